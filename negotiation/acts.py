@@ -1,0 +1,109 @@
+"""What a candidate can mean, and what comes out of reading a message.
+
+The names of the acts are those of the Schema-Guided Dialogue data where it has one; Counter is
+RFC 5546's. The `understand` contract's thirteen intents are the coarse view of the finer acts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from zoneinfo import ZoneInfo
+
+from scheduling.interval import Interval, IntervalSet
+from scheduling.timex.mention import Stretch, TimeMention
+
+
+class Asked(Enum):
+    """What the bot's last message wanted to know."""
+
+    NONE = "none"
+    OFFER = "offer"
+    CONFIRM = "confirm"
+    ASK_TIME = "ask_time"
+    ASK_OTHER = "ask_other"
+    OFFER_ACTION = "offer_action"
+    ANYTHING_ELSE = "anything_else"
+    INFO = "info"
+    REMINDER = "reminder"
+
+
+class Intent(Enum):
+    """The closed list that other programs rely on."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    PROPOSE = "propose"
+    ASK_ALTERNATIVES = "ask_alternatives"
+    RESCHEDULE = "reschedule"
+    CANCEL = "cancel"
+    WITHDRAW = "withdraw"
+    QUESTION = "question"
+    HUMAN = "human"
+    GREETING = "greeting"
+    THANKS = "thanks"
+    OTHER = "other"
+    UNCLEAR = "unclear"
+
+
+class Topic(Enum):
+    """What a question or a matter is about; the second group always goes to a person."""
+
+    DURATION = "duration"
+    WHO = "who"
+    WHERE = "where"
+    FORMAT = "format"
+    ZONE = "zone"
+    PREPARE = "prepare"
+    STATUS = "status"
+    BOT = "bot"
+    WISHES = "wishes"
+    OTHER = "other"
+
+    SALARY = "salary"
+    ACCOMMODATION = "accommodation"
+    COMPLAINT = "complaint"
+    DISTRESS = "distress"
+    ABUSE = "abuse"
+    DATA_EXPORT = "data_export"
+    DATA_ERASURE = "data_erasure"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """All that a message is read against: the moment, the candidate's zone, and what was asked last.
+
+    `offered` are the times put to them last, in order; under REMINDER, the booked one.
+    `locale` is a BCP 47 tag such as "en-GB", or None where it is not known.
+    """
+
+    now: datetime
+    zone: ZoneInfo
+    offered: tuple[Interval, ...] = ()
+    asked: Asked = Asked.NONE
+    locale: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One typed reading of one message, by the rules or by a model: the engine decides on this alone.
+
+    `choice` indexes `Context.offered`. `topics` are what is asked or raised beside the intent (a yes
+    with a question is ACCEPT with a topic). `alternatives` are other windows the words allow.
+    `sure` tells unmistakable words from a guess ("I withdraw my application" from "not interested").
+    `clears_wishes` is set when the candidate takes back what they said before ("forget what I said").
+    """
+
+    intent: Intent
+    choice: int | None = None
+    windows: tuple[Stretch, ...] = ()
+    excluded: IntervalSet = IntervalSet()
+    times: tuple[TimeMention, ...] = ()
+    alternatives: tuple[tuple[Stretch, ...], ...] = ()
+    zone: str | None = None
+    topics: tuple[Topic, ...] = ()
+    sure: bool = False
+    clears_wishes: bool = False
+    confidence: float = 0.0
+    why: tuple[str, ...] = ()

@@ -1,0 +1,118 @@
+"""Half-open stretches of time, and sets of them that are sorted and disjoint by construction.
+
+Everything that schedules works on these two values. An `Interval` is [start, end) between aware
+datetimes; an `IntervalSet` merges what touches and drops what is empty, so that two sets are equal
+exactly when they hold the same instants.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Interval:
+    """The instants from `start` up to but not including `end`; both aware, `start < end`.
+
+    Raises ValueError for naive datetimes or an empty stretch.
+    """
+
+    start: datetime
+    end: datetime
+
+    def __post_init__(self) -> None:
+        if self.start.tzinfo is None or self.end.tzinfo is None:
+            raise ValueError("an interval needs aware datetimes")
+        if not _utc(self.start) < _utc(self.end):
+            raise ValueError(f"an interval starts before it ends: {self.start} .. {self.end}")
+
+    @property
+    def length(self) -> timedelta:
+        """Elapsed time, not the difference of wall clocks."""
+        return _utc(self.end) - _utc(self.start)
+
+    def contains(self, other: Interval) -> bool:
+        return _utc(self.start) <= _utc(other.start) and _utc(other.end) <= _utc(self.end)
+
+    def overlaps(self, other: Interval) -> bool:
+        return _utc(self.start) < _utc(other.end) and _utc(other.start) < _utc(self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class IntervalSet:
+    """A set of instants as sorted, disjoint, non-touching UTC intervals. Build it with `of`."""
+
+    parts: tuple[Interval, ...] = ()
+
+    def __post_init__(self) -> None:
+        pairs = zip(self.parts, self.parts[1:], strict=False)
+        if any(before.end >= after.start for before, after in pairs):
+            raise ValueError("parts must be sorted and apart; build the set with IntervalSet.of")
+
+    @staticmethod
+    def of(intervals: Iterable[Interval]) -> IntervalSet:
+        """The union of any intervals, in any order, overlapping or not. O(n log n)."""
+        merged: list[tuple[datetime, datetime]] = []
+        for start, end in sorted((_utc(one.start), _utc(one.end)) for one in intervals):
+            if merged and start <= merged[-1][1]:
+                merged[-1] = (merged[-1][0], max(merged[-1][1], end))
+            else:
+                merged.append((start, end))
+        return IntervalSet(tuple(Interval(start, end) for start, end in merged))
+
+    def __iter__(self) -> Iterator[Interval]:
+        return iter(self.parts)
+
+    def __bool__(self) -> bool:
+        return bool(self.parts)
+
+    def __or__(self, other: IntervalSet) -> IntervalSet:
+        return IntervalSet.of((*self.parts, *other.parts))
+
+    def __and__(self, other: IntervalSet) -> IntervalSet:
+        """Instants in both. O(n + m)."""
+        found: list[Interval] = []
+        mine, theirs = 0, 0
+        while mine < len(self.parts) and theirs < len(other.parts):
+            a, b = self.parts[mine], other.parts[theirs]
+            if a.overlaps(b):
+                found.append(Interval(max(a.start, b.start), min(a.end, b.end)))
+            if a.end <= b.end:
+                mine += 1
+            else:
+                theirs += 1
+        return IntervalSet(tuple(found))
+
+    def __sub__(self, other: IntervalSet) -> IntervalSet:
+        """Instants in this set but not in the other. O(n + m)."""
+        if not self.parts:
+            return self
+        span = Interval(self.parts[0].start, self.parts[-1].end)
+        return self & other.complement(span)
+
+    def complement(self, within: Interval) -> IntervalSet:
+        """The instants of `within` that are not in the set."""
+        gaps: list[Interval] = []
+        cursor, limit = _utc(within.start), _utc(within.end)
+        for part in self.parts:
+            if part.start >= limit:
+                break
+            if cursor < part.start:
+                gaps.append(Interval(cursor, part.start))
+            cursor = max(cursor, part.end)
+        if cursor < limit:
+            gaps.append(Interval(cursor, limit))
+        return IntervalSet(tuple(gaps))
+
+    def holds(self, wanted: Interval) -> bool:
+        """Whether one part contains the whole of `wanted`."""
+        return any(part.contains(wanted) for part in self.parts)
+
+    def clipped(self, within: Interval) -> IntervalSet:
+        return self & IntervalSet.of([within])
+
+
+def _utc(moment: datetime) -> datetime:
+    return moment.astimezone(UTC)
