@@ -1,0 +1,237 @@
+"""What the bot can mean. `wording` turns one of these and a locale into text; nothing else states a time.
+
+An act with an outcome is the only kind of message that may claim one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from negotiation.acts import Topic
+from negotiation.session import Reason, Status
+from scheduling.interval import Interval
+
+
+class Because(Enum):
+    """Why these times are offered now."""
+
+    ASKED = "asked"
+    FITS_WISH = "fits_wish"
+    TAKEN = "taken"
+    LOST = "lost"
+    DAY_FULL = "day_full"
+    OUTSIDE_HOURS = "outside_hours"
+    OUTSIDE_HORIZON = "outside_horizon"
+    REFUSED = "refused"
+    RESCHEDULE = "reschedule"
+    NUDGE = "nudge"
+    RECRUITER = "recruiter"
+    CALENDAR_BACK = "calendar_back"
+    HOLD_EXPIRED = "hold_expired"
+    STILL_OPEN = "still_open"
+
+
+class Outcome(Enum):
+    """The closed list that other programs rely on."""
+
+    CONFIRMED = "confirmed"
+    RESCHEDULED = "rescheduled"
+    CANCELLED = "cancelled"
+    ESCALATED = "escalated"
+    WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+
+
+@dataclass(frozen=True, slots=True)
+class Invite:
+    """The first message: who we are, that this is automated, the deadline, the first offers (may be none)."""
+
+    slots: tuple[Interval, ...]
+    deadline: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Times to choose from. `wanted` is the time they named where it could not be had."""
+
+    slots: tuple[Interval, ...]
+    because: Because
+    wanted: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AskWhich:
+    """They said yes to several, or their words fit several."""
+
+    slots: tuple[Interval, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskToBook:
+    """One named time that is free: one short confirmation before it is booked; it is held meanwhile."""
+
+    slot: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class AskTime:
+    """When could you? With nothing to offer yet, or after all was refused."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskAgain:
+    """Not understood; with buttons for what is on the table. `simpler` from the second time in a row."""
+
+    slots: tuple[Interval, ...]
+    simpler: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AskToCancel:
+    """One confirming press before a booked interview is given up."""
+
+    slot: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class AskToWithdraw:
+    """One confirming press before the application is withdrawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    slot: Interval
+    moved: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled:
+    slot: Interval | None
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Expired:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Escalated:
+    """A person answers, by `answer_by` in the recruiter's working time."""
+
+    reason: Reason
+    answer_by: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Facts of the job for the topics asked, then what is on the table again (may be nothing)."""
+
+    topics: tuple[Topic, ...]
+    slots: tuple[Interval, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOn:
+    """A question that only a person can answer went to the recruiter; scheduling goes on."""
+
+    slots: tuple[Interval, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Greeting:
+    slots: tuple[Interval, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Welcome:
+    """An answer to thanks, or to small talk with nothing to decide."""
+
+    slots: tuple[Interval, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KeptAsBooked:
+    """Nothing changed: the booked time stands, told in the candidate's zone."""
+
+    slot: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneNoted:
+    """Times are told in this zone from now on; what is on the table is told again."""
+
+    zone: str
+    slots: tuple[Interval, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WishesNoted:
+    """Which limits of theirs we keep to now; `cleared` when they took them all back."""
+
+    cleared: bool
+    slots: tuple[Interval, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TimesWillCome:
+    """The calendar cannot be read; we come back with times. Never why, never whose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """Written to after the end: what it is that ended, once, truthfully; the recruiter is told."""
+
+    status: Status
+    slot: Interval | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOn:
+    """The bot is switched off: one acknowledgement, and the message is with the recruiter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    slot: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Nudge:
+    slots: tuple[Interval, ...]
+    deadline: datetime
+
+
+BotAct = (
+    Invite
+    | Offer
+    | AskWhich
+    | AskToBook
+    | AskTime
+    | AskAgain
+    | AskToCancel
+    | AskToWithdraw
+    | Booked
+    | Cancelled
+    | Withdrawn
+    | Expired
+    | Escalated
+    | Answer
+    | PassedOn
+    | Greeting
+    | Welcome
+    | KeptAsBooked
+    | ZoneNoted
+    | WishesNoted
+    | TimesWillCome
+    | Closed
+    | HandedOn
+    | Reminder
+    | Nudge
+)

@@ -1,0 +1,131 @@
+"""What a decision asks of the world, in the order in which one transaction writes it.
+
+Nothing here is carried out by the core. `Say` goes to the candidate through `wording`; `Tell` is a
+notice by mail and console; the others touch the interview and the calendar.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from negotiation.bot_acts import BotAct
+from negotiation.session import Session, Status
+from scheduling.interval import Interval
+
+
+class Party(Enum):
+    CANDIDATE = "candidate"
+    RECRUITER = "recruiter"
+
+
+class Notice(Enum):
+    """Mails and console notices beside the chat. Those with an entry carry an .ics."""
+
+    INVITATION = "invitation"
+    CONFIRMED = "confirmed"
+    RESCHEDULED = "rescheduled"
+    CANCELLED = "cancelled"
+    WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+    ESCALATED = "escalated"
+    QUESTION = "question"
+    WROTE_AFTER_CLOSE = "wrote_after_close"
+    CALENDAR_UNREADABLE = "calendar_unreadable"
+    CHECK_IN = "check_in"
+    BOT_OFF = "bot_off"
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """One bot message to the candidate; the only one for the event where it answers a message."""
+
+    act: BotAct
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    party: Party
+    notice: Notice
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """Keep `slot` for this interview until `until`; replaces an earlier hold."""
+
+    slot: Interval
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """Give up the hold, if there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """Make `slot` the interview's one confirmed booking, in place of an earlier one: one atomic move."""
+
+    slot: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Unbook:
+    """Give up the confirmed booking, if there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Advance:
+    """A step of the interview's status; each is logged with why."""
+
+    to: Status
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewSession:
+    """A reschedule starts: a new row of `negotiation_sessions`, round 1; the earlier one is resolved."""
+
+
+@dataclass(frozen=True, slots=True)
+class RejectApplication:
+    """The candidate withdrew: the application is rejected, and the buffer moves up."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExpireApplication:
+    """A deadline passed: the application expired, and the buffer moves up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An entry for `negotiation_sessions.history`: a round that ended, with what was offered and said."""
+
+    round: int
+    offered: tuple[Interval, ...]
+    said: str
+    """The reading's intent and rules, never the candidate's words."""
+
+
+Command = (
+    Say
+    | Tell
+    | Hold
+    | Release
+    | Book
+    | Unbook
+    | Advance
+    | NewSession
+    | RejectApplication
+    | ExpireApplication
+    | Record
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The session after the event, and what is to be done, all or nothing."""
+
+    session: Session
+    commands: tuple[Command, ...] = ()

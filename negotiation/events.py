@@ -1,0 +1,110 @@
+"""What can happen to a session. A message, a press, a deadline, a lost race and a recruiter's action
+all come through the same door, `decide`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from negotiation.acts import Reading
+from scheduling.interval import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """The interview was made; the invitation with its offers goes out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wrote:
+    """The candidate sent message number `seq`."""
+
+    reading: Reading
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """The accept page's button was pressed; `slot` where a time's own button was."""
+
+    slot: Interval | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """The reject page's button was pressed: the one confirming press."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlotLost:
+    """What `decide` wanted to hold or book was taken in the meantime; `cause` is the event it came from."""
+
+    slot: Interval
+    cause: Event
+
+
+class Timer(Enum):
+    """What the database's clock can bring about."""
+
+    CONFIRMATION_DEADLINE = "confirmation_deadline"
+    SELECTION_DEADLINE = "slot_selection_deadline"
+    HOLD_EXPIRED = "hold_expired"
+    NUDGE_SILENT = "nudge_silent"
+    NUDGE_DEADLINE = "nudge_deadline"
+    REMINDER_DAY = "reminder_day"
+    REMINDER_HOUR = "reminder_hour"
+    CHECK_IN = "check_in"
+
+
+@dataclass(frozen=True, slots=True)
+class TimePassed:
+    timer: Timer
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarBack:
+    """The recruiter's calendar can be read again."""
+
+
+class Deed(Enum):
+    """What a recruiter can do without further words."""
+
+    TAKE_OVER = "take_over"
+    HAND_BACK = "hand_back"
+    EXTEND = "extend"
+    CLOSE = "close"
+    CANCEL = "cancel"
+    COMPLETED = "completed"
+    NO_SHOW = "no_show"
+
+
+@dataclass(frozen=True, slots=True)
+class RecruiterDid:
+    deed: Deed
+
+
+@dataclass(frozen=True, slots=True)
+class RecruiterOffered:
+    """Times the recruiter puts to the candidate, inside their usual hours or not."""
+
+    slots: tuple[Interval, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecruiterWrote:
+    """A person answered in their own words; the bot falls silent until handed back."""
+
+
+Event = (
+    Invited
+    | Wrote
+    | Accepted
+    | Declined
+    | SlotLost
+    | TimePassed
+    | CalendarBack
+    | RecruiterDid
+    | RecruiterOffered
+    | RecruiterWrote
+)

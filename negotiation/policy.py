@@ -1,0 +1,31 @@
+"""The product's limits as one value; every number is a setting with this default."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import time, timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What the negotiation keeps to. Lengths of time are elapsed time, not calendar arithmetic."""
+
+    offers_per_message: int = 3
+    max_rounds: int = 3
+    horizon: timedelta = timedelta(days=14)
+    confirmation: timedelta = timedelta(hours=48)
+    selection: timedelta = timedelta(hours=24)
+    owed_grace: timedelta = timedelta(hours=24)
+    hold_in_chat: timedelta = timedelta(minutes=15)
+    hold_by_mail: timedelta = timedelta(hours=4)
+    nudge_after: timedelta = timedelta(hours=20)
+    nudge_before_deadline: timedelta = timedelta(hours=6)
+    reminders_before: tuple[timedelta, ...] = (timedelta(hours=24), timedelta(hours=1))
+    short_lead: timedelta = timedelta(hours=30)
+    self_reschedule_until: timedelta = timedelta(hours=12)
+    link_life: timedelta = timedelta(days=7)
+    candidate_day: tuple[time, time] = (time(8), time(20))
+    quiet_hours: tuple[time, time] = (time(21), time(8))
+    simpler_question_after: int = 2
+    escalate_misunderstood_after: int = 3
+    escalation_answer: timedelta = timedelta(hours=24)

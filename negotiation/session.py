@@ -1,0 +1,207 @@
+"""One negotiation as a value: where it stands, what was put to the candidate, what they said so far.
+
+`Session` is everything that a decision may depend on from the past; what is true of the world right
+now (calendar, job, people) comes as `Facts`. Both are plain values, so any decision can be replayed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import Enum
+from zoneinfo import ZoneInfo
+
+from negotiation.acts import Asked, Topic
+from negotiation.policy import Policy
+from scheduling.interval import Interval, IntervalSet
+from scheduling.timex.mention import Stretch
+
+
+class Status(Enum):
+    """`interviews.status`; the database refuses any other step than those in `transitions.STEPS`."""
+
+    INVITATION_SENT = "invitation_sent"
+    SLOT_PENDING = "slot_pending"
+    CONFIRMED = "confirmed"
+    COMPLETED = "completed"
+    CANCELLED = "cancelled"
+    NO_SHOW = "no_show"
+    EXPIRED = "expired"
+
+
+class State(Enum):
+    """`negotiation_sessions.state`."""
+
+    AWAITING_AVAILABILITY = "awaiting_availability"
+    AWAITING_SELECTION = "awaiting_selection"
+    ESCALATED = "escalated"
+    RESOLVED = "resolved"
+
+
+class Channel(Enum):
+    WEB = "web"
+    TELEGRAM = "telegram"
+    EMAIL = "email"
+
+
+class Pending(Enum):
+    """What a plain "yes" would do now, beside choosing among `Session.offered`."""
+
+    NOTHING = "nothing"
+    BOOK = "book"
+    CANCEL = "cancel"
+    WITHDRAW = "withdraw"
+
+
+class Reason(Enum):
+    """Why a conversation went to a person; a closed list that the API publishes."""
+
+    ROUND_LIMIT = "round_limit"
+    HUMAN_REQUESTED = "human_requested"
+    NOT_UNDERSTOOD = "not_understood"
+    OUTSIDE_HOURS = "outside_hours"
+    OUTSIDE_HORIZON = "outside_horizon"
+    NOTHING_FREE = "nothing_free"
+    TOO_LATE_TO_MOVE = "too_late_to_move"
+    SALARY = "salary"
+    ACCOMMODATION = "accommodation"
+    COMPLAINT = "complaint"
+    DISTRESS = "distress"
+    ABUSE = "abuse"
+    DATA_REQUEST = "data_request"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the candidate said of their time so far; it holds until they change it.
+
+    `only` empty means no positive limit; `never` are times ruled out.
+    """
+
+    only: tuple[Stretch, ...] = ()
+    never: IntervalSet = IntervalSet()
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """The state of one negotiation and of the interview it is about.
+
+    `offered` are the times now on the table, in the order told; `pending` what a yes would do;
+    `held` the one time kept for them while it is being confirmed; `scheduled` the booked time;
+    `refused` the starts already put to them and not taken, never offered again unasked;
+    `misunderstood` counts messages in a row that were not understood; `insisted` is the last wish
+    outside hours or horizon; `owed_since` is set while we owe the next step, and no deadline runs;
+    `human` says that a recruiter has taken over; `wrote_at` is the candidate's last message, `spoke_at`
+    our last one. `opened` are times that the recruiter opened for this candidate beyond the usual hours;
+    `sent` the keys of nudges and reminders already said, so that none is said twice.
+    """
+
+    status: Status
+    state: State
+    round: int
+    zone: ZoneInfo
+    confirmation_deadline: datetime
+    slot_selection_deadline: datetime | None = None
+    asked: Asked = Asked.NONE
+    pending: Pending = Pending.NOTHING
+    offered: tuple[Interval, ...] = ()
+    held: Interval | None = None
+    hold_expires: datetime | None = None
+    scheduled: Interval | None = None
+    booked_at: datetime | None = None
+    refused: tuple[datetime, ...] = ()
+    wishes: Wishes = Wishes()
+    misunderstood: int = 0
+    insisted: tuple[Stretch, ...] = ()
+    reason: Reason | None = None
+    owed_since: datetime | None = None
+    human: bool = False
+    wrote_at: datetime | None = None
+    spoke_at: datetime | None = None
+    opened: tuple[Interval, ...] = ()
+    sent: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.round < 1:
+            raise ValueError(f"a round counts from 1: {self.round}")
+        if self.status is Status.CONFIRMED and self.scheduled is None:
+            raise ValueError("a confirmed interview has a time")
+
+    @property
+    def open(self) -> bool:
+        return self.status in {Status.INVITATION_SENT, Status.SLOT_PENDING, Status.CONFIRMED}
+
+    @property
+    def negotiating(self) -> bool:
+        """Whether the candidate and we are looking for a time (again)."""
+        return self.open and self.state is not State.RESOLVED
+
+    @property
+    def deadline(self) -> datetime | None:
+        """The deadline that counts now, or None where none can pass."""
+        match self.status:
+            case Status.INVITATION_SENT:
+                return self.confirmation_deadline
+            case Status.SLOT_PENDING:
+                return self.slot_selection_deadline
+            case _:
+                return None
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    title: str
+    company: str
+    duration: timedelta
+    format: str | None = None
+    location: str | None = None
+    preparation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A party to the interview; `zone_known` is False where `zone` is only our guess."""
+
+    name: str
+    zone: ZoneInfo
+    locale: str | None = None
+    zone_known: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What can be booked now. `slots` are all bookable interviews in order; `hours` the stretches that
+    working hours and horizon allow at all, busy or not, so that "taken" and "outside" can be told apart.
+    The candidate's own held and booked time counts as free in `slots`.
+    """
+
+    slots: tuple[Interval, ...]
+    hours: IntervalSet
+    offered_to_others: Mapping[datetime, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The world as it is at the moment of deciding. `calendar` None means it cannot be read."""
+
+    now: datetime
+    policy: Policy
+    job: Job
+    recruiter: Person
+    candidate: Person
+    channel: Channel
+    calendar: Calendar | None
+    bot_on: bool = True
+
+
+ESCALATING_TOPICS: Mapping[Topic, Reason] = {
+    Topic.SALARY: Reason.SALARY,
+    Topic.ACCOMMODATION: Reason.ACCOMMODATION,
+    Topic.COMPLAINT: Reason.COMPLAINT,
+    Topic.DISTRESS: Reason.DISTRESS,
+    Topic.ABUSE: Reason.ABUSE,
+    Topic.DATA_EXPORT: Reason.DATA_REQUEST,
+    Topic.DATA_ERASURE: Reason.DATA_REQUEST,
+}
