@@ -1,0 +1,10 @@
+-- Takes back 003. Every transcript and everything still to be sent is lost: export first.
+
+BEGIN;
+SET LOCAL lock_timeout = '1s';
+
+DROP TABLE IF EXISTS parley.work, parley.outbox, parley.inbox, parley.messages, parley.session_memory,
+    parley.conversations;
+DROP SEQUENCE IF EXISTS parley.work_token;
+
+COMMIT;

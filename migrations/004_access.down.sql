@@ -1,0 +1,8 @@
+-- Takes back 004. Every link and sign-in stops working.
+
+BEGIN;
+SET LOCAL lock_timeout = '1s';
+
+DROP TABLE IF EXISTS parley.deployment, parley.sign_ins, parley.links;
+
+COMMIT;
