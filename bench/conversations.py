@@ -1,8 +1,8 @@
 """How long a candidate waits: from sending a message to holding the committed reply, over HTTP.
 
 The service runs as its own process with its embedded database on the same machine, as `make run` does;
-the candidates are in this process and share its cores. Load is open: each conversation writes at its
-own times, whether the last answer was quick or not, so that a service that falls behind shows it.
+the candidates are in this process and share its cores. A wait counts from the moment at which a message
+was due to be sent, so that a service that falls behind cannot hide it by slowing the candidates down.
 """
 
 from __future__ import annotations
@@ -74,8 +74,8 @@ async def converse(candidate: Candidate, index: int, load: Load) -> list[tuple[f
     await asyncio.sleep(pause * index / load.conversations)
     begun, waits = time.perf_counter(), []
     for turn in range(max(1, round(load.seconds / pause))):
-        await asyncio.sleep(max(0.0, begun + turn * pause - time.perf_counter()))
-        sent = time.perf_counter()
+        sent = begun + turn * pause
+        await asyncio.sleep(max(0.0, sent - time.perf_counter()))
         seq = await candidate.send(WORDS[(index + turn) % len(WORDS)])
         acknowledged = time.perf_counter()
         await candidate.answer_to(seq)
