@@ -7,6 +7,7 @@ exactly when they hold the same instants.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -16,28 +17,34 @@ from datetime import UTC, datetime, timedelta
 class Interval:
     """The instants from `start` up to but not including `end`; both aware, `start < end`.
 
-    Raises ValueError for naive datetimes or an empty stretch.
+    Both are kept in UTC whatever zone they came in: between datetimes of one zone Python compares wall
+    clocks, and around a clock change those lie. Raises ValueError for naive datetimes or an empty stretch.
     """
 
     start: datetime
     end: datetime
 
     def __post_init__(self) -> None:
-        if self.start.tzinfo is None or self.end.tzinfo is None:
-            raise ValueError("an interval needs aware datetimes")
-        if not _utc(self.start) < _utc(self.end):
+        if self.start.tzinfo is not UTC or self.end.tzinfo is not UTC:
+            object.__setattr__(self, "start", _utc(self.start))
+            object.__setattr__(self, "end", _utc(self.end))
+        if not self.start < self.end:
             raise ValueError(f"an interval starts before it ends: {self.start} .. {self.end}")
 
     @property
     def length(self) -> timedelta:
         """Elapsed time, not the difference of wall clocks."""
-        return _utc(self.end) - _utc(self.start)
+        return self.end - self.start
 
     def contains(self, other: Interval) -> bool:
-        return _utc(self.start) <= _utc(other.start) and _utc(other.end) <= _utc(self.end)
+        return self.start <= other.start and other.end <= self.end
 
     def overlaps(self, other: Interval) -> bool:
-        return _utc(self.start) < _utc(other.end) and _utc(other.start) < _utc(self.end)
+        return self.start < other.end and other.start < self.end
+
+    def widened(self, margin: timedelta) -> Interval:
+        """The stretch with `margin` more on both sides."""
+        return Interval(self.start - margin, self.end + margin)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +62,7 @@ class IntervalSet:
     def of(intervals: Iterable[Interval]) -> IntervalSet:
         """The union of any intervals, in any order, overlapping or not. O(n log n)."""
         merged: list[tuple[datetime, datetime]] = []
-        for start, end in sorted((_utc(one.start), _utc(one.end)) for one in intervals):
+        for start, end in sorted((one.start, one.end) for one in intervals):
             if merged and start <= merged[-1][1]:
                 merged[-1] = (merged[-1][0], max(merged[-1][1], end))
             else:
@@ -95,7 +102,7 @@ class IntervalSet:
     def complement(self, within: Interval) -> IntervalSet:
         """The instants of `within` that are not in the set."""
         gaps: list[Interval] = []
-        cursor, limit = _utc(within.start), _utc(within.end)
+        cursor, limit = within.start, within.end
         for part in self.parts:
             if part.start >= limit:
                 break
@@ -107,12 +114,15 @@ class IntervalSet:
         return IntervalSet(tuple(gaps))
 
     def holds(self, wanted: Interval) -> bool:
-        """Whether one part contains the whole of `wanted`."""
-        return any(part.contains(wanted) for part in self.parts)
+        """Whether one part contains the whole of `wanted`. O(log n)."""
+        after = bisect_right(self.parts, wanted.start, key=lambda part: part.start)
+        return after > 0 and self.parts[after - 1].contains(wanted)
 
     def clipped(self, within: Interval) -> IntervalSet:
         return self & IntervalSet.of([within])
 
 
 def _utc(moment: datetime) -> datetime:
+    if moment.tzinfo is None:
+        raise ValueError("an interval needs aware datetimes")
     return moment.astimezone(UTC)

@@ -1,0 +1,84 @@
+"""Who must be there: all of some people, any few of others, or both, as conditions on the people present.
+
+Every part of a need is a condition of its own on who attends. Somebody who is wanted for certain also counts
+for a pool that names them, so that no more people are called in than the need takes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import reduce
+from itertools import islice
+from operator import and_
+
+from scheduling.starts import NO_STARTS, Starts
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """Each of these people."""
+
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """At least `count` of these people, whoever they are."""
+
+    count: int
+    people: tuple[str, ...]
+
+
+Need = tuple[AllOf | AnyOf, ...]
+
+
+def named(need: Need) -> tuple[str, ...]:
+    """Everybody whom the need names, once each, in its order."""
+    return tuple(dict.fromkeys(person for part in need for person in part.people))
+
+
+def met(need: Need, starts_of: Mapping[str, Starts], every: Starts) -> Starts:
+    """The starts at which the need can be met, of `every` start there is."""
+    return reduce(and_, (_part_met(part, starts_of, every) for part in need), every)
+
+
+def ranked(need: Need, load: Mapping[str, float]) -> Need:
+    """The same need with every pool sorted by load, least first; equal loads keep their order."""
+    return tuple(
+        replace(part, people=tuple(sorted(part.people, key=load.__getitem__)))
+        if isinstance(part, AnyOf)
+        else part
+        for part in need
+    )
+
+
+def called(need: Need, is_free: Callable[[str], bool]) -> frozenset[str]:
+    """Whom to call in where the need is met: the certain ones, then from each pool the first who are free."""
+    present = {person for part in need if isinstance(part, AllOf) for person in part.people}
+    for part in need:
+        if isinstance(part, AnyOf):
+            missing = part.count - len(present.intersection(part.people))
+            others = (person for person in part.people if person not in present and is_free(person))
+            present.update(islice(others, max(0, missing)))
+    return frozenset(present)
+
+
+def _part_met(part: AllOf | AnyOf, starts_of: Mapping[str, Starts], every: Starts) -> Starts:
+    people = [starts_of[person] for person in dict.fromkeys(part.people)]
+    match part:
+        case AllOf():
+            return reduce(and_, people, every)
+        case AnyOf(count):
+            return _with_at_least(count, people, every)
+
+
+def _with_at_least(count: int, people: Sequence[Starts], every: Starts) -> Starts:
+    """The starts that at least `count` people have. O(people x count)."""
+    if count > len(people):
+        return NO_STARTS
+    reached = [every] + [NO_STARTS] * count
+    for starts in people:
+        for enough in range(count, 0, -1):
+            reached[enough] |= reached[enough - 1] & starts
+    return reached[count]
