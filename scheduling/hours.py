@@ -23,7 +23,7 @@ CLOCK = re.compile(r"(?=24:00|[01]?[0-9]:|2[0-3]:)([0-9]{1,2}):([0-5][0-9])")
 
 
 class HoursFault(ValueError):
-    """Working hours that mean nothing; the message names the field, like `working_hours.mon[0][1]`."""
+    """Working hours that mean nothing; the message begins with the place of the fault, like `mon[0][1]`."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -59,13 +59,11 @@ class WorkingHours:
 
         A weekday that is left out is free of work. Raises HoursFault naming the first field at fault.
         """
-        days = _mapping(by_weekday, "working_hours")
+        days = _mapping(by_weekday)
         if unknown := sorted(set(days) - set(WEEKDAYS)):
-            raise HoursFault(f"working_hours.{unknown[0][:20]!r}: is none of {', '.join(WEEKDAYS)}")
-        mon, tue, wed, thu, fri, sat, sun = (
-            _shifts(days.get(day, []), f"working_hours.{day}") for day in WEEKDAYS
-        )
-        return WorkingHours((mon, tue, wed, thu, fri, sat, sun), _exceptions(exceptions))
+            raise HoursFault(f"{unknown[0][:20]!r}: is none of {', '.join(WEEKDAYS)}")
+        mon, tue, wed, thu, fri, sat, sun = (_shifts(days.get(day, []), day) for day in WEEKDAYS)
+        return WorkingHours((mon, tue, wed, thu, fri, sat, sun), parsed_exceptions(exceptions or {}))
 
     def shifts_on(self, day: date) -> Shifts:
         return self.exceptions.get(day, self.week[day.weekday()])
@@ -94,18 +92,15 @@ class WorkingHours:
 ALWAYS = WorkingHours(((Shift(timedelta(), DAY),),) * 7)
 
 
-def _exceptions(given: object) -> Mapping[date, Shifts]:
-    if given is None:
-        return MappingProxyType({})
-    days = _mapping(given, "exceptions")
-    return MappingProxyType(
-        {_date(day): _shifts(shifts, f"exceptions.{day[:10]}") for day, shifts in days.items()}
-    )
+def parsed_exceptions(given: object) -> Mapping[date, Shifts]:
+    """From {"2027-01-06": [], "2027-01-07": [["13:00", "17:00"]]}. Raises HoursFault."""
+    days = _mapping(given)
+    return MappingProxyType({_date(day): _shifts(shifts, day[:20]) for day, shifts in days.items()})
 
 
-def _mapping(given: object, name: str) -> Mapping[str, object]:
-    if not isinstance(given, Mapping):
-        raise HoursFault(f"{name}: must be an object of days")
+def _mapping(given: object) -> Mapping[str, object]:
+    if not isinstance(given, Mapping) or not all(isinstance(day, str) for day in given):
+        raise HoursFault("must be an object whose keys are days")
     return given
 
 
@@ -137,4 +132,4 @@ def _date(day: str) -> date:
     try:
         return date.fromisoformat(day)
     except ValueError:
-        raise HoursFault(f"exceptions.{day[:20]!r}: must be a date like 2027-01-06") from None
+        raise HoursFault(f"{day[:20]!r}: must be a date like 2027-01-06") from None

@@ -62,6 +62,15 @@ class OffsetRun:
         return (wall - self.offset).replace(tzinfo=UTC)
 
 
+@lru_cache(maxsize=1024)
+def zone_named(key: str) -> ZoneInfo | None:
+    """The zone of an IANA name, or None where there is none of that name."""
+    try:
+        return ZoneInfo(key)
+    except (KeyError, ValueError, OSError):  # a name like "America" is a folder of the zone database
+        return None
+
+
 def at_wall(wall: datetime, zone: ZoneInfo) -> Resolved:
     """What instant a naive local time is. Raises ValueError for an aware one."""
     if wall.tzinfo is not None:
