@@ -63,7 +63,7 @@ async def open_pool(dsn: str, *, role: str | None = SERVICE_ROLE, size: int = 10
 
 
 async def in_transaction(pool: Pool, work: Callable[[Connection], Awaitable[T]]) -> T:
-    """Runs `work` in a transaction, and again from the start when it lost a race: it may run several times."""
+    """Runs `work` in a transaction, again from the start when it lost a race: it may run several times."""
     for retry in range(RETRIES):
         try:
             return await once(pool, work)

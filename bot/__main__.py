@@ -1,0 +1,54 @@
+"""`python -m bot COMMAND`: the table of commands, and nothing that a single command would not need.
+
+A command's module is imported only when the command is called.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import importlib.util
+import sys
+from collections.abc import Sequence
+
+COMMANDS = {
+    "serve": ("bot.commands.serve", "run the service"),
+    "migrate": ("bot.commands.migrate", "bring the database's schema up, down, or check it"),
+    "go-live": ("bot.commands.go_live", "let messages out on a portal's database"),
+    "login-link": ("bot.commands.login_link", "print a one-time sign-in link for a recruiter"),
+    "doctor": ("bot.commands.doctor", "check the invariants on a live database"),
+    "understand": ("bot.commands.understand", "read candidates' messages, as JSON Lines"),
+    "slots": ("bot.commands.slots", "search bookable times, as JSON Lines"),
+}
+WRONG_USE = 2
+
+
+def main(words: Sequence[str]) -> int:
+    known = {name: row for name, row in COMMANDS.items() if importlib.util.find_spec(row[0]) is not None}
+    if not words or words[0] in ("-h", "--help", "help"):
+        print(overview(known))
+        return 0 if words else WRONG_USE
+    if words[0] not in known:
+        print(f"there is no command {words[0]!r}; there are: {', '.join(known)}", file=sys.stderr)
+        return WRONG_USE
+    return run(words[0], *known[words[0]], words[1:])
+
+
+def run(name: str, module_name: str, sentence: str, words: Sequence[str]) -> int:
+    module = importlib.import_module(module_name)
+    parser = argparse.ArgumentParser(prog=f"python -m bot {name}", description=f"{sentence}.".capitalize())
+    module.add_arguments(parser)
+    status: int = module.run(parser.parse_args(words))
+    return status
+
+
+def overview(known: dict[str, tuple[str, str]]) -> str:
+    lines = [f"  {name:<12} {sentence}" for name, (_, sentence) in known.items()]
+    return "\n".join(["usage: python -m bot COMMAND [--help]", "", *lines])
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)

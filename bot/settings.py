@@ -1,0 +1,165 @@
+"""The environment, read once into one frozen value; every fault is told at the same time.
+
+The fields below are the table of all settings: name, kind, default and what it is for. The limits of the
+product are in `bot.setting_limits`. `docs/settings.md` is written from both.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from bot import setting_kinds as kinds
+from bot.setting_kinds import Kind, MailServer, Secret, Setting
+from bot.setting_limits import LIMITS
+from negotiation.policy import Policy
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+
+
+class BadSettings(Exception):
+    """The environment does not make a Settings; `args` are all its faults, a sentence each."""
+
+
+def setting(name: str, kind: Kind[Any], default: Any, sentence: str, default_in_words: str = "") -> Any:
+    row = Setting(name, kind, default, sentence, default_in_words)
+    return field(default=default, metadata={"setting": row})
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the process was told from outside; valid once built by `read_settings`."""
+
+    host: str = setting("PARLEY_HOST", kinds.text("an address"), "127.0.0.1", "The address to listen on.")
+    port: int = setting(
+        "PARLEY_PORT", kinds.whole(0, 65535), 8080, "The port to listen on; 0 takes any free one."
+    )
+    public_url: str | None = setting(
+        "PARLEY_PUBLIC_URL",
+        kinds.web_address(),
+        None,
+        "Where people reach the service; the links in messages begin with it.",
+        "`http://` with host and port",
+    )
+    data_folder: Path = setting(
+        "PARLEY_DATA_DIR",
+        kinds.folder(),
+        CHECKOUT / ".parley",
+        "The embedded database, the keys and other files.",
+        "`.parley` in the checkout",
+    )
+    database_url: Secret | None = setting(
+        "DATABASE_URL",
+        kinds.secret("a postgresql:// address", r"postgres(ql)?://.+"),
+        None,
+        "The portal's PostgreSQL; needs PARLEY_API_KEY.",
+        "the embedded database",
+    )
+    database_connections: int = setting(
+        "PARLEY_DATABASE_CONNECTIONS",
+        kinds.whole(2, 50),
+        10,
+        "The most connections that one process keeps to the database.",
+    )
+    workers: int = setting(
+        "PARLEY_WORKERS", kinds.whole(1, 32), 4, "How many conversations one process works on at a time."
+    )
+    api_key: Secret | None = setting(
+        "PARLEY_API_KEY",
+        kinds.secret("visible ASCII characters without blanks", r"[!-~]+"),
+        None,
+        "What the portal shows as `Authorization: Bearer`.",
+        "made once and kept in the data folder",
+    )
+    secret_key: Secret | None = setting(
+        "PARLEY_SECRET_KEY",
+        kinds.secret("at least 32 characters", r".{32,}"),
+        None,
+        "Signs the links; the same for all processes on one database.",
+        "made once and kept in the data folder; with DATABASE_URL, derived from PARLEY_API_KEY",
+    )
+    rate_limit_per_minute: int = setting(
+        "PARLEY_RATE_LIMIT_PER_MINUTE",
+        kinds.whole(0, 1_000_000),
+        100,
+        "Requests a minute from one caller; 0 lifts the limit.",
+    )
+    demo: bool = setting(
+        "PARLEY_DEMO",
+        kinds.switch(),
+        True,
+        "Whether the demo company is loaded.",
+        "1 on the embedded database, 0 with DATABASE_URL",
+    )
+    mail_server: MailServer | None = setting(
+        "PARLEY_SMTP_URL",
+        kinds.mail_server(),
+        None,
+        "Where mail is handed in; `smtps://` is TLS from the start.",
+        "none: mail lands on the mailbox page",
+    )
+    mail_from: str = setting(
+        "PARLEY_MAIL_FROM",
+        kinds.text("an email address", r"[^\s@<>]+@[^\s@<>]+"),
+        "parley@localhost",
+        "The sender of all mail.",
+    )
+    log_level: str = setting(
+        "PARLEY_LOG_LEVEL",
+        kinds.choice("debug", "info", "warning", "error"),
+        "info",
+        "The least important line that is still written.",
+    )
+    log_format: str = setting(
+        "PARLEY_LOG_FORMAT",
+        kinds.choice("auto", "json", "text"),
+        "auto",
+        "`auto` is `text` on a terminal and `json` elsewhere.",
+    )
+    policy: Policy = field(default_factory=Policy)
+
+    def public_url_at(self, port: int) -> str:
+        """The start of all links, once the port that was really taken is known."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return self.public_url or f"http://{host}:{port}"
+
+
+PROCESS: Mapping[str, Setting] = {
+    each.name: each.metadata["setting"] for each in dataclasses.fields(Settings) if each.metadata
+}
+
+
+def read_settings(environment: Mapping[str, str]) -> Settings:
+    """Raises BadSettings with all faults. A variable that is set to nothing counts as not set."""
+    given = {name: value.strip() for name, value in environment.items() if value.strip()}
+    faults = [*complaints(PROCESS, given), *complaints(LIMITS, given), *contradictions(given)]
+    if faults:
+        raise BadSettings(*faults)
+    if "DATABASE_URL" in given:
+        given = {"PARLEY_DEMO": "0"} | given
+    return Settings(**read(PROCESS, given), policy=Policy(**read(LIMITS, given)))
+
+
+def unknown_names(environment: Mapping[str, str]) -> tuple[str, ...]:
+    """Variables that look like settings and are none: misspelt, or of another version."""
+    known = {row.name for row in (*PROCESS.values(), *LIMITS.values())}
+    return tuple(sorted(name for name in environment if name.startswith("PARLEY_") and name not in known))
+
+
+def read(table: Mapping[str, Setting], given: Mapping[str, str]) -> dict[str, Any]:
+    return {place: row.kind.read(given[row.name]) for place, row in table.items() if row.name in given}
+
+
+def complaints(table: Mapping[str, Setting], given: Mapping[str, str]) -> Iterator[str]:
+    for row in table.values():
+        complaint = row.complaint(given[row.name]) if row.name in given else None
+        if complaint is not None:
+            yield complaint
+
+
+def contradictions(given: Mapping[str, str]) -> Iterator[str]:
+    if "DATABASE_URL" in given and "PARLEY_API_KEY" not in given:
+        yield "PARLEY_API_KEY must be set when DATABASE_URL is: the portal's calls are known by it"
