@@ -1,0 +1,58 @@
+"""Pages made on the server: one set of templates, everything escaped, one strict policy for the browser.
+
+A page may run only the scripts and styles that carry the nonce of its own answer, cannot be framed unless
+it says by whom, and is kept by nobody.
+"""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from aiohttp import web
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+TEMPLATES = Environment(
+    loader=FileSystemLoader(Path(__file__).parent / "templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+def moment(when: datetime | None, zone: ZoneInfo) -> str:
+    """A moment in a table: weekday, date and time; the page says which zone it is."""
+    return "" if when is None else f"{when.astimezone(zone):%a %-d %b %Y, %H:%M}"
+
+
+TEMPLATES.filters["moment"] = moment
+
+
+def page(
+    template: str, *, status: int = 200, frame_ancestors: str = "'none'", **values: object
+) -> web.Response:
+    """The named template, filled in."""
+    nonce = secrets.token_urlsafe(16)
+    return web.Response(
+        status=status,
+        text=TEMPLATES.get_template(template).render(nonce=nonce, **values),
+        content_type="text/html",
+        charset="utf-8",
+        headers=headers(nonce, frame_ancestors),
+    )
+
+
+def headers(nonce: str, frame_ancestors: str) -> dict[str, str]:
+    policy = (
+        f"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}'; img-src 'self' data:; "
+        f"connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors {frame_ancestors}"
+    )
+    return {
+        "Content-Security-Policy": policy,
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "same-origin",
+        "Cache-Control": "no-store",
+    }

@@ -1,0 +1,88 @@
+"""What a recruiter's pages show. Every query takes the recruiter, and finds only what is theirs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from db import sql
+from db.pool import Pool
+
+SQL = sql.beside(__file__)
+PAGE = 50
+OPEN = frozenset({"invitation_sent", "slot_pending", "confirmed"})
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewLine:
+    """One interview in the list; `state` and `round` are None where nothing was ever negotiated."""
+
+    id: UUID
+    status: str
+    scheduled_time: datetime | None
+    candidate: str
+    job: str
+    state: str | None
+    round: int | None
+    reason: str | None
+    deadline: datetime | None
+    last_author: str | None
+    last_at: datetime | None
+    messages: int
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is the recruiter's turn."""
+        return self.state == "escalated" and self.status in OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class TranscriptLine:
+    """One message; `reading` is how a candidate's was understood."""
+
+    seq: int
+    author: str
+    text: str
+    sent_at: datetime
+    outcome: str | None
+    options: list[dict[str, Any]]
+    reading: dict[str, Any] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line of the automation log."""
+
+    created_at: datetime
+    action_type: str
+    trigger_source: str
+    details: dict[str, Any]
+
+
+async def interviews(pool: Pool, recruiter: UUID, page: int = 0) -> tuple[InterviewLine, ...]:
+    """A page of the recruiter's interviews: those that wait for a person first, then by last movement."""
+    rows = await pool.fetch(SQL["interviews"], recruiter, None, PAGE, page * PAGE)
+    return tuple(InterviewLine(**row) for row in rows)
+
+
+async def interview(pool: Pool, recruiter: UUID, interview_id: UUID) -> InterviewLine | None:
+    row = await pool.fetchrow(SQL["interviews"], recruiter, interview_id, 1, 0)
+    return None if row is None else InterviewLine(**row)
+
+
+async def transcript(pool: Pool, recruiter: UUID, interview_id: UUID) -> tuple[TranscriptLine, ...]:
+    return tuple(
+        TranscriptLine(**row) for row in await pool.fetch(SQL["transcript"], recruiter, interview_id)
+    )
+
+
+async def steps(pool: Pool, recruiter: UUID, interview_id: UUID) -> tuple[Step, ...]:
+    return tuple(Step(**row) for row in await pool.fetch(SQL["steps"], recruiter, interview_id))
+
+
+async def zone(pool: Pool, recruiter: UUID) -> ZoneInfo:
+    """The recruiter's zone, in which their pages tell times."""
+    return ZoneInfo(await pool.fetchval(SQL["zone"], recruiter) or "UTC")

@@ -1,0 +1,57 @@
+-- What a recruiter sees: their own interviews, newest movement first, and one of them with its transcript.
+
+-- name: interviews
+SELECT interviews.id,
+       interviews.status,
+       interviews.scheduled_time,
+       coalesce(applications.name, candidates.name) AS candidate,
+       jobs.title AS job,
+       sessions.state,
+       sessions.round,
+       memory.memory ->> 'reason' AS reason,
+       CASE interviews.status
+           WHEN 'invitation_sent' THEN interviews.confirmation_deadline
+           WHEN 'slot_pending' THEN interviews.slot_selection_deadline
+       END AS deadline,
+       latest.author AS last_author,
+       latest.sent_at AS last_at,
+       coalesce(conversations.last_seq, 0) AS messages
+  FROM public.interviews
+  JOIN public.applications ON applications.id = interviews.application_id
+  JOIN public.users AS candidates ON candidates.id = interviews.candidate_id
+  JOIN public.jobs ON jobs.id = interviews.job_id
+  LEFT JOIN parley.session_memory AS memory ON memory.interview_id = interviews.id AND memory.is_current
+  LEFT JOIN public.negotiation_sessions AS sessions ON sessions.id = memory.session_id
+  LEFT JOIN parley.conversations ON conversations.interview_id = interviews.id
+  LEFT JOIN parley.messages AS latest
+    ON latest.conversation_id = conversations.id AND latest.seq = conversations.last_seq
+ WHERE interviews.recruiter_id = $1
+   AND ($2::uuid IS NULL OR interviews.id = $2)
+ ORDER BY sessions.state = 'escalated' AND interviews.status IN ('invitation_sent', 'slot_pending', 'confirmed')
+              DESC NULLS LAST,
+          coalesce(latest.sent_at, interviews.created_at) DESC,
+          interviews.id
+ LIMIT $3
+OFFSET $4
+
+-- name: transcript
+SELECT messages.seq, messages.author, messages.text, messages.sent_at, messages.outcome, messages.options,
+       messages.reading
+  FROM parley.messages
+  JOIN parley.conversations ON conversations.id = messages.conversation_id
+  JOIN public.interviews ON interviews.id = conversations.interview_id
+ WHERE interviews.id = $2
+   AND interviews.recruiter_id = $1
+ ORDER BY messages.seq
+
+-- name: steps
+SELECT logs.created_at, logs.action_type, logs.trigger_source, logs.details
+  FROM public.automation_logs AS logs
+  JOIN public.interviews ON interviews.job_id = logs.job_id
+ WHERE interviews.id = $2
+   AND interviews.recruiter_id = $1
+   AND logs.details ->> 'interview_id' = interviews.id::text
+ ORDER BY logs.created_at, logs.id
+
+-- name: zone
+SELECT time_zone FROM parley.recruiters WHERE user_id = $1
