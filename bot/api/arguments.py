@@ -1,0 +1,54 @@
+"""What a handler takes from a request, validated by its declaration: every fault is told at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from aiohttp import web
+from pydantic import TypeAdapter, ValidationError
+
+from bot.api.errors import ApiError, ErrorCode, FieldFault, invalid
+from bot.api.json_body import read_json
+from bot.api.route import Route
+
+MOST_FAULTS = 20
+
+
+async def arguments_of(route: Route, request: web.Request) -> dict[str, object]:
+    """Raises ApiError. Path and query are checked before the body is read."""
+    taken: dict[str, object] = {}
+    for name, adapter in route.inputs.items():
+        match name:
+            case "path":
+                taken[name] = validated(adapter, dict(request.match_info))
+            case "query":
+                taken[name] = validated(adapter, query_of(request))
+            case _:
+                taken[name] = validated(adapter, await read_json(request))
+    return taken
+
+
+def query_of(request: web.Request) -> Mapping[str, str]:
+    given = dict(request.query)
+    if len(given) < len(request.query):
+        raise ApiError(ErrorCode.MALFORMED_REQUEST, "a query parameter occurs twice")
+    return given
+
+
+def validated(adapter: TypeAdapter[object], given: object) -> object:
+    try:
+        return adapter.validate_python(given)
+    except ValidationError as fault:
+        raise invalid(*faults_of(fault)) from None
+
+
+def faults_of(fault: ValidationError) -> Iterator[FieldFault]:
+    """Never with the input: an answer repeats nobody's words."""
+    for one in fault.errors(include_url=False, include_context=False, include_input=False)[:MOST_FAULTS]:
+        yield FieldFault(field=place(one["loc"]), problem=one["msg"].removeprefix("Value error, "))
+
+
+def place(steps: tuple[int | str, ...]) -> str:
+    """`working_hours.mon[0]`; names that came from outside are cut short."""
+    written = "".join(f"[{step}]" if isinstance(step, int) else f".{step[:60]}" for step in steps)
+    return written.removeprefix(".") or "body"

@@ -1,0 +1,46 @@
+"""From a request to a declared handler and back: who calls, what they sent, what they are answered."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable
+
+from aiohttp import web
+from pydantic import TypeAdapter
+
+from bot.api.arguments import arguments_of
+from bot.api.callers import IDENTIFY
+from bot.api.route import Route
+from bot.api.service import Service
+
+ROUTE = web.RequestKey("route", Route)
+
+
+def add_routes(application: web.Application, service: Service, routes: Iterable[Route]) -> None:
+    """The only way into the router."""
+    for route in routes:
+        application.router.add_route(route.method, route.path, answering(service, route))
+        if route.method == "GET" and route.time_limit is not None:
+            application.router.add_route("HEAD", route.path, answering(service, route))
+
+
+def answering(service: Service, route: Route) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
+    async def answer(request: web.Request) -> web.StreamResponse:
+        request[ROUTE] = route
+        async with asyncio.timeout(route.time_limit):
+            return await call(service, route, request)
+
+    return answer
+
+
+async def call(service: Service, route: Route, request: web.Request) -> web.StreamResponse:
+    known = {"service": service, "request": request, **await IDENTIFY[route.caller](service, request)}
+    taken = await arguments_of(route, request)
+    answer = await route.handler(**{name: known[name] for name in route.wants}, **taken)
+    return answer if isinstance(answer, web.StreamResponse) else written(route, answer)
+
+
+def written(route: Route, answer: object) -> web.Response:
+    assert isinstance(route.answer, TypeAdapter)  # a handler that answers a value declares its type
+    body = route.answer.dump_json(answer, by_alias=True)
+    return web.Response(status=route.status, body=body, content_type="application/json", charset="utf-8")

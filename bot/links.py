@@ -1,0 +1,81 @@
+"""The links that people get: made from the secret key and the interview, so that they can be made again.
+
+A mail that is rendered again carries the same links. A token proves nothing by its making: what it lets
+in stands in `db.links`, as its SHA-256. One token serves one purpose.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import secrets
+from base64 import urlsafe_b64encode
+from dataclasses import dataclass
+from enum import Enum
+from uuid import UUID
+
+from db import links
+from db.pool import Connection, Pool
+
+
+class Purpose(Enum):
+    """What a link to an interview is for."""
+
+    CHAT = "chat"
+    ACCEPT = "accept"
+    REJECT = "reject"
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewLinks:
+    """The ways into one interview; the urls are whole."""
+
+    chat_token: str
+    chat_url: str
+    accept_url: str
+    reject_url: str
+
+
+@dataclass(frozen=True)
+class Linker:
+    """Makes links below `base_url` with `key`; one for the whole process."""
+
+    base_url: str
+    key: bytes
+
+    def __repr__(self) -> str:
+        return f"Linker({self.base_url!r})"
+
+    def token(self, purpose: Purpose, interview_id: UUID) -> str:
+        """43 characters of base64url."""
+        message = f"{purpose.value}|{interview_id}".encode()
+        return without_padding(hmac.digest(self.key, message, "sha256"))
+
+    def links(self, interview_id: UUID) -> InterviewLinks:
+        chat, accept, reject = (self.token(purpose, interview_id) for purpose in Purpose)
+        return InterviewLinks(
+            chat_token=chat,
+            chat_url=f"{self.base_url}/chat/{chat}",
+            accept_url=f"{self.base_url}/interview/accept/{interview_id}/{accept}",
+            reject_url=f"{self.base_url}/interview/reject/{interview_id}/{reject}",
+        )
+
+    async def grant(self, connection: Pool | Connection, interview_id: UUID) -> InterviewLinks:
+        """The links of an interview, valid from now on unless they were revoked."""
+        digests = {purpose.value: digest(self.token(purpose, interview_id)) for purpose in Purpose}
+        await links.grant(connection, interview_id, digests)
+        return self.links(interview_id)
+
+
+def digest(token: str) -> bytes:
+    """What is kept of a token. Any text has one."""
+    return hashlib.sha256(token.encode("utf-8", "surrogateescape")).digest()
+
+
+def random_token() -> str:
+    """For what need not be made again: sign-ins."""
+    return without_padding(secrets.token_bytes(32))
+
+
+def without_padding(raw: bytes) -> str:
+    return urlsafe_b64encode(raw).rstrip(b"=").decode("ascii")

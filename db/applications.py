@@ -1,0 +1,128 @@
+"""Applications: added for adopted people, kept with their resumes, listed by rank, placed by ranking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+import asyncpg
+
+from db import sql
+from db.pool import Connection, Pool
+from db.portal import naming_what_is_refused, phone_of_type
+from shortlisting.rank import Applicant, Placed, Standing
+
+SQL = sql.beside(__file__)
+PAGE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class NewApplication:
+    """`candidate_id` and `recruiter_id` are users; the job's poster is the recruiter."""
+
+    job_id: UUID
+    candidate_id: UUID
+    recruiter_id: UUID
+    name: str
+    email: str
+    phone: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    id: UUID
+    job_id: UUID
+    name: str
+    email: str
+    fit_score: float
+    rank: int | None
+    standing: Standing
+    summary: str | None
+    applied_at: datetime
+
+
+async def add(connection: Connection, new: NewApplication) -> UUID:
+    """Raises PortalRefuses."""
+    data_type = await connection.fetchval(SQL["phone_type"])
+    row = {
+        "name": new.name,
+        "email": new.email,
+        "phone": phone_of_type(data_type, new.phone),
+        "applicant_id": str(new.candidate_id),
+        "employer_id": str(new.recruiter_id),
+        "job_id": str(new.job_id),
+    }
+    with naming_what_is_refused("applications"):
+        added: UUID = await connection.fetchval(SQL["add"], row)
+    return added
+
+
+async def exists(connection: Pool | Connection, application_id: UUID) -> bool:
+    return await connection.fetchval(SQL["exists"], application_id) is not None
+
+
+async def live_interview(connection: Pool | Connection, application_id: UUID) -> UUID | None:
+    """The interview of this application that is not over, if there is one."""
+    found: UUID | None = await connection.fetchval(SQL["live_interview"], application_id)
+    return found
+
+
+async def keep_resume(connection: Pool | Connection, application_id: UUID, media: str, content: bytes) -> None:
+    """In place of an earlier one."""
+    await connection.execute(SQL["keep_resume"], application_id, media, content)
+
+
+async def page(pool: Pool, job_id: UUID, number: int) -> list[Application]:
+    """Page `number`, counted from 1, of a job's applications, best first."""
+    rows = await pool.fetch(SQL["page"], job_id, PAGE, (number - 1) * PAGE)
+    return [_application(row) for row in rows]
+
+
+async def standing(connection: Connection, job_id: UUID, standing: Standing) -> list[Application]:
+    rows = await connection.fetch(SQL["standing"], job_id, standing.value)
+    return [_application(row) for row in rows]
+
+
+async def count(connection: Pool | Connection, job_id: UUID) -> int:
+    found: int = await connection.fetchval(SQL["count"], job_id)
+    return found
+
+
+async def ranked_before(connection: Connection, job_id: UUID) -> bool:
+    return await connection.fetchval(SQL["ranked_before"], job_id) is not None
+
+
+async def for_ranking(connection: Connection, job_id: UUID, most: int) -> list[Applicant]:
+    """Who is shortlisted, and the best `most` of those who could be."""
+    rows = await connection.fetch(SQL["for_ranking"], job_id, most)
+    return [
+        Applicant(
+            row["id"],
+            row["fit_score"] or 0.0,
+            row["created_at"],
+            Standing(row["shortlist_status"]),
+            row["rank"],
+        )
+        for row in rows
+    ]
+
+
+async def place(connection: Connection, placed: Sequence[Placed]) -> None:
+    ids, ranks = [one.id for one in placed], [one.rank for one in placed]
+    await connection.execute(SQL["place"], ids, [one.standing.value for one in placed], ranks)
+
+
+def _application(row: asyncpg.Record) -> Application:
+    return Application(
+        row["id"],
+        row["job_id"],
+        row["name"],
+        row["email"],
+        row["fit_score"] or 0.0,
+        row["rank"],
+        Standing(row["shortlist_status"]),
+        row["summary"],
+        row["created_at"],
+    )

@@ -1,0 +1,76 @@
+-- Applications: the portal's rows, their resumes, and their places in the shortlist.
+
+-- name: phone_type
+SELECT data_type
+  FROM information_schema.columns
+ WHERE table_schema = 'public'
+   AND table_name = 'applications'
+   AND column_name = 'phone'
+
+-- name: add
+INSERT INTO public.applications (name, email, phone, applicant_id, employer_id, job_id)
+SELECT new.name, new.email, new.phone, new.applicant_id, new.employer_id, new.job_id
+  FROM jsonb_populate_record(NULL::public.applications, $1) AS new
+RETURNING id
+
+-- name: exists
+SELECT true FROM public.applications WHERE id = $1
+
+-- name: live_interview
+SELECT id
+  FROM public.interviews
+ WHERE application_id = $1
+   AND status IN ('invitation_sent', 'slot_pending', 'confirmed')
+
+-- name: keep_resume
+INSERT INTO parley.resumes (application_id, media_type, content)
+VALUES ($1, $2, $3)
+ON CONFLICT (application_id) DO UPDATE
+   SET media_type = excluded.media_type,
+       content = excluded.content,
+       received_at = parley.now()
+
+-- name: page
+SELECT id, job_id, name, email, fit_score, rank, shortlist_status, summary, created_at
+  FROM public.applications
+ WHERE job_id = $1
+ ORDER BY rank NULLS LAST, fit_score DESC NULLS LAST, created_at, id
+ LIMIT $2 OFFSET $3
+
+-- name: standing
+SELECT id, job_id, name, email, fit_score, rank, shortlist_status, summary, created_at
+  FROM public.applications
+ WHERE job_id = $1
+   AND shortlist_status = $2
+ ORDER BY rank NULLS LAST, created_at, id
+
+-- name: count
+SELECT count(*) FROM public.applications WHERE job_id = $1
+
+-- name: ranked_before
+SELECT true
+  FROM public.automation_logs
+ WHERE job_id = $1
+   AND action_type = 'job_ranked'
+ LIMIT 1
+
+-- name: for_ranking
+-- Everybody who stands there, and of those who wait no more than could get a place.
+SELECT id, fit_score, created_at, shortlist_status, rank
+  FROM public.applications
+ WHERE job_id = $1
+   AND shortlist_status = 'shortlisted'
+UNION ALL
+(SELECT id, fit_score, created_at, shortlist_status, rank
+   FROM public.applications
+  WHERE job_id = $1
+    AND shortlist_status IN ('pending', 'buffer')
+  ORDER BY fit_score DESC NULLS LAST, created_at, id
+  LIMIT $2)
+
+-- name: place
+UPDATE public.applications
+   SET shortlist_status = placed.standing,
+       rank = placed.rank
+  FROM unnest($1::uuid[], $2::text[], $3::integer[]) AS placed (id, standing, rank)
+ WHERE applications.id = placed.id
