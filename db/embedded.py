@@ -24,7 +24,7 @@ __all__ = ["Durability", "EmbeddedServer", "EmbeddedServerFailed", "running"]
 DATABASE = "parley"
 ANSWER_WITHIN = 90.0  # seconds; recovering from a crash may take some
 ASK_EVERY = 0.02  # seconds
-NOT_YET = (OSError, asyncpg.CannotConnectNowError, asyncpg.ConnectionDoesNotExistError)
+NOT_YET = (OSError, asyncpg.OperatorInterventionError, asyncpg.PostgresConnectionError)
 
 
 @contextlib.asynccontextmanager
@@ -88,5 +88,5 @@ class EmbeddedServer:
 async def make_database(connection: asyncpg.Connection[asyncpg.Record], name: str) -> None:
     known = await connection.fetchval("SELECT true FROM pg_database WHERE datname = $1", name)
     if not known:
-        with contextlib.suppress(asyncpg.DuplicateDatabaseError):
+        with contextlib.suppress(asyncpg.DuplicateDatabaseError, asyncpg.UniqueViolationError):
             await connection.execute(f'CREATE DATABASE "{name}"')

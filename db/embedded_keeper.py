@@ -46,6 +46,7 @@ SETTINGS = {
     "random_page_cost": "1.1",
     "wal_level": "minimal",
     "max_wal_senders": "0",
+    "max_logical_replication_workers": "0",
     "max_wal_size": "512MB",
     "io_method": "sync",
     "jit": "off",
@@ -86,7 +87,7 @@ class Keeper(threading.Thread):
             try:
                 self._serve_if_free()
             except (OSError, subprocess.SubprocessError, EmbeddedServerFailed) as fault:
-                self.failure = str(fault)
+                self.failure = f"the embedded database cannot run: {fault}"
 
     def answered(self) -> None:
         """The server has answered: from now on it is started again as often as it takes."""
@@ -119,7 +120,7 @@ class Keeper(threading.Thread):
         self._server.wait()
         self._attempts_left -= 1
         if self._attempts_left <= 0:
-            raise EmbeddedServerFailed(f"the embedded database does not start: {last_words(self._places)}")
+            raise EmbeddedServerFailed(f"it does not start: {last_words(self._places)}")
 
     def _signal(self, how: signal.Signals) -> None:
         with self._guard:
@@ -161,7 +162,7 @@ def make_cluster(places: Places) -> None:
     partial.mkdir(mode=0o700)
     os.chown(partial, places.account.user, places.account.group)
     if spawn(places, [str(places.programs / "initdb"), *INITDB, "-D", str(partial)]).wait() != 0:
-        raise EmbeddedServerFailed(f"the embedded database cannot be made: {last_words(places)}")
+        raise EmbeddedServerFailed(f"its cluster cannot be made: {last_words(places)}")
     partial.rename(places.cluster)
 
 

@@ -67,8 +67,16 @@ class Places:
 
 def find_places(data_folder: Path) -> Places:
     """Decides on the folders for the cluster of `data_folder`, and makes them."""
-    data_folder = data_folder.absolute()
-    data_folder.mkdir(parents=True, exist_ok=True)
+    try:
+        data_folder.mkdir(parents=True, exist_ok=True)
+        return decide_places(data_folder.absolute())
+    except OSError as fault:
+        raise EmbeddedServerFailed(
+            f"the embedded database cannot have its folders: {fault}; choose another PARLEY_DATA_DIR"
+        ) from fault
+
+
+def decide_places(data_folder: Path) -> Places:
     account = choose_account(data_folder)
     state = find_state(data_folder, account)
     return Places(find_programs(account), state, find_socket_folder(state, account), account)

@@ -44,9 +44,11 @@ def server_folder() -> Iterator[Path]:
 def server(server_folder: Path) -> Iterator[EmbeddedServer]:
     """The worker's PostgreSQL; roles made in it are shared by all its databases."""
     server = EmbeddedServer(find_places(server_folder), Durability.CRASH)
-    asyncio.run(server.start())
-    yield server
-    asyncio.run(server.stop())
+    try:
+        asyncio.run(server.start())
+        yield server
+    finally:
+        asyncio.run(server.stop())
 
 
 @pytest.fixture(scope="session")
