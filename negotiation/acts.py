@@ -75,7 +75,8 @@ class Context:
     """All that a message is read against: the moment, the candidate's zone, and what was asked last.
 
     `offered` are the times put to them last, in order; under REMINDER, the booked one.
-    `locale` is a BCP 47 tag such as "en-GB", or None where it is not known.
+    `locale` is a BCP 47 tag such as "en-GB", or None where it is not known. `prompt` is the bot's last
+    message as text, if at hand: it tells "great" after a booking from "great" to a proposal.
     """
 
     now: datetime
@@ -83,6 +84,7 @@ class Context:
     offered: tuple[Interval, ...] = ()
     asked: Asked = Asked.NONE
     locale: str | None = None
+    prompt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

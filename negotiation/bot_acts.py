@@ -31,6 +31,9 @@ class Because(Enum):
     CALENDAR_BACK = "calendar_back"
     HOLD_EXPIRED = "hold_expired"
     STILL_OPEN = "still_open"
+    PAST = "past"
+    OFF_GRID = "off_grid"
+    TOO_SHORT = "too_short"
 
 
 class Outcome(Enum):
@@ -96,6 +99,13 @@ class AskToCancel:
 
 
 @dataclass(frozen=True, slots=True)
+class AskMoveOrCancel:
+    """The booked time does not suit them; what they want instead is not clear yet."""
+
+    slot: Interval
+
+
+@dataclass(frozen=True, slots=True)
 class AskToWithdraw:
     """One confirming press before the application is withdrawn."""
 
@@ -108,6 +118,13 @@ class Booked:
 
 @dataclass(frozen=True, slots=True)
 class Cancelled:
+    slot: Interval | None
+
+
+@dataclass(frozen=True, slots=True)
+class CalledOff:
+    """The recruiter cancelled the interview, or closed the conversation before there was a time."""
+
     slot: Interval | None
 
 
@@ -126,6 +143,13 @@ class Escalated:
     """A person answers, by `answer_by` in the recruiter's working time."""
 
     reason: Reason
+    answer_by: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class WithPerson:
+    """Asked again while a person has it already: who answers, and by when."""
+
     answer_by: datetime
 
 
@@ -216,12 +240,15 @@ BotAct = (
     | AskTime
     | AskAgain
     | AskToCancel
+    | AskMoveOrCancel
     | AskToWithdraw
     | Booked
     | Cancelled
+    | CalledOff
     | Withdrawn
     | Expired
     | Escalated
+    | WithPerson
     | Answer
     | PassedOn
     | Greeting

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from negotiation.acts import Topic
 from negotiation.bot_acts import BotAct
 from negotiation.session import Session, Status
 from scheduling.interval import Interval
@@ -35,13 +36,20 @@ class Notice(Enum):
     CALENDAR_UNREADABLE = "calendar_unreadable"
     CHECK_IN = "check_in"
     BOT_OFF = "bot_off"
+    CANDIDATE_WROTE = "candidate_wrote"
+    NOT_FREE = "not_free"
 
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """One bot message to the candidate; the only one for the event where it answers a message."""
+    """One bot message to the candidate; the only one for the event where it answers a message.
+
+    `also` are questions of the same message, answered in the same breath; those that we cannot answer
+    were passed on.
+    """
 
     act: BotAct
+    also: tuple[Topic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +73,10 @@ class Release:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """Make `slot` the interview's one confirmed booking, in place of an earlier one: one atomic move."""
+    """Make `slot` the interview's one confirmed booking, in place of an earlier one: one atomic move.
+
+    It also ends any hold of this interview's.
+    """
 
     slot: Interval
 

@@ -67,6 +67,21 @@ class CalendarBack:
     """The recruiter's calendar can be read again."""
 
 
+@dataclass(frozen=True, slots=True)
+class BotBack:
+    """The bot was switched on again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undelivered:
+    """Our last message cannot be brought to the candidate: we owe it, and no deadline runs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """What could not be delivered has reached the candidate after all."""
+
+
 class Deed(Enum):
     """What a recruiter can do without further words."""
 
@@ -86,7 +101,10 @@ class RecruiterDid:
 
 @dataclass(frozen=True, slots=True)
 class RecruiterOffered:
-    """Times the recruiter puts to the candidate, inside their usual hours or not."""
+    """Times the recruiter puts to the candidate, inside their usual hours or not.
+
+    The facts' `calendar.slots` already hold those of `slots` that are free: only these are offered.
+    """
 
     slots: tuple[Interval, ...]
 
@@ -104,6 +122,9 @@ Event = (
     | SlotLost
     | TimePassed
     | CalendarBack
+    | BotBack
+    | Undelivered
+    | Delivered
     | RecruiterDid
     | RecruiterOffered
     | RecruiterWrote

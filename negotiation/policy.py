@@ -16,6 +16,7 @@ class Policy:
     confirmation: timedelta = timedelta(hours=48)
     selection: timedelta = timedelta(hours=24)
     owed_grace: timedelta = timedelta(hours=24)
+    extension: timedelta = timedelta(hours=24)
     hold_in_chat: timedelta = timedelta(minutes=15)
     hold_by_mail: timedelta = timedelta(hours=4)
     nudge_after: timedelta = timedelta(hours=20)

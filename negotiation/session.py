@@ -49,6 +49,8 @@ class Pending(Enum):
     """What a plain "yes" would do now, beside choosing among `Session.offered`."""
 
     NOTHING = "nothing"
+    WHICH = "which"
+    """They were asked which one already: a second yes to several takes the first."""
     BOOK = "book"
     CANCEL = "cancel"
     WITHDRAW = "withdraw"
@@ -73,15 +75,26 @@ class Reason(Enum):
     FAILED = "failed"
 
 
+class Owing(Enum):
+    """Why the next step is ours; while any of these holds, no deadline runs."""
+
+    PERSON = "person"
+    CALENDAR = "calendar"
+    BOT_OFF = "bot_off"
+    DELIVERY = "delivery"
+
+
 @dataclass(frozen=True, slots=True)
 class Wishes:
     """What the candidate said of their time so far; it holds until they change it.
 
-    `only` empty means no positive limit; `never` are times ruled out.
+    `only` is the latest positive limit, empty for none; `before` are earlier ones, the newest first, each
+    of which still holds as far as the later ones leave it anything; `never` are times ruled out.
     """
 
     only: tuple[Stretch, ...] = ()
     never: IntervalSet = IntervalSet()
+    before: tuple[tuple[Stretch, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +105,8 @@ class Session:
     `held` the one time kept for them while it is being confirmed; `scheduled` the booked time;
     `refused` the starts already put to them and not taken, never offered again unasked;
     `misunderstood` counts messages in a row that were not understood; `insisted` is the last wish
-    outside hours or horizon; `owed_since` is set while we owe the next step, and no deadline runs;
+    outside hours or horizon; `owed_since` is set while we owe the next step, for the reasons `owed_for`,
+    and no deadline runs; `answer_by` is when a person answers, as the candidate was told on escalation;
     `human` says that a recruiter has taken over; `wrote_at` is the candidate's last message, `spoke_at`
     our last one. `opened` are times that the recruiter opened for this candidate beyond the usual hours;
     `sent` the keys of nudges and reminders already said, so that none is said twice.
@@ -122,6 +136,8 @@ class Session:
     spoke_at: datetime | None = None
     opened: tuple[Interval, ...] = ()
     sent: tuple[str, ...] = ()
+    owed_for: frozenset[Owing] = frozenset()
+    answer_by: datetime | None = None
 
     def __post_init__(self) -> None:
         if self.round < 1:
@@ -137,6 +153,14 @@ class Session:
     def negotiating(self) -> bool:
         """Whether the candidate and we are looking for a time (again)."""
         return self.open and self.state is not State.RESOLVED
+
+    @property
+    def moving(self) -> bool:
+        """Whether a new time is looked for while the booked one stands."""
+        return self.status is Status.CONFIRMED and self.state in {
+            State.AWAITING_AVAILABILITY,
+            State.AWAITING_SELECTION,
+        }
 
     @property
     def deadline(self) -> datetime | None:
@@ -158,6 +182,7 @@ class Job:
     format: str | None = None
     location: str | None = None
     preparation: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

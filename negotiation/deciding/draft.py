@@ -1,0 +1,162 @@
+"""A decision in the making: the session so far changed, the facts, and the commands so far.
+
+Every rule is a function from a draft to a draft, so that rules compose without knowing of each other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any, assert_never
+
+from negotiation.acts import Asked, Reading, Topic
+from negotiation.bot_acts import (
+    Answer,
+    AskAgain,
+    AskMoveOrCancel,
+    AskTime,
+    AskToBook,
+    AskToCancel,
+    AskToWithdraw,
+    AskWhich,
+    Booked,
+    BotAct,
+    CalledOff,
+    Cancelled,
+    Closed,
+    Escalated,
+    Expired,
+    Greeting,
+    HandedOn,
+    Invite,
+    KeptAsBooked,
+    Nudge,
+    Offer,
+    PassedOn,
+    Reminder,
+    TimesWillCome,
+    Welcome,
+    WishesNoted,
+    Withdrawn,
+    WithPerson,
+    ZoneNoted,
+)
+from negotiation.commands import Advance, Command, Decision, Notice, Party, Record, Release, Say, Tell
+from negotiation.deadlines import resumed
+from negotiation.session import Facts, Owing, Pending, Session, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """`reading` is that of the message being answered; `also` its questions beside what it settles."""
+
+    session: Session
+    facts: Facts
+    commands: tuple[Command, ...] = ()
+    reading: Reading | None = None
+    also: tuple[Topic, ...] = ()
+
+    @property
+    def awaits_yes(self) -> bool:
+        """Whether a plain yes would book, cancel or withdraw now."""
+        return self.session.pending in {Pending.BOOK, Pending.CANCEL, Pending.WITHDRAW}
+
+    def changed(self, **fields: Any) -> Draft:
+        return replace(self, session=replace(self.session, **fields))
+
+    def do(self, *commands: Command) -> Draft:
+        return replace(self, commands=(*self.commands, *commands))
+
+    def tell(self, party: Party, notice: Notice) -> Draft:
+        return self.do(Tell(party, notice))
+
+    def tell_both(self, notice: Notice) -> Draft:
+        return self.tell(Party.CANDIDATE, notice).tell(Party.RECRUITER, notice)
+
+    def say(self, act: BotAct) -> Draft:
+        """Answers the candidate; what the answer asks for is what the next message is read against."""
+        return self.do(Say(act, self.also)).changed(
+            spoke_at=self.facts.now, asked=_asked(act, self.session)
+        )
+
+    def advance(self, to: Status, why: str, **fields: Any) -> Draft:
+        return self.do(Advance(to, why)).changed(status=to, **fields)
+
+    def release(self) -> Draft:
+        """Gives up what is held for them, if anything is."""
+        if self.session.held is None:
+            return self
+        return self.do(Release()).changed(held=None, hold_expires=None, pending=Pending.NOTHING)
+
+    def record(self, said: str | None = None) -> Draft:
+        """Notes the round that ends here for the history."""
+        return self.do(Record(self.session.round, self.session.offered, said or self._said()))
+
+    def owe(self, cause: Owing) -> Draft:
+        """From now on the next step is ours, and no deadline runs."""
+        return self.changed(
+            owed_for=self.session.owed_for | {cause}, owed_since=self.session.owed_since or self.facts.now
+        )
+
+    def repay(self, cause: Owing) -> Draft:
+        left = self.session.owed_for - {cause}
+        if left or cause not in self.session.owed_for:
+            return self.changed(owed_for=left)
+        return replace(self, session=resumed(self.session, self.facts.now, self.facts.policy))
+
+    def decided(self) -> Decision:
+        return Decision(self.session, self.commands)
+
+    def _said(self) -> str:
+        if self.reading is None:
+            return "without a message"
+        return ": ".join([self.reading.intent.value, *filter(None, [", ".join(self.reading.why)])])
+
+
+def _asked(act: BotAct, session: Session) -> Asked:
+    """What a bot act wants to know. What only tells something again leaves the question as it was."""
+    match act:
+        case Invite(slots=slots) | Offer(slots=slots) | AskWhich(slots=slots) | Nudge(slots=slots):
+            return Asked.OFFER if slots else Asked.ASK_TIME
+        case AskToBook():
+            return Asked.CONFIRM
+        case AskTime():
+            return Asked.ASK_TIME
+        case AskToCancel() | AskToWithdraw():
+            return Asked.OFFER_ACTION
+        case AskMoveOrCancel():
+            return Asked.ASK_OTHER
+        case Reminder():
+            return Asked.INFO if session.moving else Asked.REMINDER
+        case (
+            Answer() | AskAgain() | PassedOn() | Greeting() | Welcome() | ZoneNoted() | WishesNoted() as again
+        ):
+            return _still_asked(again.slots, session)
+        case (
+            Booked()
+            | Cancelled()
+            | CalledOff()
+            | Withdrawn()
+            | Expired()
+            | Escalated()
+            | WithPerson()
+            | KeptAsBooked()
+            | TimesWillCome()
+            | Closed()
+            | HandedOn()
+        ):
+            return Asked.INFO
+        case _:
+            assert_never(act)
+
+
+def _still_asked(slots: tuple[object, ...], session: Session) -> Asked:
+    match session.pending:
+        case Pending.BOOK:
+            return Asked.CONFIRM
+        case Pending.CANCEL | Pending.WITHDRAW:
+            return Asked.OFFER_ACTION
+        case Pending.NOTHING | Pending.WHICH:
+            return Asked.OFFER if slots else session.asked
+        case _:
+            assert_never(session.pending)
+

@@ -1,0 +1,87 @@
+"""Which times can be put to the candidate: always from the calendar's bookable slots, at most a few.
+
+Questions about the calendar only; nothing is changed or said here. With a calendar that cannot be read
+every answer is empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from negotiation.deciding.wishing import fitting, ruled_out
+from negotiation.session import Facts, Session
+from scheduling.interval import Interval
+from scheduling.offers import in_their_day, spread
+from scheduling.offers import nearest as nearest_slots
+from scheduling.slots import Slot
+from scheduling.timex.mention import Stretch
+
+Times = tuple[Interval, ...]
+
+
+def bookable(session: Session, facts: Facts) -> Times:
+    """All that can be booked now, without the time that is theirs already."""
+    if facts.calendar is None:
+        return ()
+    mine = None if session.scheduled is None else session.scheduled.start
+    return tuple(one for one in facts.calendar.slots if one.start > facts.now and one.start != mine)
+
+
+def free_at(start: datetime, session: Session, facts: Facts) -> Interval | None:
+    """The bookable interview that begins at `start`."""
+    return next((slot for slot in bookable(session, facts) if slot.start == start), None)
+
+
+def fresh(session: Session, facts: Facts) -> Times:
+    """New times: what they said of their time so far is kept to, and nothing is offered twice.
+
+    Where their limits leave nothing new, the nearest to them. Empty only where nothing new is free at all.
+    """
+    new = _not_refused(bookable(session, facts), session)
+    if wished := fitting(new, session.wishes):
+        return several(wished, session, facts)
+    return near(session.wishes.only, new, session, facts) if session.wishes.only else ()
+
+
+def several(slots: Sequence[Interval], session: Session, facts: Facts) -> Times:
+    """A few of `slots`, spread over days and parts of the day, inside the candidate's day if possible."""
+    elsewhere = {} if facts.calendar is None else facts.calendar.offered_to_others
+    begins, ends = facts.policy.candidate_day
+    inside = in_their_day(_as_slots(slots), session.zone, begins, ends)
+    return _times(spread(inside, facts.policy.offers_per_message, session.zone, elsewhere))
+
+
+def near(wanted: Sequence[Stretch], slots: Iterable[Interval], session: Session, facts: Facts) -> Times:
+    """The few of `slots` nearest to the first of the wanted stretches, in order of time."""
+    allowed = [slot for slot in slots if not ruled_out(slot, session.wishes)]
+    begins, ends = facts.policy.candidate_day
+    inside = in_their_day(_as_slots(allowed), session.zone, begins, ends)
+    count = facts.policy.offers_per_message
+    return _times(sorted(nearest_slots(inside, wanted[0], count, session.zone)))
+
+
+def nearest(wanted: Sequence[Stretch], session: Session, facts: Facts) -> Times:
+    """The nearest times to what was asked and cannot be had, rather such as were not offered before."""
+    free = bookable(session, facts)
+    new = near(wanted, _not_refused(free, session), session, facts)
+    return new or near(wanted, free, session, facts)
+
+
+def still_free(session: Session, facts: Facts) -> Times:
+    """What is on the table and can still be booked, in the order told."""
+    starts = {slot.start for slot in bookable(session, facts)}
+    return tuple(slot for slot in session.offered if slot.start in starts)
+
+
+def _not_refused(slots: Iterable[Interval], session: Session) -> Times:
+    old = {*session.refused, *(slot.start for slot in session.offered)}
+    return tuple(slot for slot in slots if slot.start not in old)
+
+
+def _as_slots(times: Iterable[Interval]) -> tuple[Slot, ...]:
+    return tuple(Slot(time, ()) for time in times)
+
+
+def _times(slots: Iterable[Slot]) -> Times:
+    return tuple(slot.during for slot in slots)

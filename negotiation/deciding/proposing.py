@@ -1,0 +1,144 @@
+"""The candidate names times of their own: taken where free, answered with the nearest where not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from negotiation.acts import Reading
+from negotiation.bot_acts import AskWhich, Because
+from negotiation.deciding.draft import Draft
+from negotiation.deciding.escalating import escalate
+from negotiation.deciding.offering import Times, bookable, fresh, nearest, several, still_free
+from negotiation.deciding.rounds import NOT_POSSIBLE, use_up
+from negotiation.deciding.settling import (
+    accept,
+    ask_to_book,
+    keep_as_booked,
+    lost,
+    nothing_free,
+    settle,
+)
+from negotiation.deciding.table import lay_out, offer, times_will_come
+from negotiation.deciding.unmet import insisted, why_unmet
+from negotiation.deciding.wishing import fitting, instants, note_wishes, ruled_out, windows, within
+from negotiation.session import Pending, Session
+from scheduling.interval import Interval
+from scheduling.timex.mention import Stretch
+
+Stretches = tuple[Stretch, ...]
+MOST_REMEMBERED = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is free of what they named: starts named outright, and slots inside the windows."""
+
+    named: Times
+    inside: Times
+
+    @property
+    def all(self) -> Times:
+        return (*self.named, *(slot for slot in self.inside if slot not in self.named))
+
+
+def propose(draft: Draft, reading: Reading) -> Draft:
+    """Every message that says when they can, or when they cannot."""
+    draft = accept(draft, "the candidate named times")
+    if _is_booked_time(draft.session, reading.windows):
+        return keep_as_booked(draft)
+    noted = note_wishes(draft, reading)
+    if noted.facts.calendar is None:
+        return times_will_come(noted)
+    if not reading.windows:
+        return _rule_out(noted)
+    found = [_found(noted, stretches) for stretches in (reading.windows, *reading.alternatives)]
+    if any(set(other.all) != set(found[0].all) for other in found[1:]):
+        return _ask_between(draft, found)
+    return _take(noted, reading.windows, found[0])
+
+
+def _is_booked_time(session: Session, stretches: Stretches) -> bool:
+    return (
+        session.scheduled is not None
+        and len(stretches) == 1
+        and stretches[0] == Stretch(session.scheduled.start, None)
+    )
+
+
+def _found(draft: Draft, stretches: Stretches) -> Found:
+    session, facts = draft.session, draft.facts
+    free = bookable(session, facts)
+    starts = {stretch.start for stretch in instants(stretches)}
+    named = tuple(slot for slot in free if slot.start in starts)
+    return Found(named, fitting(within(free, stretches), replace(session.wishes, only=windows(stretches))))
+
+
+def _take(draft: Draft, stretches: Stretches, found: Found) -> Draft:
+    match (found.named, found.inside):
+        case ((), ()):
+            return _unmet(draft, stretches)
+        case ((slot,), ()):
+            return _take_named(draft, slot)
+        case _:
+            return offer(draft, _choice(draft, found), Because.FITS_WISH)
+
+
+def _take_named(draft: Draft, slot: Interval) -> Draft:
+    """Booked at once where it is on the table, else asked once more."""
+    if slot in draft.session.offered:
+        return settle(draft, slot)
+    return ask_to_book(draft, slot)
+
+
+def _choice(draft: Draft, found: Found) -> Times:
+    """A few of what is free, those named outright first, told in order of time."""
+    most = draft.facts.policy.offers_per_message
+    named = found.named[:most]
+    others = [slot for slot in found.inside if slot not in named]
+    more = several(others, draft.session, draft.facts)[: most - len(named)]
+    return tuple(sorted((*named, *more)))
+
+
+def _ask_between(draft: Draft, found: Sequence[Found]) -> Draft:
+    """The words allow several readings, and different times are free in each: one of each is shown."""
+    firsts = [one.all for one in found if one.all]
+    most = draft.facts.policy.offers_per_message
+    slots = tuple(sorted({slots[0] for slots in firsts}))[:most]
+    if len(slots) == 1:
+        return ask_to_book(draft, slots[0])
+    return lay_out(draft, slots).changed(pending=Pending.WHICH).say(AskWhich(slots))
+
+
+def _rule_out(draft: Draft) -> Draft:
+    """They only said when they cannot: what is left of the offers stands, with others beside it."""
+    session, facts = draft.session, draft.facts
+    left = tuple(slot for slot in still_free(session, facts) if not ruled_out(slot, session.wishes))
+    new = fresh(session, facts)
+    if session.offered and not left:
+        return use_up(draft, new, Because.FITS_WISH)
+    most = facts.policy.offers_per_message
+    slots = tuple(sorted((*left, *new[: most - len(left)])))
+    return offer(draft, slots, Because.FITS_WISH) if slots else nothing_free(draft)
+
+
+def _unmet(draft: Draft, stretches: Stretches) -> Draft:
+    """Nothing of what they named can be had: why, and the nearest that can."""
+    session, facts = draft.session, draft.facts
+    named = {stretch.start for stretch in instants(stretches)}
+    if gone := next((slot for slot in session.offered if slot.start in named), None):
+        return lost(draft, gone)
+    because = why_unmet(stretches, session, facts)
+    if reason := NOT_POSSIBLE.get(because):
+        if insisted(session, stretches, facts):
+            return escalate(draft.record(), reason)
+        draft = draft.changed(insisted=(*session.insisted, *stretches)[-MOST_REMEMBERED:])
+    return use_up(draft, nearest(stretches, session, facts), because, _told(stretches, because))
+
+
+def _told(stretches: Stretches, because: Because) -> datetime | None:
+    """The one time that the answer names again, where there is one."""
+    if because is not Because.DAY_FULL and (len(stretches) > 1 or stretches[0].end is not None):
+        return None
+    return stretches[0].start

@@ -1,0 +1,230 @@
+"""What is answered to what a candidate meant: one rule for every intent, chosen from a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from negotiation.acts import Asked, Intent, Reading, Topic
+from negotiation.bot_acts import AskMoveOrCancel, AskWhich, Because
+from negotiation.commands import Notice, Party
+from negotiation.deciding.draft import Draft
+from negotiation.deciding.escalating import escalate, escalating_reason, with_person
+from negotiation.deciding.leaving import ask_to_cancel, ask_to_withdraw, cancel, withdraw
+from negotiation.deciding.moving import keep_or_hand_over, offer_other_times, start_moving, wants_to_move
+from negotiation.deciding.offering import fresh, still_free
+from negotiation.deciding.proposing import propose
+from negotiation.deciding.rounds import use_up
+from negotiation.deciding.settling import accept, ask_to_book, keep_as_booked, lost, nothing_free, settle
+from negotiation.deciding.table import clear, lay_out, offer, tell_again, times_will_come
+from negotiation.deciding.talking import (
+    beside,
+    closed,
+    greeting,
+    handed_on,
+    other,
+    question,
+    thanks,
+    unclear,
+)
+from negotiation.named_zones import zone_named
+from negotiation.session import Facts, Owing, Pending, Reason, Session, State, Status
+from scheduling.interval import Interval
+
+LOOSE_TALK = {Intent.GREETING, Intent.THANKS, Intent.OTHER, Intent.UNCLEAR}
+MATTERS_BESIDE_A_CHOICE = {Reason.SALARY, Reason.ACCOMMODATION}
+
+
+def wrote(draft: Draft, reading: Reading) -> Draft:
+    """Exactly one answer, unless a person has taken over."""
+    draft = _heard(draft, reading)
+    if draft.session.human:
+        return draft.tell(Party.RECRUITER, Notice.CANDIDATE_WROTE)
+    if is_over(draft.session, draft.facts):
+        return closed(draft)
+    if not draft.facts.bot_on:
+        return handed_on(draft)
+    return reply(draft.repay(Owing.BOT_OFF), reading)
+
+
+def is_over(session: Session, facts: Facts) -> bool:
+    """Whether there is nothing left to settle: closed, or the interview has begun."""
+    begun = session.scheduled is not None and session.scheduled.start <= facts.now
+    return not session.open or (session.status is Status.CONFIRMED and begun)
+
+
+def reply(draft: Draft, reading: Reading) -> Draft:
+    if reason := escalating_reason(draft):
+        if not (reason in MATTERS_BESIDE_A_CHOICE and _settles(draft.session, reading)):
+            return _raise_matter(draft, reason)
+    if reading.topics and reading.intent in LOOSE_TALK:
+        return question(draft)
+    if reading.intent not in {Intent.QUESTION, Intent.HUMAN}:
+        draft = beside(draft)
+    if wants_to_move(draft.session, reading):
+        return keep_or_hand_over(draft, reading) or REPLIES[reading.intent](start_moving(draft), reading)
+    return REPLIES[reading.intent](draft, reading)
+
+
+def _heard(draft: Draft, reading: Reading) -> Draft:
+    zone = zone_named(reading.zone, draft.facts.now) if reading.zone else None
+    draft = replace(draft, reading=reading).changed(wrote_at=draft.facts.now)
+    return draft if zone is None else draft.changed(zone=zone)
+
+
+def _raise_matter(draft: Draft, reason: Reason) -> Draft:
+    if draft.session.state is State.ESCALATED:
+        return with_person(draft.tell(Party.RECRUITER, Notice.QUESTION))
+    return escalate(draft, reason)
+
+
+def _settles(session: Session, reading: Reading) -> bool:
+    return reading.intent is Intent.ACCEPT and _chosen(session, reading) is not None
+
+
+def _chosen(session: Session, reading: Reading) -> Interval | None:
+    """The one offered time that a yes means."""
+    if session.pending in {Pending.CANCEL, Pending.WITHDRAW}:
+        return None
+    if reading.choice is not None and 0 <= reading.choice < len(session.offered):
+        return session.offered[reading.choice]
+    return session.offered[0] if len(session.offered) == 1 and not reading.windows else None
+
+
+def _accepted(draft: Draft, reading: Reading) -> Draft:
+    session = draft.session
+    match session.pending:
+        case Pending.CANCEL:
+            return cancel(draft) if session.status is Status.CONFIRMED else withdraw(draft)
+        case Pending.WITHDRAW:
+            return withdraw(draft)
+        case Pending.BOOK | Pending.WHICH | Pending.NOTHING:
+            pass
+    if (slot := _chosen(session, reading)) is not None:
+        return _chose(draft, slot)
+    if reading.windows:
+        return propose(draft, reading)
+    if session.status is Status.CONFIRMED and not session.moving:
+        return keep_as_booked(draft)
+    return _yes_to_several(draft) if session.offered else _yes_to_the_interview(draft)
+
+
+def _chose(draft: Draft, slot: Interval) -> Draft:
+    """A yes to something else that we said last is no yes to the one time that lies on the table."""
+    session = draft.session
+    asked_for_it = session.asked in {Asked.OFFER, Asked.CONFIRM} or len(session.offered) > 1
+    if asked_for_it or slot not in still_free(session, draft.facts):
+        return settle(draft, slot)
+    return ask_to_book(accept(draft, "the candidate chose a time"), slot)
+
+
+def _yes_to_several(draft: Draft) -> Draft:
+    """Asked which; a second such yes takes the first, after one confirmation."""
+    draft = accept(draft, "the candidate accepted")
+    if draft.facts.calendar is None:
+        return times_will_come(draft)
+    left = still_free(draft.session, draft.facts)
+    if not left:
+        return lost(draft, draft.session.offered[0])
+    if len(left) == 1 or draft.session.pending is Pending.WHICH:
+        return ask_to_book(draft, left[0])
+    return lay_out(draft, left).changed(pending=Pending.WHICH).say(AskWhich(left))
+
+
+def _yes_to_the_interview(draft: Draft) -> Draft:
+    draft = accept(draft, "the candidate accepted")
+    if draft.session.state is State.ESCALATED:
+        return with_person(draft)
+    return _offer_new(draft, Because.ASKED)
+
+
+def _offer_new(draft: Draft, because: Because) -> Draft:
+    if draft.facts.calendar is None:
+        return times_will_come(draft)
+    slots = fresh(draft.session, draft.facts)
+    return offer(draft, slots, because) if slots else nothing_free(draft)
+
+
+def _rejected(draft: Draft, reading: Reading) -> Draft:
+    """A bare no turns down times only, or keeps what was about to be given up."""
+    session = draft.session
+    if session.pending in {Pending.CANCEL, Pending.WITHDRAW}:
+        return _stay(draft.changed(pending=Pending.NOTHING))
+    if reading.windows or reading.excluded:
+        return _proposed(draft, reading)
+    if session.status is Status.CONFIRMED and not session.moving and not session.offered:
+        return _not_that_time(draft)
+    return _turn_down(draft, Because.REFUSED)
+
+
+def _stay(draft: Draft) -> Draft:
+    if draft.session.status is Status.CONFIRMED and not draft.session.moving:
+        return keep_as_booked(draft)
+    draft = tell_again(draft)
+    if draft.session.offered:
+        return offer(draft, draft.session.offered, Because.STILL_OPEN)
+    return thanks(draft)
+
+
+def _not_that_time(draft: Draft) -> Draft:
+    if draft.session.state is State.ESCALATED or draft.session.scheduled is None:
+        return with_person(draft)
+    return draft.say(AskMoveOrCancel(draft.session.scheduled))
+
+
+def _turn_down(draft: Draft, because: Because) -> Draft:
+    """None of the offered times; where none was offered, no round is used up."""
+    if draft.facts.calendar is None:
+        return times_will_come(clear(draft))
+    if not draft.session.offered:
+        if draft.session.state is State.ESCALATED:
+            return with_person(draft)
+        return _offer_new(draft, because)
+    return use_up(draft, fresh(draft.session, draft.facts), because)
+
+
+def _asked_for_others(draft: Draft, reading: Reading) -> Draft:
+    if reading.windows or reading.excluded:
+        return _proposed(draft, reading)
+    if draft.session.moving and not draft.session.offered:
+        return offer_other_times(draft)
+    return _turn_down(draft, Because.ASKED)
+
+
+def _proposed(draft: Draft, reading: Reading) -> Draft:
+    if not reading.windows and not reading.excluded:
+        return _turn_down(draft, Because.ASKED) if draft.session.offered else _offer_new(draft, Because.ASKED)
+    return propose(draft, reading)
+
+
+def _cancelled(draft: Draft, reading: Reading) -> Draft:
+    """Before there is a time, giving up the interview is declining it."""
+    if draft.session.status is not Status.CONFIRMED:
+        return _withdrew(draft, reading)
+    return cancel(draft) if draft.session.pending is Pending.CANCEL else ask_to_cancel(draft)
+
+
+def _withdrew(draft: Draft, reading: Reading) -> Draft:
+    if reading.sure or draft.session.pending is Pending.WITHDRAW:
+        return withdraw(draft)
+    return ask_to_withdraw(draft)
+
+
+Reply = Callable[[Draft, Reading], Draft]
+
+REPLIES: Mapping[Intent, Reply] = {
+    Intent.ACCEPT: _accepted,
+    Intent.REJECT: _rejected,
+    Intent.PROPOSE: _proposed,
+    Intent.ASK_ALTERNATIVES: _asked_for_others,
+    Intent.RESCHEDULE: _asked_for_others,
+    Intent.CANCEL: _cancelled,
+    Intent.WITHDRAW: _withdrew,
+    Intent.QUESTION: lambda draft, reading: question(draft),
+    Intent.HUMAN: lambda draft, reading: escalate(draft, Reason.HUMAN_REQUESTED),
+    Intent.GREETING: lambda draft, reading: greeting(draft),
+    Intent.THANKS: lambda draft, reading: thanks(draft),
+    Intent.OTHER: lambda draft, reading: other(draft),
+    Intent.UNCLEAR: lambda draft, reading: unclear(draft),
+}
+assert set(REPLIES) == set(Intent)

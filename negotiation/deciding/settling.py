@@ -1,0 +1,104 @@
+"""One time is settled on: asked once more, held meanwhile, booked; or it was lost to somebody else."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from negotiation.bot_acts import AskToBook, Because, Booked, KeptAsBooked
+from negotiation.commands import Book, Hold, Notice
+from negotiation.deadlines import selection_deadline
+from negotiation.deciding.draft import Draft
+from negotiation.deciding.escalating import escalate
+from negotiation.deciding.offering import free_at, nearest
+from negotiation.deciding.table import lay_out, offer, times_will_come
+from negotiation.session import Channel, Facts, Owing, Pending, Reason, State, Status
+from scheduling.interval import Interval
+from scheduling.timex.mention import Stretch
+
+
+def accept(draft: Draft, why: str) -> Draft:
+    """The candidate wants the interview; which time is still open."""
+    if draft.session.status is not Status.INVITATION_SENT:
+        return draft
+    deadline = selection_deadline(draft.session, draft.facts.now, draft.facts.policy)
+    return draft.advance(Status.SLOT_PENDING, why, slot_selection_deadline=deadline)
+
+
+def settle(draft: Draft, slot: Interval) -> Draft:
+    """They settled on a time that was put to them: booked, where it can still be had."""
+    session, facts = draft.session, draft.facts
+    if session.scheduled is not None and session.scheduled.start == slot.start:
+        return keep_as_booked(draft)
+    if facts.calendar is None:
+        return times_will_come(accept(draft, "the candidate chose a time"))
+    free = free_at(slot.start, session, facts)
+    return lost(draft, slot) if free is None else book(draft, free)
+
+
+def book(draft: Draft, slot: Interval) -> Draft:
+    """The interview is at `slot` from now on, instead of at an earlier time where there was one."""
+    moved = draft.session.status is Status.CONFIRMED
+    draft = accept(draft, "the candidate settled on a time").record()
+    if not moved:
+        draft = draft.advance(Status.CONFIRMED, "a time is agreed", scheduled=slot)
+    draft = settled(draft).changed(scheduled=slot, booked_at=draft.facts.now)
+    return (
+        draft.do(Book(slot))
+        .tell_both(Notice.RESCHEDULED if moved else Notice.CONFIRMED)
+        .say(Booked(slot, moved))
+    )
+
+
+def settled(draft: Draft) -> Draft:
+    """Nothing is open between us any more: the table is cleared, and nothing is owed."""
+    draft = draft.changed(
+        state=State.RESOLVED,
+        pending=Pending.NOTHING,
+        offered=(),
+        held=None,
+        hold_expires=None,
+        insisted=(),
+        misunderstood=0,
+        reason=None,
+        answer_by=None,
+    )
+    draft = draft.repay(Owing.CALENDAR)
+    return draft if draft.session.human else draft.repay(Owing.PERSON)
+
+
+def ask_to_book(draft: Draft, slot: Interval) -> Draft:
+    """One short confirmation of a time that they named; it is held for them meanwhile."""
+    draft = lay_out(draft, (slot,))
+    until = min(draft.facts.now + _hold_for(draft.facts), slot.start)
+    return (
+        draft.do(Hold(slot, until))
+        .changed(pending=Pending.BOOK, held=slot, hold_expires=until)
+        .say(AskToBook(slot))
+    )
+
+
+def lost(draft: Draft, slot: Interval) -> Draft:
+    """An offered time went to somebody else: no round is used up, and the nearest are offered."""
+    draft = accept(draft, "the candidate chose a time")
+    near = nearest([Stretch(slot.start, None)], draft.session, draft.facts)
+    if not near:
+        return nothing_free(draft)
+    return offer(draft, near, Because.LOST, slot.start)
+
+
+def nothing_free(draft: Draft) -> Draft:
+    return escalate(draft.changed(offered=()), Reason.NOTHING_FREE)
+
+
+def keep_as_booked(draft: Draft) -> Draft:
+    """Nothing changes: the booked time stands, and no other is looked for any more."""
+    draft = draft.release()
+    if draft.session.moving:
+        draft = settled(draft)
+    assert draft.session.scheduled is not None
+    return draft.changed(pending=Pending.NOTHING).say(KeptAsBooked(draft.session.scheduled))
+
+
+def _hold_for(facts: Facts) -> timedelta:
+    by_mail = facts.channel is Channel.EMAIL
+    return facts.policy.hold_by_mail if by_mail else facts.policy.hold_in_chat

@@ -1,0 +1,137 @@
+"""All that is said beside the times: questions, greetings, thanks, small talk, and what was not understood.
+
+None of it uses up a round; each ends with what is on the table, so that the talk goes on from there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from negotiation.acts import Topic
+from negotiation.bot_acts import (
+    Answer,
+    AskAgain,
+    AskToBook,
+    AskToCancel,
+    AskToWithdraw,
+    BotAct,
+    Closed,
+    Greeting,
+    HandedOn,
+    PassedOn,
+    Welcome,
+    WishesNoted,
+    ZoneNoted,
+)
+from negotiation.commands import Notice, Party
+from negotiation.deciding.draft import Draft
+from negotiation.deciding.escalating import escalate, with_person
+from negotiation.deciding.offering import Times
+from negotiation.deciding.table import tell_again
+from negotiation.session import Facts, Owing, Pending, Reason, State
+
+KNOWN: Mapping[Topic, Callable[[Facts], bool]] = {
+    Topic.DURATION: lambda facts: True,
+    Topic.WHO: lambda facts: True,
+    Topic.ZONE: lambda facts: True,
+    Topic.STATUS: lambda facts: True,
+    Topic.BOT: lambda facts: True,
+    Topic.WISHES: lambda facts: True,
+    Topic.WHERE: lambda facts: bool(facts.job.location),
+    Topic.FORMAT: lambda facts: bool(facts.job.format or facts.job.location),
+    Topic.PREPARE: lambda facts: bool(facts.job.preparation),
+}
+
+
+def is_known(topic: Topic, facts: Facts) -> bool:
+    """Whether the answer is ours to give; all else goes to a person."""
+    return topic in KNOWN and KNOWN[topic](facts)
+
+
+def beside(draft: Draft) -> Draft:
+    """Questions asked beside what the message settles are answered with it, or passed on."""
+    topics = draft.reading.topics if draft.reading else ()
+    if not all(is_known(topic, draft.facts) for topic in topics):
+        draft = draft.tell(Party.RECRUITER, Notice.QUESTION)
+    return replace(draft, also=topics)
+
+
+def question(draft: Draft) -> Draft:
+    draft = tell_again(draft).changed(misunderstood=0)
+    topics = draft.reading.topics if draft.reading else ()
+    known = tuple(topic for topic in topics if is_known(topic, draft.facts))
+    unknown = tuple(topic for topic in topics if topic not in known)
+    if unknown or not known:
+        draft = draft.tell(Party.RECRUITER, Notice.QUESTION)
+    if not known:
+        return draft.say(PassedOn(_told(draft)))
+    return replace(draft, also=unknown).say(Answer(known, _told(draft)))
+
+
+def greeting(draft: Draft) -> Draft:
+    return _small_talk(draft, Greeting)
+
+
+def thanks(draft: Draft) -> Draft:
+    return _small_talk(draft, Welcome)
+
+
+def other(draft: Draft) -> Draft:
+    """No question and no time: a zone, a limit taken back, or small talk."""
+    reading = draft.reading
+    if reading is not None and reading.clears_wishes:
+        return _small_talk(draft, lambda slots: WishesNoted(True, slots))
+    if reading is not None and reading.zone is not None:
+        return _small_talk(draft, lambda slots: ZoneNoted(draft.session.zone.key, slots))
+    if draft.session.state is State.ESCALATED:
+        return with_person(draft)
+    return _small_talk(draft, Welcome)
+
+
+def unclear(draft: Draft) -> Draft:
+    """Asked again, the second time in a row more simply; the third time a person goes on."""
+    times = draft.session.misunderstood + 1
+    policy = draft.facts.policy
+    if draft.session.state is State.ESCALATED:
+        return with_person(draft)
+    if times >= policy.escalate_misunderstood_after:
+        return escalate(draft, Reason.NOT_UNDERSTOOD)
+    draft = tell_again(draft)
+    return draft.say(_question_again(draft, times >= policy.simpler_question_after)).changed(
+        misunderstood=times
+    )
+
+
+def closed(draft: Draft) -> Draft:
+    """Written to after the end: told truthfully, and the recruiter hears of it."""
+    session = draft.session
+    return draft.tell(Party.RECRUITER, Notice.WROTE_AFTER_CLOSE).say(Closed(session.status, session.scheduled))
+
+
+def handed_on(draft: Draft) -> Draft:
+    """The bot is switched off: a person has the message, and owes the answer."""
+    return draft.owe(Owing.BOT_OFF).tell(Party.RECRUITER, Notice.BOT_OFF).say(HandedOn())
+
+
+def _small_talk(draft: Draft, act: Callable[[Times], BotAct]) -> Draft:
+    draft = tell_again(draft).changed(misunderstood=0)
+    return draft.say(act(_told(draft)))
+
+
+def _question_again(draft: Draft, simpler: bool) -> BotAct:  # noqa: FBT001
+    session = draft.session
+    if session.pending is Pending.CANCEL and session.scheduled is not None:
+        return AskToCancel(session.scheduled)
+    if session.pending is Pending.WITHDRAW:
+        return AskToWithdraw()
+    if session.pending is Pending.BOOK and session.held is not None:
+        return AskToBook(session.held)
+    return AskAgain(_told(draft), simpler)
+
+
+def _told(draft: Draft) -> Times:
+    """No times beside a question whose yes would mean something else."""
+    if draft.session.pending in {Pending.CANCEL, Pending.WITHDRAW}:
+        return ()
+    return draft.session.offered

@@ -1,0 +1,100 @@
+"""What the candidate said of their time: noted, kept to for the rest of the conversation, given up when
+they say otherwise.
+
+Limits are kept in layers, the newest first. A newer one narrows the older ones; an older one that it
+leaves nothing of gives way: "only after 3", then "Thursday", then "or Friday" is Friday after 3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from negotiation.acts import Reading
+from negotiation.deciding.draft import Draft
+from negotiation.session import Facts, Wishes
+from scheduling.interval import Interval, IntervalSet
+from scheduling.timex.mention import Stretch
+
+MOST_LAYERS = 6
+A_GENERAL_LIMIT = timedelta(days=6)
+
+Stretches = tuple[Stretch, ...]
+
+
+def instants(stretches: Iterable[Stretch]) -> Stretches:
+    """Those that name the very start."""
+    return tuple(stretch for stretch in stretches if stretch.end is None)
+
+
+def windows(stretches: Iterable[Stretch]) -> Stretches:
+    return tuple(stretch for stretch in stretches if stretch.end is not None and stretch.start < stretch.end)
+
+
+def span(stretches: Iterable[Stretch]) -> IntervalSet:
+    """The instants that the windows among the stretches cover."""
+    return IntervalSet.of(Interval(one.start, one.end) for one in windows(stretches) if one.end is not None)
+
+
+def within(slots: Iterable[Interval], stretches: Stretches) -> tuple[Interval, ...]:
+    """The slots that lie wholly inside one of the windows."""
+    covered = span(stretches)
+    return tuple(slot for slot in slots if covered.holds(slot))
+
+
+def ruled_out(slot: Interval, wishes: Wishes) -> bool:
+    return any(never.overlaps(slot) for never in wishes.never)
+
+
+def fitting(slots: Iterable[Interval], wishes: Wishes) -> tuple[Interval, ...]:
+    """The slots that they can be expected to want: inside their latest limit, and inside each earlier one
+    that this leaves anything of."""
+    allowed = tuple(slot for slot in slots if not ruled_out(slot, wishes))
+    if not wishes.only:
+        return allowed
+    found = within(allowed, wishes.only)
+    for layer in wishes.before:
+        found = within(found, layer) or found
+    return found
+
+
+def note_wishes(draft: Draft, reading: Reading) -> Draft:
+    """Keeps what this message says of their time."""
+    wishes = Wishes() if reading.clears_wishes else draft.session.wishes
+    return draft.changed(wishes=_noted(wishes, windows(reading.windows), reading.excluded, draft.facts))
+
+
+def general(wishes: Wishes) -> Wishes:
+    """What still holds when a new time is looked for: "never on Fridays", not "Thursday at two"."""
+    layers = [layer for layer in (wishes.only, *wishes.before) if layer and _is_general(layer)]
+    return Wishes(layers[0] if layers else (), wishes.never, tuple(layers[1:]))
+
+
+def any_time(stretches: Sequence[Stretch], facts: Facts) -> bool:
+    """Whether one window covers all that could be offered: no limit, but the lifting of earlier ones."""
+    if len(stretches) != 1 or stretches[0].end is None:
+        return False
+    begins, ends = facts.now + timedelta(days=1), facts.now + facts.policy.horizon
+    return stretches[0].start <= begins and ends <= stretches[0].end
+
+
+def _noted(wishes: Wishes, only: Stretches, excluded: IntervalSet, facts: Facts) -> Wishes:
+    never = _given_up(wishes.never, only) | excluded
+    if not only:
+        return replace(wishes, never=never)
+    if any_time(only, facts):
+        return Wishes(never=never)
+    before = tuple(layer for layer in (wishes.only, *wishes.before) if layer and layer != only)
+    return Wishes(only, never, before[:MOST_LAYERS])
+
+
+def _given_up(never: IntervalSet, only: Stretches) -> IntervalSet:
+    """What they rule out still, having named `only`: a window that lies wholly in a ruled-out time lifts it."""
+    lifted = IntervalSet.of(part for part in span(only) if never.holds(part))
+    return never - lifted
+
+
+def _is_general(layer: Stretches) -> bool:
+    last = max(stretch.end or stretch.start for stretch in layer)
+    return last - min(stretch.start for stretch in layer) >= A_GENERAL_LIMIT

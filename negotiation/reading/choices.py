@@ -1,0 +1,147 @@
+"""Which of the offered times a message points at, and which of those it settles on or turns down.
+
+An offer is pointed at by its place ("the second"), by its label ("option B"), by comparison ("the earlier one")
+or by its time ("Thursday", "the 3 pm"). What is said in one clause narrows down together; a preference
+outweighs a mere possibility, and a correction wipes out what came before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from zoneinfo import ZoneInfo
+
+from negotiation.reading.cues import Cue
+from negotiation.reading.grammar import Grammar
+from negotiation.reading.phrases import Hit
+from scheduling.interval import Interval
+
+Picks = frozenset[int]
+NOTHING: Picks = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Pointing:
+    """One way in which offers were pointed at: where, how, and which; `by_time` if by naming a time."""
+
+    at: int
+    picks: Picks
+    cue: Cue | None = None
+    by_time: bool = False
+    refused: bool = False
+    weight: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What all pointings come to."""
+
+    left: Picks = NOTHING
+    refused: Picks = NOTHING
+    changed: bool = False
+
+    @property
+    def choice(self) -> int | None:
+        return next(iter(self.left)) if len(self.left) == 1 else None
+
+
+def place_picks(hit: Hit, words: Sequence[str], grammar: Grammar, offers: Sequence[Interval]) -> Picks:
+    """The offers that a reference by place, label or comparison means; empty where it fits none."""
+    match hit.cue:
+        case Cue.ORDINAL:
+            return _numbered(words[hit.start : hit.end], grammar.language.places, offers)
+        case Cue.NUMBERED:
+            return _numbered(words[hit.start : hit.end], grammar.language.numbers, offers)
+        case cue:
+            return _COMPARED[cue](offers) if cue in _COMPARED else NOTHING
+
+
+def day_is_another_offer(picks: Picks, offers: Sequence[Interval], zone: ZoneInfo) -> bool:
+    """Whether "the 2nd" could as well be the day of an offer other than the second."""
+    return any(
+        offer.start.astimezone(zone).day == pick + 1
+        for pick in picks
+        for index, offer in enumerate(offers)
+        if index != pick
+    )
+
+
+def hour_is_another_offer(picks: Picks, offers: Sequence[Interval], zone: ZoneInfo) -> bool:
+    """Whether a bare "2" could as well be the hour of an offer other than the second."""
+    return any(
+        offer.start.astimezone(zone).hour % 12 == (pick + 1) % 12
+        for pick in picks
+        for index, offer in enumerate(offers)
+        if index != pick
+    )
+
+
+def settle(pointings: Sequence[Pointing], offers: int, *, any_but: bool) -> Settled:
+    """What is left of the offers after everything that points at some.
+
+    `any_but` says that all were welcome except those refused.
+    """
+    refused = frozenset().union(*(one.picks for one in pointings if one.refused))
+    wanted = [one for one in pointings if not one.refused and one.picks]
+    if wanted:
+        best = max(one.weight for one in wanted)
+        left = frozenset().union(*(one.picks for one in wanted if one.weight == best))
+        return Settled(left - refused or left, refused - left)
+    left = frozenset(range(offers)) - refused if any_but and refused else NOTHING
+    return Settled(left, refused)
+
+
+def narrowed(pointings: Sequence[Pointing], offers: Sequence[Interval]) -> list[Pointing]:
+    """The pointings of one clause together: "the later one on Tuesday" is one offer, not two."""
+    by_time = [one for one in pointings if one.by_time and one.picks]
+    by_place = [one for one in pointings if not one.by_time]
+    if len(by_time) != 1 or len(by_place) != 1 or by_time[0].refused or by_place[0].refused:
+        return list(pointings)
+    among = [offers[index] if index in by_time[0].picks else None for index in range(len(offers))]
+    place = by_place[0]
+    if place.cue in _COMPARED:
+        return [replace(place, picks=_COMPARED[place.cue](among))]
+    both = place.picks & by_time[0].picks
+    return [replace(place, picks=both or place.picks)]
+
+
+def _numbered(words: Sequence[str], numbers: Mapping[str, int], offers: Sequence[Interval]) -> Picks:
+    named = [numbers[word] for word in words if word in numbers]
+    return frozenset({named[-1] - 1}) if named and named[-1] <= len(offers) else NOTHING
+
+
+_Offers = Sequence[Interval | None]
+
+
+def _present(offers: _Offers) -> list[tuple[int, Interval]]:
+    return [(index, offer) for index, offer in enumerate(offers) if offer is not None]
+
+
+def _earliest(offers: _Offers) -> Picks:
+    return frozenset({min(_present(offers), key=lambda pair: pair[1].start)[0]}) if offers else NOTHING
+
+
+def _latest(offers: _Offers) -> Picks:
+    return frozenset({max(_present(offers), key=lambda pair: pair[1].start)[0]}) if offers else NOTHING
+
+
+def _last(offers: _Offers) -> Picks:
+    return frozenset({_present(offers)[-1][0]})
+
+
+def _first(offers: _Offers) -> Picks:
+    return frozenset({_present(offers)[0][0]})
+
+
+def _middle(offers: _Offers) -> Picks:
+    present = _present(offers)
+    return frozenset({present[len(present) // 2][0]}) if len(present) % 2 else NOTHING
+
+
+_COMPARED: Mapping[Cue | None, Callable[[_Offers], Picks]] = {
+    Cue.EARLIEST: _earliest,
+    Cue.LATEST: _latest,
+    Cue.LAST: _last,
+    Cue.FORMER: _first,
+    Cue.MIDDLE: _middle,
+}

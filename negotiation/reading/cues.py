@@ -1,0 +1,128 @@
+"""The small things a clause can say, before they are weighed into one intent.
+
+A cue is what a phrase of some language means on its own; the phrases stand in the language files,
+the weighing in `decision`. Everything between text and intent speaks in these names.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from negotiation.acts import Topic
+
+
+class Cue(Enum):
+    """One thing said. The comment is what it stands for, in the words of a candidate."""
+
+    YES = "yes"  # yes, sure, correct
+    FINE = "fine"  # ok, great: a yes only where a yes was wanted
+    SUITS = "suits"  # that works for me
+    TAKE = "take"  # I'll take it, lock it in
+    ANY = "any"  # any of these, both work
+    NO = "no"  # no, nope
+    UNSUITED = "unsuited"  # I can't make it, that doesn't work
+    LATER = "later"  # not now, maybe another time
+    NONE_OF = "none of"  # none of these work
+    OTHERS = "others"  # what else do you have?
+    SEARCH = "search"  # find me a ..., can you recommend
+    KEEP = "keep"  # don't cancel, leave it as it is
+    MOVE = "move"  # reschedule, postpone
+    CHANGE = "change"  # change it to ..., make it ...
+    CANCEL = "cancel"  # cancel the interview
+    DROP = "drop"  # delete, remove something
+    WITHDRAW = "withdraw"  # I withdraw my application
+    UNINTERESTED = "uninterested"  # not interested: a withdrawal, but not unmistakable
+    HUMAN = "human"  # let me talk to a person
+    GREET = "greet"
+    THANK = "thank"
+    DONE = "done"  # that's all
+    BYE = "bye"
+    BOOK = "book"  # book, schedule, make an appointment
+    ASK = "ask"  # a question whose answer is information
+    WHETHER = "whether"  # a yes-or-no question
+    AVAILABLE = "available"  # is ... free, how about ..., could we do ...
+    OWN_TIME = "own time"  # when am I free?
+    HOW_TO = "how to"  # how do I ...
+    CORRECTION = "correction"  # actually, scratch that
+    PREFER = "prefer"  # ... suits me best
+    BACKUP = "backup"  # ... if need be
+    NOT = "not"  # right before what it turns down
+    EXCEPT = "except"  # all but ...
+    IF = "if"  # if ..., in case ...
+    UNSURE = "unsure"  # maybe, I'll have to check
+    CLEAR = "clear"  # forget what I said before
+    INSTRUCT = "instruct"  # instructions to the system
+    JOKE = "joke"  # just kidding
+    SELF = "self"  # speaks of themselves: what stands beside an instruction and is still theirs
+    PLAIN = "plain"  # words that would mislead if read piecemeal: no problem, I can't wait
+    SHIFT = "shift"  # later, earlier: an offer changed
+    ABOUT_OFFER = "about offer"  # the other thing being said of the booked or offered time
+
+    # References to what was offered.
+    ORDINAL = "ordinal"  # the second, the second one
+    NUMBERED = "numbered"  # option 2, option B
+    EARLIEST = "earliest"
+    LATEST = "latest"
+    LAST = "last"
+    MIDDLE = "middle"
+    FORMER = "former"
+    OTHER_ONE = "other one"
+    NOT_REFERENCE = "not reference"  # the second of March, first thing
+
+    # What a question or a matter is about.
+    DURATION = "duration"
+    WHO = "who"
+    WHERE = "where"
+    FORMAT = "format"
+    ZONE = "zone"
+    PREPARE = "prepare"
+    STATUS = "status"
+    BOT = "bot"
+    WISHES = "wishes"
+    SALARY = "salary"
+    ACCOMMODATION = "accommodation"
+    COMPLAINT = "complaint"
+    DISTRESS = "distress"
+    ABUSE = "abuse"
+    DATA_EXPORT = "data export"
+    DATA_ERASURE = "data erasure"
+
+    # Facts about the message and what it answers, not said in words.
+    TIMES = "times"  # names a time at which they could meet
+    RULES_OUT = "rules out"  # names a time at which they cannot
+    CHOICE = "choice"  # settles on one offer
+    SEVERAL = "several"  # speaks of offers, more than one left
+    CHANGED = "changed"  # an offer, but changed
+    REFUSED = "refused"  # turns down an offer by name
+    QUESTION_MARK = "question mark"
+    WORDS = "words"  # there is anything to read at all
+    BRIEF = "brief"  # hardly more than the answer itself
+    LONG = "long"  # a sentence rather than a word or two
+    NAMES_ZONE = "names zone"
+    HAS_OFFER = "has offer"
+    PROMPT_DONE = "prompt done"  # the bot said that something is done
+    PROMPT_CANCEL = "prompt cancel"  # the bot asked whether to cancel
+
+
+TOPICS: dict[Cue, Topic] = {
+    Cue.DURATION: Topic.DURATION,
+    Cue.WHO: Topic.WHO,
+    Cue.WHERE: Topic.WHERE,
+    Cue.FORMAT: Topic.FORMAT,
+    Cue.ZONE: Topic.ZONE,
+    Cue.PREPARE: Topic.PREPARE,
+    Cue.STATUS: Topic.STATUS,
+    Cue.BOT: Topic.BOT,
+    Cue.WISHES: Topic.WISHES,
+    Cue.SALARY: Topic.SALARY,
+    Cue.ACCOMMODATION: Topic.ACCOMMODATION,
+    Cue.COMPLAINT: Topic.COMPLAINT,
+    Cue.DISTRESS: Topic.DISTRESS,
+    Cue.ABUSE: Topic.ABUSE,
+    Cue.DATA_EXPORT: Topic.DATA_EXPORT,
+    Cue.DATA_ERASURE: Topic.DATA_ERASURE,
+}
+
+REFERENCES = frozenset(
+    {Cue.ORDINAL, Cue.NUMBERED, Cue.EARLIEST, Cue.LATEST, Cue.LAST, Cue.MIDDLE, Cue.FORMER, Cue.OTHER_ONE}
+)

@@ -1,0 +1,210 @@
+"""From what was said to what is meant: one table, read from the top, in the light of what was asked.
+
+A row holds where the bot's last message asked one of its `asked` (none named: whatever was asked), at least
+one of `any` was said, all of `all`, and none of `none`. The first row that holds decides. The
+same words mean different things after different questions, and here is where.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from negotiation.acts import Asked, Intent
+from negotiation.reading.cues import Cue
+
+Cues = frozenset[Cue]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One row. `confidence` is how often such a reading is right, roughly."""
+
+    name: str
+    intent: Intent
+    confidence: float
+    asked: frozenset[Asked] = frozenset()
+    any: Cues = frozenset()
+    all: Cues = frozenset()
+    none: Cues = frozenset()
+
+    def holds(self, said: Cues, asked: Asked) -> bool:
+        return (
+            (not self.asked or asked in self.asked)
+            and (not self.any or not self.any.isdisjoint(said))
+            and self.all <= said
+            and self.none.isdisjoint(said)
+        )
+
+
+def decide(said: Cues, asked: Asked) -> Rule:
+    """The rule that says what is meant. Total: the last row always holds."""
+    return next(rule for rule in RULES if rule.holds(said, asked))
+
+
+_A = Asked
+_C = Cue
+_OFFER, _CONFIRM = frozenset({_A.OFFER}), frozenset({_A.CONFIRM})
+_OFFERED = frozenset({_A.OFFER, _A.CONFIRM})
+_ACTION, _WHEN, _OTHER = frozenset({_A.OFFER_ACTION}), frozenset({_A.ASK_TIME}), frozenset({_A.ASK_OTHER})
+_ELSE, _INFO, _NONE = frozenset({_A.ANYTHING_ELSE}), frozenset({_A.INFO}), frozenset({_A.NONE})
+_REMINDER = frozenset({_A.REMINDER})
+_BOOKED_OR_OPEN = frozenset({_A.NONE, _A.INFO, _A.ANYTHING_ELSE, _A.ASK_OTHER, _A.REMINDER})
+
+_GLAD = frozenset({_C.YES, _C.SUITS, _C.TAKE})
+_GLADDISH = _GLAD | {_C.FINE}
+_TIME = frozenset({_C.TIMES, _C.RULES_OUT})
+_ASKING = frozenset({_C.ASK, _C.WHETHER, _C.OWN_TIME, _C.QUESTION_MARK})
+_LEAVING = frozenset({_C.THANK, _C.DONE, _C.BYE})
+_MORE = frozenset({_C.OTHERS, _C.SEARCH})
+_AGAINST = frozenset({_C.NO, _C.UNSUITED, _C.LATER, _C.KEEP, _C.NONE_OF, _C.REFUSED})
+_SENSITIVE = frozenset(
+    {_C.SALARY, _C.ACCOMMODATION, _C.COMPLAINT, _C.DISTRESS, _C.ABUSE, _C.DATA_EXPORT, _C.DATA_ERASURE}
+)
+_TOPICS = _SENSITIVE | {
+    _C.DURATION, _C.WHO, _C.WHERE, _C.FORMAT, _C.ZONE, _C.PREPARE, _C.STATUS, _C.BOT, _C.WISHES,
+}  # fmt: skip
+
+
+def _row(
+    name: str,
+    intent: Intent,
+    confidence: float,
+    asked: frozenset[Asked] = frozenset(),
+    *,
+    any: Cues = frozenset(),
+    all: Cues = frozenset(),
+    none: Cues = frozenset(),
+) -> Rule:
+    return Rule(name, intent, confidence, asked, any, all, none)
+
+
+def _said(*cues: Cue) -> Cues:
+    return frozenset(cues)
+
+
+_I = Intent
+RULES: tuple[Rule, ...] = (
+    # Nothing to read, or nothing meant for us.
+    _row("nothing to read", _I.UNCLEAR, 0.95, none=_said(_C.WORDS)),
+    # What overrides any question.
+    _row("withdraws", _I.WITHDRAW, 0.95, all=_said(_C.WITHDRAW)),
+    _row("wants a person", _I.HUMAN, 0.9, all=_said(_C.HUMAN)),
+    _row("data erasure", _I.OTHER, 0.8, all=_said(_C.DATA_ERASURE)),
+    _row("data export", _I.OTHER, 0.8, all=_said(_C.DATA_EXPORT)),
+    # A question whether to cancel turns yes and no round.
+    _row("keeps it", _I.REJECT, 0.85, all=_said(_C.PROMPT_CANCEL), any=_said(_C.KEEP, _C.NO, _C.LATER)),
+    _row("yes, cancel", _I.ACCEPT, 0.9, all=_said(_C.PROMPT_CANCEL), any=_GLADDISH | {_C.CANCEL, _C.DROP},
+         none=_said(_C.TIMES, _C.CORRECTION)),
+    # Cancelling and moving.
+    _row("moves what is booked", _I.RESCHEDULE, 0.85, _BOOKED_OR_OPEN | _ELSE, all=_said(_C.MOVE)),
+    _row("moves the offer", _I.PROPOSE, 0.75, _OFFERED | _WHEN | _ACTION, all=_said(_C.MOVE), any=_TIME),
+    _row("cancels", _I.CANCEL, 0.9, all=_said(_C.CANCEL), none=_said(_C.KEEP, _C.MOVE)),
+    _row("another time than the offered", _I.ASK_ALTERNATIVES, 0.7, _OFFERED, all=_said(_C.MOVE, _C.OTHERS)),
+    _row("moves it", _I.RESCHEDULE, 0.7, all=_said(_C.MOVE)),
+    _row("removes it", _I.CANCEL, 0.6, _BOOKED_OR_OPEN | _CONFIRM, all=_said(_C.DROP), none=_said(_C.KEEP)),
+    _row("not interested", _I.WITHDRAW, 0.6, frozenset(_A) - _ACTION, all=_said(_C.UNINTERESTED)),
+    # Something was booked and is about to happen.
+    _row("asks of the booked", _I.QUESTION, 0.8, _REMINDER, any=_said(_C.ASK), none=_said(_C.AVAILABLE, _C.UNSUITED) | _GLAD),
+    _row("another time than the booked", _I.RESCHEDULE, 0.8, _REMINDER, any=_TIME | {_C.CHANGED}, none=_said(_C.CHOICE)),
+    _row("cannot come", _I.RESCHEDULE, 0.6, _REMINDER, any=_said(_C.UNSUITED, _C.OTHERS, _C.NONE_OF, _C.REFUSED)),
+    _row("will come", _I.ACCEPT, 0.85, _REMINDER, any=_GLADDISH | {_C.CHOICE}),
+    # An offer, but changed; one offer; several.
+    _row("an offer, changed", _I.PROPOSE, 0.85, all=_said(_C.CHANGED)),
+    _row("thinks about an offer", _I.OTHER, 0.5, _OFFERED, all=_said(_C.CHOICE, _C.LATER), none=_GLAD),
+    _row("asks about an offer", _I.QUESTION, 0.7, all=_said(_C.CHOICE, _C.ASK),
+         none=_GLADDISH | {_C.AVAILABLE, _C.PREFER}),
+    _row("chooses", _I.ACCEPT, 0.95, all=_said(_C.CHOICE)),
+    _row("none of the offers", _I.ASK_ALTERNATIVES, 0.9, _OFFERED, all=_said(_C.NONE_OF), none=_said(_C.TIMES)),
+    _row("several would do", _I.ACCEPT, 0.8, _OFFERED, any=_said(_C.SEVERAL)),
+    _row("any would do", _I.ACCEPT, 0.85, _OFFERED, all=_said(_C.ANY), none=_TIME | _said(_C.OTHERS)),
+    _row("turns an offer down", _I.PROPOSE, 0.7, all=_said(_C.REFUSED), none=_said(_C.OTHERS)),
+    # Shall I ...?
+    _row("not that", _I.REJECT, 0.85, _ACTION, any=_AGAINST),
+    _row("yes, at a time", _I.PROPOSE, 0.85, _ACTION, any=_TIME),
+    _row("yes to doing it", _I.ACCEPT, 0.9, _ACTION, any=_GLADDISH | {_C.BOOK}),
+    _row("asks instead", _I.QUESTION, 0.6, _ACTION, any=_ASKING - {_C.OWN_TIME}),
+    _row("something else first", _I.REJECT, 0.4, _ACTION, any=_LEAVING | {_C.OWN_TIME}),
+    # This one time, yes or no?
+    _row("yes, naming the time", _I.ACCEPT, 0.8, _CONFIRM, any=_GLADDISH, all=_said(_C.TIMES),
+         none=_AGAINST | {_C.CHANGE, _C.CORRECTION, _C.BOOK, _C.HAS_OFFER, _C.AVAILABLE}),
+    _row("another time than the one", _I.PROPOSE, 0.85, _CONFIRM, all=_said(_C.TIMES), none=_said(_C.ASK)),
+    _row("another time, asked", _I.PROPOSE, 0.7, _CONFIRM, all=_said(_C.TIMES), any=_said(_C.AVAILABLE, _C.NO)),
+    _row("no, and other times", _I.ASK_ALTERNATIVES, 0.75, _CONFIRM, any=_said(_C.OTHERS), none=_GLAD),
+    _row("rules out", _I.PROPOSE, 0.7, _CONFIRM, all=_said(_C.RULES_OUT)),
+    _row("no", _I.REJECT, 0.85, _CONFIRM, any=_AGAINST | {_C.UNSURE}, none=_said(_C.DONE)),
+    _row("corrects something", _I.REJECT, 0.6, _CONFIRM, any=_said(_C.CHANGE, _C.CORRECTION), none=_GLAD),
+    _row("yes", _I.ACCEPT, 0.95, _CONFIRM, any=_GLADDISH | {_C.ANY}),
+    _row("asks first", _I.QUESTION, 0.8, _CONFIRM, any=_ASKING),
+    _row("thanks for it", _I.ACCEPT, 0.5, _CONFIRM, any=_LEAVING),
+    _row("corrects something", _I.REJECT, 0.5, _CONFIRM, any=_said(_C.BOOK, _C.SEARCH)),
+    # Which of these?
+    _row("asks, no time wanted", _I.QUESTION, 0.7, _OFFER, all=_said(_C.TIMES, _C.ASK),
+         none=_said(_C.AVAILABLE, _C.BOOK, _C.OTHERS, _C.OWN_TIME, _C.NONE_OF) | _GLAD | _AGAINST),
+    _row("another time than these", _I.PROPOSE, 0.85, _OFFER, all=_said(_C.TIMES)),
+    _row("rules out and asks on", _I.ASK_ALTERNATIVES, 0.75, _OFFER, all=_said(_C.RULES_OUT), any=_said(_C.OTHERS)),
+    _row("only rules out", _I.PROPOSE, 0.75, _OFFER, all=_said(_C.RULES_OUT)),
+    _row("wants other times", _I.ASK_ALTERNATIVES, 0.85, _OFFER, any=_said(_C.OTHERS, _C.NONE_OF), none=_said(_C.SUITS, _C.TAKE)),
+    _row("not these", _I.REJECT, 0.85, _OFFER, any=_said(_C.UNSUITED, _C.NO)),
+    _row("glad", _I.ACCEPT, 0.9, _OFFER, any=_GLAD, none=_said(_C.LATER, _C.UNSURE)),
+    _row("wants something else", _I.ASK_ALTERNATIVES, 0.7, _OFFER, any=_MORE),
+    _row("not now", _I.REJECT, 0.6, _OFFER, any=_AGAINST),
+    _row("asks", _I.QUESTION, 0.8, _OFFER, any=_said(_C.ASK, _C.WHETHER)),
+    _row("fits it in", _I.ACCEPT, 0.3, _OFFER, any=_said(_C.OWN_TIME)),
+    _row("glad enough", _I.ACCEPT, 0.7, _OFFER, any=_GLADDISH),
+    _row("books", _I.ACCEPT, 0.5, _OFFER, any=_said(_C.BOOK), none=_said(_C.QUESTION_MARK)),
+    _row("thanks for the offer", _I.ACCEPT, 0.35, _OFFER, any=_LEAVING),
+    # When can you?
+    _row("asks, though times are named", _I.QUESTION, 0.6, _WHEN, all=_said(_C.TIMES, _C.ASK),
+         any=_TOPICS, none=_said(_C.AVAILABLE, _C.BOOK, _C.OWN_TIME, _C.SUITS, _C.TAKE)),
+    _row("says when", _I.PROPOSE, 0.9, _WHEN, any=_TIME),
+    _row("asks for times", _I.ASK_ALTERNATIVES, 0.75, _WHEN, any=_said(_C.OTHERS)),
+    _row("asks back", _I.QUESTION, 0.75, _WHEN, any=_said(_C.ASK, _C.WHETHER)),
+    _row("turns down", _I.REJECT, 0.6, _WHEN, any=_AGAINST),
+    _row("agrees", _I.ACCEPT, 0.6, _WHEN, any=_GLADDISH | {_C.ANY}),
+    # Some other question.
+    _row("says when after all", _I.PROPOSE, 0.7, _OTHER, any=_TIME, none=_said(_C.ASK)),
+    _row("asks back", _I.QUESTION, 0.7, _OTHER, any=_said(_C.ASK), none=_said(_C.SEARCH)),
+    _row("leaves", _I.THANKS, 0.6, _OTHER, any=_LEAVING),
+    _row("yes", _I.ACCEPT, 0.6, _OTHER, any=_GLADDISH, all=_said(_C.BRIEF)),
+    _row("no", _I.REJECT, 0.6, _OTHER, any=_said(_C.NO), all=_said(_C.BRIEF)),
+    _row("answers something else", _I.OTHER, 0.6, _OTHER, none=_said(_C.GREET)),
+    # Anything else?
+    _row("names a time", _I.PROPOSE, 0.75, _ELSE, any=_TIME, none=_said(_C.ASK)),
+    _row("asks for a time", _I.PROPOSE, 0.6, _ELSE, any=_TIME & _said(_C.TIMES), all=_said(_C.TIMES), none=_said(_C.WHETHER)),
+    _row("has a question", _I.QUESTION, 0.7, _ELSE, any=_said(_C.ASK, _C.WHETHER), none=_said(_C.OWN_TIME, _C.SEARCH)),
+    _row("wants other times", _I.ASK_ALTERNATIVES, 0.5, _ELSE, all=_said(_C.OTHERS), none=_LEAVING | {_C.NO}),
+    _row("wants something", _I.OTHER, 0.5, _ELSE, any=_said(_C.OWN_TIME, _C.SEARCH, _C.BOOK), none=_LEAVING),
+    _row("that is all", _I.THANKS, 0.85, _ELSE, any=_LEAVING | _GLADDISH | _AGAINST),
+    # After a statement, or out of the blue.
+    _row("leaves", _I.THANKS, 0.85, _INFO | _NONE, any=_LEAVING,
+         none=_ASKING | _TIME | _MORE | {_C.SUITS, _C.TAKE, _C.YES, _C.UNSUITED, _C.NONE_OF} | _SENSITIVE),
+    _row("content", _I.THANKS, 0.75, _INFO, all=_said(_C.PROMPT_DONE), any=_GLADDISH | _LEAVING, none=_ASKING | _TIME),
+    _row("asks", _I.QUESTION, 0.75, _INFO, any=_ASKING, none=_said(_C.AVAILABLE, _C.BOOK) | _MORE | _GLAD),
+    _row("asks how", _I.OTHER, 0.5, _INFO | _NONE, any=_said(_C.HOW_TO)),
+    _row("wants a time", _I.PROPOSE, 0.8, _INFO, any=_TIME, none=_said(_C.OWN_TIME)),
+    _row("asks of own time", _I.QUESTION, 0.7, _INFO, any=_said(_C.OWN_TIME)),
+    _row("wants others", _I.ASK_ALTERNATIVES, 0.75, _INFO, any=_MORE),
+    _row("asks", _I.QUESTION, 0.7, _INFO, any=_said(_C.ASK), none=_GLAD),
+    _row("content with it", _I.ACCEPT, 0.6, _INFO, any=_GLAD | {_C.BOOK}),
+    _row("turns down", _I.REJECT, 0.5, _INFO, any=_said(_C.UNSUITED, _C.NO, _C.NONE_OF)),
+    _row("content", _I.THANKS, 0.7, _INFO, any=_said(_C.FINE)),
+    _row("asks, out of the blue", _I.QUESTION, 0.7, _NONE, any=_said(_C.ASK), none=_said(_C.AVAILABLE, _C.BOOK, _C.SEARCH)),
+    _row("wants a time", _I.PROPOSE, 0.75, _NONE, any=_TIME),
+    _row("wants other times", _I.ASK_ALTERNATIVES, 0.7, _NONE, any=_said(_C.OTHERS, _C.NONE_OF)),
+    _row("agrees to what was offered", _I.ACCEPT, 0.6, _NONE, any=_GLAD, all=_said(_C.HAS_OFFER)),
+    _row("turns down what was offered", _I.REJECT, 0.6, _NONE, any=_said(_C.NO, _C.UNSUITED), all=_said(_C.HAS_OFFER)),
+    _row("cannot come", _I.RESCHEDULE, 0.4, _NONE, any=_said(_C.UNSUITED)),
+    _row("looks for something", _I.OTHER, 0.5, _NONE, any=_said(_C.SEARCH, _C.BOOK, _C.OWN_TIME)),
+    _row("asks", _I.QUESTION, 0.65, _NONE, any=_said(_C.ASK, _C.WHETHER)),
+    # What is left, whatever was asked.
+    _row("greets", _I.GREETING, 0.85, any=_said(_C.GREET)),
+    _row("an instruction to the system", _I.OTHER, 0.8, any=_said(_C.INSTRUCT)),
+    _row("a matter for a person", _I.OTHER, 0.7, any=_SENSITIVE, none=_said(_C.QUESTION_MARK, _C.ASK, _C.WHETHER)),
+    _row("asks", _I.QUESTION, 0.6, any=_said(_C.ASK, _C.WHETHER)),
+    _row("names only a zone", _I.OTHER, 0.8, any=_said(_C.NAMES_ZONE)),
+    _row("asks about something", _I.QUESTION, 0.5, any=_said(_C.QUESTION_MARK), all=_said(_C.LONG)),
+    _row("leaves", _I.THANKS, 0.6, any=_LEAVING),
+    _row("says yes to nothing", _I.OTHER, 0.4, any=_GLADDISH | _AGAINST),
+    _row("something else", _I.OTHER, 0.4, any=_said(_C.LONG)),
+    _row("not understood", _I.UNCLEAR, 0.5),
+)

@@ -1,0 +1,50 @@
+"""A language made ready to read with: its phrases compiled, its vocabulary indexed. Built once, on first use.
+
+Phrases stand in three graphs. The early one finds what must be known before times are read (which offer
+is pointed at, what is an instruction to the system); the late one reads everything else, with
+the times already in place; the third reads what the bot itself said last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from negotiation.reading.cues import REFERENCES, Cue
+from negotiation.reading.english import ENGLISH
+from negotiation.reading.language import Language
+from negotiation.reading.phrases import Phrases
+from negotiation.reading.spelling import Spelling
+
+LANGUAGES: Mapping[str, Language] = {one.code: one for one in (ENGLISH,)}
+KNOWN_BY: Mapping[str, frozenset[str]] = {code: one.known_by for code, one in LANGUAGES.items()}
+
+_EARLY = REFERENCES | {Cue.NOT_REFERENCE, Cue.INSTRUCT, Cue.JOKE, Cue.SELF}
+_PROMPT = frozenset({Cue.PROMPT_DONE, Cue.PROMPT_CANCEL})
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """One language, compiled."""
+
+    language: Language
+    early: Phrases
+    late: Phrases
+    prompt: Phrases
+    spelling: Spelling
+
+
+@cache
+def grammar(code: str) -> Grammar:
+    """The grammar of a known language code; KeyError for others."""
+    language = LANGUAGES[code]
+    early = _phrases(language, _EARLY)
+    late = _phrases(language, frozenset(Cue) - _EARLY - _PROMPT)
+    vocabulary = early.vocabulary() | late.vocabulary() | language.known_by | language.filler
+    spelling = Spelling(vocabulary, language.real_words)
+    return Grammar(language, early, late, _phrases(language, _PROMPT), spelling)
+
+
+def _phrases(language: Language, cues: frozenset[Cue]) -> Phrases:
+    return Phrases({cue: table for cue, table in language.cues.items() if cue in cues}, language)

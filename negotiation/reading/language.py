@@ -1,0 +1,44 @@
+"""What a language file is made of, and how the language of one message is told.
+
+A language is data: phrases by cue, word classes, number words, and the small words it is known by. The
+message decides where it has enough of those words; else the locale; else English.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from negotiation.reading.cues import Cue
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language as data. `known_by` are folded words that hardly stand in the other languages.
+
+    `filler` are words that change nothing and are skipped; `negators` turn round what stands close after
+    them, `turns` begin a new clause ("but"); `places` are ordinals (1 is the first), `numbers` cardinals; `real_words` are never taken for
+    a misspelled phrase word.
+    """
+
+    code: str
+    known_by: frozenset[str]
+    filler: frozenset[str]
+    negators: frozenset[str]
+    turns: frozenset[str]
+    places: Mapping[str, int]
+    numbers: Mapping[str, int]
+    classes: Mapping[str, str]
+    cues: Mapping[Cue, str]
+    real_words: frozenset[str] = frozenset()
+
+
+def spoken(words: Iterable[str], languages: Mapping[str, frozenset[str]], locale: str | None) -> str:
+    """The code of the language that most words speak for; the locale's on a tie, else the first named."""
+    present = frozenset(words)
+    home = (locale or "").lower().replace("_", "-").split("-")[0]
+    scores = {code: len(present & known) for code, known in languages.items()}
+    best = max(scores.values())
+    if scores.get(home, -1) == best:
+        return home
+    return next(code for code, score in scores.items() if score == best)

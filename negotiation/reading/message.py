@@ -1,0 +1,100 @@
+"""A message as a row of words in which times and pointed-at offers stand as single symbols.
+
+Filler is left out, misspellings are mended, words that turn the sentence ("but") end a clause. Each word
+keeps its place in the text, so that what the time reader found can be laid over it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from negotiation.reading.grammar import Grammar
+from negotiation.reading.phrases import BREAKS
+from negotiation.reading.tokens import PAUSE, STOP, Token
+
+_SENTENCE_ENDS = frozenset({STOP, "?"})
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters [start, end) of the text that stand for one `symbol`; `source` counts them per kind."""
+
+    start: int
+    end: int
+    symbol: str
+    source: int
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """The words, the text span of each, and which source a symbol stands for (-1 for plain words)."""
+
+    words: tuple[str, ...]
+    places: tuple[tuple[int, int], ...]
+    sources: tuple[int, ...]
+
+    def clause_of(self, at: int) -> tuple[int, int]:
+        """The word range of the clause around a word."""
+        return self._range(at, BREAKS)
+
+    def sentence_of(self, at: int) -> tuple[int, int]:
+        """The word range of the sentence around a word."""
+        return self._range(at, _SENTENCE_ENDS)
+
+    def text_range(self, words: tuple[int, int]) -> tuple[int, int]:
+        """The characters that a range of words takes up."""
+        return self.places[words[0]][0], self.places[words[1] - 1][1]
+
+    def _range(self, at: int, ends: frozenset[str]) -> tuple[int, int]:
+        start = end = at
+        while start > 0 and self.words[start - 1] not in ends:
+            start -= 1
+        while end < len(self.words) and self.words[end] not in ends:
+            end += 1
+        return start, max(end, start + 1)
+
+
+def message(found: Iterable[Token], grammar: Grammar) -> Message:
+    """The words of a text in the light of one language."""
+    language = grammar.language
+    kept = [(_word(token.text, grammar), token) for token in found]
+    kept = [(word, token) for word, token in kept if word not in language.filler]
+    return Message(
+        tuple(word for word, _ in kept),
+        tuple((token.start, token.end) for _, token in kept),
+        (-1,) * len(kept),
+    )
+
+
+def laid_over(plain: Message, spans: Sequence[Span]) -> Message:
+    """The message with each span's words replaced by its symbol; where spans overlap the earlier stays."""
+    words: list[str] = []
+    places: list[tuple[int, int]] = []
+    sources: list[int] = []
+    waiting = _apart(spans)
+    for word, (start, end) in zip(plain.words, plain.places, strict=True):
+        while waiting and waiting[0].start < end:
+            span = waiting.pop(0)
+            words.append(span.symbol)
+            places.append((span.start, span.end))
+            sources.append(span.source)
+        if not places or start >= places[-1][1] or sources[-1] < 0:
+            words.append(word)
+            places.append((start, end))
+            sources.append(-1)
+    return Message(tuple(words), tuple(places), tuple(sources))
+
+
+def _word(text: str, grammar: Grammar) -> str:
+    if text in BREAKS or text in grammar.language.turns:
+        return text if text in BREAKS else PAUSE
+    return grammar.spelling.mend(text)
+
+
+def _apart(spans: Sequence[Span]) -> list[Span]:
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept

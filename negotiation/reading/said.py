@@ -1,0 +1,76 @@
+"""The cues of a message: hits turned round by a negator before them, and cleared of what was taken back.
+
+"I don't think that works" holds "that works"; what it says is the contrary. "Yes. Oh wait, I can't" says
+yes and takes it back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from negotiation.reading.cues import Cue
+from negotiation.reading.language import Language
+from negotiation.reading.message import Message
+from negotiation.reading.phrases import BREAKS, Hit
+
+REACH = 3
+
+_TURNED: Mapping[Cue, Cue] = {
+    Cue.YES: Cue.NO,
+    Cue.FINE: Cue.UNSUITED,
+    Cue.SUITS: Cue.UNSUITED,
+    Cue.TAKE: Cue.UNSUITED,
+    Cue.ANY: Cue.NONE_OF,
+    Cue.MOVE: Cue.KEEP,
+    Cue.CANCEL: Cue.KEEP,
+    Cue.DROP: Cue.KEEP,
+    Cue.WITHDRAW: Cue.KEEP,
+    Cue.HUMAN: Cue.PLAIN,
+    Cue.OTHERS: Cue.PLAIN,
+    Cue.BOOK: Cue.LATER,
+    Cue.CLEAR: Cue.PLAIN,
+}
+_ANSWERS = frozenset(
+    {Cue.YES, Cue.FINE, Cue.SUITS, Cue.TAKE, Cue.ANY, Cue.NO, Cue.UNSUITED, Cue.LATER, Cue.NONE_OF, Cue.CANCEL, Cue.KEEP}
+)
+
+
+def turned(hits: Sequence[Hit], found: Message, language: Language) -> list[Hit]:
+    """The hits, each with the cue that it has in its clause."""
+    return [
+        replace(hit, cue=_TURNED[hit.cue]) if hit.cue in _TURNED and _negated(hit, hits, found, language) else hit
+        for hit in hits
+    ]
+
+
+def standing(hits: Sequence[Hit], found: Message) -> list[Hit]:
+    """The hits without the answers that a later correction takes back."""
+    taken_back = max((hit.start for hit in hits if hit.cue is Cue.CORRECTION), default=-1)
+    if not any(_says_something(hit, found) for hit in hits if hit.start >= taken_back):
+        return list(hits)
+    return [hit for hit in hits if hit.start >= taken_back or hit.cue not in _ANSWERS]
+
+
+def _says_something(hit: Hit, found: Message) -> bool:
+    return hit.cue in _ANSWERS or any(word.startswith("@") for word in found.words[hit.start :])
+
+
+def _negated(hit: Hit, hits: Sequence[Hit], found: Message, language: Language) -> bool:
+    own = set(hit.pattern.replace("(", " ").replace(")", " ").replace("|", " ").replace("[", " ").replace("]", " ").split())
+    if own & language.negators:
+        return False
+    taken = {at for other in hits if other is not hit and other.cue in _SELF_NEGATED for at in range(other.start, other.end)}
+    return any(
+        found.words[at] in language.negators and at not in taken for at in range(_reach(hit, found), hit.end)
+    )
+
+
+_SELF_NEGATED = frozenset({Cue.PLAIN, Cue.NOT, Cue.NO, Cue.UNSUITED, Cue.NONE_OF, Cue.LATER, Cue.SUITS, Cue.ANY})
+
+
+def _reach(hit: Hit, found: Message) -> int:
+    start = hit.start
+    while start > max(0, hit.start - REACH) and found.words[start - 1] not in BREAKS:
+        start -= 1
+    return start

@@ -1,0 +1,60 @@
+"""A text cut into folded words with their places, so that phrases can be looked up in any spelling.
+
+Folding: compatibility forms, lower case, no accents, no apostrophes, emoji digits as digits. Marks that
+end a clause are tokens too. An invisible character inside a word cuts it in two, so that nothing is read
+there that a person would not see.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+OFFERED_TIME, EXCLUDED_TIME, MENTIONED_TIME, REFERENCE = "@t", "@x", "@m", "@r"
+START, END = "^", "$"
+STOP, PAUSE = ".", ","
+
+_TOKEN = re.compile(
+    r"(?P<word>[^\W_]+(?:['’‘`´ʼ]+[^\W_]+)*)"
+    r"|(?P<stop>[.!?;\n…¿¡。！？؟]+)"
+    r"|(?P<pause>[,:()–—|、，/]|\s-+\s|--+|\.\.+)"
+    r"|(?P<sign>#|&|\+|=|✅|✔|☑|👍|👌|🙏|👎|❌|🎉|😊|🙂|😀|😁|😄|❤|🤝|💯|🙌|👏|👋|😡|🤬|🖕|🤷)"
+)
+_APOSTROPHES = re.compile(r"['’‘`´ʼ]+")
+_REPEATED = re.compile(r"(\w)\1{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A folded word, mark or sign, and where it stands in the text as written."""
+
+    text: str
+    start: int
+    end: int
+
+
+def tokens(text: str) -> list[Token]:
+    """The tokens of a text, in order. Linear in its length."""
+    return [_token(match) for match in _TOKEN.finditer(text)]
+
+
+def fold(word: str) -> str:
+    """A word as phrases are written: see the module's first paragraph."""
+    if word.isascii():
+        folded = word.lower()
+    else:
+        plain = unicodedata.normalize("NFKD", word.casefold())
+        folded = "".join(char for char in plain if not unicodedata.combining(char))
+    bare = _APOSTROPHES.sub("", folded)
+    return bare if bare.isdigit() else _REPEATED.sub(r"\1\1", bare)
+
+
+def _token(match: re.Match[str]) -> Token:
+    kind = match.lastgroup
+    if kind == "word":
+        return Token(fold(match.group()), match.start(), match.end())
+    if kind == "stop":
+        mark = "?" if any(char in "?？؟" for char in match.group()) else STOP
+        return Token(mark, match.start(), match.end())
+    return Token(PAUSE if kind == "pause" else match.group(), match.start(), match.end())
