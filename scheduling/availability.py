@@ -1,4 +1,4 @@
-"""When one person can be booked: working hours, what is taken already, buffers, notice and daily cap.
+"""When one person can be booked: working hours, what is taken already, buffers, notice and caps.
 
 Each rule is stated here once, as the instants that it leaves open or closes. `bookable` puts them together
 into windows; `scheduling.slots` asks the same rules which starts they leave.
@@ -7,14 +7,16 @@ into windows; `scheduling.slots` asks the same rules which starts they leave.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from functools import lru_cache
+from math import inf
 from zoneinfo import ZoneInfo
 
 from scheduling.hours import WorkingHours
 from scheduling.interval import Interval, IntervalSet
-from scheduling.zones import local_date, local_day
+from scheduling.zones import DAY, first_instant, local_date, local_day
 
 NONE = timedelta()
 OFFICE_HOURS = WorkingHours.daily("09:00", "18:00")
@@ -24,9 +26,10 @@ OFFICE_HOURS = WorkingHours.daily("09:00", "18:00")
 class Person:
     """Somebody whose time is needed, and every rule about when they can be had.
 
-    `busy` is any taken time. `booked` are interviews agreed already: taken too, and counted for
-    `max_per_day` on the local day they start. `buffer` stays free between a new interview and whatever is
-    taken, on both sides. `notice` is the least time from now to a new interview's start.
+    `busy` is any taken time. `booked` are interviews agreed already: taken too, and counted for the caps on
+    the local day, and in the local week from Monday, in which they start. `buffer` stays free between a new
+    interview and whatever is taken, on both sides. `notice` is the least time from now to a new interview's
+    start. In a pool, who has a `weight` of 2 gets twice as many interviews as others.
     """
 
     id: str
@@ -37,12 +40,24 @@ class Person:
     buffer: timedelta = NONE
     notice: timedelta = NONE
     max_per_day: int | None = None
+    max_per_week: int | None = None
+    weight: float = 1.0
 
     def __post_init__(self) -> None:
         if self.buffer < NONE or self.notice < NONE:
             raise ValueError("buffer and notice are not negative")
-        if self.max_per_day is not None and self.max_per_day < 0:
-            raise ValueError("max_per_day is not negative")
+        if any(cap is not None and cap < 0 for cap in (self.max_per_day, self.max_per_week)):
+            raise ValueError("max_per_day and max_per_week are not negative")
+        if not 0 < self.weight < inf:
+            raise ValueError("weight is positive")
+
+    @property
+    def load(self) -> float:
+        """How much this person has been called upon, for taking turns."""
+        return len(self.booked) / self.weight
+
+    def without_exceptions(self) -> Person:
+        return replace(self, hours=WorkingHours(self.hours.week))
 
 
 def working(person: Person, within: Interval) -> IntervalSet:
@@ -61,14 +76,14 @@ def earliest_start(person: Person, now: datetime) -> datetime:
 
 def full_days(person: Person, within: Interval) -> tuple[Interval, ...]:
     """The local days on which no further interview may start."""
-    match person.max_per_day:
-        case None:
-            return ()
-        case 0:
-            return (within,)
-        case cap:
-            starts = Counter(local_date(interview.start, person.zone) for interview in person.booked)
-            return tuple(local_day(day, person.zone) for day, count in sorted(starts.items()) if count >= cap)
+    days = Counter(local_date(interview.start, person.zone) for interview in person.booked)
+    return _full(days, person.max_per_day, within, lambda day: local_day(day, person.zone))
+
+
+def full_weeks(person: Person, within: Interval) -> tuple[Interval, ...]:
+    """The local weeks, from Monday, in which no further interview may start."""
+    mondays = Counter(_monday(local_date(interview.start, person.zone)) for interview in person.booked)
+    return _full(mondays, person.max_per_week, within, lambda monday: _week(monday, person.zone))
 
 
 def bookable(person: Person, within: Interval, now: datetime) -> IntervalSet:
@@ -76,6 +91,7 @@ def bookable(person: Person, within: Interval, now: datetime) -> IntervalSet:
     closed = [
         *(one.widened(person.buffer) for one in taken(person)),
         *full_days(person, within),
+        *full_weeks(person, within),
     ]
     if within.start < (earliest := earliest_start(person, now)):
         closed.append(Interval(within.start, earliest))
@@ -86,3 +102,20 @@ def bookable(person: Person, within: Interval, now: datetime) -> IntervalSet:
 @lru_cache(maxsize=512)
 def _working(hours: WorkingHours, zone: ZoneInfo, within: Interval) -> IntervalSet:
     return hours.during(within, zone)
+
+
+def _full(
+    starts: Counter[date], cap: int | None, within: Interval, stretch: Callable[[date], Interval]
+) -> tuple[Interval, ...]:
+    """The stretches that hold as many interviews as they may; everything, where none is allowed at all."""
+    if cap is None:
+        return ()
+    return tuple(stretch(day) for day, count in sorted(starts.items()) if count >= cap) if cap else (within,)
+
+
+def _monday(day: date) -> date:
+    return day - DAY * day.weekday()
+
+
+def _week(monday: date, zone: ZoneInfo) -> Interval:
+    return Interval(first_instant(monday, zone), first_instant(monday + DAY * 7, zone))

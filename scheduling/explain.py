@@ -1,103 +1,149 @@
-"""Why there is no slot: which rule took the last possibility, and what the smallest change would open.
+"""Why there is no slot: which rule took the last possibility, and which small change would open some.
 
-Every rule has a way to be left out of a search. Rules are put back one by one, in the order in which a person
-would look; the first with which nothing is left is the reason. Leaving out each rule alone tells what a
-change would bring.
+Rules are applied one after the other, in the order in which a person would look; the first that leaves
+nothing is the reason. Changes are then tried one by one, the smallest first.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
-from enum import Enum
+from datetime import timedelta
 from functools import reduce
+from itertools import islice
+from operator import and_, itemgetter
 
-from scheduling.availability import NONE, Person
-from scheduling.hours import ALWAYS
-from scheduling.interval import IntervalSet
-from scheduling.slots import Search, possible
+from scheduling.need import AnyOf, met, met_but_for_one, with_smaller_pools
+from scheduling.rules import PERSONAL, Rule, Setting, all_but
+from scheduling.slots import Search, needed, possible, setting_of, wished
+from scheduling.starts import Starts
+
+# The smallest change first: what a person gives up most easily.
+SMALL_RULES = (Rule.BUFFER, Rule.MIN_NOTICE, Rule.MAX_PER_DAY, Rule.MAX_PER_WEEK)
+GREAT_RULES = (Rule.DAYS_OFF, Rule.WORKING_HOURS, Rule.BUSY)
+SHORTER_BY = timedelta(minutes=15)
 
 
-class Rule(Enum):
-    """What can take the last possibility; the values are what `slots` answers as `why_none`."""
+@dataclass(frozen=True, slots=True)
+class Without:
+    """Nobody is held to this rule."""
 
-    HORIZON = "horizon"
-    NEED = "need"
-    PAST = "past"
-    WORKING_HOURS = "working_hours"
-    DAYS_OFF = "days_off"
-    BUSY = "busy"
-    BUFFER = "buffer"
-    MIN_NOTICE = "min_notice"
-    MAX_PER_DAY = "max_per_day"
-    WINDOWS = "windows"
+    rule: Rule
+
+
+@dataclass(frozen=True, slots=True)
+class WithoutPerson:
+    """One who is wanted for certain stays away."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class FewerOf:
+    """One fewer from this pool is enough."""
+
+    pool: AnyOf
+
+
+@dataclass(frozen=True, slots=True)
+class Shorter:
+    """The interview takes only this long."""
+
+    length: timedelta
+
+
+Change = Without | WithoutPerson | FewerOf | Shorter
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """How many starts there would be without one rule."""
+    """How many starts a change would open."""
 
-    without: Rule
+    change: Change
     starts: int
 
 
-def why_none(search: Search) -> Rule | None:
-    """The rule that leaves nothing, or None where something is possible."""
-    if possible(search).starts:
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """The rule that took the last possibility, and the changes that would each open some, smallest first."""
+
+    why_none: Rule
+    openings: tuple[Opening, ...]
+
+
+def explain(search: Search) -> Explanation | None:
+    """Why there is no slot, or None where there is one.
+
+    A shorter interview is thought of only where giving up no single rule or person would help.
+    """
+    case = _Case.of(search)
+    if case.left(PERSONAL) & case.wished:
         return None
-    relaxed = [reduce(_without, ORDER[kept:], search) for kept in range(len(ORDER) + 1)]
-    if not possible(relaxed[0]).grid.moments:
-        return Rule.HORIZON
-    reasons = (Rule.NEED, *ORDER)
-    return next(
-        rule for rule, question in zip(reasons, relaxed, strict=True) if not possible(question).starts
-    )
+    found = tuple(Opening(change, starts.bit_count()) for change, starts in case.changes() if starts)
+    return Explanation(case.first_to_leave_none(), found or tuple(_shorter(search)))
 
 
-def openings(search: Search) -> tuple[Opening, ...]:
-    """The rules that alone stand in the way, the smallest change first."""
-    counts = ((rule, possible(_without(search, rule)).total) for rule in SMALLEST_FIRST)
-    return tuple(Opening(rule, total) for rule, total in counts if total)
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A search with the starts that each rule leaves to each person, to be combined in any way."""
+
+    search: Search
+    setting: Setting
+    leaves: Mapping[str, Mapping[Rule, Starts]]
+
+    @staticmethod
+    def of(search: Search) -> _Case:
+        setting = setting_of(search)
+        leaves = {
+            person.id: {rule: rule_leaves(person, setting) for rule, rule_leaves in PERSONAL.items()}
+            for person in needed(search)
+        }
+        return _Case(search, setting, leaves)
+
+    @property
+    def wished(self) -> Starts:
+        return wished(self.search, self.setting.grid)
+
+    def left(self, rules: Iterable[Rule]) -> Starts:
+        """The starts at which the need is met under some of the rules, whatever is wished."""
+        return met(self.search.need, self.of_person(tuple(rules)), self.setting.grid.all)
+
+    def of_person(self, rules: Sequence[Rule]) -> dict[str, Starts]:
+        every = self.setting.grid.all
+        return {
+            person: reduce(and_, (leaves[rule] for rule in rules), every)
+            for person, leaves in self.leaves.items()
+        }
+
+    def first_to_leave_none(self) -> Rule:
+        """The first rule with which nothing is left, when they are applied one after the other."""
+        if not self.setting.grid.moments:
+            return Rule.HORIZON
+        order = tuple(PERSONAL)
+        stages = zip((Rule.NEED, *order), (order[:count] for count in range(len(order) + 1)), strict=True)
+        return next((rule for rule, applied in stages if not self.left(applied)), Rule.WINDOWS)
+
+    def changes(self) -> Iterator[tuple[Change, Starts]]:
+        """Each change with the starts that it would open."""
+        for rule in SMALL_RULES:
+            yield Without(rule), self.left(all_but(rule)) & self.wished
+        for change, starts in self._with_fewer_people():
+            yield change, starts & self.wished
+        yield Without(Rule.WINDOWS), self.left(PERSONAL)
+        for rule in GREAT_RULES:
+            yield Without(rule), self.left(all_but(rule)) & self.wished
+
+    def _with_fewer_people(self) -> Iterator[tuple[Change, Starts]]:
+        of_person, every = self.of_person(tuple(PERSONAL)), self.setting.grid.all
+        for person, starts in met_but_for_one(self.search.need, of_person, every).items():
+            yield WithoutPerson(person), starts
+        for pool, smaller in with_smaller_pools(self.search.need):
+            yield FewerOf(pool), met(smaller, of_person, every)
 
 
-def _each_person(change: Callable[[Person], Person]) -> Callable[[Search], Search]:
-    return lambda search: replace(search, people=tuple(map(change, search.people)))
-
-
-LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
-LEAVE_OUT: dict[Rule, Callable[[Search], Search]] = {
-    Rule.PAST: lambda search: replace(search, now=LONG_AGO),
-    Rule.WORKING_HOURS: _each_person(
-        lambda person: replace(person, hours=replace(ALWAYS, exceptions=person.hours.exceptions))
-    ),
-    Rule.DAYS_OFF: _each_person(lambda person: replace(person, hours=person.hours.without_exceptions())),
-    Rule.BUSY: _each_person(lambda person: replace(person, busy=IntervalSet(), booked=())),
-    Rule.BUFFER: _each_person(lambda person: replace(person, buffer=NONE)),
-    Rule.MIN_NOTICE: _each_person(lambda person: replace(person, notice=NONE)),
-    Rule.MAX_PER_DAY: _each_person(lambda person: replace(person, max_per_day=None)),
-    Rule.WINDOWS: lambda search: replace(search, wishes=None),
-}
-ORDER = (
-    Rule.PAST,
-    Rule.WORKING_HOURS,
-    Rule.DAYS_OFF,
-    Rule.BUSY,
-    Rule.BUFFER,
-    Rule.MIN_NOTICE,
-    Rule.MAX_PER_DAY,
-    Rule.WINDOWS,
-)
-SMALLEST_FIRST = (
-    Rule.BUFFER,
-    Rule.MIN_NOTICE,
-    Rule.MAX_PER_DAY,
-    Rule.WINDOWS,
-    Rule.DAYS_OFF,
-    Rule.WORKING_HOURS,
-    Rule.BUSY,
-)
-
-
-def _without(search: Search, rule: Rule) -> Search:
-    return LEAVE_OUT[rule](search)
+def _shorter(search: Search) -> Iterator[Opening]:
+    """The longest shorter interview for which there is room."""
+    lengths = (search.length - SHORTER_BY * times for times in range(1, search.length // SHORTER_BY + 1))
+    shorter = (replace(search, length=length) for length in lengths if length)
+    totals = ((one.length, possible(one).total) for one in shorter)
+    return (Opening(Shorter(length), total) for length, total in islice(filter(itemgetter(1), totals), 1))

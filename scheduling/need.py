@@ -6,7 +6,7 @@ for a pool that names them, so that no more people are called in than the need t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import islice
@@ -43,10 +43,10 @@ def met(need: Need, starts_of: Mapping[str, Starts], every: Starts) -> Starts:
     return reduce(and_, (_part_met(part, starts_of, every) for part in need), every)
 
 
-def ranked(need: Need, load: Mapping[str, float]) -> Need:
-    """The same need with every pool sorted by load, least first; equal loads keep their order."""
+def ranked(need: Need, turn: Mapping[str, tuple[bool, float]]) -> Need:
+    """The same need with every pool sorted by whose turn it is, the lowest first; equals keep their order."""
     return tuple(
-        replace(part, people=tuple(sorted(part.people, key=load.__getitem__)))
+        replace(part, people=tuple(sorted(part.people, key=turn.__getitem__)))
         if isinstance(part, AnyOf)
         else part
         for part in need
@@ -55,13 +55,41 @@ def ranked(need: Need, load: Mapping[str, float]) -> Need:
 
 def called(need: Need, is_free: Callable[[str], bool]) -> frozenset[str]:
     """Whom to call in where the need is met: the certain ones, then from each pool the first who are free."""
-    present = {person for part in need if isinstance(part, AllOf) for person in part.people}
+    present = set(_certain(need))
     for part in need:
         if isinstance(part, AnyOf):
             missing = part.count - len(present.intersection(part.people))
             others = (person for person in part.people if person not in present and is_free(person))
             present.update(islice(others, max(0, missing)))
     return frozenset(present)
+
+
+def met_but_for_one(need: Need, starts_of: Mapping[str, Starts], every: Starts) -> dict[str, Starts]:
+    """For each person wanted for certain, the starts at which only their absence is in the way.
+
+    Where nobody else is named there is nothing to meet for, and the answer is empty.
+    """
+    certain = _certain(need) if len(named(need)) > 1 else ()
+    some_away = several_away = NO_STARTS
+    for person in certain:
+        away = every & ~starts_of[person]
+        several_away |= some_away & away
+        some_away |= away
+    pools = tuple(part for part in need if isinstance(part, AnyOf))
+    one_away = some_away & ~several_away & met(pools, starts_of, every)
+    return {person: starts for person in certain if (starts := one_away & ~starts_of[person])}
+
+
+def with_smaller_pools(need: Need) -> Iterator[tuple[AnyOf, Need]]:
+    """Each pool of which several people are needed, and the need that has one fewer of them."""
+    for at, part in enumerate(need):
+        if isinstance(part, AnyOf) and part.count > 1:
+            yield part, (*need[:at], replace(part, count=part.count - 1), *need[at + 1 :])
+
+
+def _certain(need: Need) -> tuple[str, ...]:
+    """Those without whom the need is never met."""
+    return tuple(dict.fromkeys(person for part in need if isinstance(part, AllOf) for person in part.people))
 
 
 def _part_met(part: AllOf | AnyOf, starts_of: Mapping[str, Starts], every: Starts) -> Starts:

@@ -6,17 +6,18 @@ When nothing is possible, `why_none` names the rule that took the last possibili
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import reduce
 from itertools import islice
 from operator import or_
 
-from scheduling.availability import Person, earliest_start, full_days, taken, working
+from scheduling.availability import Person
 from scheduling.interval import Interval, IntervalSet
 from scheduling.need import AllOf, Need, called, met, named, ranked
-from scheduling.starts import NO_STARTS, StartGrid, Starts, places
+from scheduling.rules import Setting, starts_of
+from scheduling.starts import StartGrid, Starts, places
 from scheduling.timex.mention import Stretch
 
 HALF_AN_HOUR = timedelta(minutes=30)
@@ -44,7 +45,8 @@ class Search:
 
     Interviews of `length` lie wholly inside `horizon` and start on the grid of `step` in the first person's
     zone. `wishes` None wishes for nothing in particular; a stretch must hold the whole interview, one
-    without an end wishes for that very start.
+    without an end wishes for that very start. Those to `keep` come first when a pool takes turns: who has
+    met the candidate before.
     """
 
     now: datetime
@@ -54,6 +56,7 @@ class Search:
     need: Need
     wishes: tuple[Stretch, ...] | None = None
     step: timedelta = HALF_AN_HOUR
+    keep: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         known = [person.id for person in self.people]
@@ -80,25 +83,30 @@ class Possible:
 
 def possible(search: Search) -> Possible:
     """Which starts are possible, without saying yet who would come."""
+    setting = setting_of(search)
+    of_person = {person.id: starts_of(person, setting) for person in needed(search)}
+    starts = met(search.need, of_person, setting.grid.all) & wished(search, setting.grid)
+    return Possible(setting.grid, of_person, starts)
+
+
+def setting_of(search: Search) -> Setting:
     grid = StartGrid.within(search.horizon, search.length, search.step, search.people[0].zone)
-    needed = set(named(search.need))
-    of_person = {
-        person.id: starts_of(person, grid, search.horizon, search.now)
-        for person in search.people
-        if person.id in needed
-    }
-    starts = met(search.need, of_person, grid.all) & _wished(search.wishes, grid)
-    return Possible(grid, of_person, starts)
+    return Setting(grid, search.horizon, search.now)
 
 
-def starts_of(person: Person, grid: StartGrid, horizon: Interval, now: datetime) -> Starts:
-    """The starts at which one person can come, all their rules applied."""
-    return (
-        grid.inside(working(person, horizon))
-        & grid.clear_of(taken(person), person.buffer)
-        & grid.starting_from(earliest_start(person, now))
-        & ~grid.starting_in(full_days(person, horizon))
-    )
+def needed(search: Search) -> tuple[Person, ...]:
+    """Those of the people whom the need names."""
+    names = set(named(search.need))
+    return tuple(person for person in search.people if person.id in names)
+
+
+def wished(search: Search, grid: StartGrid) -> Starts:
+    """The starts that the wishes allow."""
+    if search.wishes is None:
+        return grid.all
+    windows = IntervalSet.of(Interval(wish.start, wish.end) for wish in search.wishes if wish.end is not None)
+    exact = (grid.starting_at(wish.start) for wish in search.wishes if wish.end is None)
+    return reduce(or_, exact, grid.inside(windows))
 
 
 def find(search: Search, limit: int | None = None) -> tuple[Slot, ...]:
@@ -108,8 +116,8 @@ def find(search: Search, limit: int | None = None) -> tuple[Slot, ...]:
 
 def slots_in(search: Search, found: Possible, limit: int | None = None) -> tuple[Slot, ...]:
     """What was found possible as slots, with the people who would come to each."""
-    load = {person.id: len(person.booked) for person in search.people}
-    need, order = ranked(search.need, load), named(search.need)
+    turn = {person.id: (person.id not in search.keep, person.load) for person in search.people}
+    need, order = ranked(search.need, turn), named(search.need)
 
     def slot(place: int) -> Slot:
         present = called(need, lambda person: bool(found.of_person[person] >> place & 1))
@@ -124,12 +132,3 @@ def slots_of(
 ) -> tuple[Slot, ...]:
     """Every slot of one person inside `within`."""
     return find(Search(now, within, length, (person,), (AllOf((person.id,)),), step=step))
-
-
-def _wished(wishes: Iterable[Stretch] | None, grid: StartGrid) -> Starts:
-    if wishes is None:
-        return grid.all
-    wishes = tuple(wishes)
-    windows = IntervalSet.of(Interval(wish.start, wish.end) for wish in wishes if wish.end is not None)
-    exact = (grid.starting_at(wish.start) for wish in wishes if wish.end is None)
-    return reduce(or_, exact, NO_STARTS) | grid.inside(windows)

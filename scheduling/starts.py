@@ -8,7 +8,7 @@ of a hundred people are then combined by `&` and `|` at the speed of the machine
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -22,7 +22,7 @@ NO_STARTS: Starts = 0
 
 @dataclass(frozen=True, slots=True)
 class StartGrid:
-    """Every start of an interview of one length inside a horizon. Build it with `within`.
+    """Every start of an interview of one length inside a horizon. Build it with `within` or `of`.
 
     `opens` and `closes` are the interviews' starts and ends in seconds since 1970: floats, because they
     compare four times as fast as datetimes and hold microseconds of this era exactly.
@@ -42,9 +42,14 @@ class StartGrid:
             for moment in _on_grid(run, step)
             if moment + length <= horizon.end
         )
+        return StartGrid.of(moments, length)
+
+    @staticmethod
+    def of(moments: Sequence[datetime], length: timedelta) -> StartGrid:
+        """Interviews that start at these moments, which are in order."""
         opens = tuple(moment.timestamp() for moment in moments)
-        seconds = length.total_seconds()
-        return StartGrid(moments, opens, tuple(start + seconds for start in opens), length)
+        closes = tuple(start + length.total_seconds() for start in opens)
+        return StartGrid(tuple(moments), opens, closes, length)
 
     @property
     def all(self) -> Starts:
@@ -71,10 +76,10 @@ class StartGrid:
             for one in taken
         )
 
-    def starting_in(self, days: Iterable[Interval]) -> Starts:
-        return _union(
-            _run(bisect_left(self.opens, day.start.timestamp()), bisect_left(self.opens, day.end.timestamp()))
-            for day in days
+    def not_starting_in(self, stretches: Iterable[Interval]) -> Starts:
+        return self.all & ~_union(
+            _run(bisect_left(self.opens, one.start.timestamp()), bisect_left(self.opens, one.end.timestamp()))
+            for one in stretches
         )
 
     def starting_from(self, earliest: datetime) -> Starts:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
@@ -90,7 +90,3 @@ def searches(draw: st.DrawFn) -> Search:
         wishes=draw(st.one_of(st.none(), st.lists(st.one_of(wish, wish, exact), max_size=3).map(tuple))),
         step=MINUTE * draw(st.sampled_from([5, 15, 20, 30, 45, 60])),
     )
-
-
-def utc(text: str) -> datetime:
-    return datetime.fromisoformat(text).astimezone(UTC)
