@@ -37,6 +37,8 @@ LIMITS = {
     "idle_in_transaction_session_timeout": "30s",
 }
 LOST_RACES = (asyncpg.SerializationError, asyncpg.DeadlockDetectedError)
+UNREACHABLE = (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError)
+"""What is raised while the database is away, restarts, or will have no more of us."""
 RETRIES = 5
 FIRST_PAUSE = 0.005  # seconds; doubles with each retry
 CLOSE_WITHIN = 5.0  # seconds
