@@ -42,7 +42,7 @@ check: ## form, types, import directions, and the locks
 
 bench: ## measure, side by side, and print a table and JSON
 	$(call set-up,requirements-dev.lock)
-	@$(HERE) -m tests.bench
+	@$(HERE) -m bench
 
 settings-page: ## write docs/settings.md anew
 	$(call set-up,requirements.lock)

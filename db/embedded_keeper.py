@@ -83,11 +83,12 @@ class Keeper(threading.Thread):
         self._attempts_left: float = ATTEMPTS
 
     def run(self) -> None:
-        while not self._stopping.wait(LOCK_EVERY) and self.failure is None:
-            try:
+        try:
+            while not self._stopping.is_set():
                 self._serve_if_free()
-            except (OSError, subprocess.SubprocessError, EmbeddedServerFailed) as fault:
-                self.failure = f"the embedded database cannot run: {fault}"
+                self._stopping.wait(LOCK_EVERY)
+        except (OSError, subprocess.SubprocessError, EmbeddedServerFailed) as fault:
+            self.failure = f"the embedded database cannot run: {fault}"
 
     def answered(self) -> None:
         """The server has answered: from now on it is started again as often as it takes."""
