@@ -20,7 +20,9 @@ def names_in(module: Path) -> set[str]:
         for node in ast.walk(ast.parse(module.read_text()))
         if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name) and node.value.id == "SQL"
     )
-    return {str(each.value) for part in subscripts for each in ast.walk(part) if isinstance(each, ast.Constant)}
+    return {
+        str(each.value) for part in subscripts for each in ast.walk(part) if isinstance(each, ast.Constant)
+    }
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda path: path.name)
