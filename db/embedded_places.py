@@ -83,12 +83,20 @@ def decide_places(data_folder: Path) -> Places:
 
 
 def choose_account(data_folder: Path) -> Account:
+    """Our own, or as root the owner of the cluster that is there already, or else `nobody`."""
     if os.geteuid() != 0:
         return Account(os.geteuid(), os.getegid())
     cluster = data_folder / "postgres"
-    owner = cluster.stat().st_uid if cluster.exists() else 0
-    entry = pwd.getpwuid(owner) if owner else pwd.getpwnam("nobody")
-    return Account(entry.pw_uid, entry.pw_gid)
+    if cluster.exists() and cluster.stat().st_uid != 0:
+        return Account(cluster.stat().st_uid, cluster.stat().st_gid)
+    try:
+        nobody = pwd.getpwnam("nobody")
+    except KeyError as fault:
+        raise EmbeddedServerFailed(
+            "PostgreSQL does not run as root, and there is no account `nobody` to run it;"
+            " run as another user, or set DATABASE_URL"
+        ) from fault
+    return Account(nobody.pw_uid, nobody.pw_gid)
 
 
 def is_reachable(path: Path, account: Account) -> bool:
