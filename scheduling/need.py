@@ -1,16 +1,17 @@
-"""Who must be there: all of some people, any few of others, or both, as conditions on the people present.
+"""Who must be there: all of some people, any few of others, or both; and who may be.
 
-Every part of a need is a condition of its own on who attends. Somebody who is wanted for certain also counts
-for a pool that names them, so that no more people are called in than the need takes.
+Every part of a need is a condition of its own on the people present. Somebody who is wanted for certain also
+counts for a pool that names them, so that no more people are called in than the need takes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import islice
 from operator import and_
+from typing import assert_never
 
 from scheduling.starts import NO_STARTS, Starts
 
@@ -30,7 +31,15 @@ class AnyOf:
     people: tuple[str, ...]
 
 
-Need = tuple[AllOf | AnyOf, ...]
+@dataclass(frozen=True, slots=True)
+class IfFree:
+    """These people come where they are free, and never stand in the way."""
+
+    people: tuple[str, ...]
+
+
+Part = AllOf | AnyOf | IfFree
+Need = tuple[Part, ...]
 
 
 def named(need: Need) -> tuple[str, ...]:
@@ -54,13 +63,14 @@ def ranked(need: Need, turn: Mapping[str, tuple[bool, float]]) -> Need:
 
 
 def called(need: Need, is_free: Callable[[str], bool]) -> frozenset[str]:
-    """Whom to call in where the need is met: the certain ones, then from each pool the first who are free."""
+    """Whom to call in where the need is met: the certain ones, then from each pool the first who are free.
+
+    Optional people should stand last in the need, for those in a pool before them are called anyway.
+    """
     present = set(_certain(need))
     for part in need:
-        if isinstance(part, AnyOf):
-            missing = part.count - len(present.intersection(part.people))
-            others = (person for person in part.people if person not in present and is_free(person))
-            present.update(islice(others, max(0, missing)))
+        others = (person for person in part.people if person not in present and is_free(person))
+        present.update(islice(others, _missing(part, present)))
     return frozenset(present)
 
 
@@ -92,13 +102,30 @@ def _certain(need: Need) -> tuple[str, ...]:
     return tuple(dict.fromkeys(person for part in need if isinstance(part, AllOf) for person in part.people))
 
 
-def _part_met(part: AllOf | AnyOf, starts_of: Mapping[str, Starts], every: Starts) -> Starts:
+def _missing(part: Part, present: Collection[str]) -> int:
+    """How many people a part of the need still calls for."""
+    match part:
+        case AllOf():
+            return 0
+        case AnyOf(count, people):
+            return max(0, count - sum(person in present for person in people))
+        case IfFree(people):
+            return len(people)
+        case _:
+            assert_never(part)
+
+
+def _part_met(part: Part, starts_of: Mapping[str, Starts], every: Starts) -> Starts:
     people = [starts_of[person] for person in dict.fromkeys(part.people)]
     match part:
         case AllOf():
             return reduce(and_, people, every)
         case AnyOf(count):
             return _with_at_least(count, people, every)
+        case IfFree():
+            return every
+        case _:
+            assert_never(part)
 
 
 def _with_at_least(count: int, people: Sequence[Starts], every: Starts) -> Starts:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
-from typing import Annotated, TypeGuard
+from typing import Annotated, Self, TypeGuard
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from scheduling.availability import Person
 from scheduling.hours import Shifts, WorkingHours, parsed_exceptions
 from scheduling.interval import Interval, IntervalSet
-from scheduling.need import AllOf, AnyOf
+from scheduling.need import AllOf, AnyOf, IfFree, Part, named
 from scheduling.slots import Search
 from scheduling.timex.mention import Stretch
 from scheduling.zones import zone_named
@@ -41,12 +41,14 @@ def _zone(given: object) -> ZoneInfo:
     return zone
 
 
-def _part_of_need(given: object) -> AllOf | AnyOf:
+def _part_of_need(given: object) -> Part:
     match given:
         case ["all", [*people]] if people and _are_ids(people):
             return AllOf(tuple(people))
         case ["any", int(count), [*people]] if count > 0 and count is not True and _are_ids(people):
             return AnyOf(count, tuple(people))
+        case ["optional", [*people]] if _are_ids(people):
+            return IfFree(tuple(people))
         case _:
             raise ValueError('must be ["all", [ids]] or ["any", number, [ids]]')
 
@@ -59,7 +61,7 @@ Instant = Annotated[datetime, BeforeValidator(_instant)]
 Zone = Annotated[ZoneInfo, BeforeValidator(_zone)]
 Hours = Annotated[WorkingHours, BeforeValidator(lambda given: WorkingHours.parsed(given))]
 Exceptions = Annotated[Mapping[date, Shifts], BeforeValidator(parsed_exceptions)]
-Part = Annotated[AllOf | AnyOf, BeforeValidator(_part_of_need)]
+NeedPart = Annotated[Part, BeforeValidator(_part_of_need)]
 
 
 class _Fields(BaseModel):
@@ -70,18 +72,26 @@ class StretchFields(_Fields):
     start: Instant
     end: Instant
 
-    def interval(self) -> Interval:
-        return Interval(self.start, self.end)
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        if self.end < self.start:
+            raise ValueError("must start before it ends")
+        return self
+
+    def intervals(self) -> list[Interval]:
+        """None of an entry without length: calendars have such, and they take no time."""
+        return [Interval(self.start, self.end)] if self.start < self.end else []
 
 
 class WindowFields(_Fields):
     start: Instant
     end: Instant | None
 
-    def stretch(self) -> Stretch:
+    @model_validator(mode="after")
+    def _check(self) -> Self:
         if self.end is not None and self.end <= self.start:
-            raise ValueError("windows: a window starts before it ends")
-        return Stretch(self.start, self.end)
+            raise ValueError("must start before it ends")
+        return self
 
 
 class PersonFields(_Fields):
@@ -94,41 +104,66 @@ class PersonFields(_Fields):
     buffer_minutes: Annotated[int, Field(ge=0, le=7 * MINUTES_A_DAY)] = 0
     min_notice_minutes: Annotated[int, Field(ge=0, le=366 * MINUTES_A_DAY)] = 0
     max_per_day: Annotated[int, Field(ge=0)] | None = None
+    max_per_week: Annotated[int, Field(ge=0)] | None = None
+    weight: Annotated[int | float, Field(gt=0, le=1000)] = 1
 
     def person(self) -> Person:
         return Person(
-            self.id,
-            self.timezone,
-            WorkingHours(self.working_hours.week, self.exceptions),
-            IntervalSet.of(one.interval() for one in self.busy),
-            tuple(one.interval() for one in self.booked),
-            timedelta(minutes=self.buffer_minutes),
-            timedelta(minutes=self.min_notice_minutes),
-            self.max_per_day,
+            id=self.id,
+            zone=self.timezone,
+            hours=WorkingHours(self.working_hours.week, self.exceptions),
+            busy=IntervalSet.of(interval for one in self.busy for interval in one.intervals()),
+            booked=tuple(interval for one in self.booked for interval in one.intervals()),
+            buffer=timedelta(minutes=self.buffer_minutes),
+            notice=timedelta(minutes=self.min_notice_minutes),
+            max_per_day=self.max_per_day,
+            max_per_week=self.max_per_week,
+            weight=self.weight,
         )
 
 
+def _searchable(horizon: StretchFields) -> StretchFields:
+    if not timedelta() < horizon.end - horizon.start <= LONGEST_HORIZON:
+        raise ValueError(f"must be longer than nothing and no longer than {LONGEST_HORIZON.days} days")
+    return horizon
+
+
+def _with_ids_of_their_own(people: list[PersonFields]) -> list[PersonFields]:
+    if len({person.id for person in people}) < len(people):
+        raise ValueError("two have the same id")
+    return people
+
+
+Horizon = Annotated[StretchFields, AfterValidator(_searchable)]
+People = Annotated[list[PersonFields], Field(min_length=1), AfterValidator(_with_ids_of_their_own)]
+
+
 class Question(_Fields):
+    """One line. Whatever passes here is a search that can be made."""
+
     now: Instant
-    horizon: StretchFields
+    horizon: Horizon
     duration_minutes: Annotated[int, Field(ge=1, le=MINUTES_A_DAY)]
-    people: Annotated[list[PersonFields], Field(min_length=1)]
-    need: list[Part]
+    people: People
+    need: Annotated[list[NeedPart], Field(min_length=1)]
     windows: list[WindowFields] | None = None
     step_minutes: Annotated[int, Field(ge=1, le=MINUTES_A_DAY)] = 30
     limit: Annotated[int, Field(ge=0)] | None = None
 
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        if unknown := set(named(tuple(self.need))) - {person.id for person in self.people}:
+            raise ValueError(f"need: names nobody known: {min(unknown)[:40]!r}")
+        return self
+
     def search(self) -> Search:
-        """The question as the core's value. Raises ValueError for one that means nothing."""
-        horizon = self.horizon.interval()
-        if horizon.length > LONGEST_HORIZON:
-            raise ValueError(f"horizon: is longer than {LONGEST_HORIZON.days} days")
+        windows = None if self.windows is None else tuple(Stretch(one.start, one.end) for one in self.windows)
         return Search(
             now=self.now,
-            horizon=horizon,
+            horizon=Interval(self.horizon.start, self.horizon.end),
             length=timedelta(minutes=self.duration_minutes),
             people=tuple(person.person() for person in self.people),
             need=tuple(self.need),
-            wishes=None if self.windows is None else tuple(window.stretch() for window in self.windows),
+            wishes=windows,
             step=timedelta(minutes=self.step_minutes),
         )

@@ -31,12 +31,9 @@ def answer(fields: Mapping[str, object]) -> jsonl.Fields | jsonl.Fault:
     """One question's answer, or what is wrong with the question."""
     try:
         question = Question.model_validate(fields)
-        search = question.search()
     except ValidationError as error:
         return jsonl.invalid_field(error)
-    except ValueError as error:
-        return jsonl.Fault("INVALID_FIELD", str(error))
-    return _answered(search, question.limit)
+    return _answered(question.search(), question.limit)
 
 
 def _answered(search: Search, limit: int | None) -> jsonl.Fields:
