@@ -12,7 +12,7 @@ from tests.house.files import ROOT, product_modules
 LONGEST_FUNCTION = 40  # lines
 LONG_FILE = 350  # lines
 FEW = 0.05  # of the files may be longer: rules as data
-VAGUE = {"manager", "helper", "helpers", "utils", "util", "data", "process", "handle", "misc", "common"}
+VAGUE = {"manager", "helper", "helpers", "util", "utils", "data", "process", "handle"}
 
 
 def functions() -> Iterator[tuple[str, int]]:
