@@ -1,0 +1,164 @@
+"""The pieces of a text that matter for its times, in order: time atoms, cues, and what stands between.
+
+An atom is one day phrase, one time of day, one moment, or one shift, as the chart covered it. Cues say what
+the atoms are for. This module only lines them up; `roles` and `binding` put them together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import Enum, IntEnum
+from typing import Any
+
+from scheduling.timex.chart import Node
+from scheduling.timex.tokens import Kind, Token
+
+
+class Cue(Enum):
+    """What a word between the times does; the classes are those of a language's cue table."""
+
+    NOT = "NOT"
+    NO = "NO"
+    YES = "YES"
+    EXCEPT = "EXCEPT"
+    CANNOT = "CANNOT"
+    BAD = "BAD"
+    CAN = "CAN"
+    GOOD = "GOOD"
+    BUT = "BUT"
+    SO = "SO"
+    PASSING = "PASSING"
+    TAKEBACK = "TAKEBACK"
+    LIST = "LIST"
+    FILLER = "FILLER"
+    COMMA = "COMMA"
+    STOP = "STOP"
+    QUESTION = "QUESTION"
+    GAP = "GAP"
+
+
+class Link(IntEnum):
+    """How tightly an atom hangs on the one before it."""
+
+    GLUED = 0
+    CUED = 1
+    COMMA = 2
+    LISTED = 3
+    LOOSE = 4
+    CLAUSE = 5
+    SENTENCE = 6
+
+
+class Polarity(IntEnum):
+    RULED_OUT = -1
+    UNSAID = 0
+    WISHED = 1
+
+
+ATOMS = {"D": "day", "TIME": "time", "MOMENT": "moment", "SHIFT": "shift", "TN": "tonight"}
+CUES = {cue.value: cue for cue in Cue}
+WANTED = frozenset({*ATOMS, *CUES, "ZONE", "LENGTH"})
+
+
+@dataclass(slots=True)
+class Atom:
+    """One time phrase on its way into a reading; roles and binding write into it."""
+
+    kind: str
+    node: Node
+    value: Any
+    position: int
+    link: Link = Link.SENTENCE
+    polarity: Polarity = Polarity.UNSAID
+    passing: bool = False
+    dropped: bool = False
+    claimed: bool = False
+    sentence: int = 0
+    weak: bool = False
+    bare: bool = False
+
+
+@dataclass(slots=True)
+class Line:
+    """The pieces of one text in order: atoms and cues."""
+
+    pieces: list[Atom | Cue] = field(default_factory=list)
+
+    @property
+    def atoms(self) -> list[Atom]:
+        return [piece for piece in self.pieces if isinstance(piece, Atom)]
+
+
+def line_up(tokens: Sequence[Token], chosen: Sequence[Node]) -> Line:
+    """The chosen phrases and what stands between them, as one line of pieces."""
+    line = Line()
+    by_start = {node.start: node for node in chosen}
+    index = 0
+    while index < len(tokens):
+        node = by_start.get(index)
+        if node is None:
+            line.pieces.append(_mark(tokens[index]))
+            index += 1
+            continue
+        piece = _piece(node, len(line.pieces))
+        if piece is not None:
+            line.pieces.append(piece)
+        index = node.end
+    _link(line)
+    return line
+
+
+def _piece(node: Node, position: int) -> Atom | Cue | None:
+    kind = ATOMS.get(node.category)
+    if kind is not None:
+        return Atom(kind, node, node.value, position, weak=node.weight < 0, bare=_is_bare(node))
+    return CUES.get(node.category)
+
+
+def _is_bare(node: Node) -> bool:
+    """Whether the phrase rests on a bare number alone."""
+    if node.category == "CL" and node.rule not in ("at a clock", "around a clock", "exactly a clock"):
+        return False
+    return node.category == "BARE" or any(_is_bare(part) for part in node.parts)
+
+
+_MARKS = {
+    ",": Cue.COMMA, ":": Cue.COMMA, "(": Cue.COMMA, ")": Cue.COMMA, "-": Cue.COMMA, "–": Cue.COMMA, "—": Cue.COMMA,
+    "/": Cue.LIST, "&": Cue.LIST, "|": Cue.LIST, "•": Cue.STOP, "*": Cue.LIST, "+": Cue.LIST,
+    ".": Cue.STOP, "!": Cue.STOP, ";": Cue.STOP, "?": Cue.QUESTION, "…": Cue.STOP,
+}  # fmt: skip
+
+
+def _mark(token: Token) -> Cue:
+    if token.kind is Kind.LINE:
+        return Cue.STOP if token.text.count("\n") > 1 else Cue.COMMA
+    return _MARKS.get(token.text, Cue.GAP) if token.kind is Kind.MARK else Cue.GAP
+
+
+_LOOSENING: dict[Cue, Link] = {
+    Cue.FILLER: Link.GLUED,
+    Cue.COMMA: Link.COMMA,
+    Cue.LIST: Link.LISTED,
+    Cue.GAP: Link.LOOSE,
+    Cue.PASSING: Link.LOOSE,
+    Cue.BUT: Link.CLAUSE,
+    Cue.SO: Link.CLAUSE,
+    Cue.STOP: Link.SENTENCE,
+    Cue.QUESTION: Link.SENTENCE,
+}
+
+
+def _link(line: Line) -> None:
+    link, sentence, first = Link.GLUED, 0, True
+    for piece in line.pieces:
+        if isinstance(piece, Atom):
+            piece.link = Link.SENTENCE if first else link
+            piece.sentence = sentence
+            link, first = Link.GLUED, False
+            continue
+        loosened = _LOOSENING.get(piece, Link.CUED)
+        if {loosened, link} == {Link.CUED, Link.COMMA} or {loosened, link} == {Link.CUED, Link.LISTED}:
+            loosened = Link.LOOSE
+        link = max(link, loosened)
+        sentence += piece in (Cue.STOP, Cue.QUESTION)

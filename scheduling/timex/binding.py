@@ -1,0 +1,347 @@
+"""Which day goes with which time: "Tuesday at 3", "Mon, Wed or Fri after 3", "10 or 11 on Tuesday and Thursday".
+
+Days and times that stand together are bound first, then those with a comma, then those with words between;
+what is left in a list takes its partner from its neighbours, and what is left alone in a later sentence takes
+the day that was spoken of before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from scheduling.timex.atoms import Atom, Line, Link, Polarity
+from scheduling.timex.clock import AfterClock, AllDay, BeforeClock, Narrowed, Part
+from scheduling.timex.days import (
+    Anchored, Day, DayOfMonth, Every, FromToday, Month, Stretch, Week, Weekday, Weekend, WeekOf, Within,
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Entry:
+    """A day with its time, or one of them alone; `limits` are further times of day that narrow it."""
+
+    day: Atom | None = None
+    time: Atom | None = None
+    other: Atom | None = None
+    limits: list[Atom] = field(default_factory=list)
+    inherited_day: bool = False
+    inherited_time: bool = False
+    day_first: bool = True
+
+    @property
+    def atoms(self) -> list[Atom]:
+        return [atom for atom in (self.day, self.time, self.other) if atom is not None]
+
+    @property
+    def polarity(self) -> Polarity:
+        own = [
+            atom.polarity
+            for atom, lent in ((self.day, self.inherited_day), (self.time, self.inherited_time), (self.other, False))
+            if atom is not None and not lent
+        ]
+        return min(own, key=lambda one: (one is not Polarity.RULED_OUT, -one), default=Polarity.UNSAID)
+
+    @property
+    def passing(self) -> bool:
+        return any(
+            atom.passing
+            for atom, lent in ((self.day, self.inherited_day), (self.time, self.inherited_time), (self.other, False))
+            if atom is not None and not lent
+        )
+
+    @property
+    def position(self) -> int:
+        own = [
+            atom.position
+            for atom, lent in ((self.day, self.inherited_day), (self.time, self.inherited_time), (self.other, False))
+            if atom is not None and not lent
+        ]
+        return min(own, default=0)
+
+    @property
+    def last(self) -> Atom:
+        return max(self.atoms, key=lambda atom: atom.position)
+
+
+FRAMES = (Week, WeekOf, Month, Weekend)
+_FINE = (Weekday, Every, DayOfMonth, Within, Weekend)
+
+
+def is_frame(day: Day) -> bool:
+    """Whether a day phrase is wide enough that a finer one beside it lies within it."""
+    return isinstance(day, FRAMES) or (isinstance(day, Within) and isinstance(day.day, Weekend))
+
+
+def bind(line: Line) -> list[Entry]:
+    atoms = [atom for atom in line.atoms if not atom.dropped]
+    atoms = _narrowed_days(atoms)
+    entries = [_entry(atom) for atom in _narrowed_times(atoms)]
+    for reach in (_is_glued, _is_cued, _is_comma):
+        entries = _bound_pairs(entries, reach)
+    entries = _distributed(entries)
+    entries = _bound_pairs(entries, _is_loose)
+    entries = _distributed(entries)
+    entries = _bound_across(entries)
+    return _limited(entries)
+
+
+def _entry(atom: Atom) -> Entry:
+    if atom.kind == "day":
+        return Entry(day=atom)
+    return Entry(time=atom) if atom.kind == "time" else Entry(other=atom)
+
+
+def _narrowed_days(atoms: Sequence[Atom]) -> list[Atom]:
+    """Merges "next week" and "Wednesday", "tomorrow" and "16 November", where one tells the other."""
+    kept: list[Atom] = []
+    for atom in atoms:
+        before = kept[-1] if kept else None
+        if before is not None and before.kind == atom.kind == "day" and _agree(before, atom):
+            merged = _merged_day(before.value, atom.value, atom.link)
+            if merged is not None:
+                before.value = merged
+                before.node = before.node._replace(end=atom.node.end, parts=(before.node, atom.node))
+                before.polarity = _stronger(before.polarity, atom.polarity)
+                continue
+        kept.append(atom)
+    return kept
+
+
+def _agree(first: Atom, second: Atom) -> bool:
+    return first.polarity * second.polarity >= 0 and second.link not in (Link.LISTED, Link.CLAUSE)
+
+
+def _stronger(first: Polarity, second: Polarity) -> Polarity:
+    return first if first is not Polarity.UNSAID else second
+
+
+def _merged_day(first: Day, second: Day, link: Link) -> Day | None:
+    for frame, fine in ((first, second), (second, first)):
+        if is_frame(frame) and isinstance(fine, _FINE) and not is_frame(fine):
+            if isinstance(fine, DayOfMonth) and (fine.month or fine.weekday is not None):
+                return fine
+            return Within(fine, frame) if link is not Link.SENTENCE or fine is second else None
+    if link <= Link.COMMA:
+        for vague, exact in ((first, second), (second, first)):
+            if isinstance(vague, FromToday) and isinstance(exact, DayOfMonth) and exact.month:
+                return exact
+            if link is Link.GLUED and isinstance(vague, FromToday) and isinstance(exact, DayOfMonth | Weekday):
+                return exact
+            if link is Link.GLUED and isinstance(vague, Anchored) and isinstance(exact, DayOfMonth | Weekday):
+                return exact
+    return None
+
+
+def _narrowed_times(atoms: Sequence[Atom]) -> list[Atom]:
+    """Merges a part of the day with a clock time beside it: "tomorrow night after 7"."""
+    kept: list[Atom] = []
+    for atom in atoms:
+        before = kept[-1] if kept else None
+        if (
+            before is not None
+            and before.kind == atom.kind == "time"
+            and atom.link in (Link.GLUED, Link.CUED, Link.COMMA, Link.LOOSE)
+            and _agree(before, atom)
+            and isinstance(before.value, Part | AllDay) != isinstance(atom.value, Part | AllDay)
+        ):
+            _merge_times(before, atom)
+            continue
+        kept.append(atom)
+    return kept
+
+
+def _merge_times(before: Atom, atom: Atom) -> None:
+    part, clock = (before, atom) if isinstance(before.value, Part | AllDay) else (atom, before)
+    before.value = clock.value if isinstance(part.value, AllDay) else Narrowed(part.value, clock.value)
+    before.node = before.node._replace(end=atom.node.end, parts=(before.node, atom.node))
+    before.polarity = _stronger(before.polarity, atom.polarity)
+    before.weak = before.weak and atom.weak
+    before.bare = before.bare and atom.bare
+
+
+Reach = Callable[[Atom], bool]
+
+
+def _is_glued(atom: Atom) -> bool:
+    return atom.link is Link.GLUED
+
+
+def _is_cued(atom: Atom) -> bool:
+    return atom.link <= Link.CUED
+
+
+def _is_comma(atom: Atom) -> bool:
+    return atom.link <= Link.COMMA
+
+
+def _is_loose(atom: Atom) -> bool:
+    return atom.link <= Link.CLAUSE
+
+
+def _bound_pairs(entries: list[Entry], reach: Reach) -> list[Entry]:
+    """Binds each lone day or time to the lone partner right behind it, where the link is tight enough."""
+    bound: list[Entry] = []
+    for entry in entries:
+        before = bound[-1] if bound else None
+        if before is not None and _are_partners(before, entry) and reach(entry.atoms[0]):
+            bound[-1] = _pair(before, entry)
+        else:
+            bound.append(entry)
+    return bound
+
+
+def _are_partners(first: Entry, second: Entry) -> bool:
+    if len(first.atoms) != 1 or len(second.atoms) != 1 or first.other or second.other:
+        return False
+    if (first.day is None) == (second.day is None):
+        return False
+    return _agree(first.atoms[0], second.atoms[0]) or second.atoms[0].link <= Link.CUED
+
+
+def _pair(first: Entry, second: Entry) -> Entry:
+    if first.day is not None:
+        return Entry(day=first.day, time=second.time)
+    return Entry(day=second.day, time=first.time, day_first=False)
+
+
+def _distributed(entries: list[Entry]) -> list[Entry]:
+    """Lends days and times along the lists that they stand in."""
+    shared: list[Entry] = []
+    for run in _runs(entries):
+        shared.extend(_lent(run))
+    return shared
+
+
+def _runs(entries: Sequence[Entry]) -> list[list[Entry]]:
+    runs: list[list[Entry]] = []
+    for entry in entries:
+        first = min(entry.atoms, key=lambda atom: atom.position)
+        if runs and first.link in (Link.COMMA, Link.LISTED, Link.GLUED) and _same_side(runs[-1][-1], entry):
+            runs[-1].append(entry)
+        else:
+            runs.append([entry])
+    return runs
+
+
+def _same_side(first: Entry, second: Entry) -> bool:
+    return first.polarity * second.polarity >= 0
+
+
+def _lent(run: list[Entry]) -> list[Entry]:
+    if len(run) < 2 or not any(entry.day for entry in run) or not any(entry.time for entry in run):
+        return run
+    if not any(entry.day and entry.time for entry in run):
+        return _crossed(run)
+    return [made for index, entry in enumerate(run) for made in _completed(run, index, entry)]
+
+
+def _crossed(run: list[Entry]) -> list[Entry]:
+    """Days and times in a list with no pair among them: every day with every time."""
+    days = [entry for entry in run if entry.day]
+    times = [entry for entry in run if entry.time]
+    if not days or not times or any(entry.other for entry in run):
+        return run
+    return [Entry(day=day.day, time=time.time, inherited_day=index > 0) for day in days for index, time in enumerate(times)]
+
+
+def _completed(run: list[Entry], index: int, entry: Entry) -> list[Entry]:
+    if entry.other or (entry.day and entry.time):
+        return [entry]
+    if entry.day is not None:
+        partner = _pair_after(run, index, day_first=True) or _pair_before(run, index, day_first=False)
+        times = _times_around(run, partner) if partner is not None else []
+        return [Entry(day=entry.day, time=time, inherited_time=True, inherited_day=nth > 0) for nth, time in enumerate(times)] or [entry]
+    pair = _pair_before(run, index, day_first=True) or _pair_after(run, index, day_first=False) or _pair_before(run, index, day_first=False)
+    return [Entry(day=pair.day, time=entry.time, inherited_day=True)] if pair else [entry]
+
+
+def _pair_after(run: list[Entry], index: int, *, day_first: bool) -> Entry | None:
+    for entry in run[index + 1 :]:
+        if entry.day and entry.time and not entry.inherited_day:
+            return entry if entry.day_first == day_first else None
+    return None
+
+
+def _pair_before(run: list[Entry], index: int, *, day_first: bool) -> Entry | None:
+    for entry in reversed(run[:index]):
+        if entry.day and entry.time and not entry.inherited_time:
+            return entry if entry.day_first == day_first else None
+    return None
+
+
+def _times_around(run: list[Entry], pair: Entry) -> list[Atom]:
+    """The times that stand in one list with a pair's: its own and the lone ones beside it."""
+    at = run.index(pair)
+    found = [pair.time] if pair.time else []
+    beside = run[at + 1 :] if pair.day_first else reversed(run[:at])
+    for entry in beside:
+        if entry.day is not None or entry.time is None:
+            break
+        found.append(entry.time)
+    return found
+
+
+def _bound_across(entries: list[Entry]) -> list[Entry]:
+    """A time alone in a later sentence takes the days spoken of before it, a day the time."""
+    result: list[Entry] = []
+    for entry in entries:
+        if entry.time and not entry.day and not entry.passing:
+            lone = _lone_days(result)
+            if lone and entry.polarity is not Polarity.RULED_OUT:
+                for one in lone:
+                    one.time, one.inherited_time = entry.time, one is not lone[0]
+                continue
+            day = _day_before(result)
+            if day is not None:
+                entry = Entry(day=day, time=entry.time, inherited_day=True)
+        elif entry.day and not entry.time and result and _takes_time(result[-1], entry):
+            result[-1].day, result[-1].day_first = entry.day, False
+            continue
+        result.append(entry)
+    return result
+
+
+def _lone_days(entries: list[Entry]) -> list[Entry]:
+    """The days of the last sentence, if none of them has a time yet and none is ruled out."""
+    if not entries:
+        return []
+    sentence = entries[-1].last.sentence
+    found = [entry for entry in entries if entry.last.sentence == sentence and entry.day]
+    lone = [entry for entry in found if not entry.time and entry.polarity is not Polarity.RULED_OUT and not entry.passing]
+    if any(entry.time for entry in found):
+        return []
+    return lone
+
+
+def _day_before(entries: list[Entry]) -> Atom | None:
+    for entry in reversed(entries):
+        if entry.day and entry.polarity is not Polarity.RULED_OUT and not entry.passing:
+            return entry.day
+    return None
+
+
+def _takes_time(before: Entry, entry: Entry) -> bool:
+    alone = before.time is not None and before.day is None and not before.passing
+    return alone and before.polarity is entry.polarity is not Polarity.RULED_OUT and not is_frame(entry.day.value if entry.day else None)  # type: ignore[arg-type]
+
+
+def _limited(entries: list[Entry]) -> list[Entry]:
+    """A time like "after 3" or "done by noon" that found no day narrows the rest of its sentence."""
+    kept: list[Entry] = []
+    for entry in entries:
+        if entry.time and (entry.inherited_day or not entry.day) and isinstance(entry.time.value, AfterClock | BeforeClock):
+            others = [
+                one
+                for one in entries
+                if one is not entry and one.time and one.day and not isinstance(one.time.value, type(entry.time.value))
+                and one.time.sentence == entry.time.sentence and one.polarity is not Polarity.RULED_OUT
+                and entry.polarity is not Polarity.RULED_OUT
+                and isinstance(one.time.value, Part | AllDay | AfterClock | BeforeClock)
+            ]
+            if others:
+                for one in others:
+                    one.limits.append(entry.time)
+                continue
+        kept.append(entry)
+    return kept

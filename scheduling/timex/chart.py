@@ -1,0 +1,106 @@
+"""A chart parser: every phrase that the rules can build, and the cover that explains most of the text.
+
+The text is walked from its end to its start. At each token all phrases that begin there are built at once,
+since everything to the right of it is known already. The number of phrases that begin at one token is
+bounded, so the work is linear in the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from scheduling.timex.grammar import Rule, Step
+
+MOST_AT_ONE_TOKEN = 60
+
+
+class Node(NamedTuple):
+    """A phrase from token `start` up to token `end`. A named tuple for speed: dozens per text."""
+
+    category: str
+    start: int
+    end: int
+    value: Any
+    weight: int = 0
+    rule: str = ""
+    parts: tuple[Node, ...] = ()
+
+
+Chart = list[dict[str, list[Node]]]
+
+
+def parse(lexical: Sequence[Sequence[Node]], root: Step) -> Chart:
+    """All phrases by the token at which they begin and their class."""
+    chart: Chart = [{} for _ in range(len(lexical) + 1)]
+    for start in range(len(lexical) - 1, -1, -1):
+        if lexical[start]:
+            _fill(chart, start, list(lexical[start]), root)
+    return chart
+
+
+def _fill(chart: Chart, start: int, agenda: list[Node], root: Step) -> None:
+    here = chart[start]
+    seen = 0
+    while agenda and seen < MOST_AT_ONE_TOKEN:
+        node = agenda.pop()
+        seen += 1
+        here.setdefault(node.category, []).append(node)
+        step = root.following.get(node.category)
+        if step is not None:
+            _extend(chart, step, (node,), agenda)
+
+
+def _extend(chart: Chart, step: Step, parts: tuple[Node, ...], agenda: list[Node]) -> None:
+    for rule in step.complete:
+        built = _build(rule, parts)
+        if built is not None:
+            agenda.append(built)
+    if not step.following:
+        return
+    for category, nodes in chart[parts[-1].end].items():
+        following = step.following.get(category)
+        if following is not None:
+            for node in nodes:
+                _extend(chart, following, (*parts, node), agenda)
+
+
+def _build(rule: Rule, parts: tuple[Node, ...]) -> Node | None:
+    value = rule.build(*[part.value for part in parts if part.category.isupper()])
+    if value is None:
+        return None
+    weight = rule.weight
+    for part in parts:
+        weight += part.weight
+    return Node(rule.makes, parts[0].start, parts[-1].end, value, weight, rule.name, parts)
+
+
+def cover(chart: Chart, wanted: frozenset[str]) -> list[Node]:
+    """The phrases of the wanted classes that together explain most tokens, with the fewest phrases."""
+    best: list[tuple[int, Node | None]] = [(0, None)] * len(chart)
+    for start in range(len(chart) - 2, -1, -1):
+        best[start] = (best[start + 1][0], None)
+        for category, nodes in chart[start].items():
+            if category in wanted:
+                for node in nodes:
+                    score = best[node.end][0] + 10 * (node.end - start) - 4 + node.weight
+                    if score > best[start][0]:
+                        best[start] = (score, node)
+    return _chosen(best)
+
+
+def _chosen(best: Sequence[tuple[int, Node | None]]) -> list[Node]:
+    chosen: list[Node] = []
+    position = 0
+    while position < len(best):
+        node = best[position][1]
+        if node is not None:
+            chosen.append(node)
+        position = node.end if node is not None else position + 1
+    return chosen
+
+
+def rules_of(node: Node) -> list[str]:
+    """The names of the rules that built a phrase, outermost first."""
+    names = [node.rule] if node.rule else []
+    return names + [name for part in node.parts for name in rules_of(part)]

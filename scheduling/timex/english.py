@@ -1,0 +1,59 @@
+"""English, as data for the engine: its words, its rules, and which numbers are no times."""
+
+from __future__ import annotations
+
+from scheduling.timex.english_clock import CLOCK_RULES
+from scheduling.timex.english_cues import CUES
+from scheduling.timex.english_days import DAY_RULES
+from scheduling.timex.english_words import english_words
+from scheduling.timex.grammar import Language, Word
+
+_MONTH_BEFORE = frozenset(
+    "in of by until till since after before this next mid early late from to through during for last the "
+    "1st every between end beginning -".split()
+)
+
+
+def _words() -> dict[str, tuple[Word, ...]]:
+    words = english_words()
+    for category, phrases in CUES.items():
+        for phrase in phrases.split("|"):
+            words[phrase] = (*words.get(phrase, ()), Word(category))
+    return words
+
+
+ENGLISH = Language(
+    tag="en",
+    words=_words(),
+    rules=(*CLOCK_RULES, *DAY_RULES),
+    shy={"may": _MONTH_BEFORE, "march": _MONTH_BEFORE, "mar": _MONTH_BEFORE, "dec": _MONTH_BEFORE},
+    counted=frozenset(
+        "people persons person guests guest adults adult kids children child rooms room years year yrs yr "
+        "times companies company jobs job rounds projects project percent % euros euro dollars usd eur gbp k "
+        "options option slots questions question candidates employees colleagues interviews meetings "
+        "miles km kilometers kilometres pages page points seats tickets copies items days' step steps of "
+        "members team teams reasons things thing countries cities stores clients lines degrees st street "
+        "avenue ave road rd drive lane blvd stars star languages positions position other others".split()
+    )
+    - {"of", "days'", "k"},
+    numbered=frozenset(
+        "room floor no nr number numbers gate page step question phase level chapter version v suite apt "
+        "apartment building building's track line platform ref reference id bus flight train unit block bldg "
+        "option options slot extension ext highway route grade class section part age aged pin code zip # "
+        "pto ticket invoice order item top hall desk table box terminal iso python java windows covid".split()
+    )
+    - {"no"},
+    misspelt=frozenset(
+        "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays "
+        "january february april august september october november december tomorrow yesterday tonight "
+        "morning mornings afternoon afternoons evening evenings weekend weekends weekday weekdays "
+        "midnight o'clock between except available unavailable".split()
+    ),
+    innocent=frozenset(
+        "sundry sundae sundays mourning warning moaning leaning meaning mornings evenings weekends excepts "
+        "expect expects accept accepts sundays saturdays noodle evened tonights todays moring fridge friary "
+        "february's booking available's".split()
+    )
+    - {"moring"},
+    month_first_regions=frozenset({"US", "PH", "PR", "GU"}),
+)

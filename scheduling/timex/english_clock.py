@@ -1,0 +1,157 @@
+"""English rules for times of day. What the words of a pattern stand for is in english_words.py."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from scheduling.timex import numbers as make
+from scheduling.timex.clock import AfterClock, AllDay, BeforeClock, Between, Clock, Part, SameTime
+from scheduling.timex.grammar import Rule
+from scheduling.timex.moments import Shift
+
+
+def same(value: Any) -> Any:
+    return value
+
+
+def _compound(tens: int, ones: int) -> int | None:
+    return tens + ones if ones < 10 else None
+
+
+NUMBERS = (
+    Rule("spelled number", "NUMW", "ONES|TENS", same),
+    Rule("spelled number", "NUMW", "TENS dash? ONES", _compound),
+    Rule("number", "N", "NUM|NUMW", same),
+    Rule("spelled ordinal", "ORDW", "ORDONES", same),
+    Rule("spelled ordinal", "ORDW", "TENS dash? ORDONES", _compound),
+    Rule("ordinal", "O", "ORD|ORDW", same),
+    Rule("a pair", "N", "couple", lambda: 2),
+    Rule("a few", "N", "few", lambda: 3),
+)
+
+_CLOCK = (
+    Rule("clock", "CL", "CLOCK", same),
+    Rule("hour and am/pm", "CL", "N AMPM", make.hour_half),
+    Rule("four digits and am/pm", "CL", "NUM4 AMPM", lambda digits, half: _halved(make.four_digits(digits), half)),
+    Rule("clock and am/pm", "CL", "CLOCK|DOTCLOCK AMPM", make.with_half),
+    Rule("o'clock", "CL", "N oclock", make.hour),
+    Rule("o'clock", "CL", "NUM4 oclock", make.four_digits),
+    Rule("clock", "CL", "CLOCK|DOTCLOCK oclock", same),
+    Rule("o'clock and am/pm", "CL", "N oclock AMPM", make.hour_half),
+    Rule("spelled clock", "BARE", "NUMW NUMW", make.hour_minutes),
+    Rule("hour and minutes", "CL", "NUM NUM AMPM", make.hour_minutes_half),
+    Rule("spelled clock and am/pm", "CL", "NUMW NUMW AMPM", make.hour_minutes_half),
+    Rule("padded hour", "BARE", "PADDED", make.padded_hour),
+    Rule("bare hour", "BARE", "NUM", make.hour, -1),
+    Rule("bare hour", "BARE", "NUMW", lambda number: make.hour(number) if number <= 12 else None, -2),
+    Rule("four digits", "BARE", "NUM4", make.four_digits, -1),
+    Rule("dotted clock", "BARE", "DOTCLOCK", same, -1),
+    Rule("bare hour", "HOUR", "BARE", same),
+    Rule("clock", "HOUR", "CL", same),
+    Rule("half past", "CL", "half past HOUR", make.half_past, 2),
+    Rule("half past", "CL", "half HOUR", make.half_past, 2),
+    Rule("quarter past", "CL", "quarter past HOUR", make.quarter_past, 2),
+    Rule("quarter to", "CL", "quarter to_hour HOUR", make.quarter_to, 2),
+    Rule("minutes past", "CL", "N MINUTE_UNIT? past HOUR", lambda *found: _past(found), 2),
+    Rule("minutes to", "CL", "N MINUTE_UNIT? to_hour HOUR", lambda *found: _to(found), 1),
+    Rule("noon or midnight", "CL", "NOONISH", make.around_part),
+    Rule("noon", "CL", "NUM NOONISH", lambda number, noon: make.around_part(noon) if number == 12 else None),
+    Rule("clock in a part of the day", "CL", "HOUR in|at the? PART", make.in_part, 2),
+    Rule("clock in am/pm", "CL", "HOUR in the AMPM", make.with_half, 2),
+    Rule("clock and part of the day", "CL", "CL|BARE PART", make.in_part, 1),
+    Rule("clock tonight", "CL", "CL TONIGHT", make.in_part),
+    Rule("part of the day and clock", "CL", "PART comma? at|about? HOUR", make.part_then, 2),
+    Rule("part of the day and clock", "CL", "in the PART comma? at|about? HOUR", make.part_then, 2),
+    Rule("around a clock", "CL", "about HOUR", same, 3),
+    Rule("clock or so", "CL", "HOUR dash? ish", same, 3),
+    Rule("exactly a clock", "CL", "CL|BARE exactly", same, 1),
+    Rule("exactly a clock", "CL", "exactly CL", same, 1),
+    Rule("at a clock", "CL", "at HOUR", same, 2),
+    Rule("clock in a zone", "CL", "CL ZONE", lambda clock, zone: clock, 1),
+    Rule("hour in a zone", "CL", "BARE ZONE", lambda clock, zone: clock, 2),
+)
+
+
+def _halved(clock: Clock | None, after_noon: bool) -> Clock | None:
+    return make.with_half(clock, after_noon) if clock else None
+
+
+def _past(found: tuple[Any, ...]) -> Clock | None:
+    if len(found) == 3 and found[1] != 1:
+        return None
+    return make.minutes_past(found[0], found[-1])
+
+
+def _to(found: tuple[Any, ...]) -> Clock | None:
+    if len(found) == 3 and found[1] != 1:
+        return None
+    if len(found) == 2 and found[0] % 5:
+        return None
+    return make.minutes_to(found[0], found[-1])
+
+
+def _after_then_before(after: AfterClock, before: BeforeClock) -> Between:
+    return Between(after.clock, before.clock)
+
+
+def _before_then_after(before: BeforeClock, after: AfterClock) -> Between:
+    return Between(after.clock, before.clock)
+
+
+_TIMES = (
+    Rule("clock", "TIME", "CL", make.at),
+    Rule("bare hour", "TIME", "BARE", make.at, -6),
+    Rule("from clock to clock", "TIME", "from|between HOUR to|and|dash HOUR", make.between, 6),
+    Rule("from clock to clock", "TIME", "from|at HOUR to from? HOUR", make.between, 4),
+    Rule("clock to clock", "TIME", "HOUR to|dash|slash HOUR", make.between, 1),
+    Rule("clock to clock in a half", "TIME", "from|between? HOUR to|and|dash HOUR in the AMPM", make.both_halves, 5),
+    Rule("clock to clock in a part of the day", "TIME", "from|between? HOUR to|and|dash HOUR in the PART",
+         lambda first, last, part: Between(first, last) if part.end <= 720 else
+         Between(make.in_part(first, part) or first, make.in_part(last, part) or last), 6),
+    Rule("after a clock", "TIME", "after|since|not_before HOUR", AfterClock, 2),
+    Rule("from a clock on", "TIME", "from HOUR onwards?", AfterClock, 2),
+    Rule("from a clock on", "TIME", "HOUR onwards", AfterClock, 2),
+    Rule("before a clock", "TIME", "before|by|until|not_after at? HOUR", BeforeClock, 2),
+    Rule("before a clock", "TIME", "HOUR orearlier", BeforeClock, 2),
+    Rule("after and before a clock", "TIME", "AFTERTIME and|but|comma? BEFORETIME", _after_then_before, 2),
+    Rule("before and after a clock", "TIME", "BEFORETIME and|but|comma? AFTERTIME", _before_then_after, 2),
+    Rule("after a clock", "AFTERTIME", "after|since|from|not_before HOUR", AfterClock, 2),
+    Rule("before a clock", "BEFORETIME", "before|by|until|not_after at? HOUR", BeforeClock, 2),
+    Rule("from a clock for a while", "TIME", "from? HOUR for_length LENGTH", make.for_minutes, 3),
+    Rule("a while from a clock", "TIME", "LENGTH from HOUR", make.minutes_from, 3),
+    Rule("part of the day", "TIME", "P", same),
+    Rule("early in the part", "TIME", "early in? the? PART", make.first_half, 1),
+    Rule("late in the part", "TIME", "late in? the? PART", make.last_half, 1),
+    Rule("middle of the part", "TIME", "mid dash? of? the? PART", make.middle, 1),
+    Rule("part of the day", "P", "PART", same),
+    Rule("in a part of the day", "P", "in|at|for|over? the|that|a|my? PART", same, 1),
+    Rule("parts of days", "TIME", "every|my|the|in? PARTS", make.recurring, 1),
+    Rule("parts of days", "TIME", "every PART", make.recurring, 1),
+    Rule("part to part of the day", "TIME", "PART to|dash PART",
+         lambda first, last: Part(first.start, last.end) if first.start < last.end else None, 1),
+    Rule("before a part of the day", "TIME", "before|by the? PART", make.before_part, 1),
+    Rule("after a part of the day", "TIME", "after the? PART", make.after_part, 1),
+    Rule("end of the day", "TIME", "at|by? EOD", lambda _: make.END_OF_DAY, 1),
+    Rule("by the end of the day", "TIME", "by|before|until EOD",
+         lambda _: BeforeClock(Clock(18 * 60, settled=True)), 2),
+    Rule("first thing", "TIME", "FIRST_THING", lambda _: make.MORNING.early),
+    Rule("during the day", "TIME", "in|during the? daytime", lambda: Part(8 * 60, 18 * 60)),
+    Rule("any time", "TIME", "at? ANYTIME", lambda _: AllDay()),
+    Rule("the same time", "TIME", "at? that time", SameTime),
+)  # fmt: skip
+
+_LENGTHS = (
+    Rule("length", "LENGTH", "N MINUTE_UNIT", lambda number, unit: number * unit),
+    Rule("length", "LENGTH", "a MINUTE_UNIT", lambda unit: unit),
+    Rule("half an hour", "LENGTH", "half_a MINUTE_UNIT", lambda unit: unit // 2 or None),
+    Rule("hour and a half", "LENGTH", "N|a MINUTE_UNIT and half_a",
+         lambda *found: (found[0] if len(found) == 2 else 1) * found[-1] + found[-1] // 2),
+    Rule("three quarters of an hour", "LENGTH", "quarter of? a? MINUTE_UNIT", lambda unit: unit // 4 or None),
+    Rule("hours and minutes", "LENGTH", "LENGTH and? LENGTH",
+         lambda first, second: first + second if second < 60 <= first else None),
+    Rule("later", "SHIFT", "LENGTH later", lambda length: Shift(timedelta(minutes=length)), 1),
+    Rule("earlier", "SHIFT", "LENGTH earlier", lambda length: Shift(timedelta(minutes=-length)), 1),
+)  # fmt: skip
+
+CLOCK_RULES = (*NUMBERS, *_CLOCK, *_TIMES, *_LENGTHS)

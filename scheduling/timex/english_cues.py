@@ -1,0 +1,109 @@
+"""English words that say what a time is for: wished, ruled out, told in passing, or taken back.
+
+Classes: `NOT` turns what follows; `EXCEPT` rules out what follows; `CAN` and `CANNOT` look ahead first ("I
+can't do Monday"), `GOOD` and `BAD` look back first ("Monday is out"); `BUT` and `SO` end a clause;
+`PASSING` marks a clause whose times are no wishes; `INSTEAD` takes back what was said before.
+"""
+
+from __future__ import annotations
+
+CUES: dict[str, str] = {
+    "NOT": "not|isn't|aren't|ain't|don't|doesn't|neither|nor|never|wasn't|not on|isn't on|not really|none of",
+    "NO": "no|nope|nah|no way",
+    "YES": "yes|yep|yeah|sure|yup",
+    "EXCEPT": "except|excepting|except for|excluding|apart from|aside from|other than|but not|minus|without|"
+    "leave out|leaving out|skip|skipping|avoid|avoiding|with the exception of|besides|bar|barring|save for|"
+    "save|just not|anything but|any day but|all but|unless it's|unless it is|as long as it isn't|"
+    "as long as it's not|so long as it isn't|so long as it's not|provided it isn't|provided it's not|"
+    "as long as it is not|instead of|rather not|rule out|ruling out|omit|omitting|excl|exclude|"
+    "exception of|not counting|outside of|outside|but never|anywhere but|sparing|please not|ideally not|"
+    "preferably not|definitely not|certainly not|absolutely not|if not for",
+    "CANNOT": "can't|cannot|can not|couldn't|could not|won't|wouldn't|can't do|can't make|cannot do|"
+    "cannot make|couldn't do|couldn't make|can't manage|cannot manage|won't be able|not able|unable|"
+    "not available|not free|not around|unavailable|isn't available|aren't available|not be available|"
+    "am busy|i'm busy|busy|booked|fully booked|i'm off|i am off|away|i'm away|i'm out|i am out|be out|be away|be off|"
+    "out of town|out of the office|out of office|on holiday|on vacation|on leave|travelling|traveling|tied up|"
+    "occupied|not possible for me|can't make it|cannot make it|can't make it on|can't do it|won't make|"
+    "won't manage|can't attend|cannot attend|don't have time|have no time|no time|no availability|"
+    "not going to be available|not going to work|struggle|don't work|haven't got time|engaged|"
+    "not in the office|double booked|swamped|slammed|jammed|am not free|am not available|i'm not free|"
+    "i'm not available|i'm unavailable|i am unavailable|couldn't manage|can't possibly|"
+    "can't be there|cannot be there|won't be there|won't be around|not be around|won't be free|"
+    "won't be available|will not be available|have no availability|have no gaps|no gaps|no slots|"
+    "can't really do|can't quite make|not do|not make|can't on|won't work for me|am not around|be unavailable|be busy",
+    "BAD": "doesn't work|does not work|don't work|do not work|won't work|will not work|isn't possible|"
+    "is not possible|aren't possible|not possible|is out|are out|'s out|out|is off|are off|is impossible|"
+    "impossible|not good|no good|isn't good|aren't good|is bad|are bad|bad|is taken|are taken|taken|"
+    "is full|are full|full|is booked|are booked|is blocked|are blocked|blocked|blocked out|excluded|"
+    "doesn't suit|don't suit|does not suit|isn't great|not great|isn't ideal|not ideal|is packed|packed|"
+    "clashes|conflicts|is a no|is a no-go|no-go|no go|are a no-go|off the table|is off the table|off limits|"
+    "off-limits|out of the question|ruled out|doesn't fit|don't fit|does not fit|isn't an option|"
+    "not an option|is not an option|aren't an option|is too early|is too late|too early|too late|is gone|"
+    "isn't feasible|not feasible|isn't doable|not doable|not work|not suit|not fit|excepted|omitted|"
+    "doesn't work for me|don't work for me|not convenient|isn't convenient|inconvenient|unsuitable|"
+    "not suitable|isn't suitable|is tricky|tricky|is difficult|difficult|is tough|tough|is hard|hopeless|"
+    "is a problem|are a problem|is unavailable|are unavailable|is busy|are busy|is not available|are not available|"
+    "is hectic|hectic|is crammed|crammed|is chock-a-block|is rammed|is spoken for|spoken for|isn't workable|"
+    "won't do|will not do|won't suit|won't fit|not happening|doesn't really work|don't really work|barred|"
+    "is closed|are closed|not okay|not ok|isn't ok|isn't okay|is awkward|not free|isn't free|aren't free",
+    "CAN": "can|could|can do|can make|could do|could make|free|available|i'm free|i am free|i'm available|"
+    "i am available|happy to|happy with|prefer|i'd prefer|i'd like|i would like|let's do|let's say|"
+    "let's take|how about|what about|propose|suggest|would love|open|i'm open|flexible|can manage|"
+    "able|be able|can attend|make it|i'm around|around for|have time|got time|book me|put me down|"
+    "schedule me|pencil me in|i'll take|i'd take|give me|i'd rather|rather|would rather|aim for|shoot for|"
+    "go for|go with|say|i'd go for|have availability|i've got|yes to|could work|free for|is the only|"
+    "only|just|preferably|ideally|better|instead|make it|change it to|change that to|switch to|"
+    "move it to|reschedule to|try|do you have|have you got|is there anything|i want|i need|i'd need|"
+    "i wish|looking for|anything|something|available from|can also do|can only do|only free|"
+    "only available|can be available|would be available|will be available|will be free|would be free|"
+    "should be free|should be available|i'm good|i am good|good for me",
+    "GOOD": "works|work|works for me|work for me|would work|is fine|are fine|fine|is good|are good|good|is ok|"
+    "are ok|ok|okay|is okay|are okay|great|is great|are great|perfect|is perfect|suits|suit|suits me|is free|"
+    "are free|is open|are open|is clear|are clear|clear|is possible|are possible|possible|is available|"
+    "are available|would be fine|would be good|would be great|would be perfect|would be ok|would suit|"
+    "is best|best|ideal|is ideal|are ideal|fits|fit|sounds good|sounds great|is an option|are an option|"
+    "does work|do work|does|is doable|doable|is alright|alright|all right|cool|is cool|convenient|"
+    "is convenient|isn't impossible|not impossible|aren't impossible|isn't a problem|is no problem|"
+    "isn't out|not a problem|no problem|no problems|no issue|not bad|isn't bad|will do|will work|'ll work|"
+    "should work|should be fine|should be ok|should be good|could be good|are both fine|both work|"
+    "both possible|are both possible|are possible|welcome|is better|are better|works better|works best|"
+    "work best|works well|work well|works great|works fine|work fine|feasible|is feasible|wide open|"
+    "is wide open|are wide open|all open|are all open|no objections|is a go|shud be fine|is not|isn't taken|"
+    "would also work|also works|also work|works too|would work too|is also fine|is also good|is also ok|"
+    "don't mind|is|are|suits me best|suits me most|good to go|free all day|any time works|are both ok|"
+    "not an issue|isn't an issue|would be okay|would be ideal|would be best|would be better|would fit|"
+    "would be possible|would be lovely|lovely|is lovely|doable|is workable|workable|handy|is handy",
+    "BUT": "but|however|though|although|whereas|while|yet|only if|otherwise|except that|else|on the other hand",
+    "SO": "so|then|therefore|hence|because|since i|as i|thus|and then|after that|if|when|where|which|who|"
+    "unless|please|in case",
+    "PASSING": "lands|landing|land|arrives|arrive|arriving|gets in|get in|departs|departure|takes off|flight|"
+    "train|bus|plane|emailed|wrote|called me|rang|phoned|texted|messaged|i got|you sent|sent me|was|were|"
+    "had|spoke|met|i applied|applied|since|worked|born|graduated|graduate|joined|start on|start on the|"
+    "can start|could start|start work|notice period|my notice|start date|deadline|due|expires|"
+    "my birthday|is my|starting date|moved|the offer expires|ends on|posted|advertised|received|"
+    "came in|left|got your|saw|your mail of|your email of|your message of|your email from|your mail from|"
+    "i'm back|i am back|back from|i return|i'll be back|will be back|back on|yesterday's|last time|interviewed|"
+    "we said|you said|you offered|as discussed|was scheduled|scheduled for|were scheduled|interview scheduled|"
+    "originally|planned for|you told|told me|submitted|finished|signed|quit|resigned|started|relocate|"
+    "relocating|could begin|can begin|begin working|start working|earliest start|join on|joining date|"
+    "can join from|available to start|to start work|days a week|hours a week|times a week|per week|a week",
+    "TAKEBACK": "scratch that|scrap that|strike that|no wait|wait no|wait|er|erm|i mean|i meant|sorry|"
+    "correction|my mistake|my bad|oops|rather|make that|actually|hang on|hold on|no sorry|sorry no|oh wait|"
+    "no actually|actually no|i mean to say|or rather|should be|it should be|that should be|typo|whoops|"
+    "let me correct|on second thought|on second thoughts|ah no|oh no|uh|i typed|never mind|nevermind",
+    "LIST": "or|and|&|either|plus|also|as well as|as well|or else|or maybe|or even|or possibly|and also|"
+    "and maybe|alternatively|failing that|and possibly|or perhaps|both|if not|then|or alternatively|nor|"
+    "as a backup|backup|second choice|first choice|maybe|perhaps|otherwise|or also|and even",
+    "FILLER": "at|on|in|for|from|the|of|a|an|this|that|any|anytime|sometime|some time|to|is|it's|say|like|"
+    "maybe|perhaps|preferably|ideally|please|be|about|only|just|my|our|your|by|please|well|there|i|it|on a|"
+    "window|slot|starting|start|say around|say at|my time|anywhere|somewhere|all",
+    "WANTS_MORE": "asap|as soon as possible",
+    "based": "i'm in|i am in|i'm based in|based in|based|i'm sitting in|sitting in|i live in|living in|i'm from|located in|"
+    "i'm currently in|currently in|i'm at home in|calling from|i'll be in|i will be in|i'm over in|"
+    "i'm now in|i am currently in|working from|i'm located in|as seen from|counted in|in terms of|residing in|"
+    "i'm calling from|i'm joining from|joining from|dialing in from|dialling in from|if you count in|"
+    "i'm staying in|staying in|i'm on|we're in|my zone is|my time zone is|my timezone is|timezone|time zone|timezone:",
+    "as_seen": "as seen from|counted in|in terms of|by the clock in|local time in|time in",
+    "zone": "timezone|time zone|zone|local time|standard time|summer time|daylight time|clock|clocks",
+    "including": "including|inclusive of|incl",
+}

@@ -1,0 +1,278 @@
+"""Reading the times out of a text: the whole way from characters to windows, in one call.
+
+Tokens, chart, cover, roles, binding, resolution. Only texts in which something looks like a time go past the
+first step, and of those only the neighbourhood of what looks like one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from scheduling.interval import Interval, IntervalSet
+from scheduling.timex.atoms import WANTED, Atom, Line, Polarity, line_up
+from scheduling.timex.binding import Entry, bind
+from scheduling.timex.chart import Chart, Node, cover, parse, rules_of
+from scheduling.timex.clock import At
+from scheduling.timex.days import HORIZON, Calendar, NumericDate, Weekday, first_day
+from scheduling.timex.english import ENGLISH
+from scheduling.timex.lexer import Lexicon, lex, lexicon_of
+from scheduling.timex.mention import Role, Stretch, TimeMention, TimeReading
+from scheduling.timex.resolve import Found, Piece, Resolved, Setting, resolve
+from scheduling.timex.roles import assign_roles
+from scheduling.timex.tokens import Kind, Token, tokenise
+
+_LEXICON = lexicon_of(ENGLISH)
+LONGEST_TEXT = 20_000
+MOST_TOKENS = 300
+_AROUND = 10
+NOTHING = TimeReading()
+
+
+def read_times(
+    text: str,
+    now: datetime,
+    zone: ZoneInfo,
+    *,
+    locale: str | None = None,
+    offered: tuple[Interval, ...] = (),
+) -> TimeReading:
+    """All that `text` says of time, against `now` (aware) and the writer's `zone`.
+
+    `offered` are the times put to the writer last: a shift ("half an hour later"), "the same time" and an hour
+    without a day refer to it when it is one. To read against one of several offers, pass that one alone.
+    """
+    parsed = _parsed(text[:LONGEST_TEXT])
+    if parsed is None:
+        return NOTHING
+    return _Reader(text, now, zone, locale, offered, parsed).reading()
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A text up to the point where grammar ends and time begins."""
+
+    tokens: list[Token]
+    chart: Chart
+    chosen: list[Node]
+    line: Line
+    entries: list[Entry]
+
+
+def _parsed(text: str) -> Parsed | None:
+    tokens = tokenise(text)
+    lexical = lex(tokens, text, _LEXICON)
+    near = _neighbourhood(lexical)
+    if not near:
+        return None
+    chart = parse([nodes if index in near else () for index, nodes in enumerate(lexical)], _LEXICON.root)
+    chosen = cover(chart, WANTED)
+    line = line_up(tokens, chosen)
+    if not line.atoms and not any(_zones_in(node) for node in chosen):
+        return None
+    _drop_unlikely(line, tokens)
+    assign_roles(line)
+    return Parsed(tokens, chart, chosen, line, bind(line))
+
+
+_BEARING = frozenset(
+    {"NUM", "NUM4", "ORD", "CLOCK", "DOTCLOCK", "NUMDATE", "DOW", "DOWS", "MONTH", "PART", "PARTS", "TODAY", "TONIGHT",
+     "NOONISH", "EOD", "FIRST_THING", "MINUTE_UNIT", "ANYTIME", "ANYDAY", "WORKDAYS", "HOLIDAY", "ZONE", "CITY", "GMT",
+     "REGION", "day_unit", "weekday_unit", "week_unit", "month_unit", "weekend_unit", "ORDONES", "NUMW", "ONES", "TENS", "NOW", "ORDDOT", "YEAR", "that", "one", "daytime"}
+)  # fmt: skip
+
+
+def _neighbourhood(lexical: Sequence[Sequence[Node]]) -> set[int]:
+    """The tokens near anything that may be part of a time, as far as the bound on work allows."""
+    near: set[int] = set()
+    for index, nodes in enumerate(lexical):
+        if len(near) > MOST_TOKENS:
+            break
+        if any(node.category in _BEARING for node in nodes):
+            near.update(range(max(0, index - _AROUND), min(len(lexical), index + _AROUND + 1)))
+    return near
+
+
+def _drop_unlikely(line: Line, tokens: Sequence[Token]) -> None:
+    """A bare number is a time only in company."""
+    atoms = line.atoms
+    alone = len(atoms) == 1 and len(line.pieces) <= 2
+    has_day = any(atom.kind == "day" and not atom.weak for atom in atoms)
+    for atom in atoms:
+        if atom.weak and not (alone or (has_day and atom.kind == "time")):
+            atom.dropped = True
+        elif atom.bare and _counts(atom, tokens) and not has_day:
+            atom.dropped = True
+
+
+def _counts(atom: Atom, tokens: Sequence[Token]) -> bool:
+    """Whether an unknown word right behind says what the number counts."""
+    if atom.node.end >= len(tokens):
+        return False
+    behind = tokens[atom.node.end]
+    return behind.kind is Kind.WORD and behind.text not in _LEXICON.phrases
+
+
+def _zones_in(node: Node) -> list[str]:
+    own = [node.value] if node.category == "ZONE" else []
+    return own + [key for part in node.parts for key in _zones_in(part)]
+
+
+class _Reader:
+    """One reading in the making; its steps share what they are read against."""
+
+    def __init__(
+        self,
+        text: str,
+        now: datetime,
+        zone: ZoneInfo,
+        locale: str | None,
+        offered: tuple[Interval, ...],
+        parsed: Parsed,
+    ) -> None:
+        self.text, self.parsed, self.home = text, parsed, zone
+        keys = [key for node in parsed.chosen for key in _zones_in(node)]
+        self.zone_key = keys[0] if keys else None
+        self.zone = zone_of(self.zone_key) if self.zone_key else zone
+        self.now = now.astimezone(UTC)
+        self.limit = Interval(self.now, self.now + HORIZON)
+        self.setting = Setting(_calendar(now, self.zone, locale, zone, offered), offered)
+
+    def reading(self) -> TimeReading:
+        entries = [entry for entry in self.parsed.entries if entry.atoms]
+        resolved = self._resolved(entries)
+        windows, excluded = self._windows(resolved)
+        return TimeReading(
+            mentions=tuple(sorted(self._mentions(resolved), key=lambda one: one.span)),
+            windows=windows,
+            excluded=excluded,
+            alternatives=self._alternatives(entries, windows),
+            zone=self.zone_key,
+            read=tuple(_span(atom, self.parsed.tokens) for atom in self.parsed.line.atoms),
+            why=tuple(dict.fromkeys(name for entry in entries for atom in entry.atoms for name in rules_of(atom.node))),
+        )
+
+    def _resolved(self, entries: Iterable[Entry]) -> list[Resolved]:
+        found: list[Resolved] = []
+        setting = self.setting
+        for entry in entries:
+            resolved = resolve(entry, setting)
+            if resolved is None:
+                continue
+            found.append(resolved)
+            starts = [piece.start for piece in resolved.pieces if piece.start]
+            if starts and entry.day is not None:
+                setting = Setting(replace(setting.calendar, anchor=starts[0].date()), setting.offered)
+        return found
+
+    def _windows(self, resolved: Iterable[Resolved]) -> tuple[tuple[Stretch, ...], IntervalSet]:
+        wished, ruled_out, instants = [], [], []
+        for one in resolved:
+            for piece in one.pieces:
+                if one.role is Role.OFFERED and piece.instant and piece.start:
+                    instants.append(self._instant(piece.start))
+                elif one.role is not Role.MENTIONED and not piece.instant:
+                    interval = self._interval(piece)
+                    if interval:
+                        (wished if one.role is Role.OFFERED else ruled_out).append(interval)
+        excluded = IntervalSet.of(ruled_out)
+        open_set = IntervalSet.of(wished) - excluded if wished else IntervalSet()
+        return self._stretches(open_set, instants, excluded), excluded
+
+    def _stretches(self, open_set: IntervalSet, instants: list[datetime], excluded: IntervalSet) -> tuple[Stretch, ...]:
+        lone = {
+            instant
+            for instant in instants
+            if self.limit.start <= instant < self.limit.end
+            and not any(part.start <= instant < part.end for part in (*excluded, *open_set))
+        }
+        stretches = [(part.start, part.end) for part in open_set] + [(instant, None) for instant in lone]
+        return tuple(
+            Stretch(start.astimezone(self.home), end and end.astimezone(self.home))
+            for start, end in sorted(stretches, key=lambda one: one[0])
+        )
+
+    def _instant(self, wall: datetime) -> datetime:
+        return wall.replace(tzinfo=self.zone).astimezone(UTC)
+
+    def _interval(self, piece: Piece) -> Interval | None:
+        start = self.limit.start if piece.start is None else max(self._instant(piece.start), self.limit.start)
+        end = self.limit.end if piece.end is None else min(self._instant(piece.end), self.limit.end)
+        return Interval(start, end) if start < end else None
+
+    def _mentions(self, resolved: Iterable[Resolved]) -> list[TimeMention]:
+        return [self._mention(found, one.role) for one in resolved for found in one.found]
+
+    def _mention(self, found: Found, role: Role) -> TimeMention:
+        spans = [_span(atom, self.parsed.tokens) for atom in found.atoms]
+        start, end = min(spans)[0], max(one[1] for one in spans)
+        return TimeMention(
+            text=self.text[start:end],
+            span=(start, end),
+            start=self._aware(found.start),
+            end=self._aware(found.end),
+            grain=found.grain,
+            role=role,
+        )
+
+    def _aware(self, wall: datetime | None) -> datetime | None:
+        return None if wall is None else self._instant(wall).astimezone(self.home)
+
+    def _alternatives(self, entries: Sequence[Entry], windows: tuple[Stretch, ...]) -> tuple[tuple[Stretch, ...], ...]:
+        found: list[tuple[Stretch, ...]] = []
+        for index, entry in enumerate(entries):
+            for other in _other_readings(entry, self.setting.calendar):
+                changed = [*entries[:index], other, *entries[index + 1 :]]
+                read, _ = self._windows(self._resolved(changed))
+                if read and read != windows and read not in found:
+                    found.append(read)
+        return tuple(found[:4])
+
+
+def _other_readings(entry: Entry, calendar: Calendar) -> Iterable[Entry]:
+    """The entry with another hour (7 in the evening) or another day (the nearer Thursday)."""
+    day, time = entry.day, entry.time
+    if time is not None and isinstance(time.value, At):
+        for minute in time.value.clock.alternatives:
+            clock = replace(time.value.clock, minutes=minute, settled=True)
+            yield replace(entry, time=replace(time, value=At(clock)))
+    if day is not None:
+        for value in _other_days(day.value, calendar):
+            yield replace(entry, day=replace(day, value=value))
+
+
+def _other_days(value: Any, calendar: Calendar) -> Iterable[Any]:
+    if isinstance(value, NumericDate):
+        readings = value.readings(calendar)
+        near = [one for one in readings if (first_day(one, calendar) or calendar.today) < calendar.today + HORIZON]
+        yield from near[1:]
+    if isinstance(value, Weekday) and value.weeks == 1 and value.index > calendar.today.weekday():
+        yield Weekday(value.index)
+
+
+def zone_of(key: str) -> tzinfo:
+    """The zone for an IANA key or a fixed offset like "+05:30"."""
+    if key[0] in "+-":
+        hours, minutes = int(key[1:3]), int(key[4:6])
+        offset = timedelta(hours=hours, minutes=minutes)
+        return timezone(-offset if key[0] == "-" else offset)
+    return ZoneInfo(key)
+
+
+def _calendar(now: datetime, zone: tzinfo, locale: str | None, home: ZoneInfo, offered: tuple[Interval, ...]) -> Calendar:
+    region = locale.replace("_", "-").split("-")[-1].upper() if locale and ("-" in locale or "_" in locale) else None
+    american = (home.key or "").startswith(("America/", "US/"))
+    return Calendar(
+        now=now.astimezone(zone).replace(tzinfo=None),
+        zone=zone,
+        month_first=None if region is None else region in ENGLISH.month_first_regions,
+        prefers_month_first=american,
+        anchor=offered[0].start.astimezone(zone).date() if len(offered) == 1 else None,
+    )
+
+
+def _span(atom: Atom, tokens: Sequence[Token]) -> tuple[int, int]:
+    return tokens[atom.node.start].start, tokens[atom.node.end - 1].end

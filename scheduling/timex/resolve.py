@@ -1,0 +1,253 @@
+"""From bound phrases to instants: mentions, windows and what is ruled out, given now and a zone.
+
+Wall times become instants here and nowhere else in reading, so this is where clock changes are met: a
+stretch that a change swallows is left out, and a day is as long as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from typing import Any, NamedTuple
+
+from scheduling.interval import Interval, IntervalSet
+from scheduling.timex.atoms import Atom, Polarity
+from scheduling.timex.binding import Entry
+from scheduling.timex.clock import DAY_END, AllDay, Minutes, Narrowed, Part, SameTime
+from scheduling.timex.days import HORIZON, Calendar, Every, Span, at_midnight, one_day
+from scheduling.timex.mention import Grain, Role, Stretch
+from scheduling.timex.moments import Shift
+
+_DAY = timedelta(days=1)
+_ALL_DAYS = tuple(range(7))
+
+
+class Piece(NamedTuple):
+    """A stretch in wall time on its way to becoming a window; `end` None is an instant, open sides are None."""
+
+    start: datetime | None
+    end: datetime | None
+    instant: bool
+
+
+class Found(NamedTuple):
+    """A mention before it is placed: wall times, grain, and the atoms that it rests on."""
+
+    atoms: tuple[Atom, ...]
+    start: datetime | None
+    end: datetime | None
+    grain: Grain
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What one entry says: its mentions and the stretches to meet in or to leave out."""
+
+    role: Role
+    found: tuple[Found, ...]
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What entries are resolved against: the calendar of the zone that counts, and what was offered."""
+
+    calendar: Calendar
+    offered: tuple[Interval, ...]
+
+    @property
+    def zone(self) -> tzinfo:
+        return self.calendar.zone
+
+    def offers_on(self, days: Sequence[date]) -> list[datetime]:
+        starts = [self.local(one.start) for one in self.offered]
+        return [start for start in starts if not days or start.date() in days]
+
+    def local(self, moment: datetime) -> datetime:
+        return moment.astimezone(self.zone).replace(tzinfo=None)
+
+
+def resolve(entry: Entry, setting: Setting) -> Resolved | None:
+    """None where the entry says nothing that can be placed in time."""
+    if entry.other is not None:
+        return _other(entry, entry.other, setting)
+    if entry.day is not None and entry.time is None:
+        return _days_alone(entry, entry.day, setting)
+    if entry.time is not None and entry.day is None:
+        return _time_alone(entry, entry.time, setting)
+    return _day_and_time(entry, setting)
+
+
+def role_of(entry: Entry, pieces: Iterable[Piece], setting: Setting) -> Role:
+    if entry.polarity is Polarity.RULED_OUT:
+        return Role.EXCLUDED
+    over = all((piece.end or piece.start or setting.calendar.now) < setting.calendar.now for piece in pieces)
+    return Role.MENTIONED if over or (entry.passing and entry.polarity is not Polarity.WISHED) else Role.OFFERED
+
+
+def _resolved(entry: Entry, found: Iterable[Found], pieces: Sequence[Piece], setting: Setting) -> Resolved:
+    return Resolved(role_of(entry, pieces, setting), tuple(found), tuple(pieces))
+
+
+def _other(entry: Entry, atom: Atom, setting: Setting) -> Resolved | None:
+    if atom.kind == "tonight":
+        return _placed(entry, (atom,), [_today(setting)], atom.value.minutes(), setting)
+    if isinstance(atom.value, Shift):
+        return _shifted(entry, atom, setting)
+    spans: list[Span] = atom.value.spans(setting.calendar)
+    pieces = [Piece(span.start, span.end, span.start == span.end) for span in spans]
+    found = [Found((atom,), one.start, None if one.instant else one.end, Grain.MINUTE) for one in pieces]
+    return _resolved(entry, found, pieces, setting) if pieces else None
+
+
+def _today(setting: Setting) -> Span:
+    start = at_midnight(setting.calendar.today)
+    return Span(start, start + _DAY, Grain.DAY)
+
+
+def _shifted(entry: Entry, atom: Atom, setting: Setting) -> Resolved | None:
+    days = [span.start.date() for span in entry.day.value.spans(setting.calendar) if span.start] if entry.day else []
+    bases = setting.offers_on(days)
+    if len(bases) != 1:
+        return None
+    start = bases[0] + atom.value.by + timedelta(days=atom.value.days)
+    piece = Piece(start, None, instant=True)
+    return _resolved(entry, [Found((atom,), start, None, Grain.MINUTE)], [piece], setting)
+
+
+def _days_alone(entry: Entry, atom: Atom, setting: Setting) -> Resolved | None:
+    spans = atom.value.spans(setting.calendar)
+    if not spans:
+        return None
+    pieces = [Piece(span.start, span.end, instant=False) for span in spans]
+    return _resolved(entry, _day_mention(atom, spans), pieces, setting)
+
+
+def _day_mention(atom: Atom, spans: Sequence[Span]) -> list[Found]:
+    if atom.value == Every(_ALL_DAYS):
+        return []
+    last = _run_end(spans) if isinstance(atom.value, Every) else spans[-1].end
+    return [Found((atom,), spans[0].start, last, spans[0].grain)]
+
+
+def _run_end(spans: Sequence[Span]) -> datetime | None:
+    """Where the first unbroken run of days ends: a weekend is one stretch."""
+    end = spans[0].end
+    for span in spans[1:]:
+        if span.start != end:
+            break
+        end = span.end
+    return end
+
+
+def _time_alone(entry: Entry, atom: Atom, setting: Setting) -> Resolved | None:
+    if isinstance(atom.value, AllDay):
+        whole = Piece(None, None, instant=False)
+        return _resolved(entry, [], [whole], setting)
+    minutes = _minutes(entry, atom.value, setting)
+    if minutes is None:
+        return None
+    if isinstance(atom.value, Part) and atom.value.recurring:
+        return _placed(entry, (atom,), Every(_ALL_DAYS).spans(setting.calendar), minutes, setting)
+    days = {start.date() for start in setting.offers_on([])} if len(setting.offered) == 1 else set()
+    span = one_day(days.pop()) if days else _next_occurrence(minutes, setting)
+    return _placed(entry, (atom,), [span], minutes, setting)
+
+
+def _next_occurrence(minutes: Minutes, setting: Setting) -> Span:
+    today = _today(setting)
+    assert today.start is not None
+    due = minutes.start if minutes.end is None and minutes.start is not None else minutes.end
+    if due is not None and today.start + timedelta(minutes=due) <= setting.calendar.now:
+        return one_day(setting.calendar.today + _DAY)
+    return today
+
+
+def _minutes(entry: Entry, time: Any, setting: Setting) -> Minutes | None:
+    if isinstance(time, SameTime):
+        clocks = {(start.hour * 60 + start.minute) for start in setting.offers_on([])}
+        return Minutes(clocks.pop(), None, instant=True) if len(clocks) == 1 else None
+    minutes: Minutes = time.minutes()
+    for limit in entry.limits:
+        minutes = _limited(minutes, limit.value.minutes())
+    return minutes
+
+
+def _limited(minutes: Minutes, limit: Minutes) -> Minutes:
+    start = limit.start if minutes.start is None else max(minutes.start, limit.start or 0)
+    end = limit.end if minutes.end is None else min(minutes.end, limit.end or DAY_END)
+    if start is not None and end is not None and start >= end:
+        return minutes
+    return minutes._replace(start=start, end=end)
+
+
+def _day_and_time(entry: Entry, setting: Setting) -> Resolved | None:
+    assert entry.day is not None and entry.time is not None
+    minutes = _minutes(entry, entry.time.value, setting)
+    spans = entry.day.value.spans(setting.calendar)
+    if minutes is None or not spans:
+        return _days_alone(entry, entry.day, setting)
+    return _placed(entry, tuple(_own_atoms(entry)), spans, minutes, setting)
+
+
+def _own_atoms(entry: Entry) -> list[Atom]:
+    lent = [(entry.day, entry.inherited_day), (entry.time, entry.inherited_time)]
+    return [atom for atom, is_lent in lent if atom is not None and not is_lent]
+
+
+def _placed(entry: Entry, atoms: tuple[Atom, ...], spans: Sequence[Span], minutes: Minutes, setting: Setting) -> Resolved | None:
+    recurring = len(spans) > 1
+    dates = [day for span in spans for day in _dates(span, setting)]
+    if not dates:
+        return None
+    pieces = [_piece(day, minutes) for day in dates]
+    pieces = [piece for piece in pieces if _lies_in(piece, spans)] or pieces
+    grain = _grain(minutes)
+    first = _mention_of(dates[0], minutes)
+    if len(dates) == 1 or recurring or len(atoms) == 1:
+        return _resolved(entry, [Found(atoms, *first, grain)], pieces, setting)
+    day = [one for one in atoms if one.kind == "day"]
+    time = [one for one in atoms if one.kind == "time"]
+    found = [*(Found((one,), spans[0].start, spans[-1].end, spans[0].grain) for one in day),
+             *(Found((one,), *first, grain) for one in time)]
+    return _resolved(entry, found, pieces, setting)
+
+
+def _lies_in(piece: Piece, spans: Sequence[Span]) -> bool:
+    """Whether a time of day lies in the half day where "late next week" begins or ends."""
+    point = piece.start or piece.end
+    assert point is not None
+    ends = piece.end or point
+    return any((span.start is None or span.start.hour == 0 or span.start <= point) and (span.end is None or ends <= span.end or span.end.hour == 0) for span in spans)
+
+
+def _dates(span: Span, setting: Setting) -> list[date]:
+    """The dates that a span touches, an open side ending at the horizon."""
+    calendar = setting.calendar
+    start = span.start or calendar.now
+    end = span.end or calendar.now + HORIZON + _DAY
+    days = (end - timedelta(minutes=1)).date() - start.date()
+    return [start.date() + timedelta(days=ahead) for ahead in range(min(days.days, 400) + 1)]
+
+
+def _piece(day: date, minutes: Minutes) -> Piece:
+    midnight = at_midnight(day)
+    start = midnight + timedelta(minutes=minutes.start or 0)
+    if minutes.instant:
+        return Piece(start, None, instant=True)
+    end = midnight + timedelta(minutes=DAY_END if minutes.end is None else minutes.end)
+    return Piece(start, end, instant=False)
+
+
+def _mention_of(day: date, minutes: Minutes) -> tuple[datetime | None, datetime | None]:
+    midnight = at_midnight(day)
+    start = None if minutes.start is None else midnight + timedelta(minutes=minutes.start)
+    end = None if minutes.end is None else midnight + timedelta(minutes=minutes.end)
+    return start, end
+
+
+def _grain(minutes: Minutes) -> Grain:
+    if minutes.part:
+        return Grain.PART
+    return Grain.MINUTE if minutes.exact else Grain.HOUR

@@ -1,0 +1,155 @@
+"""What each time phrase is for: wished, ruled out, or told in passing, from the cues around it.
+
+The cues are walked once, in order. A cue that looks ahead ("can't do") holds over the list that follows; one
+that looks back ("doesn't work") claims the list before it that nothing has claimed yet, or what follows if
+there is none.
+"""
+
+from __future__ import annotations
+
+from scheduling.timex.atoms import Atom, Cue, Line, Link, Polarity
+
+_OUT, _IN, _OPEN = Polarity.RULED_OUT, Polarity.WISHED, Polarity.UNSAID
+_ENDS = frozenset({Cue.BUT, Cue.STOP, Cue.QUESTION, Cue.SO})
+_AHEAD = {Cue.CANNOT: _OUT, Cue.CAN: _IN, Cue.EXCEPT: _OUT, Cue.NOT: _OUT, Cue.NO: _OUT}
+_BACK = {Cue.BAD: _OUT, Cue.GOOD: _IN}
+_TURNED = {Cue.GOOD: Cue.BAD, Cue.BAD: Cue.GOOD, Cue.CAN: Cue.CANNOT, Cue.CANNOT: Cue.CAN}
+
+
+def assign_roles(line: Line) -> None:
+    """Writes `polarity`, `passing` and `dropped` into the atoms."""
+    _Walk(line).run()
+    _take_back(line)
+
+
+class _Walk:
+    def __init__(self, line: Line) -> None:
+        self.pieces = _negations_resolved(line.pieces)
+        self.clause: list[Atom] = []
+        self.force: Polarity = _OPEN
+        self.first_of_force: Atom | None = None
+        self.passing = False
+        self.last_sentence: list[Atom] = []
+
+    def run(self) -> None:
+        for index, piece in enumerate(self.pieces):
+            if isinstance(piece, Atom):
+                self._meet(piece)
+            elif piece in _ENDS:
+                self._end(piece)
+            elif piece in _AHEAD:
+                self._look_ahead(piece, index)
+            elif piece in _BACK:
+                self._look_back(_BACK[piece], index)
+            elif piece is Cue.PASSING:
+                self.passing = True
+            elif piece is Cue.YES and not self.clause:
+                self._answer(_IN)
+        self._end(Cue.STOP)
+
+    def _meet(self, atom: Atom) -> None:
+        if self.force is not _OPEN and self._still_holds(atom):
+            atom.polarity = self.force
+            atom.claimed = True
+            self.first_of_force = self.first_of_force or atom
+        self.clause.append(atom)
+
+    def _still_holds(self, atom: Atom) -> bool:
+        first = self.first_of_force
+        if first is None or self.force is _IN:
+            return True
+        holds = atom.kind == first.kind and atom.link <= Link.LISTED or atom.link <= Link.GLUED
+        if not holds:
+            self.force, self.first_of_force = _OPEN, None
+        return holds
+
+    def _look_ahead(self, cue: Cue, index: int) -> None:
+        polarity = _AHEAD[cue]
+        if self._atom_follows(index):
+            self.force, self.first_of_force = polarity, None
+        elif cue is Cue.NO and not self.clause:
+            self._answer(polarity)
+        else:
+            self._claim_back(polarity)
+
+    def _look_back(self, polarity: Polarity, index: int) -> None:
+        if self._claim_back(polarity):
+            self.force, self.first_of_force = _OPEN, None
+        elif self._atom_follows(index):
+            self.force, self.first_of_force = polarity, None
+
+    def _atom_follows(self, index: int) -> bool:
+        """Whether a time comes before the clause, its comma, or another cue ends the reach."""
+        for piece in self.pieces[index + 1 : index + 12]:
+            if isinstance(piece, Atom):
+                return True
+            if piece in _ENDS or piece in _BACK or piece is Cue.COMMA:
+                return False
+        return False
+
+    def _claim_back(self, polarity: Polarity) -> bool:
+        open_atoms = [atom for atom in self.clause if not atom.claimed]
+        if not open_atoms and self.clause and self.clause[-1].link in (Link.COMMA, Link.LISTED, Link.LOOSE):
+            open_atoms = self.clause[-1:]
+        for atom in open_atoms:
+            atom.polarity = polarity
+            atom.claimed = True
+        return bool(open_atoms)
+
+    def _answer(self, polarity: Polarity) -> None:
+        """ "Wednesday? No." """
+        for atom in self.last_sentence:
+            atom.polarity = polarity
+            atom.claimed = True
+        self.last_sentence = []
+
+    def _end(self, cue: Cue) -> None:
+        if self.passing:
+            for atom in self.clause:
+                atom.passing = atom.passing or not (atom.claimed and atom.polarity is _OUT)
+        if cue is Cue.QUESTION:
+            self.last_sentence = [atom for atom in self.clause if not atom.claimed]
+        elif self.clause:
+            self.last_sentence = []
+        self.clause, self.force, self.first_of_force, self.passing = [], _OPEN, None, False
+
+
+def _negations_resolved(pieces: list[Atom | Cue]) -> list[Atom | Cue]:
+    """A negation right before a cue turns that cue ("isn't impossible"), and is used up by it."""
+    resolved: list[Atom | Cue] = []
+    for piece in pieces:
+        before = resolved[-1] if resolved else None
+        if before is Cue.NOT and isinstance(piece, Cue) and piece in _TURNED:
+            resolved[-1] = _TURNED[piece]
+        elif piece is not Cue.FILLER:
+            resolved.append(piece)
+    return resolved
+
+
+def _take_back(line: Line) -> None:
+    """What stands before "scratch that" or "er" gives way to what follows it, kind by kind."""
+    for index, piece in enumerate(line.pieces):
+        if piece is not Cue.TAKEBACK:
+            continue
+        before = [atom for atom in line.pieces[:index] if isinstance(atom, Atom) and not atom.dropped]
+        following = _right_after(line.pieces[index + 1 :])
+        for kind in {atom.kind for atom in following}:
+            _drop_last(before, kind)
+
+
+def _right_after(pieces: list[Atom | Cue]) -> list[Atom]:
+    found: list[Atom] = []
+    for piece in pieces:
+        if isinstance(piece, Atom):
+            if found and piece.link > Link.COMMA:
+                break
+            found.append(piece)
+        elif piece in (Cue.STOP, Cue.QUESTION) and found:
+            break
+    return found
+
+
+def _drop_last(atoms: list[Atom], kind: str) -> None:
+    same = [atom for atom in atoms if atom.kind == kind and atom.polarity is not _OUT]
+    if same:
+        same[-1].dropped = True

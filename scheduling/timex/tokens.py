@@ -1,0 +1,87 @@
+"""Cutting a text into tokens, in one pass and without backtracking.
+
+Numbers keep the shape in which they were written ("10:30", "5/17", "9.30"), since the shape says what
+they may mean. What can never be a time (addresses, phone numbers, prices) becomes one opaque token.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import NamedTuple
+
+
+class Kind(Enum):
+    WORD = "word"
+    NUMBER = "number"
+    ORDINAL = "ordinal"
+    CLOCK = "clock"
+    PAIR = "pair"
+    DATE = "date"
+    ISO = "iso"
+    MARK = "mark"
+    LINE = "line"
+    OPAQUE = "opaque"
+
+
+class Token(NamedTuple):
+    """One token; `text` is lower case, `glued` says that nothing stands between it and the one before.
+
+    A named tuple, since every text makes dozens of them and they are never compared by field.
+    """
+
+    kind: Kind
+    text: str
+    start: int
+    end: int
+    glued: bool
+    capital: bool
+
+
+_MONEY = r"[$€£¥₹]"
+_SHAPES = re.compile(
+    rf"""
+      (?P<LINE>[^\S\n]*\n\s*)
+    | [^\S\n]+
+    | (?P<OPAQUE>
+          (?:https?://|www\.)\S{{1,300}}
+        | [\w.+-]{{1,64}}@[\w-]{{1,64}}\.[\w.]{{1,64}}
+        | \+\d[\d ()./-]{{6,18}}\d
+        | \(\d{{2,5}}\)[ ]?\d{{2,4}}[- ]\d{{2,5}}
+        | \b\d{{3,5}}[.-]\d{{3,4}}[.-]\d{{4}}\b
+        | {_MONEY}[ ]?\d[\d.,]{{0,12}}k?\b
+        | \d[\d.,]{{0,12}}[ ]?(?:{_MONEY}|%)
+        | \d{{1,3}}(?:,\d{{3}}){{1,4}}\b
+        | \#\d+
+        | \b[a-z]{{2,5}}-\d{{3}}[\w-]{{0,30}}\b
+        | \d{{1,2}}:\d(?!\d)
+      )
+    | (?P<ISO>\d{{4}}-\d{{1,2}}-\d{{1,2}}(?![\d-])(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z?)?)
+    | (?P<DATE>\d{{1,2}}(?:/\d{{1,2}}/|-\d{{1,2}}-|\.[ ]?\d{{1,2}}\.[ ]?)(?:\d{{4}}|\d{{2}})(?![\d:.]\d|\d|[ ]?(?:h|uhr)\b))
+    | (?P<CLOCK>\d{{1,2}}(?::\d\d(?::\d\d)?|h\d\d|\.\d\d[ ]?h)(?!\d))
+    | (?P<PAIR>\d{{1,2}}[./]\d{{1,2}}(?!\d|[./]\d))
+    | (?P<ORDINAL>\d{{1,2}}(?:st|nd|rd|th|ª|º|\.º)\b)
+    | (?P<NUMBER>\d+)
+    | (?P<WORD>[ap]\.[ ]?m\b\.?|[^\W\d_]+(?:['’´`][^\W\d_]+)*)
+    | (?P<MARK>[^\s])
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_KINDS = {kind.name: kind for kind in Kind}
+_APOSTROPHES = str.maketrans("’´`", "'''")
+
+
+def tokenise(text: str) -> list[Token]:
+    """The tokens of `text` in order; spans point into `text`. Linear in its length."""
+    tokens: list[Token] = []
+    last = -1
+    for match in _SHAPES.finditer(text):
+        name = match.lastgroup
+        if name is None:
+            continue
+        start, end = match.span()
+        raw = match.group()
+        lower = raw.lower().translate(_APOSTROPHES)
+        tokens.append(Token(_KINDS[name], lower, start, end, start == last, raw[0] != lower[0]))
+        last = end
+    return tokens
