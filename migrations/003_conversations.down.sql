@@ -8,6 +8,7 @@ DROP TABLE IF EXISTS parley.work, parley.outbox, parley.inbox, parley.messages, 
     parley.conversations;
 DROP SEQUENCE IF EXISTS parley.work_token;
 DROP FUNCTION IF EXISTS parley.ask_for(text, text, timestamptz);
+DROP FUNCTION IF EXISTS parley.finish(text, text, bigint, boolean);
 DROP FUNCTION IF EXISTS parley.now();
 
 COMMIT;

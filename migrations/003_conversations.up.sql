@@ -131,6 +131,30 @@ LANGUAGE sql AS $$
     SELECT pg_notify('parley_work', ask_for.kind) WHERE ask_for.due_at <= parley.now();
 $$;
 
+-- The one way to finish a claim: the row goes, unless somebody asked again meanwhile or there is more to do.
+-- False, and nothing done, where the claim is no longer this token's.
+CREATE OR REPLACE FUNCTION parley.finish(kind text, key text, token bigint, more boolean) RETURNS boolean
+LANGUAGE plpgsql AS $$
+DECLARE
+    mine parley.work;
+BEGIN
+    SELECT * INTO mine FROM parley.work AS work
+    WHERE work.kind = finish.kind AND work.key = finish.key AND work.token = finish.token
+    FOR UPDATE;
+    IF NOT FOUND THEN
+        RETURN false;
+    END IF;
+    IF mine.again OR more THEN
+        UPDATE parley.work AS work
+        SET token = NULL, due_at = parley.now(), again = false, attempts = 0, failure = NULL
+        WHERE work.kind = finish.kind AND work.key = finish.key;
+        PERFORM pg_notify('parley_work', mine.kind);
+    ELSE
+        DELETE FROM parley.work AS work WHERE work.kind = finish.kind AND work.key = finish.key;
+    END IF;
+    RETURN true;
+END $$;
+
 DO $$
 DECLARE
     ours text;

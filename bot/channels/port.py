@@ -1,0 +1,45 @@
+"""What a way out has to offer: it takes one row of the outbox and tells what became of it.
+
+A transport renders the row's content at the moment of sending, and derives every id that the other side
+may use to tell copies apart from the row's own, so that a second copy can only be the same text. Its
+faults have three meanings; vendors' exceptions end in the adapter.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from db.outbox import Outgoing
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """It left; `reference` is what the other side calls it."""
+
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unavailable:
+    """It surely did not leave; trying again later may help. `why` is constant text, without addresses."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """It will never leave like this: a person must look."""
+
+    why: str
+
+
+Sending = Receipt | Unavailable | Refused
+
+
+class Transport(Protocol):
+    """One way out: mail, Telegram."""
+
+    async def send(self, row: Outgoing) -> Sending:
+        """Sends the row now. Whatever it raises counts as not known: the row may be sent again."""
+        ...

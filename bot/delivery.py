@@ -1,0 +1,73 @@
+"""Sends what waits in the outbox: each row until it has a receipt, or until a person has to look.
+
+A row is marked before it is handed to its transport and after; the time between, in which a process may
+die, is the only one in which a copy can leave twice. What has lost its use, or must not leave twice and
+perhaps did, is dropped. Nothing is claimed while the deployment is not live, or its sending is off.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import assert_never
+
+from bot.channels.port import Receipt, Refused, Sending, Transport, Unavailable
+from bot.logs import tags
+from db import outbox, work
+from db.outbox import Outgoing
+from db.pool import Connection, Pool, in_transaction
+from db.work import Claim
+
+RETRY_EVERY = timedelta(minutes=10)
+RETRY_FOR = timedelta(hours=2)
+
+logger = logging.getLogger(__name__)
+
+Transports = Mapping[outbox.Transport, Transport]
+
+
+async def deliver(pool: Pool, transports: Transports, claim: Claim) -> None:
+    """Carries out a DELIVER: sends the queue's oldest row, and says whether another one waits."""
+    row = await in_transaction(pool, lambda connection: outbox.take(connection, claim))
+    if row is None:
+        async with pool.acquire() as connection:
+            await work.finish(connection, claim)
+        return
+    sending = await attempted(transports, row)
+    await in_transaction(pool, lambda connection: note(connection, claim, row, sending))
+
+
+async def attempted(transports: Transports, row: Outgoing) -> Sending | None:
+    """What became of the row; None where it should not leave any more."""
+    if row.useless or row.perhaps_sent:
+        return None
+    transport = transports.get(row.transport)
+    if transport is None:
+        return Unavailable("no such way out is set up")
+    return await transport.send(row)
+
+
+async def note(connection: Connection, claim: Claim, row: Outgoing, sending: Sending | None) -> None:
+    """Writes down what became of the row, and ends the claim; nothing where the claim is no longer ours."""
+    match sending:
+        case None:
+            await outbox.dropped(connection, row, "its use is over" if row.useless else "perhaps sent before")
+        case Receipt(reference):
+            await outbox.sent(connection, row, reference)
+        case Unavailable(why) if row.tried_for < RETRY_FOR:
+            await outbox.later(connection, row, why)
+            await work.finish_after(connection, claim, RETRY_EVERY)
+            return
+        case Unavailable(why) | Refused(why):
+            await give_up(connection, row, why)
+        case _:
+            assert_never(sending)
+    await work.finish(connection, claim, more=await outbox.any_pending(connection, claim.key, row))
+
+
+async def give_up(connection: Connection, row: Outgoing, why: str) -> None:
+    """Marks the row as failed, with an alert: the log line that the console shows to the recruiter."""
+    logger.error("not delivered", extra=tags("delivery.failed", row=row.id, transport=row.transport))
+    await outbox.failed(connection, row, why)
+    await outbox.alert(connection, row, why)

@@ -1,0 +1,59 @@
+"""Which code carries out which kind of work, and what becomes of work that fails: one table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from bot import parking, ticks, timers, turn
+from bot.delivery import Transports, deliver
+from bot.links import Linker
+from bot.settings import Settings
+from bot.worker import Lane
+from db.pool import Pool
+from db.work import Claim, Kind
+from negotiation.acts import Context, Reading
+from negotiation.policy import Policy
+from negotiation.understand import understand
+
+ATTEMPTS = 4
+HAND_OVERS = 2
+MAILS_AT_ONCE = 2
+
+
+def lanes(pool: Pool, settings: Settings, linker: Linker) -> Mapping[Kind, Lane]:
+    """The lanes of one process."""
+    return lanes_of(pool, settings.policy, settings.workers, {})
+
+
+def lanes_of(pool: Pool, policy: Policy, width: int, transports: Transports) -> Mapping[Kind, Lane]:
+    jobs = ticks.jobs(pool)
+    return {
+        Kind.TURN: Lane(
+            width,
+            partial(turn.answer, pool, policy, read),
+            partial(put_message_aside, pool, policy),
+            attempts=ATTEMPTS,
+            within=20.0,
+        ),
+        Kind.TIMER: Lane(2, partial(timers.wake, pool, policy), partial(parking.park_work, pool)),
+        Kind.DELIVER: Lane(
+            MAILS_AT_ONCE, partial(deliver, pool, transports), partial(parking.fail_delivery, pool)
+        ),
+        Kind.TICK: Lane(
+            1, partial(ticks.tick, pool, jobs), partial(ticks.skip, pool, jobs), standing=tuple(jobs)
+        ),
+    }
+
+
+async def put_message_aside(pool: Pool, policy: Policy, claim: Claim) -> None:
+    """With a word to the candidate, unless that fails as well."""
+    if claim.attempt <= ATTEMPTS + HAND_OVERS:
+        await parking.hand_over_message(pool, policy, claim)
+    else:
+        await parking.park_silently(pool, claim)
+
+
+async def read(text: str, context: Context) -> Reading:
+    """The rules alone; they answer within milliseconds."""
+    return understand(text, context)

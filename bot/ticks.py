@@ -1,0 +1,46 @@
+"""What happens from time to time, whoever asks: each job is a row of work, so that of many processes one
+does it.
+
+A job may run twice or late: what it does depends on what stands in the database, not on how often it ran.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+from db import inbox, work
+from db.pool import Pool, in_transaction
+from db.work import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Something to do again `every` so often, counted from the end of the last time."""
+
+    every: timedelta
+    run: Callable[[], Awaitable[object]]
+
+
+def jobs(pool: Pool) -> Mapping[str, Job]:
+    return {
+        "sweep": Job(timedelta(seconds=10), lambda: work.sweep(pool)),
+        "forget_inbox": Job(timedelta(hours=6), lambda: inbox.forget(pool)),
+    }
+
+
+async def tick(pool: Pool, table: Mapping[str, Job], claim: Claim) -> None:
+    """Carries out a TICK; a job that this version does not know is dropped."""
+    job = table.get(claim.key)
+    if job is None:
+        await in_transaction(pool, lambda connection: work.finish(connection, claim))
+        return
+    await job.run()
+    await in_transaction(pool, lambda connection: work.finish_after(connection, claim, job.every))
+
+
+async def skip(pool: Pool, table: Mapping[str, Job], claim: Claim) -> None:
+    """A job that failed time and again waits for its next time."""
+    every = table[claim.key].every
+    await in_transaction(pool, lambda connection: work.finish_after(connection, claim, every))

@@ -1,0 +1,163 @@
+"""One event of one interview, from where things stand to what is written: the loop at the heart of the house.
+
+Load everything once, ask the core, write what it said in one transaction. Where a slot was lost to
+somebody else, or the session moved on meanwhile, the core is asked again with the world as it is now.
+A message is an event like any other; only that it is read first, and has its outcome noted.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from functools import reduce
+from uuid import UUID
+
+from bot.logs import tags
+from bot.speech import utterance_of
+from db import decisions, facts, work
+from db.conversations import Utterance
+from db.decisions import Fenced, Lost, Stale, Written
+from db.facts import Standing, Unread
+from db.inbox import Ending
+from db.pool import Connection, Pool
+from db.rulings import Answered, Ruling
+from db.sessions import Trigger
+from db.work import Claim
+from negotiation import codec, hearing, timers
+from negotiation.acts import Context, Reading
+from negotiation.commands import Decision, Say
+from negotiation.decide import decide
+from negotiation.events import Event, RecruiterOffered, SlotLost, Wrote
+from negotiation.policy import Policy
+from scheduling.interval import Interval
+
+TRIES = 10
+
+logger = logging.getLogger(__name__)
+
+Reader = Callable[[str, Context], Awaitable[Reading]]
+
+
+class NeverSettled(Exception):
+    """Others were faster time and again; it is tried anew later."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Who brought an event about. `words` are a person's own, told to the candidate as they are."""
+
+    trigger: Trigger = Trigger.AUTO
+    actor_id: UUID | None = None
+    words: Utterance | None = None
+    claim: Claim | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What is to be decided: the event, and the message it came from, where one did."""
+
+    event: Event
+    answered: Answered | None = None
+
+
+async def happen(
+    pool: Pool, policy: Policy, interview_id: UUID, event: Event, cause: Cause = Cause()
+) -> Written | Fenced:
+    """Lets the event happen to the interview; committed when this returns. Raises UnknownInterview."""
+    opened = event.slots if isinstance(event, RecruiterOffered) else ()
+
+    async def load(connection: Connection) -> Standing:
+        return await facts.of_interview(connection, interview_id, policy, opened)
+
+    async def matter(_standing: Standing) -> Matter:
+        return Matter(event)
+
+    return await settle(pool, load, matter, cause) or Fenced()
+
+
+async def answer(pool: Pool, policy: Policy, read: Reader, claim: Claim) -> None:
+    """Carries out a TURN: reads and answers the conversation's oldest unread message."""
+
+    async def load(connection: Connection) -> Standing:
+        return await facts.of_conversation(connection, UUID(claim.key), policy)
+
+    async def matter(standing: Standing) -> Matter | None:
+        return None if standing.unread is None else await as_matter(standing, standing.unread, read)
+
+    if await settle(pool, load, matter, Cause(claim=claim)) is None:
+        await finish(pool, claim)
+
+
+async def settle(
+    pool: Pool,
+    load: Callable[[Connection], Awaitable[Standing]],
+    matter_of: Callable[[Standing], Awaitable[Matter | None]],
+    cause: Cause,
+) -> Written | Fenced | None:
+    """Decides and writes until it holds. None where there is nothing to decide."""
+    lost: tuple[Interval, ...] = ()
+    for _ in range(TRIES):
+        async with pool.acquire() as connection:
+            standing = await load(connection)
+        matter = await matter_of(standing)
+        if matter is None:
+            return None
+        event = reduce(lambda event, slot: SlotLost(slot, event), lost, matter.event)
+        match await decisions.write(pool, rule(standing, event, cause, matter.answered)):
+            case Lost(slot):
+                lost = (*lost, slot)
+            case Stale():
+                logger.info("decided again", extra=tags("turn.stale", interview=standing.interview_id))
+            case Written() | Fenced() as outcome:
+                return outcome
+    raise NeverSettled
+
+
+async def as_matter(standing: Standing, unread: Unread, read: Reader) -> Matter:
+    """The message as an event, by the reading that is stored with it or a new one."""
+    if unread.reading is None:
+        reading = await read(unread.text, context_of(standing))
+    else:
+        reading = codec.reading_from_json(unread.reading)
+    answered = Answered(unread.seq, Ending.ACKNOWLEDGED, codec.reading_to_json(reading))
+    return Matter(Wrote(reading, unread.seq), answered)
+
+
+def context_of(standing: Standing) -> Context:
+    return replace(hearing.context(standing.session, standing.facts), prompt=standing.prompt)
+
+
+def rule(standing: Standing, event: Event, cause: Cause, answered: Answered | None = None) -> Ruling:
+    """What the core says to the event, ready to be written."""
+    return worded(standing, decide(standing.session, event, standing.facts), cause, answered)
+
+
+def worded(standing: Standing, decision: Decision, cause: Cause, answered: Answered | None = None) -> Ruling:
+    """The decision with its words, and with the moment at which the clock has something to say again."""
+    utterance = cause.words or spoken(standing, decision)
+    if answered is not None and answered.ending is Ending.ACKNOWLEDGED and utterance is not None:
+        answered = replace(answered, ending=Ending.REPLIED)
+    return Ruling(
+        standing,
+        decision,
+        utterance,
+        timers.wake_at(decision.session, standing.facts.policy, standing.facts.now),
+        cause.trigger,
+        cause.actor_id,
+        answered,
+        cause.claim,
+    )
+
+
+def spoken(standing: Standing, decision: Decision) -> Utterance | None:
+    """The one thing that the decision says to the candidate, if it says anything."""
+    said = [each for each in decision.commands if isinstance(each, Say)]
+    if len(said) > 1:
+        raise ValueError("a decision says one thing at most")
+    return utterance_of(said[0], decision.session, standing.facts) if said else None
+
+
+async def finish(pool: Pool, claim: Claim) -> None:
+    async with pool.acquire() as connection:
+        await work.finish(connection, claim)

@@ -1,0 +1,45 @@
+-- name: lock
+-- In the order given: whoever locks several people locks them in the same order.
+SELECT pg_advisory_xact_lock(hashtextextended('parley.person:' || person, 0)) FROM unnest($1::uuid[]) AS person;
+
+-- name: refused
+-- Whether a rule of the recruiter's, or what their calendar holds, forbids the time by now.
+SELECT $2::timestamptz < parley.now() + make_interval(mins => min_notice_minutes)
+    OR EXISTS (
+        SELECT FROM parley.busy
+        WHERE person_id = user_id
+            AND ends_at > $2::timestamptz - make_interval(mins => buffer_minutes)
+            AND starts_at < $3::timestamptz + make_interval(mins => buffer_minutes)
+    )
+    OR max_per_day <= (
+        SELECT count(*) FROM parley.bookings
+        WHERE person_id = user_id AND interview_id <> $4 AND state IN ('held', 'confirmed')
+            AND (starts_at AT TIME ZONE time_zone)::date = ($2::timestamptz AT TIME ZONE time_zone)::date
+    )
+FROM parley.recruiters
+WHERE user_id = $1;
+
+-- name: release
+UPDATE parley.bookings SET state = 'released', hold_expires_at = NULL, released_at = parley.now()
+WHERE interview_id = $1 AND state = ANY ($2);
+
+-- name: confirm
+INSERT INTO parley.bookings (interview_id, person_id, state, starts_at, ends_at, blocked_until)
+SELECT $1, person, 'confirmed', $2, $3, $3::timestamptz + buffer
+FROM unnest($4::uuid[], $5::interval[]) AS stake (person, buffer);
+
+-- name: hold
+-- What the interview's own booking covers already needs no hold, and could not have one.
+INSERT INTO parley.bookings
+    (interview_id, person_id, state, starts_at, ends_at, blocked_until, hold_expires_at)
+SELECT $1, person, 'held', lower(rest), upper(rest), upper(rest), $6
+FROM unnest($4::uuid[], $5::interval[]) AS stake (person, buffer)
+CROSS JOIN LATERAL (
+    SELECT rest
+    FROM unnest(tstzmultirange(tstzrange($2, $3::timestamptz + buffer)) - coalesce((
+        SELECT range_agg(during) FROM parley.bookings
+        WHERE interview_id = $1 AND person_id = person AND state = 'confirmed'
+    ), '{}')) AS rest
+    ORDER BY upper(rest) - lower(rest) DESC
+    LIMIT 1
+) AS uncovered;

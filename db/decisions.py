@@ -1,0 +1,167 @@
+"""Writes one decision in one transaction: all that it asks for, or nothing.
+
+The order of the steps is the order of the locks, the same for everybody: people, session, interview,
+conversation, inbox, work. Whatever shows that the decision was made from a world that is no longer there
+rolls it back, and comes back as a value; the caller decides again from the world as it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from db import bookings, conversations, inbox, outbox, sessions, work
+from db.inbox import AlreadyFinished
+from db.pool import Connection, Pool, in_transaction
+from db.rulings import Ruling, history, log_entries, postings
+from db.sessions import SessionMoved
+from db.work import Kind, LeaseLost
+from negotiation.commands import (
+    Advance,
+    Book,
+    ExpireApplication,
+    Hold,
+    NewSession,
+    RejectApplication,
+    Release,
+    Unbook,
+)
+from scheduling.interval import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """It is committed; `seq` is the message that was said, where one was."""
+
+    seq: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """Somebody else was given the slot first."""
+
+    slot: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """The session has moved on since it was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fenced:
+    """The claim has gone to somebody else, or the message has had its outcome: nothing to do any more."""
+
+
+Writing = Written | Lost | Stale | Fenced
+
+
+async def write(pool: Pool, ruling: Ruling) -> Writing:
+    """Writes the ruling whole, or tells why it cannot be."""
+    try:
+        return Written(await in_transaction(pool, lambda connection: write_in(connection, ruling)))
+    except bookings.SlotTaken as taken:
+        return Lost(taken.slot)
+    except SessionMoved:
+        return Stale()
+    except (LeaseLost, AlreadyFinished):
+        return Fenced()
+
+
+async def write_in(connection: Connection, ruling: Ruling) -> int | None:
+    """Writes the ruling in the caller's transaction; raises where it cannot be, for it to be rolled back."""
+    await _keep_times(connection, ruling)
+    await _keep_session(connection, ruling)
+    await _keep_interview(connection, ruling)
+    seq = await _say(connection, ruling)
+    for posting in postings(ruling, seq):
+        await outbox.put(connection, posting)
+    await _end(connection, ruling)
+    return seq
+
+
+async def _keep_times(connection: Connection, ruling: Ruling) -> None:
+    wanted = [each for each in ruling.decision.commands if isinstance(each, Hold | Book | Release | Unbook)]
+    attendance = ruling.standing.attendance
+    if any(isinstance(each, Hold | Book) for each in wanted):
+        await bookings.lock(connection, attendance)
+    for each in wanted:
+        match each:
+            case Hold(slot, until):
+                await _refuse_if_changed(connection, ruling, slot)
+                await bookings.hold(connection, attendance, slot, until)
+            case Book(slot):
+                await _refuse_if_changed(connection, ruling, slot)
+                await bookings.confirm(connection, attendance, slot)
+            case Release():
+                await bookings.release(connection, attendance.interview_id, ("held",))
+            case Unbook():
+                await bookings.release(connection, attendance.interview_id, ("confirmed",))
+            case _:
+                assert_never(each)
+
+
+async def _refuse_if_changed(connection: Connection, ruling: Ruling, slot: Interval) -> None:
+    """A time that the recruiter opened for this candidate needs no rule's leave."""
+    if slot not in ruling.decision.session.opened:
+        await bookings.refuse_if_changed(connection, ruling.standing.attendance, slot)
+
+
+async def _keep_session(connection: Connection, ruling: Ruling) -> None:
+    """What happened in a session stays in its history; a new session begins with an empty one."""
+    standing, after = ruling.standing, ruling.decision.session
+    entries = history(ruling)
+    if any(isinstance(each, NewSession) for each in ruling.decision.commands):
+        await sessions.close(connection, standing.session_id, standing.version, entries)
+        await sessions.begin(connection, standing.interview_id, after, standing.version + 1)
+    else:
+        await sessions.save(connection, standing.session_id, standing.version, after, entries)
+    if after.zone != standing.session.zone:
+        await conversations.use_zone(connection, standing.conversation_id, after.zone.key)
+
+
+async def _keep_interview(connection: Connection, ruling: Ruling) -> None:
+    standing, status = ruling.standing, ruling.standing.session.status
+    for each in ruling.decision.commands:
+        match each:
+            case Advance(to=to):
+                await sessions.step(connection, standing.interview_id, status, to)
+                status = to
+            case RejectApplication():
+                await sessions.mark_application(connection, standing.application_id, "rejected")
+            case ExpireApplication():
+                await sessions.mark_application(connection, standing.application_id, "expired")
+            case _:
+                pass
+    if sessions.times(standing.session) != sessions.times(ruling.decision.session):
+        await sessions.set_times(connection, standing.interview_id, ruling.decision.session)
+    if entries := log_entries(ruling):
+        await sessions.log(connection, standing.job_id, ruling.trigger, ruling.actor_id, entries)
+
+
+async def _say(connection: Connection, ruling: Ruling) -> int | None:
+    if ruling.utterance is None:
+        return None
+    conversation_id = ruling.standing.conversation_id
+    return await conversations.append(connection, conversation_id, ruling.utterance, ruling.in_reply_to)
+
+
+async def _end(connection: Connection, ruling: Ruling) -> None:
+    """The message has its outcome, the next timer is set, the claim is over."""
+    more = await _finish_message(connection, ruling)
+    claim, wake_at = ruling.claim, ruling.wake_at
+    if claim is not None and claim.kind is Kind.TIMER and wake_at is not None:
+        await work.finish_until(connection, claim, wake_at)
+        return
+    if wake_at is not None:
+        await work.ask_for(connection, Kind.TIMER, str(ruling.standing.interview_id), wake_at)
+    if claim is not None:
+        await work.finish(connection, claim, more=more)
+
+
+async def _finish_message(connection: Connection, ruling: Ruling) -> bool:
+    """Says whether more of the candidate's messages wait."""
+    if (answered := ruling.answered) is None:
+        return False
+    conversation_id = ruling.standing.conversation_id
+    return await inbox.finish(connection, conversation_id, answered.seq, answered.ending, answered.reading)

@@ -1,0 +1,78 @@
+"""What came in: each message from outside is stored once, numbered without gaps, and waits for its turn.
+
+One statement stores it and asks for the turn, so that it is there whole or not at all once the caller
+hears of it. The conversation's row lock makes the numbers gapless and puts rivals in a line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import Enum
+from uuid import UUID
+
+import asyncpg
+
+from db import sql
+from db.pool import Connection, Pool
+from negotiation.session import Channel
+
+SQL = sql.beside(__file__)
+KEPT = timedelta(days=30)
+
+
+class UnknownConversation(LookupError):
+    """There is no such conversation: it was erased, or the id was never one."""
+
+
+class AlreadyFinished(Exception):
+    """The message has had its outcome; whatever else was done for it must not be kept."""
+
+
+class Ending(Enum):
+    """What became of a message: every one comes to exactly one of these."""
+
+    REPLIED = "replied"
+    ACKNOWLEDGED = "acknowledged"
+    PARKED = "parked"
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """The message's number in its conversation; `repeated` when it had been stored before."""
+
+    seq: int
+    repeated: bool
+
+
+async def receive(
+    pool: Pool, channel: Channel, conversation_id: UUID, external_id: str, text: str
+) -> Received:
+    """Stores a message, or finds it stored; committed when this returns. Raises UnknownConversation."""
+    try:
+        row = await pool.fetchrow(SQL["receive"], conversation_id, channel.value, external_id, text)
+    except asyncpg.UniqueViolationError:  # its double came at the same moment and is stored by now
+        row = await pool.fetchrow(SQL["receive"], conversation_id, channel.value, external_id, text)
+    if row is None:
+        raise UnknownConversation(conversation_id)
+    return Received(row["seq"], row["repeated"])
+
+
+async def finish(
+    connection: Connection, conversation_id: UUID, seq: int, ending: Ending, reading: object = None
+) -> bool:
+    """Gives a message its outcome and notes how it was read; says whether more messages wait."""
+    more = await connection.fetchval(SQL["finish"], conversation_id, seq, ending.value, reading)
+    if more is None:
+        raise AlreadyFinished(conversation_id, seq)
+    return bool(more)
+
+
+async def park_oldest(connection: Connection, conversation_id: UUID) -> bool:
+    """Puts the oldest unread message aside, with an alert; says whether more messages wait."""
+    return bool(await connection.fetchval(SQL["park_oldest"], conversation_id))
+
+
+async def forget(pool: Pool) -> None:
+    """Drops what is so old that no sender repeats it any more; the messages themselves stay."""
+    await pool.execute(SQL["forget"], KEPT)

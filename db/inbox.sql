@@ -1,0 +1,62 @@
+-- name: receive
+WITH known AS (
+    SELECT seq FROM parley.inbox WHERE conversation_id = $1 AND channel = $2 AND external_id = $3
+), numbered AS (
+    UPDATE parley.conversations SET last_seq = last_seq + 1
+    WHERE id = $1 AND NOT EXISTS (SELECT FROM known)
+    RETURNING id, last_seq AS seq
+), stored AS (
+    INSERT INTO parley.inbox (conversation_id, channel, external_id, seq)
+    SELECT id, $2, $3, seq FROM numbered
+    RETURNING conversation_id AS id, seq
+), said AS (
+    INSERT INTO parley.messages (conversation_id, seq, author, text)
+    SELECT id, seq, 'candidate', $4 FROM numbered
+)
+SELECT seq, true AS repeated, NULL AS asked, NULL AS told FROM known
+UNION ALL
+SELECT seq, false, parley.ask_for('turn', id::text, parley.now())::text,
+    pg_notify('parley_said', id::text)::text
+FROM stored;
+
+-- name: finish
+-- Says whether more of the conversation's messages wait.
+WITH finished AS (
+    UPDATE parley.inbox SET state = $3, finished_at = parley.now()
+    WHERE conversation_id = $1 AND seq = $2 AND state = 'received'
+    RETURNING seq
+), noted AS (
+    UPDATE parley.messages SET reading = $4
+    WHERE conversation_id = $1 AND seq = (SELECT seq FROM finished) AND $4::jsonb IS NOT NULL
+)
+SELECT EXISTS (
+    SELECT FROM parley.inbox WHERE conversation_id = $1 AND state = 'received' AND seq <> $2
+) AS more
+FROM finished;
+
+-- name: park_oldest
+-- Says whether more of the conversation's messages wait.
+WITH oldest AS (
+    SELECT conversation_id, seq FROM parley.inbox
+    WHERE conversation_id = $1 AND state = 'received'
+    ORDER BY seq
+    LIMIT 1
+), parked AS (
+    UPDATE parley.inbox SET state = 'parked', finished_at = parley.now()
+    FROM oldest
+    WHERE inbox.conversation_id = oldest.conversation_id AND inbox.seq = oldest.seq
+), told AS (
+    INSERT INTO public.automation_logs (job_id, action_type, trigger_source, details)
+    SELECT interviews.job_id, 'alert', 'auto', jsonb_build_object(
+        'what', 'message parked', 'interview_id', interviews.id, 'seq', oldest.seq)
+    FROM oldest
+    JOIN parley.conversations ON conversations.id = oldest.conversation_id
+    JOIN public.interviews ON interviews.id = conversations.interview_id
+)
+SELECT EXISTS (
+    SELECT FROM parley.inbox
+    WHERE conversation_id = $1 AND state = 'received' AND seq > (SELECT seq FROM oldest)
+);
+
+-- name: forget
+DELETE FROM parley.inbox WHERE received_at < parley.now() - $1::interval AND state <> 'received';

@@ -1,0 +1,211 @@
+"""What goes out: one row per message to the outside, written with the decision that asks for it.
+
+A row's key is permanent, and its id is made from the key: the same thing is never queued twice, and a
+copy that leaves twice bears the same id. The payload names what to tell, never the words and never a
+secret: the text is made at sending time. Rows of one queue leave one after the other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum
+from typing import Any
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+import asyncpg
+
+from db import sql, work
+from db.pool import Connection
+from db.work import Claim, Kind
+from negotiation.commands import Notice, Party
+from negotiation.session import Reason
+from scheduling.interval import Interval
+
+SQL = sql.beside(__file__)
+LONGEST_FAILURE = 500
+
+
+class Transport(Enum):
+    EMAIL = "email"
+    TELEGRAM = "telegram"
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A notice to one party. `slot` is the time it is about and `was` an earlier one that it replaces;
+    `sequence` grows with every change of the interview, as a calendar entry's does; `seq` is the chat
+    message that says the same, where there is one.
+    """
+
+    notice: Notice
+    party: Party
+    sequence: int
+    slot: Interval | None = None
+    was: Interval | None = None
+    reason: Reason | None = None
+    seq: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChatCopy:
+    """Message `seq` of the conversation, on its way to the candidate's channel."""
+
+    conversation_id: UUID
+    seq: int
+
+
+Content = Letter | ChatCopy
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """A row to be written. Past `useless_after` it is dropped, and a copy is never risked."""
+
+    key: str
+    transport: Transport
+    interview_id: UUID
+    recipient_id: UUID
+    content: Content
+    useless_after: datetime | None = None
+
+    @property
+    def id(self) -> UUID:
+        return uuid5(NAMESPACE_URL, f"parley:outbox:{self.key}")
+
+    @property
+    def queue(self) -> str:
+        """A chat keeps its order; of mails each goes by itself, so that one holds up no other."""
+        match self.transport:
+            case Transport.EMAIL:
+                return str(self.id)
+            case Transport.TELEGRAM:
+                return f"telegram:{self.recipient_id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A row on its way out. `useless` ones have lost their use; `perhaps_sent` ones may have left already
+    and must not leave twice. `tried_for` is the time since the first attempt.
+    """
+
+    id: UUID
+    key: str
+    transport: Transport
+    interview_id: UUID | None
+    recipient_id: UUID
+    recipient_name: str
+    recipient_email: str
+    content: Content
+    created_at: datetime
+    attempt: int
+    tried_for: timedelta
+    useless: bool
+    perhaps_sent: bool
+
+
+async def put(connection: Connection, posting: Posting) -> None:
+    """Queues a row and asks for its delivery; both or neither, with the caller's transaction."""
+    await connection.execute(
+        SQL["put"],
+        posting.id,
+        posting.key,
+        posting.queue,
+        posting.interview_id,
+        posting.recipient_id,
+        posting.transport.value,
+        written(posting.content),
+        posting.useless_after,
+    )
+    await work.ask_for(connection, Kind.DELIVER, posting.queue)
+
+
+async def take(connection: Connection, claim: Claim) -> Outgoing | None:
+    """The oldest row of the claim's queue; from now on it counts as tried, whatever becomes of us."""
+    row = await connection.fetchrow(SQL["take"], claim.key, claim.token)
+    return None if row is None else _outgoing(row)
+
+
+async def sent(connection: Connection, row: Outgoing, receipt: str) -> None:
+    await connection.execute(SQL["sent"], row.id, receipt[:LONGEST_FAILURE])
+
+
+async def failed(connection: Connection, row: Outgoing, failure: str) -> None:
+    """Given up; a person has to look."""
+    await connection.execute(SQL["failed"], row.id, failure[:LONGEST_FAILURE])
+
+
+async def alert(connection: Connection, row: Outgoing, why: str) -> None:
+    """A line in the log that a person must see: this was not delivered."""
+    await connection.execute(SQL["alert"], row.id, why[:LONGEST_FAILURE])
+
+
+async def dropped(connection: Connection, row: Outgoing, why: str) -> None:
+    """Not sent, because it would be of no use any more."""
+    await connection.execute(SQL["dropped"], row.id, why)
+
+
+async def later(connection: Connection, row: Outgoing, failure: str) -> None:
+    """It surely did not leave, and will be tried again."""
+    await connection.execute(SQL["later"], row.id, failure[:LONGEST_FAILURE])
+
+
+async def any_pending(connection: Connection, queue: str, but: Outgoing) -> bool:
+    return bool(await connection.fetchval(SQL["any_pending"], queue, but.id))
+
+
+def written(content: Content) -> dict[str, Any]:
+    """The payload; `read` is its inverse."""
+    match content:
+        case ChatCopy(conversation_id, seq):
+            return {"conversation": str(conversation_id), "seq": seq}
+        case Letter():
+            return {
+                "notice": content.notice.value,
+                "party": content.party.value,
+                "sequence": content.sequence,
+                "slot": _stretch(content.slot),
+                "was": _stretch(content.was),
+                "reason": content.reason.value if content.reason else None,
+                "seq": content.seq,
+            }
+
+
+def read(payload: dict[str, Any]) -> Content:
+    if "notice" not in payload:
+        return ChatCopy(UUID(payload["conversation"]), payload["seq"])
+    return Letter(
+        Notice(payload["notice"]),
+        Party(payload["party"]),
+        payload["sequence"],
+        _interval(payload["slot"]),
+        _interval(payload["was"]),
+        Reason(payload["reason"]) if payload["reason"] else None,
+        payload["seq"],
+    )
+
+
+def _stretch(slot: Interval | None) -> list[str] | None:
+    return None if slot is None else [slot.start.isoformat(), slot.end.isoformat()]
+
+
+def _interval(stretch: list[str] | None) -> Interval | None:
+    return None if stretch is None else Interval(*map(datetime.fromisoformat, stretch))
+
+
+def _outgoing(row: asyncpg.Record) -> Outgoing:
+    return Outgoing(
+        row["id"],
+        row["key"],
+        Transport(row["transport"]),
+        row["interview_id"],
+        row["recipient_id"],
+        row["name"],
+        row["email"],
+        read(row["payload"]),
+        row["created_at"],
+        row["attempts"],
+        row["tried_for"],
+        row["useless"],
+        row["perhaps_sent"],
+    )

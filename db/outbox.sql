@@ -1,0 +1,56 @@
+-- name: put
+INSERT INTO parley.outbox (id, key, queue, interview_id, recipient_id, transport, payload, useless_after)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8);
+
+-- name: take
+-- The oldest row of the queue, and whether it has lost its use. From here on it is in doubt.
+WITH oldest AS (
+    SELECT id, in_doubt FROM parley.outbox
+    WHERE queue = $1 AND state = 'pending'
+    ORDER BY number
+    LIMIT 1
+), taken AS (
+    UPDATE parley.outbox SET
+        attempts = attempts + 1, in_doubt = true, first_tried_at = coalesce(first_tried_at, parley.now())
+    FROM oldest
+    WHERE outbox.id = oldest.id
+        AND EXISTS (SELECT FROM parley.work WHERE kind = 'deliver' AND key = $1 AND token = $2)
+    RETURNING outbox.*, oldest.in_doubt AS was_in_doubt
+)
+SELECT taken.id, taken.key, taken.transport, taken.interview_id, taken.recipient_id, taken.payload,
+    taken.created_at, taken.attempts, users.name, users.email,
+    coalesce(taken.useless_after <= parley.now(), false) AS useless,
+    taken.was_in_doubt AND taken.useless_after IS NOT NULL AS perhaps_sent,
+    parley.now() - taken.first_tried_at AS tried_for
+FROM taken JOIN public.users ON users.id = taken.recipient_id;
+
+-- name: sent
+UPDATE parley.outbox SET state = 'sent', sent_at = parley.now(), receipt = $2, in_doubt = false, failure = NULL
+WHERE id = $1 AND state = 'pending'
+RETURNING true;
+
+-- name: failed
+UPDATE parley.outbox SET state = 'failed', failure = $2, in_doubt = false
+WHERE id = $1 AND state = 'pending'
+RETURNING true;
+
+-- name: dropped
+UPDATE parley.outbox SET state = 'dropped', failure = $2, in_doubt = false
+WHERE id = $1 AND state = 'pending'
+RETURNING true;
+
+-- name: later
+UPDATE parley.outbox SET in_doubt = false, failure = $2
+WHERE id = $1 AND state = 'pending'
+RETURNING true;
+
+-- name: any_pending
+SELECT EXISTS (SELECT FROM parley.outbox WHERE queue = $1 AND state = 'pending' AND id <> $2);
+
+-- name: alert
+INSERT INTO public.automation_logs (job_id, action_type, trigger_source, details)
+SELECT interviews.job_id, 'alert', 'auto', jsonb_build_object(
+    'what', 'not delivered', 'interview_id', outbox.interview_id, 'outbox_id', outbox.id,
+    'transport', outbox.transport, 'why', $2::text)
+FROM parley.outbox LEFT JOIN public.interviews ON interviews.id = outbox.interview_id
+WHERE outbox.id = $1;

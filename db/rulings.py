@@ -1,0 +1,193 @@
+"""A decision on its way to the tables, and what follows from it there: log lines, history, what goes out.
+
+Values in, values out: `db.decisions` writes what is worked out here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from db.conversations import Utterance
+from db.facts import Standing
+from db.inbox import Ending
+from db.outbox import ChatCopy, Letter, Posting, Transport
+from db.sessions import Entry, Trigger
+from db.work import Claim
+from negotiation.bot_acts import Nudge, Reminder
+from negotiation.commands import (
+    Advance,
+    Book,
+    Command,
+    Decision,
+    ExpireApplication,
+    NewSession,
+    Party,
+    Record,
+    RejectApplication,
+    Say,
+    Tell,
+    Unbook,
+)
+from negotiation.session import Channel, Session, State
+from scheduling.interval import Interval
+
+TRANSPORTS = {Channel.TELEGRAM: Transport.TELEGRAM, Channel.EMAIL: Transport.EMAIL}
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The message that a decision answers, what became of it, and how it was read."""
+
+    seq: int
+    ending: Ending
+    reading: dict[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A decision, ready to be written: from where it was made, in which words it is told, and why it came
+    to be. `wake_at` is when the next of the interview's timers is due. `alerts` are for a person to see.
+    """
+
+    standing: Standing
+    decision: Decision
+    utterance: Utterance | None
+    wake_at: datetime | None
+    trigger: Trigger = Trigger.AUTO
+    actor_id: UUID | None = None
+    answered: Answered | None = None
+    claim: Claim | None = None
+    alerts: tuple[Entry, ...] = ()
+
+    @property
+    def in_reply_to(self) -> int | None:
+        return None if self.answered is None else self.answered.seq
+
+
+def history(ruling: Ruling) -> list[dict[str, Any]]:
+    """Entries for `negotiation_sessions.history`, one for each round that ended."""
+    now = ruling.standing.facts.now.isoformat()
+    return [
+        {
+            "at": now,
+            "round": each.round,
+            "offered": [stretch(slot) for slot in each.offered],
+            "said": each.said,
+        }
+        for each in ruling.decision.commands
+        if isinstance(each, Record)
+    ]
+
+
+def log_entries(ruling: Ruling) -> list[Entry]:
+    """Lines for `automation_logs`: every step of the interview's, and what else a person may ask about."""
+    about = {"interview_id": str(ruling.standing.interview_id)}
+    before, after = ruling.standing.session, ruling.decision.session
+    deeds = _deeds(ruling.decision.commands, before)
+    entries = [*_steps(ruling), *deeds, *_hand_overs(before, after), *ruling.alerts]
+    return [Entry(each.action, about | each.details) for each in entries]
+
+
+def _steps(ruling: Ruling) -> Iterator[Entry]:
+    status = ruling.standing.session.status
+    for each in ruling.decision.commands:
+        if isinstance(each, Advance):
+            details = {"from": status.value, "to": each.to.value, "why": each.why}
+            yield Entry("interview_step", details)
+            status = each.to
+
+
+def _deeds(commands: tuple[Command, ...], before: Session) -> Iterator[Entry]:
+    earlier = before.scheduled and stretch(before.scheduled)
+    for each in commands:
+        match each:
+            case Book(slot):
+                yield Entry("interview_booked", {"before": earlier, "after": stretch(slot)})
+            case Unbook():
+                yield Entry("booking_given_up", {"before": earlier, "after": None})
+            case NewSession():
+                yield Entry("session_begun", {"before": before.state.value})
+            case RejectApplication():
+                yield Entry("application_rejected", {"why": "withdrawn by the candidate"})
+            case ExpireApplication():
+                yield Entry("application_expired", {"why": "a deadline passed"})
+            case _:
+                pass
+
+
+def _hand_overs(before: Session, after: Session) -> Iterator[Entry]:
+    if after.state is State.ESCALATED and (before.state, before.reason) != (after.state, after.reason):
+        yield Entry("escalated", {"reason": after.reason.value if after.reason else None})
+    if before.human != after.human:
+        yield Entry("taken_over" if after.human else "handed_back", {})
+
+
+def postings(ruling: Ruling, seq: int | None) -> list[Posting]:
+    """What leaves for the outside: notices by mail, and the message itself where the channel is not ours."""
+    letters = list(_letters(ruling, seq))
+    told_by_mail = any(isinstance(each, Tell) and each.party is Party.CANDIDATE for each in _commands(ruling))
+    transport = TRANSPORTS.get(ruling.standing.facts.channel)
+    if seq is None or transport is None or (transport is Transport.EMAIL and told_by_mail):
+        return letters
+    return [*letters, _copy(ruling, seq, transport)]
+
+
+def _letters(ruling: Ruling, seq: int | None) -> Iterator[Posting]:
+    standing, after = ruling.standing, ruling.decision.session
+    sequence = standing.version + 1
+    for each in dict.fromkeys(each for each in _commands(ruling) if isinstance(each, Tell)):
+        letter = Letter(
+            each.notice, each.party, sequence, after.scheduled, standing.session.scheduled, after.reason, seq
+        )
+        yield Posting(
+            f"{each.notice.value}:{each.party.value}:{standing.interview_id}:{sequence}",
+            Transport.EMAIL,
+            standing.interview_id,
+            _recipient(standing, each.party),
+            letter,
+        )
+
+
+def _copy(ruling: Ruling, seq: int, transport: Transport) -> Posting:
+    standing = ruling.standing
+    return Posting(
+        f"chat:{standing.conversation_id}:{seq}",
+        transport,
+        standing.interview_id,
+        standing.attendance.candidate_id,
+        ChatCopy(standing.conversation_id, seq),
+        useless_after=_use_ends(ruling),
+    )
+
+
+def _use_ends(ruling: Ruling) -> datetime | None:
+    """When a reminder or a nudge has lost its use; answers and confirmations never do."""
+    for each in _commands(ruling):
+        match each:
+            case Say(act=Reminder(slot=slot)):
+                return slot.start
+            case Say(act=Nudge(deadline=deadline)):
+                return deadline
+            case _:
+                pass
+    return None
+
+
+def _recipient(standing: Standing, party: Party) -> UUID:
+    match party:
+        case Party.CANDIDATE:
+            return standing.attendance.candidate_id
+        case Party.RECRUITER:
+            return standing.attendance.recruiter_id
+
+
+def _commands(ruling: Ruling) -> tuple[Command, ...]:
+    return ruling.decision.commands
+
+
+def stretch(slot: Interval) -> list[str]:
+    return [slot.start.isoformat(), slot.end.isoformat()]

@@ -1,0 +1,61 @@
+-- name: begin
+INSERT INTO public.negotiation_sessions (interview_id, round, state) VALUES ($1, $2, $3) RETURNING id;
+
+-- name: remember
+INSERT INTO parley.session_memory (session_id, interview_id, version, offered, memory)
+VALUES ($1, $2, $3, $4, $5);
+
+-- name: save
+-- Nothing where somebody else has changed the session since it was read.
+WITH kept AS (
+    UPDATE parley.session_memory SET version = version + 1, offered = $3, memory = $4
+    WHERE session_id = $1 AND version = $2 AND is_current
+    RETURNING session_id
+)
+UPDATE public.negotiation_sessions SET round = $5, state = $6, history = history || $7::jsonb
+FROM kept
+WHERE negotiation_sessions.id = kept.session_id
+RETURNING true;
+
+-- name: close
+-- The session of an earlier negotiation of the interview: kept as it ended.
+WITH kept AS (
+    UPDATE parley.session_memory SET version = version + 1, offered = '{}', is_current = false
+    WHERE session_id = $1 AND version = $2 AND is_current
+    RETURNING session_id
+)
+UPDATE public.negotiation_sessions SET state = 'resolved', history = history || $3::jsonb
+FROM kept
+WHERE negotiation_sessions.id = kept.session_id
+RETURNING true;
+
+-- name: make_interview
+WITH made AS (
+    INSERT INTO public.interviews (application_id, job_id, recruiter_id, candidate_id, rank_at_time)
+    SELECT applications.id, jobs.id, coalesce(jobs.posted_by, applications.employer_id),
+        applications.applicant_id, coalesce(applications.rank, 0)
+    FROM public.applications JOIN public.jobs ON jobs.id = applications.job_id
+    WHERE applications.id = $1
+    RETURNING id, recruiter_id, candidate_id
+)
+SELECT made.id, parley.now() AS now, candidates.time_zone AS known_zone,
+    recruiters.time_zone AS recruiters_zone
+FROM made
+LEFT JOIN parley.candidates ON candidates.user_id = made.candidate_id
+LEFT JOIN parley.recruiters ON recruiters.user_id = made.recruiter_id;
+
+-- name: step
+UPDATE public.interviews SET status = $3 WHERE id = $1 AND status = $2 RETURNING true;
+
+-- name: set_times
+UPDATE public.interviews SET
+    confirmation_deadline = $2, slot_selection_deadline = $3, scheduled_time = $4
+WHERE id = $1;
+
+-- name: mark_application
+UPDATE public.applications SET shortlist_status = $2 WHERE id = $1;
+
+-- name: log
+INSERT INTO public.automation_logs (job_id, action_type, trigger_source, actor_id, details)
+SELECT $1, entry ->> 'action', $2, $3, entry -> 'details'
+FROM jsonb_array_elements($4::jsonb) AS entry;
