@@ -122,18 +122,18 @@ def days(least: int, most: int) -> Kind[timedelta]:
     return length(timedelta(days=1), "days", least, most)
 
 
-def falling_hours(most: int) -> Kind[tuple[timedelta, ...]]:
+def two_falling_hours(most: int) -> Kind[tuple[timedelta, timedelta]]:
     return Kind(
-        f"whole numbers of hours up to {most}, falling, with commas between them",
-        lambda given: falling(tuple(timedelta(hours=bounded(part, 1, most)) for part in given.split(","))),
+        f"two falling whole numbers of hours up to {most} such as 24,1",
+        lambda given: falling(*(timedelta(hours=bounded(part, 1, most)) for part in given.split(","))),
         lambda value: ",".join(str(each // timedelta(hours=1)) for each in value),
     )
 
 
-def falling(values: tuple[timedelta, ...]) -> tuple[timedelta, ...]:
-    if list(values) != sorted(set(values), reverse=True):
+def falling(*values: timedelta) -> tuple[timedelta, timedelta]:
+    if len(values) != 2 or values[0] <= values[1]:
         raise ValueError(values)
-    return values
+    return values[0], values[1]
 
 
 def day_stretch(read: Callable[[str], tuple[time, time]], wanted: str) -> Kind[tuple[time, time]]:

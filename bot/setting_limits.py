@@ -12,10 +12,10 @@ from bot.setting_kinds import (
     Kind,
     Setting,
     days,
-    falling_hours,
     hours,
     minutes,
     over_midnight,
+    two_falling_hours,
     whole,
     within_a_day,
 )
@@ -46,6 +46,12 @@ LIMITS: Mapping[str, Setting] = dict(
             "What at least remains to the candidate after we owed the next step.",
         ),
         limit(
+            "extension",
+            "PARLEY_EXTENSION_HOURS",
+            hours(1, 720),
+            "What a recruiter's click adds to a deadline.",
+        ),
+        limit(
             "hold_in_chat",
             "PARLEY_HOLD_CHAT_MINUTES",
             minutes(1, 1440),
@@ -60,10 +66,16 @@ LIMITS: Mapping[str, Setting] = dict(
             "How long before the deadline the second nudge goes out.",
         ),
         limit(
+            "nudge_pause",
+            "PARLEY_NUDGE_PAUSE_HOURS",
+            hours(0, 720),
+            "What lies at least between the last word and the nudge before the deadline.",
+        ),
+        limit(
             "reminders_before",
             "PARLEY_REMINDERS_HOURS",
-            falling_hours(720),
-            "How long before an interview it is brought to mind.",
+            two_falling_hours(720),
+            "How long before an interview it is brought to mind, twice.",
         ),
         limit(
             "short_lead",
