@@ -9,7 +9,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from db import sql
-from db.pool import Pool
+from db.pool import Connection, Pool
 
 SQL = sql.beside(__file__)
 PAGE = 50
@@ -86,3 +86,14 @@ async def steps(pool: Pool, recruiter: UUID, interview_id: UUID) -> tuple[Step, 
 async def zone(pool: Pool, recruiter: UUID) -> ZoneInfo:
     """The recruiter's zone, in which their pages tell times."""
     return ZoneInfo(await pool.fetchval(SQL["zone"], recruiter) or "UTC")
+
+
+async def one_test_at_a_time(connection: Connection, recruiter: UUID) -> None:
+    """Waits until no other transaction is making this recruiter's test."""
+    await connection.execute(SQL["one_test_at_a_time"], recruiter)
+
+
+async def test_application(connection: Connection, recruiter: UUID, title: str) -> UUID | None:
+    """The recruiter's application to their own job of that title."""
+    found: UUID | None = await connection.fetchval(SQL["test_application"], recruiter, title)
+    return found

@@ -55,3 +55,15 @@ SELECT logs.created_at, logs.action_type, logs.trigger_source, logs.details
 
 -- name: zone
 SELECT time_zone FROM parley.recruiters WHERE user_id = $1
+
+-- name: one_test_at_a_time
+SELECT pg_advisory_xact_lock(hashtextextended('parley test interview of ' || $1::text, 0))
+
+-- name: test_application
+SELECT applications.id
+  FROM public.applications
+  JOIN public.jobs ON jobs.id = applications.job_id
+ WHERE jobs.posted_by = $1
+   AND applications.applicant_id = $1
+   AND jobs.title = $2
+ LIMIT 1

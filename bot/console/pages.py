@@ -1,0 +1,144 @@
+"""The recruiter's pages: signing in with a one-time link, their interviews, and one interview's whole story.
+
+Looking changes nothing: a sign-in link that a mail scanner opens is still good afterwards, because only the
+button on its page uses it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Annotated
+from uuid import UUID
+
+from aiohttp import web
+from pydantic import BaseModel, Field
+
+from bot.api.callers import SIGN_IN_COOKIE
+from bot.api.errors import not_found
+from bot.api.route import HTML, Caller, Routes
+from bot.api.service import Service
+from bot.console.rehearsal import invite_oneself
+from bot.links import digest, random_token
+from bot.pages import page
+from db import console, links
+from db.console import PAGE
+from db.links import SignedIn
+from db.pool import Connection, in_transaction
+
+SIGN_IN_LIFE = timedelta(days=14)
+STANDINGS: Mapping[str, str] = {
+    "invitation_sent": "invited",
+    "slot_pending": "choosing a time",
+    "confirmed": "confirmed",
+    "completed": "completed",
+    "cancelled": "cancelled",
+    "no_show": "did not come",
+    "expired": "expired",
+}
+AUTHORS: Mapping[str, str] = {"candidate": "Candidate", "bot": "Parley", "recruiter": "Recruiter"}
+
+doors = Routes("/console/sign-in", Caller.PUBLIC, documented=False)
+rooms = Routes("/console", Caller.CONSOLE, documented=False)
+
+
+class TokenPath(BaseModel):
+    token: Annotated[str, Field(max_length=200)]
+
+
+class InterviewPath(BaseModel):
+    interview_id: UUID
+
+
+class PageQuery(BaseModel):
+    page: Annotated[int, Field(ge=0, le=10_000)] = 0
+
+
+@doors.get("/{token}", media=HTML)
+async def sign_in_page(path: TokenPath) -> web.Response:
+    """Shows the button that uses a one-time link; the same for any token, good or not."""
+    return page("sign_in.html")
+
+
+@doors.post("/{token}", media=HTML)
+async def sign_in(service: Service, path: TokenPath) -> web.Response:
+    """Uses up a one-time link and signs this browser in."""
+    token = random_token()
+
+    async def exchange(connection: Connection) -> UUID | None:
+        user = await links.use_sign_in(connection, digest(path.token))
+        if user is not None:
+            await links.sign_in(connection, digest(token), user, SIGN_IN_LIFE)
+        return user
+
+    if await in_transaction(service.pool, exchange) is None:
+        return page(
+            "message.html",
+            status=404,
+            title="This link is not valid any more",
+            paragraphs=[
+                "A sign-in link works once and for a short time. Ask your administrator for another."
+            ],
+        )
+    answer = web.Response(status=303, headers={"Location": "/console"})
+    answer.set_cookie(
+        SIGN_IN_COOKIE,
+        token,
+        max_age=int(SIGN_IN_LIFE.total_seconds()),
+        path="/console",
+        httponly=True,
+        samesite="Lax",
+        secure=service.base_url.startswith("https://"),
+    )
+    return answer
+
+
+@rooms.post("/sign-out", media=HTML)
+async def sign_out(service: Service, request: web.Request, recruiter: SignedIn) -> web.Response:
+    await links.sign_out(service.pool, digest(request.cookies[SIGN_IN_COOKIE]))
+    answer = page("message.html", title="Signed out", paragraphs=["You are signed out on this device."])
+    answer.del_cookie(SIGN_IN_COOKIE, path="/console")
+    return answer
+
+
+@rooms.get("", media=HTML)
+async def interviews_page(service: Service, recruiter: SignedIn, query: PageQuery) -> web.Response:
+    lines = await console.interviews(service.pool, recruiter.user_id, query.page)
+    zone = await console.zone(service.pool, recruiter.user_id)
+    return page(
+        "console_interviews.html",
+        recruiter=recruiter,
+        lines=lines,
+        waiting=sum(line.waits for line in lines),
+        page=query.page,
+        more=len(lines) == PAGE,
+        zone=zone,
+        zone_name=zone.key,
+        STANDINGS=STANDINGS,
+    )
+
+
+@rooms.get("/interviews/{interview_id}", media=HTML)
+async def interview_page(service: Service, recruiter: SignedIn, path: InterviewPath) -> web.Response:
+    """One interview: where it stands, every message with how it was read, every logged step."""
+    line = await console.interview(service.pool, recruiter.user_id, path.interview_id)
+    if line is None:
+        raise not_found("interview")
+    zone = await console.zone(service.pool, recruiter.user_id)
+    return page(
+        "console_interview.html",
+        recruiter=recruiter,
+        line=line,
+        transcript=await console.transcript(service.pool, recruiter.user_id, line.id),
+        steps=await console.steps(service.pool, recruiter.user_id, line.id),
+        zone=zone,
+        zone_name=zone.key,
+        STANDINGS=STANDINGS,
+        AUTHORS=AUTHORS,
+    )
+
+
+@rooms.post("/test-invitation", media=HTML)
+async def test_invitation(service: Service, recruiter: SignedIn) -> web.Response:
+    """Invites the recruiter as a candidate of their own, and goes to that chat."""
+    raise web.HTTPSeeOther(await invite_oneself(service, recruiter))
