@@ -124,7 +124,7 @@ def days(least: int, most: int) -> Kind[timedelta]:
 
 def two_falling_hours(most: int) -> Kind[tuple[timedelta, timedelta]]:
     return Kind(
-        f"two falling whole numbers of hours up to {most} such as 24,1",
+        f"two falling numbers of hours up to {most} such as 24,1",
         lambda given: falling(*(timedelta(hours=bounded(part, 1, most)) for part in given.split(","))),
         lambda value: ",".join(str(each // timedelta(hours=1)) for each in value),
     )

@@ -48,7 +48,7 @@ def test_every_fault_is_told_at_once() -> None:
         "PARLEY_DEMO must be 1 or 0, not 'yes'",
         "PARLEY_SMTP_URL must be an address such as smtps://user:password@host:465",
         "PARLEY_CANDIDATE_DAY must be two times of a day such as 08:00-20:00, not '20:00-08:00'",
-        "PARLEY_REMINDERS_HOURS must be two falling whole numbers of hours up to 720 such as 24,1, not '1,24'",
+        "PARLEY_REMINDERS_HOURS must be two falling numbers of hours up to 720 such as 24,1, not '1,24'",
         "PARLEY_API_KEY must be set when DATABASE_URL is: the portal's calls are known by it",
     }
 
