@@ -11,6 +11,7 @@ import hmac
 import secrets
 from base64 import urlsafe_b64encode
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import Enum
 from uuid import UUID
 
@@ -65,6 +66,12 @@ class Linker:
         digests = {purpose.value: digest(self.token(purpose, interview_id)) for purpose in Purpose}
         await links.grant(connection, interview_id, digests)
         return self.links(interview_id)
+
+    async def sign_in(self, pool: Pool, user_id: UUID, life: timedelta) -> str:
+        """A link that signs a recruiter in once; it cannot be made again."""
+        token = random_token()
+        await links.offer_sign_in(pool, digest(token), user_id, life)
+        return f"{self.base_url}/console/sign-in/{token}"
 
 
 def digest(token: str) -> bytes:

@@ -6,6 +6,7 @@ when it is asked for.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
@@ -45,7 +46,9 @@ class Metrics:
                 "parley_waiting", "What waits to be done, by kind.", ("kind",), registry=self.registry
             ),
             "oldest": Gauge(
-                "parley_oldest_message_seconds", "Age of the oldest message not finished.", registry=self.registry
+                "parley_oldest_message_seconds",
+                "Age of the oldest message not finished.",
+                registry=self.registry,
             ),
         }
         for name, collector in made.items():
@@ -54,6 +57,12 @@ class Metrics:
     def answered(self, method: str, route: str, status: int, seconds: float) -> None:
         self.requests.labels(method, route, str(status)).inc()
         self.seconds.labels(method, route).observe(seconds)
+
+    def count_waiting(self, rows_by_kind: Mapping[str, int], oldest_seconds: float) -> None:
+        self.waiting.clear()
+        for kind, rows in rows_by_kind.items():
+            self.waiting.labels(kind).set(rows)
+        self.oldest.set(oldest_seconds)
 
     def text(self) -> bytes:
         return generate_latest(self.registry)

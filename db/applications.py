@@ -69,7 +69,9 @@ async def live_interview(connection: Pool | Connection, application_id: UUID) ->
     return found
 
 
-async def keep_resume(connection: Pool | Connection, application_id: UUID, media: str, content: bytes) -> None:
+async def keep_resume(
+    connection: Pool | Connection, application_id: UUID, media: str, content: bytes
+) -> None:
     """In place of an earlier one."""
     await connection.execute(SQL["keep_resume"], application_id, media, content)
 

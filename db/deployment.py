@@ -7,9 +7,14 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 
 from db import sql
-from db.pool import Pool
+from db.pool import Connection, Pool
 
 SQL = sql.beside(__file__)
+
+
+async def has_tables(connection: Connection) -> bool:
+    """Whether anybody keeps anything in this database."""
+    return bool(await connection.fetchval(SQL["has_tables"]))
 
 
 async def go_live(pool: Pool) -> bool:

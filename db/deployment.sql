@@ -28,3 +28,12 @@ SELECT kind, count(*) AS rows
 
 -- name: oldest_message
 SELECT extract(epoch FROM parley.now() - min(received_at))::float8 FROM parley.inbox WHERE state = 'received'
+
+-- name: has_tables
+SELECT EXISTS (
+    SELECT FROM pg_class
+      JOIN pg_namespace ON pg_namespace.oid = relnamespace
+     WHERE relkind IN ('r', 'p', 'v', 'm', 'f')
+       AND nspname NOT IN ('pg_catalog', 'information_schema')
+       AND nspname NOT LIKE 'pg\_%'
+)

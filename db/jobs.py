@@ -102,5 +102,10 @@ async def close(connection: Connection, job_id: UUID) -> bool:
     return await connection.fetchval(SQL["close"], job_id) is not None
 
 
+async def shortlists_by_itself(connection: Connection, job_id: UUID) -> bool:
+    """Whether the job's switch and the flags let ranking run unasked."""
+    return bool(await connection.fetchval(SQL["shortlists_by_itself"], job_id))
+
+
 async def log(connection: Connection, job_id: UUID, action: str, source: str, details: object) -> None:
     await connection.execute(SQL["log"], job_id, action, source, details)

@@ -31,3 +31,12 @@ UPDATE public.jobs SET applications_closed = true WHERE id = $1 AND NOT applicat
 -- name: log
 INSERT INTO public.automation_logs (job_id, action_type, trigger_source, details)
 VALUES ($1, $2, $3, $4)
+
+-- name: shortlists_by_itself
+SELECT automation_enabled AND (
+           SELECT bool_and(enabled)
+             FROM public.feature_flags
+            WHERE flag_name IN ('global_automation', 'auto_shortlisting')
+       )
+  FROM public.jobs
+ WHERE id = $1

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -15,8 +15,9 @@ from zoneinfo import ZoneInfo
 from db import sql
 from db.pool import Connection, Pool
 from db.portal import naming_what_is_refused, phone_of_type
+from scheduling import availability
 from scheduling.hours import WorkingHours
-from scheduling.interval import Interval
+from scheduling.interval import Interval, IntervalSet
 
 SQL = sql.beside(__file__)
 RECRUITER_ROLE = "Employer"
@@ -51,6 +52,16 @@ class Recruiter:
     @property
     def buffer(self) -> timedelta:
         return timedelta(minutes=self.settings.buffer_minutes)
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """One recruiter's time from `start` to `end`, as it is `now`, by the database's clock."""
+
+    now: datetime
+    start: datetime
+    end: datetime
+    person: availability.Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +116,25 @@ async def recruiter(connection: Pool | Connection, recruiter_id: UUID) -> Recrui
         row["max_per_day"],
     )
     return Recruiter(row["id"], row["name"], row["email"], settings)
+
+
+async def calendar(
+    pool: Pool, person: Recruiter, start: datetime | None, end: datetime | None, ahead: timedelta
+) -> Calendar:
+    """The stretch from `start` (now if None) to `end` (`ahead` later if None), and what fills it."""
+    (row,) = await pool.fetch(SQL["calendar"], person.id, start, end, ahead)
+    settings = person.settings
+    bookable = availability.Person(
+        str(person.id),
+        person.zone,
+        WorkingHours.parsed(settings.working_hours),
+        busy=IntervalSet.of(Interval(*one) for one in row["busy"]),
+        booked=tuple(Interval(*one) for one in row["booked"]),
+        buffer=person.buffer,
+        notice=timedelta(minutes=settings.min_notice_minutes),
+        max_per_day=settings.max_per_day,
+    )
+    return Calendar(row["now"], row["starts"], row["ends"], bookable)
 
 
 async def recruiter_by_email(connection: Pool | Connection, email: str) -> UUID | None:

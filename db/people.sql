@@ -73,3 +73,27 @@ VALUES ($1, $2, $3)
 ON CONFLICT (user_id) DO UPDATE
    SET time_zone = coalesce(excluded.time_zone, candidates.time_zone),
        locale = coalesce(excluded.locale, candidates.locale)
+
+-- name: calendar
+-- What fills a recruiter's time around a stretch; two days more on both sides, for buffers and daily caps.
+WITH stretch AS MATERIALIZED (
+    SELECT coalesce($2, parley.now()) AS starts,
+           coalesce($3, coalesce($2, parley.now()) + $4) AS ends
+)
+SELECT parley.now() AS now, starts, ends,
+       ARRAY(
+           SELECT ROW(starts_at, ends_at)
+             FROM parley.busy
+            WHERE person_id = $1
+              AND ends_at > starts - interval '2 days'
+              AND starts_at < ends + interval '2 days'
+       ) AS busy,
+       ARRAY(
+           SELECT ROW(starts_at, ends_at)
+             FROM parley.bookings
+            WHERE person_id = $1
+              AND state IN ('held', 'confirmed')
+              AND ends_at > starts - interval '2 days'
+              AND starts_at < ends + interval '2 days'
+       ) AS booked
+  FROM stretch

@@ -1,6 +1,6 @@
 """What the portal's own tables refuse, said in words that its operator can act on.
 
-Portals differ: there are columns that must be filled and that we know nothing of, enums and checks of their own.
+Portals differ: there are columns that must be filled and that we know nothing of, and rules of their own.
 """
 
 from __future__ import annotations
@@ -21,9 +21,13 @@ def naming_what_is_refused(table: str) -> Iterator[None]:
     try:
         yield
     except asyncpg.NotNullViolationError as fault:
-        raise PortalRefuses(f"the portal wants {table}.{fault.column_name} filled, and none is known") from None
+        raise PortalRefuses(
+            f"the portal wants {table}.{fault.column_name} filled, and none is known"
+        ) from None
     except asyncpg.UniqueViolationError as fault:
-        raise PortalRefuses(f"the portal's {table} has such a row already ({fault.constraint_name})") from None
+        raise PortalRefuses(
+            f"the portal's {table} has such a row already ({fault.constraint_name})"
+        ) from None
     except asyncpg.IntegrityConstraintViolationError as fault:
         raise PortalRefuses(f"the portal's {table} does not allow this ({fault.constraint_name})") from None
     except asyncpg.DataError as fault:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import TypeVar
 
 from aiohttp import web
 from pydantic import TypeAdapter, ValidationError
@@ -10,6 +11,8 @@ from pydantic import TypeAdapter, ValidationError
 from bot.api.errors import ApiError, ErrorCode, FieldFault, invalid
 from bot.api.json_body import read_json
 from bot.api.route import Route
+
+T = TypeVar("T")
 
 MOST_FAULTS = 20
 
@@ -35,7 +38,7 @@ def query_of(request: web.Request) -> Mapping[str, str]:
     return given
 
 
-def validated(adapter: TypeAdapter[object], given: object) -> object:
+def validated(adapter: TypeAdapter[T], given: object) -> T:
     try:
         return adapter.validate_python(given)
     except ValidationError as fault:

@@ -1,4 +1,4 @@
-"""The server's sockets: how many connections, how long a slow one may take, and what an unreadable request gets.
+"""The server's sockets: how many, how slow a client may be, and what an unreadable request is answered.
 
 A connection on which no whole request head arrives in time is closed, also one that sends a byte now and
 then; bodies have limits of their own (`bot.api.json_body`). Compressed bodies are never unpacked.

@@ -5,7 +5,6 @@ With the worker loop, this is the one place that catches everything.
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable, Mapping
@@ -18,24 +17,18 @@ from bot.api.dispatch import ROUTE
 from bot.api.errors import ApiError, ErrorCode, error_response
 from bot.logs import tags
 from bot.metrics import Metrics
+from db.pool import UNREACHABLE
 
 logger = logging.getLogger(__name__)
 
 Inner = Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
 
-DATABASE_AWAY = (
-    OSError,
-    asyncpg.PostgresConnectionError,
-    asyncpg.InterfaceError,
-    asyncpg.CannotConnectNowError,
-    asyncpg.TooManyConnectionsError,
-    asyncpg.AdminShutdownError,
-    asyncpg.CrashShutdownError,
-    asyncpg.QueryCanceledError,
-    asyncpg.LockNotAvailableError,
-    asyncpg.SerializationError,
-    asyncpg.DeadlockDetectedError,
-    asyncpg.DiskFullError,
+# What UNREACHABLE names and is a fault of ours all the same: no later try would do better.
+OUR_FAULTS = (
+    asyncpg.IntegrityConstraintViolationError,
+    asyncpg.DataError,
+    asyncpg.SyntaxOrAccessError,
+    asyncpg.RaiseError,
 )
 BY_STATUS: Mapping[int, ErrorCode] = {
     404: ErrorCode.NOT_FOUND,
@@ -89,13 +82,13 @@ class Edge:
         except (ConnectionResetError, ConnectionAbortedError, BrokenPipeError):
             raise
         except TimeoutError:
-            return response_to(ApiError(ErrorCode.UNAVAILABLE, "this took too long", headers={"Retry-After": "1"}))
-        except DATABASE_AWAY:
-            logger.warning("the database is away", exc_info=True, extra=tags("http.unavailable"))
-            return response_to(unavailable())
-        except asyncio.CancelledError:
-            raise
-        except Exception:
+            return response_to(
+                ApiError(ErrorCode.UNAVAILABLE, "this took too long", headers={"Retry-After": "1"})
+            )
+        except Exception as fault:
+            if isinstance(fault, UNREACHABLE) and not isinstance(fault, OUR_FAULTS):
+                logger.warning("the database is away", exc_info=True, extra=tags("http.unavailable"))
+                return response_to(unavailable())
             logger.exception("a request failed", extra=tags("http.failed", route=name_of(request)))
             return response_to(ApiError(ErrorCode.INTERNAL_ERROR, "something went wrong here; it is logged"))
 
@@ -116,7 +109,7 @@ def response_to(error: ApiError) -> web.Response:
 
 def from_library(fault: web.HTTPException) -> ApiError:
     code = BY_STATUS.get(fault.status, ErrorCode.MALFORMED_REQUEST)
-    allowed = {hdrs.ALLOW: fault.headers[hdrs.ALLOW]} if hdrs.ALLOW in fault.headers else {}
+    allowed = {"Allow": fault.headers[hdrs.ALLOW]} if hdrs.ALLOW in fault.headers else {}
     return ApiError(code, MESSAGES.get(code, "this request cannot be answered"), headers=allowed)
 
 

@@ -69,7 +69,9 @@ def parse_json(body: bytes) -> object:
     except RecursionError as fault:
         raise malformed("it is nested too deeply") from fault
     except ValueError as fault:
-        raise malformed(str(fault)[:200] if isinstance(fault, json.JSONDecodeError) else "not UTF-8") from fault
+        raise malformed(
+            str(fault)[:200] if isinstance(fault, json.JSONDecodeError) else "not UTF-8"
+        ) from fault
 
 
 def refuse_other_media(request: web.Request) -> None:

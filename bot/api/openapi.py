@@ -59,8 +59,8 @@ def document(routes: Iterable[Route], version: str, frames: Mapping[str, TypeAda
 
 
 ABOUT = (
-    "Gets a shortlisted candidate from invitation to interview by talking. Times are RFC 3339 with an offset, "
-    "zones are IANA names, ids are UUIDs. Every error has the shape of ErrorAnswer."
+    "Gets a shortlisted candidate from invitation to interview by talking. Times are RFC 3339 with an "
+    "offset, zones are IANA names, ids are UUIDs. Every error has the shape of ErrorAnswer."
 )
 
 
@@ -72,9 +72,7 @@ class Schemas:
             (("error", ""), "serialization", TypeAdapter(ErrorAnswer))
         ]
         for route in routes:
-            wanted += [
-                ((route.name, name), "validation", adapter) for name, adapter in route.inputs.items()
-            ]
+            wanted += [((route.name, name), "validation", adapter) for name, adapter in route.inputs.items()]
             if route.answer is not None:
                 wanted.append(((route.name, "answer"), "serialization", route.answer))
         wanted += [((name, "frame"), "serialization", adapter) for name, adapter in frames.items()]
@@ -163,4 +161,3 @@ def errors_of(route: Route) -> tuple[ErrorCode, ...]:
     by_input = (ErrorCode.INVALID_INPUT,) if route.inputs else ()
     by_body = WITH_BODY if "body" in route.inputs or route.uploads else ()
     return (*ALWAYS_POSSIBLE, *BY_CALLER[route.caller], *by_input, *by_body, *route.errors)
-

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
 
+from bot.api.closing import Closing
 from bot.api.limits import RateLimit
 from bot.keys import Keys
 from bot.links import Linker
 from bot.metrics import Metrics
 from bot.settings import Settings
-from bot.worker import Worker
 from db.listen import Listener
 from db.pool import Pool
 from negotiation.policy import Policy
@@ -17,16 +19,18 @@ from negotiation.policy import Policy
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """`base_url` is where people reach the service, without a slash at the end."""
+    """`working` says whether this process's workers and its listener are there; `document` is OpenAPI's."""
 
     settings: Settings
     keys: Keys
     pool: Pool
     listener: Listener
-    worker: Worker
     linker: Linker
     rate: RateLimit
     metrics: Metrics
+    working: Callable[[], bool]
+    document: dict[str, Any]
+    closing: Closing = field(default_factory=Closing)
 
     @property
     def policy(self) -> Policy:
@@ -34,4 +38,5 @@ class Service:
 
     @property
     def base_url(self) -> str:
+        """Where people reach the service, without a slash at the end."""
         return self.linker.base_url

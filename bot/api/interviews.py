@@ -1,0 +1,120 @@
+"""The portal's interviews: inviting by hand, and where each stands."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import datetime
+from typing import Literal, assert_never
+from uuid import UUID
+
+from pydantic import BaseModel
+
+from bot.api.errors import ApiError, ErrorCode, not_found
+from bot.api.fields import Id, Request
+from bot.api.recruiters import SlotAnswer
+from bot.api.route import Caller, Routes
+from bot.api.service import Service
+from bot.invite import AlreadyLive, Invitation, UnknownApplication, invite
+from db import applications, interviews
+from db.sessions import Trigger
+from negotiation.session import Channel, Reason, State, Status
+
+routes = Routes("/api/v1", Caller.PORTAL)
+
+ChannelName = Literal["web", "telegram", "email"]
+
+
+class InterviewRequest(Request):
+    application_id: Id
+    channel: ChannelName | None = None
+
+
+class InvitationAnswer(BaseModel):
+    """The links are secrets of the candidate: whoever has one is the candidate."""
+
+    id: UUID
+    status: Status
+    chat_token: str
+    chat_url: str
+    accept_url: str
+    reject_url: str
+    confirmation_deadline: datetime
+
+
+class SessionAnswer(BaseModel):
+    """`offered` are the times on the table now; `escalation_reason` is set while a person has to answer."""
+
+    state: State
+    round: int
+    escalation_reason: Reason | None
+    offered: list[SlotAnswer]
+
+
+class InterviewAnswer(BaseModel):
+    """`no_show_risk` from 0 to 1."""
+
+    id: UUID
+    status: Status
+    scheduled_time: datetime | None
+    duration_minutes: int
+    session: SessionAnswer
+    calendar_sync_method: str
+    no_show_risk: float
+
+
+class InterviewPath(BaseModel):
+    id: Id
+
+
+@routes.post("/interviews", status=201, errors=(ErrorCode.NOT_FOUND, ErrorCode.INTERVIEW_EXISTS))
+async def invite_by_hand(service: Service, body: InterviewRequest) -> InvitationAnswer:
+    """Invite a candidate by hand.
+
+    On channel web the invitation with its options is message 1 when this answers.
+    """
+    channel = Channel(body.channel or "web")
+    made = await invite(
+        service.pool, service.policy, service.linker, body.application_id, channel, Trigger.MANUAL
+    )
+    match made:
+        case UnknownApplication():
+            raise not_found("application")
+        case AlreadyLive():
+            raise await exists_already(service, body.application_id)
+        case Invitation():
+            return InvitationAnswer(
+                id=made.interview_id,
+                status=made.status,
+                confirmation_deadline=made.confirmation_deadline,
+                **asdict(made.links),
+            )
+        case _:
+            assert_never(made)
+
+
+async def exists_already(service: Service, application_id: UUID) -> ApiError:
+    live = await applications.live_interview(service.pool, application_id)
+    details = {} if live is None else {"interview_id": str(live)}
+    return ApiError(ErrorCode.INTERVIEW_EXISTS, "this application has an interview that is not over", details)
+
+
+@routes.get("/interviews/{id}", errors=(ErrorCode.NOT_FOUND,))
+async def get_interview(service: Service, path: InterviewPath) -> InterviewAnswer:
+    """Where an interview stands."""
+    found = await interviews.standing(service.pool, path.id)
+    if found is None:
+        raise not_found("interview")
+    return InterviewAnswer(
+        id=found.id,
+        status=Status(found.status),
+        scheduled_time=found.scheduled_time,
+        duration_minutes=int(found.duration.total_seconds() // 60),
+        session=SessionAnswer(
+            state=State(found.state),
+            round=found.round,
+            escalation_reason=None if found.reason is None else Reason(found.reason),
+            offered=[SlotAnswer(start=one.start, end=one.end) for one in found.offered],
+        ),
+        calendar_sync_method=found.calendar_sync_method,
+        no_show_risk=found.no_show_risk,
+    )

@@ -1,0 +1,169 @@
+"""The composition root: from settings to a running service, and back to nothing in the right order.
+
+What starts last stops first: no new requests, those under way end, the worker finishes what it holds, then
+the listener, the connections and the embedded database go.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import importlib.metadata
+import logging
+import socket
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+
+from aiohttp import web
+
+from bot.address import taken_address
+from bot.api import (
+    applications,
+    chat,
+    chat_socket,
+    interviews,
+    invitation,
+    jobs,
+    preflight,
+    recruiters,
+    standing,
+)
+from bot.api.dispatch import add_routes
+from bot.api.door import Runner
+from bot.api.limits import RateLimit
+from bot.api.openapi import document
+from bot.api.route import Route
+from bot.api.service import Service
+from bot.console import pages as console_pages
+from bot.demo import load_demo
+from bot.keys import Keys, find_keys
+from bot.lanes import lanes
+from bot.links import Linker
+from bot.logs import tags
+from bot.metrics import Metrics
+from bot.prepare import Tell, prepared_database
+from bot.settings import Settings
+from bot.widget import pages as widget_pages
+from bot.worker import Worker
+from db.listen import Listener
+from db.pool import Pool, open_pool, refuse_unsafe
+
+logger = logging.getLogger(__name__)
+
+BACKLOG = 1024
+
+DEMO_LOADED = "the demo company is there"
+DEMO_REFUSED = "no demo company: this database holds people already"
+
+ROUTES: tuple[Route, ...] = (
+    *standing.routes,
+    *recruiters.routes,
+    *jobs.routes,
+    *applications.routes,
+    *interviews.routes,
+    *chat.routes,
+    *chat_socket.routes,
+    *preflight.routes,
+    *invitation.routes,
+    *console_pages.doors,
+    *console_pages.rooms,
+    *widget_pages.routes,
+)
+"""Every route there is; what is not in here is not served."""
+
+
+@contextlib.asynccontextmanager
+async def running(settings: Settings, tell: Tell) -> AsyncIterator[Service]:
+    """The whole service, ready when this yields; `tell` hears how far the start is."""
+    async with contextlib.AsyncExitStack() as stack:
+        door = stack.enter_context(taken_address(settings))
+        dsn = await stack.enter_async_context(prepared_database(settings, tell))
+        pool = await stack.enter_async_context(open_pool(dsn, size=settings.database_connections))
+        await refuse_unsafe(pool)
+        keys = find_keys(settings)
+        linker = Linker(settings.public_url_at(door.getsockname()[1]), keys.signing_bytes())
+        if settings.demo:
+            tell(DEMO_LOADED if await load_demo(pool, settings.policy, linker) else DEMO_REFUSED)
+        crew = await stack.enter_async_context(working(pool, settings, linker))
+        service = composed(settings, keys, pool, linker, crew)
+        await stack.enter_async_context(answering(service, door))
+        yield service
+
+
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """This process's listener and worker, and whether they are at it."""
+
+    listener: Listener
+    at_work: Callable[[], bool]
+
+
+@contextlib.asynccontextmanager
+async def working(pool: Pool, settings: Settings, linker: Linker) -> AsyncIterator[Crew]:
+    listener = Listener(pool)
+    worker = Worker(pool, listener, lanes(pool, settings, linker))
+    hearing = asyncio.create_task(listener.run(), name="listener")
+    toiling = asyncio.create_task(worker.run(), name="worker")
+
+    def at_work() -> bool:
+        return listener.connected and not toiling.done() and not hearing.done()
+
+    for task in (hearing, toiling):
+        task.add_done_callback(report_end)
+    try:
+        yield Crew(listener, at_work)
+    finally:
+        worker.stop()
+        await asyncio.wait([toiling])
+        hearing.cancel()
+        await asyncio.wait([hearing])
+
+
+def report_end(task: asyncio.Task[None]) -> None:
+    """Only our own mistake ends one of them early; /readyz says so from then on."""
+    if not task.cancelled() and task.exception() is not None:
+        logger.critical(
+            "a task of this process ended",
+            extra=tags("crew.ended", task=task.get_name()),
+            exc_info=task.exception(),
+        )
+
+
+def composed(settings: Settings, keys: Keys, pool: Pool, linker: Linker, crew: Crew) -> Service:
+    return Service(
+        settings=settings,
+        keys=keys,
+        pool=pool,
+        listener=crew.listener,
+        linker=linker,
+        rate=RateLimit(settings.rate_limit_per_minute),
+        metrics=Metrics(),
+        working=crew.at_work,
+        document=document(ROUTES, version(), chat_socket.FRAMES),
+    )
+
+
+@contextlib.asynccontextmanager
+async def answering(service: Service, door: socket.socket) -> AsyncIterator[None]:
+    """Takes requests at the door."""
+    application = web.Application()
+    add_routes(application, service, ROUTES)
+
+    async def send_home(_application: web.Application) -> None:
+        service.closing.begin()
+
+    application.on_shutdown.append(send_home)
+    runner = Runner(application, service.metrics)
+    await runner.setup()
+    try:
+        await web.SockSite(runner, door, backlog=BACKLOG).start()
+        yield
+    finally:
+        await runner.cleanup()
+
+
+def version() -> str:
+    try:
+        return importlib.metadata.version("parley")
+    except importlib.metadata.PackageNotFoundError:  # run from its checkout, as usual
+        return "0.1.0"
