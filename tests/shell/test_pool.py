@@ -128,6 +128,14 @@ async def test_a_server_that_may_lose_commits_and_a_superuser_are_refused(empty_
     ] + ["role postgres is a superuser or bypasses row-level security"]
 
 
+async def test_the_role_that_the_migrations_make_is_fit_for_the_service(database: str) -> None:
+    """What is left to complain of is the tests' server."""
+    async with open_pool(database) as pool:
+        with pytest.raises(UnsafeDatabase) as refusal:
+            await refuse_unsafe(pool)
+    assert [fault.split()[0:4] for fault in refusal.value.args] == [["the", "server", "runs", "with"]] * 3
+
+
 async def test_a_role_that_owns_tables_is_refused(empty_database: str, role: str) -> None:
     async with open_pool(empty_database, role=role) as pool:
         await pool.execute('CREATE TABLE public."Own" (id int)')
