@@ -9,7 +9,6 @@ instants at which a local clock reads them: none inside a gap, both passes throu
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
@@ -154,20 +153,16 @@ def _offset(moment: datetime, zone: ZoneInfo) -> timedelta:
 # A month of interviews asks for the same zone and days again and again, once for each person.
 @lru_cache(maxsize=1024)
 def _runs_of_days(zone: ZoneInfo, first: date, last: date) -> tuple[OffsetRun, ...]:
-    """The runs from the start of one UTC date to the end of another."""
-    return tuple(
-        _runs(
-            zone, [datetime.combine(first, MIDNIGHT, UTC) + DAY * n for n in range((last - first).days + 2)]
-        )
-    )
+    """The runs from the start of one UTC date to the end of another.
 
-
-def _runs(zone: ZoneInfo, midnights: list[datetime]) -> Iterator[OffsetRun]:
-    """No zone changes its clocks twice within a day, so that looking once a day misses no change."""
-    begun, offset = midnights[0], _offset(midnights[0], zone)
-    for before, after in pairwise(midnights):
-        if _offset(after, zone) != offset:
-            change = _clock_change(before, after, zone)
-            yield OffsetRun(Interval(begun, change), offset)
-            begun, offset = change, _offset(change, zone)
-    yield OffsetRun(Interval(begun, midnights[-1]), offset)
+    No zone changes its clocks twice within a day, so that looking once a day misses no change.
+    """
+    midnights = [datetime.combine(first, MIDNIGHT, UTC) + DAY * n for n in range((last - first).days + 2)]
+    offsets = [_offset(midnight, zone) for midnight in midnights]
+    changes = [
+        _clock_change(midnights[at], midnights[at + 1], zone)
+        for at, (before, after) in enumerate(pairwise(offsets))
+        if before != after
+    ]
+    edges = dict.fromkeys([midnights[0], *changes, midnights[-1]])  # a change may fall on the last midnight
+    return tuple(OffsetRun(Interval(start, end), _offset(start, zone)) for start, end in pairwise(edges))

@@ -85,6 +85,13 @@ def test_a_stretch_of_wall_time_is_all_instants_at_which_clocks_read_it(
 
 
 @every_change
+@given(changes, st.sampled_from([-1, 0, 1]))
+def test_time_up_to_a_change_is_one_run(change: ClockChange, minutes: int) -> None:
+    within = Interval(change.instant - HOUR, change.instant + MINUTE * minutes)
+    assert len(offset_runs(change.zone, within)) == (2 if minutes > 0 else 1)
+
+
+@every_change
 @given(changes)
 def test_runs_of_one_offset_meet_exactly_at_the_change(change: ClockChange) -> None:
     within = Interval(change.instant - 50 * HOUR, change.instant + 50 * HOUR)
