@@ -175,7 +175,14 @@ class Greeting:
 
 @dataclass(frozen=True, slots=True)
 class Welcome:
-    """An answer to thanks, or to small talk with nothing to decide."""
+    """An answer to thanks."""
+
+    slots: tuple[Interval, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """An answer to small talk, and to what we have nothing to say to."""
 
     slots: tuple[Interval, ...] = ()
 
@@ -253,6 +260,7 @@ BotAct = (
     | PassedOn
     | Greeting
     | Welcome
+    | Noted
     | KeptAsBooked
     | ZoneNoted
     | WishesNoted

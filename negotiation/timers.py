@@ -24,7 +24,12 @@ class Due:
 
 def due(session: Session, policy: Policy, now: datetime) -> tuple[Due, ...]:
     """What is to come, the earliest first; what is due already has its moment at or before `now`."""
-    found = [*_deadlines(session), *_hold(session), *_nudges(session, policy, now), *_booked(session, policy, now)]
+    found = [
+        *_deadlines(session),
+        *_hold(session),
+        *_nudges(session, policy, now),
+        *_booked(session, policy, now),
+    ]
     return tuple(sorted(found, key=lambda one: (one.at, one.timer.value)))
 
 
@@ -70,9 +75,9 @@ def _nudges(session: Session, policy: Policy, now: datetime) -> Iterator[Due]:
     spoke = max(session.spoke_at, session.wrote_at or session.spoke_at)
     for timer, wanted in (
         (Timer.NUDGE_SILENT, spoke + policy.nudge_after),
-        (Timer.NUDGE_DEADLINE, _before(deadline, session, policy)),
+        (Timer.NUDGE_DEADLINE, max(_before(deadline, session, policy), spoke + policy.nudge_pause)),
     ):
-        at = after_quiet(max(wanted, now) if wanted <= now else wanted, session.zone, policy)
+        at = after_quiet(max(wanted, now), session.zone, policy)
         if at < deadline and key(timer, session) not in session.sent:
             yield Due(timer, at)
 

@@ -29,6 +29,7 @@ from negotiation.bot_acts import (
     HandedOn,
     Invite,
     KeptAsBooked,
+    Noted,
     Nudge,
     Offer,
     PassedOn,
@@ -74,9 +75,7 @@ class Draft:
 
     def say(self, act: BotAct) -> Draft:
         """Answers the candidate; what the answer asks for is what the next message is read against."""
-        return self.do(Say(act, self.also)).changed(
-            spoke_at=self.facts.now, asked=_asked(act, self.session)
-        )
+        return self.do(Say(act, self.also)).changed(spoke_at=self.facts.now, asked=_asked(act, self.session))
 
     def advance(self, to: Status, why: str, **fields: Any) -> Draft:
         return self.do(Advance(to, why)).changed(status=to, **fields)
@@ -128,7 +127,14 @@ def _asked(act: BotAct, session: Session) -> Asked:
         case Reminder():
             return Asked.INFO if session.moving else Asked.REMINDER
         case (
-            Answer() | AskAgain() | PassedOn() | Greeting() | Welcome() | ZoneNoted() | WishesNoted() as again
+            Answer()
+            | AskAgain()
+            | PassedOn()
+            | Greeting()
+            | Welcome()
+            | Noted()
+            | ZoneNoted()
+            | WishesNoted() as again
         ):
             return _still_asked(again.slots, session)
         case (
@@ -159,4 +165,3 @@ def _still_asked(slots: tuple[object, ...], session: Session) -> Asked:
             return Asked.OFFER if slots else session.asked
         case _:
             assert_never(session.pending)
-

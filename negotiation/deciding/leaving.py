@@ -9,6 +9,7 @@ from negotiation.bot_acts import AskToCancel, AskToWithdraw, CalledOff, Cancelle
 from negotiation.commands import ExpireApplication, Notice, RejectApplication, Unbook
 from negotiation.deciding.draft import Draft
 from negotiation.session import Owing, Pending, State, Status
+from scheduling.interval import Interval
 
 NOTHING_OPEN = {
     "state": State.RESOLVED,
@@ -21,10 +22,9 @@ NOTHING_OPEN = {
 }
 
 
-def ask_to_cancel(draft: Draft) -> Draft:
-    """One confirming press before a booked interview is given up."""
-    assert draft.session.scheduled is not None
-    return _question_alone(draft, Pending.CANCEL).say(AskToCancel(draft.session.scheduled))
+def ask_to_cancel(draft: Draft, slot: Interval) -> Draft:
+    """One confirming press before the interview booked at `slot` is given up."""
+    return _question_alone(draft, Pending.CANCEL).say(AskToCancel(slot))
 
 
 def ask_to_withdraw(draft: Draft) -> Draft:

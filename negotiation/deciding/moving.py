@@ -20,11 +20,6 @@ from scheduling.timex.mention import Stretch
 ABOUT_TIME = {Intent.PROPOSE, Intent.ASK_ALTERNATIVES, Intent.RESCHEDULE}
 
 
-def names_booked_time(session: Session, reading: Reading) -> bool:
-    """Whether the message says no more than the time that is booked."""
-    return session.scheduled is not None and reading.windows == (Stretch(session.scheduled.start, None),)
-
-
 def wants_to_move(session: Session, reading: Reading) -> bool:
     """Whether the message, if followed, would lead away from the booked time."""
     if session.status is not Status.CONFIRMED:
@@ -57,8 +52,9 @@ def start_moving(draft: Draft) -> Draft:
 
 def keep_or_hand_over(draft: Draft, reading: Reading) -> Draft | None:
     """What is left to do with the wish to move where it may not be followed; None where it may."""
-    if names_booked_time(draft.session, reading):
-        return keep_as_booked(draft)
+    booked = draft.session.scheduled
+    if booked is not None and reading.windows == (Stretch(booked.start, None),):
+        return keep_as_booked(draft, booked)
     return escalate(draft, Reason.TOO_LATE_TO_MOVE) if too_late(draft.session, draft.facts) else None
 
 

@@ -6,13 +6,14 @@ every answer is empty.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from negotiation.deciding.wishing import fitting, ruled_out
 from negotiation.session import Facts, Session
 from scheduling.interval import Interval
-from scheduling.offers import in_their_day, spread
+from scheduling.offers import PartOfDay, in_their_day, part_of_day, spread
 from scheduling.offers import nearest as nearest_slots
 from scheduling.slots import Slot
 from scheduling.timex.mention import Stretch
@@ -46,10 +47,11 @@ def fresh(session: Session, facts: Facts) -> Times:
 
 def several(slots: Sequence[Interval], session: Session, facts: Facts) -> Times:
     """A few of `slots`, spread over days and parts of the day, inside the candidate's day if possible."""
-    elsewhere = {} if facts.calendar is None else facts.calendar.offered_to_others
     begins, ends = facts.policy.candidate_day
     inside = in_their_day(_as_slots(slots), session.zone, begins, ends)
-    return _times(spread(inside, facts.policy.offers_per_message, session.zone, elsewhere))
+    return _times(
+        spread(inside, facts.policy.offers_per_message, session.zone, _unlikely(inside, session, facts))
+    )
 
 
 def near(wanted: Sequence[Stretch], slots: Iterable[Interval], session: Session, facts: Facts) -> Times:
@@ -72,6 +74,20 @@ def still_free(session: Session, facts: Facts) -> Times:
     """What is on the table and can still be booked, in the order told."""
     starts = {slot.start for slot in bookable(session, facts)}
     return tuple(slot for slot in session.offered if slot.start in starts)
+
+
+def _unlikely(slots: Iterable[Slot], session: Session, facts: Facts) -> Counter[datetime]:
+    """What speaks against a slot: others being offered it, and how often its part of that day was refused."""
+    elsewhere = {} if facts.calendar is None else facts.calendar.offered_to_others
+    old = {*session.refused, *(slot.start for slot in session.offered)}
+    refused = Counter(_part(start, session) for start in old)
+    return Counter(
+        {slot.start: elsewhere.get(slot.start, 0) + refused[_part(slot.start, session)] for slot in slots}
+    )
+
+
+def _part(moment: datetime, session: Session) -> tuple[date, PartOfDay]:
+    return moment.astimezone(session.zone).date(), part_of_day(moment, session.zone)
 
 
 def _not_refused(slots: Iterable[Interval], session: Session) -> Times:

@@ -15,7 +15,6 @@ from negotiation.deciding.rounds import NOT_POSSIBLE, use_up
 from negotiation.deciding.settling import (
     accept,
     ask_to_book,
-    keep_as_booked,
     lost,
     nothing_free,
     settle,
@@ -23,7 +22,7 @@ from negotiation.deciding.settling import (
 from negotiation.deciding.table import lay_out, offer, times_will_come
 from negotiation.deciding.unmet import insisted, why_unmet
 from negotiation.deciding.wishing import fitting, instants, note_wishes, ruled_out, windows, within
-from negotiation.session import Pending, Session
+from negotiation.session import Pending
 from scheduling.interval import Interval
 from scheduling.timex.mention import Stretch
 
@@ -46,8 +45,6 @@ class Found:
 def propose(draft: Draft, reading: Reading) -> Draft:
     """Every message that says when they can, or when they cannot."""
     draft = accept(draft, "the candidate named times")
-    if _is_booked_time(draft.session, reading.windows):
-        return keep_as_booked(draft)
     noted = note_wishes(draft, reading)
     if noted.facts.calendar is None:
         return times_will_come(noted)
@@ -57,14 +54,6 @@ def propose(draft: Draft, reading: Reading) -> Draft:
     if any(set(other.all) != set(found[0].all) for other in found[1:]):
         return _ask_between(draft, found)
     return _take(noted, reading.windows, found[0])
-
-
-def _is_booked_time(session: Session, stretches: Stretches) -> bool:
-    return (
-        session.scheduled is not None
-        and len(stretches) == 1
-        and stretches[0] == Stretch(session.scheduled.start, None)
-    )
 
 
 def _found(draft: Draft, stretches: Stretches) -> Found:

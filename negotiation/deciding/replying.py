@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from negotiation.acts import Asked, Intent, Reading, Topic
+from negotiation.acts import Asked, Intent, Reading
 from negotiation.bot_acts import AskMoveOrCancel, AskWhich, Because
 from negotiation.commands import Notice, Party
 from negotiation.deciding.draft import Draft
@@ -54,9 +54,9 @@ def is_over(session: Session, facts: Facts) -> bool:
 
 
 def reply(draft: Draft, reading: Reading) -> Draft:
-    if reason := escalating_reason(draft):
-        if not (reason in MATTERS_BESIDE_A_CHOICE and _settles(draft.session, reading)):
-            return _raise_matter(draft, reason)
+    reason = escalating_reason(draft)
+    if reason and not (reason in MATTERS_BESIDE_A_CHOICE and _settles(draft.session, reading)):
+        return _raise_matter(draft, reason)
     if reading.topics and reading.intent in LOOSE_TALK:
         return question(draft)
     if reading.intent not in {Intent.QUESTION, Intent.HUMAN}:
@@ -104,8 +104,8 @@ def _accepted(draft: Draft, reading: Reading) -> Draft:
         return _chose(draft, slot)
     if reading.windows:
         return propose(draft, reading)
-    if session.status is Status.CONFIRMED and not session.moving:
-        return keep_as_booked(draft)
+    if session.scheduled is not None and not session.moving:
+        return keep_as_booked(draft, session.scheduled)
     return _yes_to_several(draft) if session.offered else _yes_to_the_interview(draft)
 
 
@@ -158,12 +158,12 @@ def _rejected(draft: Draft, reading: Reading) -> Draft:
 
 
 def _stay(draft: Draft) -> Draft:
-    if draft.session.status is Status.CONFIRMED and not draft.session.moving:
-        return keep_as_booked(draft)
+    if draft.session.scheduled is not None and not draft.session.moving:
+        return keep_as_booked(draft, draft.session.scheduled)
     draft = tell_again(draft)
     if draft.session.offered:
         return offer(draft, draft.session.offered, Because.STILL_OPEN)
-    return thanks(draft)
+    return other(draft)
 
 
 def _not_that_time(draft: Draft) -> Draft:
@@ -199,9 +199,10 @@ def _proposed(draft: Draft, reading: Reading) -> Draft:
 
 def _cancelled(draft: Draft, reading: Reading) -> Draft:
     """Before there is a time, giving up the interview is declining it."""
-    if draft.session.status is not Status.CONFIRMED:
+    booked = draft.session.scheduled
+    if draft.session.status is not Status.CONFIRMED or booked is None:
         return _withdrew(draft, reading)
-    return cancel(draft) if draft.session.pending is Pending.CANCEL else ask_to_cancel(draft)
+    return cancel(draft) if draft.session.pending is Pending.CANCEL else ask_to_cancel(draft, booked)
 
 
 def _withdrew(draft: Draft, reading: Reading) -> Draft:
@@ -227,4 +228,3 @@ REPLIES: Mapping[Intent, Reply] = {
     Intent.OTHER: lambda draft, reading: other(draft),
     Intent.UNCLEAR: lambda draft, reading: unclear(draft),
 }
-assert set(REPLIES) == set(Intent)

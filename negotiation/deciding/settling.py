@@ -28,7 +28,7 @@ def settle(draft: Draft, slot: Interval) -> Draft:
     """They settled on a time that was put to them: booked, where it can still be had."""
     session, facts = draft.session, draft.facts
     if session.scheduled is not None and session.scheduled.start == slot.start:
-        return keep_as_booked(draft)
+        return keep_as_booked(draft, session.scheduled)
     if facts.calendar is None:
         return times_will_come(accept(draft, "the candidate chose a time"))
     free = free_at(slot.start, session, facts)
@@ -90,13 +90,12 @@ def nothing_free(draft: Draft) -> Draft:
     return escalate(draft.changed(offered=()), Reason.NOTHING_FREE)
 
 
-def keep_as_booked(draft: Draft) -> Draft:
-    """Nothing changes: the booked time stands, and no other is looked for any more."""
+def keep_as_booked(draft: Draft, slot: Interval) -> Draft:
+    """Nothing changes: the time booked, `slot`, stands, and no other is looked for any more."""
     draft = draft.release()
     if draft.session.moving:
         draft = settled(draft)
-    assert draft.session.scheduled is not None
-    return draft.changed(pending=Pending.NOTHING).say(KeptAsBooked(draft.session.scheduled))
+    return draft.changed(pending=Pending.NOTHING).say(KeptAsBooked(slot))
 
 
 def _hold_for(facts: Facts) -> timedelta:

@@ -19,6 +19,7 @@ from negotiation.bot_acts import (
     Closed,
     Greeting,
     HandedOn,
+    Noted,
     PassedOn,
     Welcome,
     WishesNoted,
@@ -86,7 +87,7 @@ def other(draft: Draft) -> Draft:
         return _small_talk(draft, lambda slots: ZoneNoted(draft.session.zone.key, slots))
     if draft.session.state is State.ESCALATED:
         return with_person(draft)
-    return _small_talk(draft, Welcome)
+    return _small_talk(draft, Noted)
 
 
 def unclear(draft: Draft) -> Draft:
@@ -106,7 +107,9 @@ def unclear(draft: Draft) -> Draft:
 def closed(draft: Draft) -> Draft:
     """Written to after the end: told truthfully, and the recruiter hears of it."""
     session = draft.session
-    return draft.tell(Party.RECRUITER, Notice.WROTE_AFTER_CLOSE).say(Closed(session.status, session.scheduled))
+    return draft.tell(Party.RECRUITER, Notice.WROTE_AFTER_CLOSE).say(
+        Closed(session.status, session.scheduled)
+    )
 
 
 def handed_on(draft: Draft) -> Draft:
@@ -119,7 +122,7 @@ def _small_talk(draft: Draft, act: Callable[[Times], BotAct]) -> Draft:
     return draft.say(act(_told(draft)))
 
 
-def _question_again(draft: Draft, simpler: bool) -> BotAct:  # noqa: FBT001
+def _question_again(draft: Draft, simpler: bool) -> BotAct:
     session = draft.session
     if session.pending is Pending.CANCEL and session.scheduled is not None:
         return AskToCancel(session.scheduled)

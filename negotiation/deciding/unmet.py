@@ -55,9 +55,7 @@ def _is_past_start(one: Interval, stretches: Stretches, facts: Facts) -> bool:
 
 def _is_open(one: Interval, hours: IntervalSet, facts: Facts) -> bool:
     """Whether an interview could lie there at all, for all that is booked already."""
-    if one.length <= facts.job.duration:
-        return any(part.overlaps(one) for part in hours) if one.length < facts.job.duration else hours.holds(one)
-    return bool(hours.clipped(one))
+    return hours.holds(one) if one.length == facts.job.duration else bool(hours.clipped(one))
 
 
 def _is_off_grid(stretches: Stretches, session: Session, facts: Facts) -> bool:

@@ -90,7 +90,7 @@ def _noted(wishes: Wishes, only: Stretches, excluded: IntervalSet, facts: Facts)
 
 
 def _given_up(never: IntervalSet, only: Stretches) -> IntervalSet:
-    """What they rule out still, having named `only`: a window that lies wholly in a ruled-out time lifts it."""
+    """What they rule out still, having named `only`: a window wholly inside a ruled-out time lifts it."""
     lifted = IntervalSet.of(part for part in span(only) if never.holds(part))
     return never - lifted
 

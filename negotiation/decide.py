@@ -1,0 +1,115 @@
+"""The one door: a session, what happened to it, and the world as it is; out comes what to do.
+
+`decide` is total and pure. A message is answered exactly once, unless a person has taken over; an event
+that comes too late, twice or out of place changes nothing or is told the truth. The rules themselves
+stand in `negotiation.deciding`, one idea a file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from negotiation.bot_acts import Because
+from negotiation.commands import Decision
+from negotiation.deciding.draft import Draft
+from negotiation.deciding.inviting import accepted_on_page, declined_on_page, invited
+from negotiation.deciding.recruiting import recruiter_did, recruiter_offered, resume, take_over
+from negotiation.deciding.replying import wrote
+from negotiation.deciding.timing import time_passed
+from negotiation.events import (
+    Accepted,
+    BotBack,
+    CalendarBack,
+    Declined,
+    Delivered,
+    Event,
+    Invited,
+    RecruiterDid,
+    RecruiterOffered,
+    RecruiterWrote,
+    SlotLost,
+    TimePassed,
+    Undelivered,
+    Wrote,
+)
+from negotiation.session import Facts, Owing, Session
+from scheduling.interval import Interval
+
+
+def decide(session: Session, event: Event, facts: Facts) -> Decision:
+    """What follows from `event`: the new session and the commands, to be carried out all or none."""
+    if isinstance(event, SlotLost):
+        return decide(_having_offered(session, event.slot), event.cause, _without(event.slot, facts))
+    return _drafted(Draft(session, facts), event).decided()
+
+
+def _drafted(draft: Draft, event: Event) -> Draft:
+    match event:
+        case Invited() | Wrote() | Accepted() | Declined():
+            return _of_the_candidate(draft, event)
+        case RecruiterDid(deed=deed):
+            return recruiter_did(draft, deed)
+        case RecruiterOffered(slots=slots):
+            return recruiter_offered(draft, slots)
+        case RecruiterWrote():
+            return take_over(draft)
+        case TimePassed(timer=timer):
+            return time_passed(draft, timer)
+        case CalendarBack() | BotBack() | Undelivered() | Delivered():
+            return _of_the_world(draft, event)
+        case SlotLost():
+            return draft  # taken apart in `decide`
+        case _:
+            assert_never(event)
+
+
+def _of_the_candidate(draft: Draft, event: Invited | Wrote | Accepted | Declined) -> Draft:
+    match event:
+        case Invited():
+            return invited(draft)
+        case Wrote(reading=reading):
+            return wrote(draft, reading)
+        case Accepted(slot=slot):
+            return accepted_on_page(draft, slot)
+        case Declined():
+            return declined_on_page(draft)
+        case _:
+            assert_never(event)
+
+
+def _of_the_world(draft: Draft, event: CalendarBack | BotBack | Undelivered | Delivered) -> Draft:
+    match event:
+        case CalendarBack():
+            return _repaid(draft, Owing.CALENDAR)
+        case BotBack():
+            return _repaid(draft, Owing.BOT_OFF)
+        case Undelivered():
+            return draft.owe(Owing.DELIVERY) if draft.session.open else draft
+        case Delivered():
+            return draft.repay(Owing.DELIVERY)
+        case _:
+            assert_never(event)
+
+
+def _repaid(draft: Draft, cause: Owing) -> Draft:
+    """What kept us from answering is over: we go on by ourselves, if it still does not hold."""
+    facts = draft.facts
+    still = facts.calendar is None if cause is Owing.CALENDAR else not facts.bot_on
+    if still or cause not in draft.session.owed_for:
+        return draft
+    return resume(draft.repay(cause), Because.CALENDAR_BACK)
+
+
+def _having_offered(session: Session, slot: Interval) -> Session:
+    """Whatever way it came to be chosen, it counts as offered and lost: that uses up no round."""
+    if not session.negotiating or slot in session.offered:
+        return session
+    return replace(session, offered=(*session.offered, slot))
+
+
+def _without(slot: Interval, facts: Facts) -> Facts:
+    if facts.calendar is None:
+        return facts
+    slots = tuple(one for one in facts.calendar.slots if one.start != slot.start)
+    return replace(facts, calendar=replace(facts.calendar, slots=slots))

@@ -1,0 +1,62 @@
+"""Words for questions that want a yes or a no, and for asking again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from negotiation.bot_acts import (
+    AskAgain,
+    AskMoveOrCancel,
+    AskToBook,
+    AskToCancel,
+    AskToWithdraw,
+    BotAct,
+)
+from negotiation.saying.catalog import Button
+from negotiation.saying.said import Said
+from negotiation.saying.words import Words
+
+
+def _ask_to_book(act: AskToBook, words: Words) -> Said:
+    yes = words.time(act.slot, words.catalog.buttons[Button.BOOK].shown)
+    return Said(
+        words.text("ask_to_book", when=words.when(act.slot.start)),
+        (yes, *words.buttons(Button.ANOTHER_TIME)),
+    )
+
+
+def _ask_to_cancel(act: AskToCancel, words: Words) -> Said:
+    return Said(
+        words.text("ask_to_cancel", when=words.when(act.slot.start)),
+        words.buttons(Button.CANCEL, Button.MOVE, Button.KEEP),
+    )
+
+
+def _ask_move_or_cancel(act: AskMoveOrCancel, words: Words) -> Said:
+    return Said(
+        words.text("ask_move_or_cancel", when=words.when(act.slot.start)),
+        (*words.buttons(Button.MOVE, Button.CANCEL), words.keep(act.slot)),
+    )
+
+
+def _ask_to_withdraw(act: AskToWithdraw, words: Words) -> Said:
+    return Said(words.text("ask_to_withdraw"), words.buttons(Button.WITHDRAW, Button.GO_ON))
+
+
+def _ask_again(act: AskAgain, words: Words) -> Said:
+    person = words.buttons(Button.PERSON)
+    if not act.slots:
+        return Said(words.text("ask_again_no_slots"), person)
+    intro = words.text("ask_again_simpler" if act.simpler else "ask_again")
+    buttons = (*words.times(act.slots), *words.buttons(Button.OTHER_TIMES), *(person if act.simpler else ()))
+    return Said(f"{intro}\n{words.listed(act.slots)}", buttons)
+
+
+SAYINGS: Mapping[type[BotAct], Callable[[Any, Words], Said]] = {
+    AskToBook: _ask_to_book,
+    AskToCancel: _ask_to_cancel,
+    AskMoveOrCancel: _ask_move_or_cancel,
+    AskToWithdraw: _ask_to_withdraw,
+    AskAgain: _ask_again,
+}

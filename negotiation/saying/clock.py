@@ -1,0 +1,140 @@
+"""A time in words: weekday, date, hour and zone, the way people read them where the candidate lives.
+
+12 or 24 hours and the order of day and month come from the locale (Unicode CLDR, through Babel). An hour
+that the clocks go through twice is told with its offset, so that it is one time and not two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from babel import Locale, UnknownLocaleError
+from babel.core import get_global
+from babel.dates import format_date, format_skeleton, format_time, get_day_names, get_timezone_location
+
+from negotiation.saying.catalog import Catalog
+from scheduling.zones import Fold, at_wall
+
+ELSEWHERE = "GB"
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Tells moments in `zone`, and beside it in `theirs` where that clock shows something else."""
+
+    catalog: Catalog
+    locale: Locale
+    zone: ZoneInfo
+    theirs: ZoneInfo
+    now: datetime
+
+    def when(self, moment: datetime) -> str:
+        """Thursday, 3 December, 15:00 (New York time; 21:00 Berlin time)."""
+        return f"{self.date(moment)}, {self.hour(moment, self.zone)} ({self._zones(moment)})"
+
+    def label(self, moment: datetime) -> str:
+        """Thu 3 Dec, 15:00 (New York time): short enough for a button."""
+        local = moment.astimezone(self.zone)
+        day = format_skeleton("MMMEd", local, locale=self.locale)
+        return _plain(f"{day}, {self.hour(moment, self.zone)} ({self.zone_words(self.zone)})")
+
+    def date(self, moment: datetime) -> str:
+        """Thursday, 3 December; with the year where it is not this one."""
+        local = moment.astimezone(self.zone)
+        this_year = local.year == self.now.astimezone(self.zone).year
+        day = format_skeleton("MMMMd" if this_year else "yMMMMd", local, locale=self.locale)
+        return _plain(f"{format_date(local, 'EEEE', locale=self.locale)}, {day}")
+
+    def hour(self, moment: datetime, zone: ZoneInfo) -> str:
+        local = moment.astimezone(zone)
+        shown = _plain(format_time(local, "short", locale=self.locale))
+        return f"{shown} {_offset(local)}" if _is_told_twice(local, zone) else shown
+
+    def zone_words(self, zone: ZoneInfo) -> str:
+        """Berlin time; UTC+5 for a zone that is no place."""
+        key = zone.key or "UTC"
+        if key.startswith("Etc/") or "/" not in key:
+            return _offset(self.now.astimezone(zone))
+        city = get_timezone_location(key, locale=self.locale, return_city=True)
+        return self.catalog.zone.format(city=city.rsplit("/", 1)[-1])
+
+    def weekdays(self, days: Sequence[int]) -> str:
+        """Monday to Friday; Monday, Wednesday. `days` count from Monday, 0."""
+        names = get_day_names("wide", locale=self.locale)
+        if len(days) > 2 and list(days) == list(range(days[0], days[-1] + 1)):
+            return self.catalog.range.format(first=names[days[0]], last=names[days[-1]])
+        return ", ".join(names[day] for day in days)
+
+    def _zones(self, moment: datetime) -> str:
+        """Both zones where they differ."""
+        own = self.zone_words(self.zone)
+        if moment.astimezone(self.zone).utcoffset() == moment.astimezone(self.theirs).utcoffset():
+            return own
+        return f"{own}; {self._elsewhere(moment)}"
+
+    def _elsewhere(self, moment: datetime) -> str:
+        hour = f"{self.hour(moment, self.theirs)} {self.zone_words(self.theirs)}"
+        if moment.astimezone(self.zone).date() == moment.astimezone(self.theirs).date():
+            return hour
+        weekday = format_date(moment.astimezone(self.theirs), "EEEE", locale=self.locale)
+        return f"{weekday}, {hour}"
+
+
+@lru_cache(maxsize=256)
+def locale_of(tag: str | None, language: str, zone: str | None) -> Locale:
+    """The locale to tell times in: the language we speak, as used where the candidate is.
+
+    A region comes from the candidate's own tag, else from their zone.
+    """
+    regions = (_region(tag), _region_of_zone(zone), ELSEWHERE)
+    for region in regions:
+        try:
+            return Locale(language, territory=region)
+        except UnknownLocaleError:
+            continue
+    return Locale(language)
+
+
+@lru_cache(maxsize=256)
+def language_of(tag: str | None) -> str | None:
+    parsed = _parsed(tag)
+    return parsed.language if parsed else None
+
+
+def _region(tag: str | None) -> str | None:
+    parsed = _parsed(tag)
+    return parsed.territory if parsed else None
+
+
+def _parsed(tag: str | None) -> Locale | None:
+    try:
+        return Locale.parse(tag.replace("_", "-"), sep="-") if tag else None
+    except (ValueError, TypeError, UnknownLocaleError):
+        return None
+
+
+def _region_of_zone(key: str | None) -> str | None:
+    region = get_global("zone_territories").get(key or "")
+    return str(region) if region else None
+
+
+def _is_told_twice(local: datetime, zone: ZoneInfo) -> bool:
+    return isinstance(at_wall(local.replace(tzinfo=None, fold=0), zone), Fold)
+
+
+def _offset(local: datetime) -> str:
+    """UTC, UTC+5, UTC-3:30."""
+    offset = local.utcoffset() or timedelta()
+    minutes = round(abs(offset).total_seconds() / 60)
+    sign = "-" if offset < timedelta() else "+"
+    rest = f":{minutes % 60:02d}" if minutes % 60 else ""
+    return f"UTC{sign}{minutes // 60}{rest}" if minutes else "UTC"
+
+
+def _plain(text: str) -> str:
+    """CLDR's narrow and no-break spaces as spaces: what we say is also typed back to us."""
+    return text.replace("\u202f", " ").replace("\u00a0", " ")

@@ -1,0 +1,71 @@
+"""Words for what has come about: booked, moved, cancelled, declined, run out, handed to a person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from negotiation.bot_acts import Booked, BotAct, CalledOff, Cancelled, Escalated, Expired, Withdrawn
+from negotiation.saying.said import Said, paragraphs, sentences
+from negotiation.saying.words import Words
+from negotiation.session import Reason
+
+SENSITIVE = (
+    Reason.SALARY,
+    Reason.ACCOMMODATION,
+    Reason.COMPLAINT,
+    Reason.DISTRESS,
+    Reason.ABUSE,
+    Reason.DATA_REQUEST,
+)
+
+ESCALATED: Mapping[Reason, str] = {
+    Reason.ROUND_LIMIT: "escalated_round_limit",
+    Reason.NOTHING_FREE: "escalated_nothing_free",
+    Reason.NOT_UNDERSTOOD: "escalated_not_understood",
+    Reason.OUTSIDE_HOURS: "escalated_outside",
+    Reason.OUTSIDE_HORIZON: "escalated_outside",
+    Reason.TOO_LATE_TO_MOVE: "escalated_too_late_to_move",
+    **dict.fromkeys(SENSITIVE, "escalated_sensitive"),
+}
+
+
+def _booked(act: Booked, words: Words) -> Said:
+    job = words.facts.job
+    outcome = words.text("moved" if act.moved else "booked", when=words.when(act.slot.start))
+    where = words.text("fact_where", location=job.location) if job.location else ""
+    return Said(paragraphs(sentences(outcome, where), words.text("booked_mail")))
+
+
+def _cancelled(act: Cancelled, words: Words) -> Said:
+    if act.slot is None:
+        return Said(words.text("cancelled_no_time"))
+    return Said(words.text("cancelled", when=words.when(act.slot.start)))
+
+
+def _called_off(act: CalledOff, words: Words) -> Said:
+    if act.slot is None:
+        return Said(words.text("called_off_no_time"))
+    return Said(words.text("called_off", when=words.when(act.slot.start)))
+
+
+def _escalated(act: Escalated, words: Words) -> Said:
+    """Why, by when, and that the offered times are still there."""
+    key = ESCALATED.get(act.reason, "escalated")
+    booked = words.session.scheduled
+    if key == "escalated_too_late_to_move" and booked is None:
+        key = "escalated"
+    when = words.when(booked.start) if booked else ""
+    told = words.text(key, by=words.when(act.answer_by), when=when)
+    slots = words.session.offered
+    return Said(sentences(told, words.text("meanwhile") if slots else ""), words.times(slots))
+
+
+SAYINGS: Mapping[type[BotAct], Callable[[Any, Words], Said]] = {
+    Booked: _booked,
+    Cancelled: _cancelled,
+    CalledOff: _called_off,
+    Withdrawn: lambda act, words: Said(words.text("withdrawn")),
+    Expired: lambda act, words: Said(words.text("expired")),
+    Escalated: _escalated,
+}

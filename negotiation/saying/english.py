@@ -1,0 +1,176 @@
+"""English. Short, warm, plain; no text but that of an outcome says that something was done."""
+
+from __future__ import annotations
+
+from negotiation.saying.catalog import Button, Catalog, Label
+
+TEXTS: dict[str, tuple[str, ...]] = {
+    # The invitation, in parts.
+    "invite": (
+        "Hello! {company} would like to invite you to an interview for the position of {title}, with"
+        " {recruiter}. It takes {duration}.",
+    ),
+    "invite_no_company": (
+        "Hello! You are invited to an interview for the position of {title}, with {recruiter}. It takes"
+        " {duration}.",
+    ),
+    "invite_robot": (
+        "I am an automated assistant and can settle a time with you right here, in your own words."
+        " You can ask for a human at any time.",
+    ),
+    "invite_slots": ("Could you make one of these?",),
+    "invite_first_come": ("Times are first come, first served. If none fits, just tell me when you can.",),
+    "invite_no_slots": (
+        "I have no times to offer just yet. Tell me which days and hours suit you; times are first come,"
+        " first served.",
+    ),
+    "invite_deadline": ("Please answer by {deadline}.",),
+    # Offers, by why they are made.
+    "offer_asked": ("Could you make one of these?", "How about one of these?", "Would one of these work?"),
+    "offer_fits_wish": ("These are free:", "That works on our side. These are free:", "Free then:"),
+    "offer_fits_wish_one": ("This one is free:", "That leaves one time:"),
+    "offer_taken": ("{wanted} is not free, I'm afraid. The nearest I have:",),
+    "offer_taken_window": ("Nothing is free then, I'm afraid. The nearest I have:",),
+    "offer_lost": ("Somebody was quicker: {wanted} is no longer free. The nearest I have:",),
+    "offer_day_full": ("Nothing is free on {day} any more. The nearest I have:",),
+    "offer_outside_hours": ("Interviews take place {hours}. The nearest I have:",),
+    "offer_outside_horizon": ("I can offer times up to {last_day}. The nearest I have:",),
+    "offer_past": ("That time is past already. What I have:",),
+    "offer_off_grid": ("I have no start at exactly that minute. The nearest:",),
+    "offer_too_short": (
+        "The interview takes {duration}, and that does not fit in there. The nearest I have:",
+    ),
+    "offer_refused": (
+        "All right, not those. How about one of these?",
+        "No problem. Would one of these work?",
+    ),
+    "offer_reschedule": ("Of course. Could you make one of these instead?",),
+    "offer_nudge": ("These times are free:",),
+    "offer_recruiter": ("{recruiter} can also offer you:",),
+    "offer_calendar_back": ("Here I am with times, as promised:",),
+    "offer_hold_expired": ("These times are free:",),
+    "offer_still_open": ("Good, then let us find a time. These are free:",),
+    "old_time_stands": ("Until you choose, your interview stays on {when}.",),
+    "pick": ("Which one suits you?",),
+    "pick_one": ("Does it suit you?",),
+    # Questions.
+    "ask_which": ("Which one shall it be?", "Gladly. Which of them do you mean?"),
+    "ask_to_book": ("{when} is free. Shall I book it for you?", "{when} would work. Shall I book it?"),
+    "ask_time": ("When could you? Days and hours in your own words are fine.",),
+    "ask_again": ("Sorry, I did not get that. When could you make it, or which of these suits you?",),
+    "ask_again_no_slots": ("Sorry, I did not get that. Could you say it in other words?",),
+    "ask_again_simpler": ("Sorry, I am still not sure what you mean. Please pick one of these:",),
+    "ask_to_cancel": ("Your interview is on {when}. Do you really want to cancel it?",),
+    "ask_move_or_cancel": ("Your interview is on {when}. Would you like to move it, or cancel it?",),
+    "ask_to_withdraw": (
+        "Do you really want to decline the interview for {title}? Your application would end there.",
+    ),
+    # Outcomes.
+    "booked": (
+        "Your interview for {title} is confirmed: {when}. It takes {duration}.",
+        "That's settled. Your interview for {title} is confirmed for {when}; it takes {duration}.",
+    ),
+    "moved": ("Your interview for {title} is rescheduled. It is now on {when}.",),
+    "booked_mail": ("You will get an email with a calendar entry. If anything changes, just write to me.",),
+    "cancelled": ("Your interview on {when} is cancelled. {recruiter} knows. Thank you for telling us.",),
+    "cancelled_no_time": ("Your interview is cancelled. {recruiter} knows. Thank you for telling us.",),
+    "called_off": ("{recruiter} had to cancel your interview on {when}. We are sorry for the trouble.",),
+    "called_off_no_time": ("{recruiter} has cancelled the interview for {title}. We are sorry.",),
+    "withdrawn": (
+        "Thank you for telling us. Your application for {title} is withdrawn; we wish you all the best.",
+    ),
+    "expired": ("The time to answer is over, so this invitation for {title} has expired.",),
+    "escalated": ("I've asked {recruiter} to take this up with you. {recruiter} answers by {by}.",),
+    "escalated_round_limit": (
+        "We have not found a time yet, so I've asked {recruiter} to help. {recruiter} answers by {by}.",
+    ),
+    "escalated_nothing_free": (
+        "I have no other free time to offer, so I've asked {recruiter} to help. {recruiter} answers by {by}.",
+    ),
+    "escalated_not_understood": (
+        "I am sorry, I don't seem to understand. I've asked {recruiter} to take over; the answer comes by"
+        " {by}.",
+    ),
+    "escalated_outside": (
+        "That is outside of what I can offer, so I've passed your wish to {recruiter}, who answers by {by}.",
+    ),
+    "escalated_too_late_to_move": (
+        "It is too close to the interview for me to move it by myself. I've asked {recruiter}, who answers"
+        " by {by}. Until then it stays on {when}.",
+    ),
+    "escalated_sensitive": (
+        "Thank you for telling me. This is for a person: I've passed it to {recruiter}, who answers by {by}.",
+    ),
+    "meanwhile": ("If one of the offered times suits you in the meantime, just say so.",),
+    # Told along the way.
+    "with_person": ("{recruiter} has your conversation and answers by {by}.",),
+    "with_person_meanwhile": ("If you tell me a time that is free, it is still yours.",),
+    "passed_on": ("I've passed your question on to {recruiter}, who will get back to you.",),
+    "greeting": ("Hello! I am the automated assistant for your interview for {title}.",),
+    "welcome": ("You're welcome!", "With pleasure!"),
+    "noted": ("All right.", "Understood."),
+    "kept": (
+        "Nothing has changed: your interview is on {when}.",
+        "All as it was: your interview is on {when}.",
+    ),
+    "zone_noted": ("Noted: from now on I tell times in {zone}.",),
+    "wishes_cleared": ("Done: I have forgotten all limits that you gave me.",),
+    "wishes_noted": ("Noted, I keep to that.",),
+    "times_will_come": ("I cannot see the free times right now. I'll come back to you with times.",),
+    "closed_cancelled": ("This interview no longer takes place. I've let {recruiter} know that you wrote.",),
+    "closed_expired": (
+        "This invitation is over, because its deadline has passed. I've let {recruiter} know that you wrote.",
+    ),
+    "closed_past": ("The interview was set for {when}. I've let {recruiter} know that you wrote.",),
+    "handed_on": ("Thank you for your message. It is with {recruiter}, who will answer you.",),
+    "reminder": ("A reminder: your interview for {title} is on {when}.",),
+    "nudge": ("I have not heard from you about the interview for {title} yet. These times are free:",),
+    # What is still open, after an aside.
+    "still_open": ("These times are open for you:", "As for the time, these are free:"),
+    "still_to_book": ("Shall I book {when} for you?",),
+    "still_to_cancel": ("And do you want to cancel your interview on {when}?",),
+    "still_to_withdraw": ("And do you want to decline the interview?",),
+    # Facts.
+    "fact_duration": ("The interview takes {duration}.",),
+    "fact_who": ("You will talk to {recruiter}.",),
+    "fact_where": ("It takes place here: {location}.",),
+    "fact_format": ("The interview is held like this: {format}.",),
+    "fact_prepare": ("To prepare: {preparation}",),
+    "fact_zone": ("I tell times in {zone}. If you are elsewhere, just tell me where.",),
+    "fact_bot": ("I am an automated assistant. If you would rather talk to a human, just say so.",),
+    "fact_status_open": ("We are looking for a time for your interview. Please choose one by {deadline}.",),
+    "fact_status_set": ("Your interview is on {when}.",),
+    "fact_status_person": ("{recruiter} has your conversation and answers by {by}.",),
+    "fact_wishes_none": ("You have given me no limits so far.",),
+    "fact_wishes_only": ("I look for times here: {only}.",),
+    "fact_wishes_never": ("I leave out: {never}.",),
+    # Parts.
+    "hours": ("{days} between {begin} and {end} ({zone})",),
+    "stretch": ("{start} to {end}",),
+    "more": ("and {count} more",),
+    "subject_invitation": ("Interview Invitation: {title}",),
+    "subject": ("Your interview: {title}",),
+}
+
+BUTTONS = {
+    Button.OTHER_TIMES: Label("Other times", "None of these work, what other times do you have?"),
+    Button.PERSON: Label("Talk to a person", "I'd like to talk to a person"),
+    Button.BOOK: Label("Yes, book it", "Yes, book it"),
+    Button.ANOTHER_TIME: Label("Another time", "No, do you have another time?"),
+    Button.CANCEL: Label("Yes, cancel it", "Yes, cancel it"),
+    Button.MOVE: Label("Move it", "Can we reschedule?"),
+    Button.KEEP: Label("Keep it", "No, keep it"),
+    Button.WITHDRAW: Label("Yes, decline", "Yes, I withdraw my application"),
+    Button.GO_ON: Label("No, go on", "No, I am still interested"),
+    Button.CANNOT_COME: Label("Can't make it", "I can't make it"),
+}
+
+ENGLISH = Catalog(
+    language="en",
+    texts=TEXTS,
+    buttons=BUTTONS,
+    zone="{city} time",
+    range="{first} to {last}",
+    minutes=("{count} minute", "{count} minutes"),
+    hours=("{count} hour", "{count} hours"),
+)

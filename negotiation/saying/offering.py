@@ -1,0 +1,98 @@
+"""Words for times put to the candidate: the invitation, offers and why they are made, the nudge."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from negotiation.bot_acts import AskTime, AskWhich, Because, BotAct, Invite, Nudge, Offer
+from negotiation.saying.catalog import Button
+from negotiation.saying.known import hours, last_day
+from negotiation.saying.said import Said, paragraphs, sentences
+from negotiation.saying.words import Option, Words
+from scheduling.interval import Interval
+
+
+def _invite(act: Invite, words: Words) -> Said:
+    job = words.facts.job
+    about = sentences(
+        words.text("invite" if job.company else "invite_no_company"),
+        words.text("fact_format", format=job.format) if job.format else "",
+        words.text("fact_where", location=job.location) if job.location else "",
+        words.text("fact_prepare", preparation=job.preparation) if job.preparation else "",
+    )
+    deadline = words.text("invite_deadline", deadline=words.when(act.deadline))
+    if not act.slots:
+        return Said(paragraphs(about, words.text("invite_robot"), words.text("invite_no_slots"), deadline))
+    times = f"{words.text('invite_slots')}\n{words.listed(act.slots)}"
+    closing = sentences(words.text("invite_first_come"), deadline)
+    return Said(paragraphs(about, words.text("invite_robot"), times, closing), _choices(act.slots, words))
+
+
+def _offer(act: Offer, words: Words) -> Said:
+    intro = _because(act, words)
+    question = words.text("pick_one" if len(act.slots) == 1 else "pick")
+    return Said(
+        paragraphs(f"{intro}\n{words.listed(act.slots)}", sentences(question, _stands(words))),
+        (*_choices(act.slots, words), *_keep(words)),
+    )
+
+
+def _because(act: Offer, words: Words) -> str:
+    match act.because:
+        case Because.TAKEN | Because.LOST if act.wanted is not None:
+            return words.text(f"offer_{act.because.value}", wanted=words.when(act.wanted))
+        case Because.TAKEN | Because.LOST | Because.DAY_FULL if act.wanted is None:
+            return words.text("offer_taken_window")
+        case Because.DAY_FULL if act.wanted is not None:
+            return words.text("offer_day_full", day=words.clock.date(act.wanted))
+        case Because.OUTSIDE_HOURS if told := hours(words):
+            return words.text("offer_outside_hours", hours=told)
+        case Because.OUTSIDE_HOURS:
+            return words.text("offer_taken_window")
+        case Because.OUTSIDE_HORIZON:
+            return words.text("offer_outside_horizon", last_day=last_day(words))
+        case Because.FITS_WISH if len(act.slots) == 1:
+            return words.text("offer_fits_wish_one")
+        case _:
+            return words.text(f"offer_{act.because.value}")
+
+
+def _ask_which(act: AskWhich, words: Words) -> Said:
+    return Said(f"{words.text('ask_which')}\n{words.listed(act.slots)}", _choices(act.slots, words))
+
+
+def _ask_time(act: AskTime, words: Words) -> Said:
+    return Said(words.text("ask_time"))
+
+
+def _nudge(act: Nudge, words: Words) -> Said:
+    deadline = words.text("invite_deadline", deadline=words.when(act.deadline))
+    text = f"{words.text('nudge')}\n{words.listed(act.slots)}"
+    return Said(paragraphs(text, sentences(words.text("pick"), deadline)), _choices(act.slots, words))
+
+
+def _choices(slots: tuple[Interval, ...], words: Words) -> tuple[Option, ...]:
+    return (*words.times(slots), *words.buttons(Button.OTHER_TIMES))
+
+
+def _stands(words: Words) -> str:
+    """While another time is looked for, the booked one is not lost."""
+    session = words.session
+    if not session.moving or session.scheduled is None:
+        return ""
+    return words.text("old_time_stands", when=words.when(session.scheduled.start))
+
+
+def _keep(words: Words) -> tuple[Option, ...]:
+    session = words.session
+    return (words.keep(session.scheduled),) if session.moving and session.scheduled is not None else ()
+
+
+SAYINGS: Mapping[type[BotAct], Callable[[Any, Words], Said]] = {
+    Invite: _invite,
+    Offer: _offer,
+    AskWhich: _ask_which,
+    AskTime: _ask_time,
+    Nudge: _nudge,
+}

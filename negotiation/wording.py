@@ -1,0 +1,94 @@
+"""Turns what the bot means into what the candidate reads: text, buttons, and the outcome it may claim.
+
+The only place where a time becomes words. Pure: the same act, facts and session give the same text. No
+text repeats anything that a candidate wrote.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from negotiation.acts import Topic
+from negotiation.bot_acts import (
+    Booked,
+    BotAct,
+    CalledOff,
+    Cancelled,
+    Escalated,
+    Expired,
+    Invite,
+    Outcome,
+    Withdrawn,
+)
+from negotiation.saying import asking, ending, offering, telling
+from negotiation.saying.known import facts_of
+from negotiation.saying.said import Said
+from negotiation.saying.words import Option, Words, words
+from negotiation.session import Facts, Session
+
+__all__ = ["Option", "Utterance", "outcome_of", "say"]
+
+PICKER_FROM_ROUND = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A bot message in words. `picker` says that every bookable time should be a tap away beside it."""
+
+    text: str
+    options: tuple[Option, ...] = ()
+    outcome: Outcome | None = None
+    scheduled_time: datetime | None = None
+    subject: str = ""
+    picker: bool = False
+
+
+def say(act: BotAct, facts: Facts, session: Session, also: tuple[Topic, ...] = ()) -> Utterance:
+    """`act` in words; `session` is the one after the decision, `also` are questions answered beside it."""
+    speech = words(facts, session)
+    said = SAYINGS[type(act)](act, speech)
+    return Utterance(
+        text="\n\n".join([said.text, *_beside(also, speech)]),
+        options=said.options,
+        outcome=outcome_of(act),
+        scheduled_time=act.slot.start.astimezone(session.zone) if isinstance(act, Booked) else None,
+        subject=speech.text("subject_invitation" if isinstance(act, Invite) else "subject"),
+        picker=_wants_picker(act, facts, session),
+    )
+
+
+def outcome_of(act: BotAct) -> Outcome | None:
+    """What the act claims to have happened; no other text may."""
+    match act:
+        case Booked(moved=moved):
+            return Outcome.RESCHEDULED if moved else Outcome.CONFIRMED
+        case Cancelled() | CalledOff():
+            return Outcome.CANCELLED
+        case Withdrawn():
+            return Outcome.WITHDRAWN
+        case Expired():
+            return Outcome.EXPIRED
+        case Escalated():
+            return Outcome.ESCALATED
+        case _:
+            return None
+
+
+def _wants_picker(act: BotAct, facts: Facts, session: Session) -> bool:
+    still_looking = session.negotiating and outcome_of(act) is None and facts.calendar is not None
+    return still_looking and session.round >= PICKER_FROM_ROUND
+
+
+def _beside(also: tuple[Topic, ...], speech: Words) -> list[str]:
+    return [" ".join(facts_of(also, speech))] if also else []
+
+
+SAYINGS: Mapping[type[BotAct], Callable[[Any, Words], Said]] = {
+    **asking.SAYINGS,
+    **ending.SAYINGS,
+    **offering.SAYINGS,
+    **telling.SAYINGS,
+}
