@@ -56,6 +56,6 @@ WHERE id = $1;
 UPDATE public.applications SET shortlist_status = $2 WHERE id = $1;
 
 -- name: log
-INSERT INTO public.automation_logs (job_id, action_type, trigger_source, actor_id, details)
-SELECT $1, entry ->> 'action', $2, $3, entry -> 'details'
+INSERT INTO public.automation_logs (job_id, action_type, trigger_source, actor_id, details, created_at)
+SELECT $1, entry ->> 'action', $2, $3, entry -> 'details', parley.now()
 FROM jsonb_array_elements($4::jsonb) AS entry;

@@ -1,0 +1,62 @@
+"""`doctor`: checks the invariants on a live database, a line each; ends with 1 where one is broken."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import os
+
+from bot.commands.login_link import quietly
+from bot.commands.serve import CANNOT_RUN, WRONG_SETTINGS, complain, say
+from bot.prepare import NotReady, found_database
+from bot.settings import BadSettings, Settings, read_settings
+from db.doctor import Finding, examine
+from db.pool import UNREACHABLE, UnsafeDatabase, open_pool
+
+BROKEN = 1
+SHOWN = 3
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="one JSON array instead of lines")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    try:
+        findings = asyncio.run(examined(read_settings(os.environ)))
+    except BadSettings as faults:
+        complain(*faults.args)
+        return WRONG_SETTINGS
+    except (NotReady, UnsafeDatabase, *UNREACHABLE) as fault:
+        complain(str(fault))
+        return CANNOT_RUN
+    say(as_json(findings) if arguments.json else "\n".join(map(as_line, findings)))
+    return 0 if all(finding.holds for finding in findings) else BROKEN
+
+
+async def examined(settings: Settings) -> list[Finding]:
+    async with found_database(settings, quietly) as dsn, open_pool(dsn, size=1) as pool:
+        return [finding async for finding in examine(pool)]
+
+
+def as_line(finding: Finding) -> str:
+    invariant = finding.invariant
+    if finding.holds:
+        return f"PASS {invariant.number:<4} {invariant.sentence}"
+    shown = ", ".join(finding.broken_by[:SHOWN])
+    return f"FAIL {invariant.number:<4} {invariant.sentence}: {len(finding.broken_by)} break it, e.g. {shown}"
+
+
+def as_json(findings: list[Finding]) -> str:
+    return json.dumps(
+        [
+            {
+                "invariant": finding.invariant.number,
+                "sentence": finding.invariant.sentence,
+                "holds": finding.holds,
+                "broken_by": finding.broken_by,
+            }
+            for finding in findings
+        ]
+    )
