@@ -34,6 +34,7 @@ from bot.api.limits import RateLimit
 from bot.api.openapi import document
 from bot.api.route import Route
 from bot.api.service import Service
+from bot.console import mailbox
 from bot.console import pages as console_pages
 from bot.demo import load_demo
 from bot.keys import Keys, find_keys
@@ -67,6 +68,7 @@ ROUTES: tuple[Route, ...] = (
     *invitation.routes,
     *console_pages.doors,
     *console_pages.rooms,
+    *mailbox.rooms,
     *widget_pages.routes,
 )
 """Every route there is; what is not in here is not served."""
@@ -75,19 +77,27 @@ ROUTES: tuple[Route, ...] = (
 @contextlib.asynccontextmanager
 async def running(settings: Settings, tell: Tell) -> AsyncIterator[Service]:
     """The whole service, ready when this yields; `tell` hears how far the start is."""
-    async with contextlib.AsyncExitStack() as stack:
-        door = stack.enter_context(taken_address(settings))
-        dsn = await stack.enter_async_context(prepared_database(settings, tell))
-        pool = await stack.enter_async_context(open_pool(dsn, size=settings.database_connections))
-        await refuse_unsafe(pool)
-        keys = find_keys(settings)
-        linker = Linker(settings.public_url_at(door.getsockname()[1]), keys.signing_bytes())
-        if settings.demo:
-            tell(DEMO_LOADED if await load_demo(pool, settings.policy, linker) else DEMO_REFUSED)
-        crew = await stack.enter_async_context(working(pool, settings, linker))
+    with taken_address(settings) as door:
+        async with (
+            prepared_database(settings, tell) as dsn,
+            open_pool(dsn, size=settings.database_connections) as pool,
+        ):
+            await refuse_unsafe(pool)
+            async with serving(settings, pool, door, tell) as service:
+                yield service
+
+
+@contextlib.asynccontextmanager
+async def serving(settings: Settings, pool: Pool, door: socket.socket, tell: Tell) -> AsyncIterator[Service]:
+    """The service on a database that is ready, at a door that is taken."""
+    keys = find_keys(settings)
+    linker = Linker(settings.public_url_at(door.getsockname()[1]), keys.signing_bytes())
+    if settings.demo:
+        tell(DEMO_LOADED if await load_demo(pool, settings.policy, linker) else DEMO_REFUSED)
+    async with working(pool, settings, linker) as crew:
         service = composed(settings, keys, pool, linker, crew)
-        await stack.enter_async_context(answering(service, door))
-        yield service
+        async with answering(service, door):
+            yield service
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,13 @@ from collections.abc import Mapping
 from functools import partial
 
 from bot import parking, ticks, timers, turn
+from bot.channels.letters import Composer
+from bot.channels.mail import KeptMail, SmtpMail
 from bot.delivery import Transports, deliver
 from bot.links import Linker
 from bot.settings import Settings
 from bot.worker import Lane
+from db.outbox import Transport
 from db.pool import Pool
 from db.work import Claim, Kind
 from negotiation.acts import Context, Reading
@@ -23,7 +26,15 @@ MAILS_AT_ONCE = 2
 
 def lanes(pool: Pool, settings: Settings, linker: Linker) -> Mapping[Kind, Lane]:
     """The lanes of one process."""
-    return lanes_of(pool, settings.policy, settings.workers, {})
+    composer = Composer(pool, settings.policy, linker)
+    return lanes_of(pool, settings.policy, settings.workers, {Transport.EMAIL: mail_of(settings, composer)})
+
+
+def mail_of(settings: Settings, composer: Composer) -> SmtpMail | KeptMail:
+    """Without a mail server, letters are kept for the mailbox page."""
+    if settings.mail_server is None:
+        return KeptMail()
+    return SmtpMail(composer, settings.mail_server, settings.mail_from)
 
 
 def lanes_of(pool: Pool, policy: Policy, width: int, transports: Transports) -> Mapping[Kind, Lane]:

@@ -123,7 +123,7 @@ async def put(connection: Connection, posting: Posting) -> None:
 async def take(connection: Connection, claim: Claim) -> Outgoing | None:
     """The oldest row of the claim's queue; from now on it counts as tried, whatever becomes of us."""
     row = await connection.fetchrow(SQL["take"], claim.key, claim.token)
-    return None if row is None else _outgoing(row)
+    return None if row is None else outgoing(row)
 
 
 async def sent(connection: Connection, row: Outgoing, receipt: str) -> None:
@@ -193,7 +193,7 @@ def _interval(stretch: list[str] | None) -> Interval | None:
     return None if stretch is None else Interval(*map(datetime.fromisoformat, stretch))
 
 
-def _outgoing(row: asyncpg.Record) -> Outgoing:
+def outgoing(row: asyncpg.Record) -> Outgoing:
     return Outgoing(
         row["id"],
         row["key"],

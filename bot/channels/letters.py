@@ -1,0 +1,161 @@
+"""An outbox row as a letter: subject, paragraphs, links, and a calendar entry where it is about one.
+
+Made anew each time it is wanted, from the row and the facts; the same row gives the same letter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import assert_never
+from urllib.parse import urlencode
+from uuid import UUID
+
+from bot.links import Linker
+from db import facts
+from db.facts import Standing
+from db.letters import Parties, parties
+from db.outbox import ChatCopy, Letter, Outgoing
+from db.pool import Connection, Pool
+from negotiation.commands import Notice, Party
+from negotiation.policy import Policy
+from negotiation.saying.letters import About, LetterText, to_candidate, to_recruiter
+from scheduling.calendars.ics import Attendee, Entry, cancellation, invitation
+from scheduling.interval import Interval
+
+
+class Method(Enum):
+    """What a calendar entry asks of the calendar that gets it (RFC 5546)."""
+
+    REQUEST = "REQUEST"
+    CANCEL = "CANCEL"
+
+
+METHODS: Mapping[Notice, Method] = {
+    Notice.CONFIRMED: Method.REQUEST,
+    Notice.RESCHEDULED: Method.REQUEST,
+    Notice.CANCELLED: Method.CANCEL,
+    Notice.WITHDRAWN: Method.CANCEL,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarFile:
+    method: Method
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A letter that can be sent or looked at."""
+
+    row: Outgoing
+    text: LetterText
+    links: tuple[Link, ...]
+    entry: CalendarFile | None
+
+
+@dataclass(frozen=True)
+class Composer:
+    """Makes letters; one for the whole process."""
+
+    pool: Pool
+    policy: Policy
+    linker: Linker
+
+    async def compose(self, row: Outgoing) -> Composed:
+        """Raises UnknownInterview where the interview has gone since."""
+        if row.interview_id is None:
+            raise facts.UnknownInterview(row.id)
+        async with self.pool.acquire() as connection:
+            standing = await facts.of_interview(connection, row.interview_id, self.policy)
+            return await self._made(connection, row, standing)
+
+    async def _made(self, connection: Connection, row: Outgoing, standing: Standing) -> Composed:
+        match row.content:
+            case ChatCopy(seq=seq):
+                sides = await parties(connection, standing.interview_id, seq)
+                text = to_candidate(
+                    Notice.CANDIDATE_WROTE, sides.text or "", standing.facts, standing.session
+                )
+                return Composed(row, text, self._ways_in(standing.interview_id), None)
+            case Letter() as letter:
+                sides = await parties(connection, standing.interview_id, letter.seq)
+                text = _text(letter, standing, sides)
+                return Composed(
+                    row, text, self._links(letter, standing, sides), _entry(letter, row, standing, sides)
+                )
+            case _:
+                assert_never(row.content)
+
+    def _links(self, letter: Letter, standing: Standing, sides: Parties) -> tuple[Link, ...]:
+        if letter.party is Party.RECRUITER:
+            return (
+                Link(
+                    "See the conversation",
+                    f"{self.linker.base_url}/console/interviews/{standing.interview_id}",
+                ),
+            )
+        if letter.notice is Notice.INVITATION:
+            return self._answers(standing.interview_id, sides)
+        return self._ways_in(standing.interview_id)
+
+    def _answers(self, interview_id: UUID, sides: Parties) -> tuple[Link, ...]:
+        """A button for each offered time, then accept, decline and the chat."""
+        links = self.linker.links(interview_id)
+        times = [option for option in sides.options or () if option.get("start")]
+        return (
+            *(
+                Link(each["label"], f"{links.accept_url}?{urlencode({'start': each['start']})}")
+                for each in times
+            ),
+            Link("Accept, and find another time", links.accept_url),
+            Link("Decline the interview", links.reject_url),
+            *self._ways_in(interview_id),
+        )
+
+    def _ways_in(self, interview_id: UUID) -> tuple[Link, ...]:
+        return (Link("Open the chat", self.linker.links(interview_id).chat_url),)
+
+
+def _text(letter: Letter, standing: Standing, sides: Parties) -> LetterText:
+    if letter.party is Party.CANDIDATE and sides.text is not None:
+        return to_candidate(letter.notice, sides.text, standing.facts, standing.session)
+    about = About(letter.slot, letter.was, letter.reason)
+    return to_recruiter(letter.notice, about, standing.facts, standing.session)
+
+
+def _entry(letter: Letter, row: Outgoing, standing: Standing, sides: Parties) -> CalendarFile | None:
+    """The calendar entry, where the letter makes, moves or takes back one."""
+    method = METHODS.get(letter.notice)
+    match method:
+        case Method.REQUEST if letter.slot:
+            entry = _of_interview(letter, letter.slot, standing, sides)
+            return CalendarFile(method, invitation(entry, row.created_at))
+        case Method.CANCEL if letter.was:
+            entry = _of_interview(letter, letter.was, standing, sides)
+            return CalendarFile(method, cancellation(entry, row.created_at))
+        case _:
+            return None
+
+
+def _of_interview(letter: Letter, slot: Interval, standing: Standing, sides: Parties) -> Entry:
+    job = standing.facts.job
+    return Entry(
+        uid=f"{standing.interview_id}@parley",
+        sequence=letter.sequence,
+        summary=f"Interview: {sides.candidate_name} - {job.title}",
+        description="\n".join(filter(None, (job.format, job.preparation))),
+        location=job.location,
+        during=slot,
+        zone=standing.facts.recruiter.zone,
+        organizer=Attendee(sides.recruiter_name, sides.recruiter_email),
+        candidate=Attendee(sides.candidate_name, sides.candidate_email),
+    )

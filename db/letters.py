@@ -1,0 +1,47 @@
+"""What a letter is made of beside the interview's facts, and the letters that a mailbox page shows.
+
+No letter is kept: it is made from its outbox row when it is sent, and again when somebody looks at it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from db import sql
+from db.outbox import Outgoing, outgoing
+from db.pool import Connection, Pool
+
+SQL = sql.beside(__file__)
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Both sides' names and addresses; `text` and `options` of the chat message that the letter repeats."""
+
+    recruiter_name: str
+    recruiter_email: str
+    candidate_name: str
+    candidate_email: str
+    text: str | None
+    options: list[dict[str, Any]] | None
+
+
+async def parties(connection: Connection, interview_id: UUID, seq: int | None) -> Parties:
+    """Raises LookupError where there is no such interview."""
+    row = await connection.fetchrow(SQL["parties"], interview_id, seq)
+    if row is None:
+        raise LookupError(interview_id)
+    return Parties(**row)
+
+
+async def mailbox(pool: Pool, recruiter: UUID) -> tuple[Outgoing, ...]:
+    """The last 50 letters to the recruiter and to their candidates, newest first."""
+    return tuple(outgoing(row) for row in await pool.fetch(SQL["mailbox"], recruiter, None))
+
+
+async def mailed(pool: Pool, recruiter: UUID, outbox_id: UUID) -> Outgoing | None:
+    """One of them."""
+    row = await pool.fetchrow(SQL["mailbox"], recruiter, outbox_id)
+    return None if row is None else outgoing(row)

@@ -1,0 +1,29 @@
+-- What a letter needs beside the interview's facts: both parties' addresses, and the chat message it repeats.
+
+-- name: parties
+SELECT recruiters.name AS recruiter_name,
+       recruiters.email AS recruiter_email,
+       candidates.name AS candidate_name,
+       candidates.email AS candidate_email,
+       messages.text,
+       messages.options
+  FROM public.interviews
+  JOIN public.users AS recruiters ON recruiters.id = interviews.recruiter_id
+  JOIN public.users AS candidates ON candidates.id = interviews.candidate_id
+  LEFT JOIN parley.conversations ON conversations.interview_id = interviews.id
+  LEFT JOIN parley.messages ON messages.conversation_id = conversations.id AND messages.seq = $2
+ WHERE interviews.id = $1
+
+-- name: mailbox
+SELECT outbox.id, outbox.key, outbox.transport, outbox.interview_id, outbox.recipient_id, outbox.payload,
+       outbox.created_at, outbox.attempts, users.name, users.email,
+       false AS useless, false AS perhaps_sent, interval '0' AS tried_for
+  FROM parley.outbox
+  JOIN public.interviews ON interviews.id = outbox.interview_id
+  JOIN public.users ON users.id = outbox.recipient_id
+ WHERE interviews.recruiter_id = $1
+   AND outbox.transport = 'email'
+   AND outbox.state = 'sent'
+   AND ($2::uuid IS NULL OR outbox.id = $2)
+ ORDER BY outbox.number DESC
+ LIMIT 50

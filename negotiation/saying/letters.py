@@ -1,0 +1,124 @@
+"""A notice as a letter: subject and paragraphs, for the candidate or the recruiter.
+
+What the candidate was told in the chat is told again word for word; a recruiter's letters have texts of
+their own. Links and attachments are added by the shell, which alone knows them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from negotiation.commands import Notice
+from negotiation.saying.words import words, words_for_recruiter
+from negotiation.session import Facts, Reason, Session
+from scheduling.interval import Interval
+
+SUBJECTS: Mapping[Notice, str] = {
+    Notice.INVITATION: "Invited: {candidate}, {title}",
+    Notice.CONFIRMED: "Interview confirmed: {candidate}, {slot}",
+    Notice.RESCHEDULED: "Interview moved: {candidate}, {slot}",
+    Notice.CANCELLED: "Interview cancelled: {candidate}, {title}",
+    Notice.WITHDRAWN: "Declined: {candidate}, {title}",
+    Notice.EXPIRED: "No answer in time: {candidate}, {title}",
+    Notice.ESCALATED: "{candidate} needs you: {reason}",
+    Notice.QUESTION: "{candidate} has a question",
+    Notice.WROTE_AFTER_CLOSE: "{candidate} wrote after the end",
+    Notice.CALENDAR_UNREADABLE: "Your calendar cannot be read",
+    Notice.CHECK_IN: "Did the interview with {candidate} take place?",
+    Notice.BOT_OFF: "{candidate} wrote, and the assistant is off",
+    Notice.CANDIDATE_WROTE: "{candidate} wrote to you",
+    Notice.NOT_FREE: "That time is not free: {candidate}, {title}",
+}
+TEXTS: Mapping[Notice, str] = {
+    Notice.INVITATION: "{candidate} is invited to the interview for {title}.",
+    Notice.CONFIRMED: (
+        "{candidate} and you have an interview for {title} on {slot}. The calendar entry is attached."
+    ),
+    Notice.RESCHEDULED: (
+        "The interview with {candidate} for {title} is moved. It was on {was}; it is now on {slot}."
+    ),
+    Notice.CANCELLED: (
+        "The interview with {candidate} for {title} no longer takes place; it was on {was}. The application"
+        " stays shortlisted: whether somebody else gets the time is your choice."
+    ),
+    Notice.WITHDRAWN: (
+        "{candidate} does not want the interview for {title} any more. The application is rejected."
+    ),
+    Notice.EXPIRED: (
+        "{candidate} did not settle on a time for {title} before the deadline. You can invite again."
+    ),
+    Notice.ESCALATED: (
+        "The conversation with {candidate} about the interview for {title} waits for you: {reason}. The"
+        " candidate was told when to expect your answer. Everything that was said is behind the link."
+    ),
+    Notice.QUESTION: "{candidate} asked something that only you can answer. It is behind the link.",
+    Notice.WROTE_AFTER_CLOSE: (
+        "{candidate} wrote about the interview for {title}, which is over. It is behind the link."
+    ),
+    Notice.CALENDAR_UNREADABLE: (
+        "Candidates wait for times from your calendar, which cannot be read. Please connect it again."
+    ),
+    Notice.CHECK_IN: (
+        "The interview with {candidate} for {title} was on {slot}. Please say whether it took place."
+    ),
+    Notice.BOT_OFF: (
+        "{candidate} wrote about the interview for {title}. The assistant is switched off: please answer."
+    ),
+    Notice.CANDIDATE_WROTE: (
+        "{candidate} wrote about the interview for {title}, and you have the word. It is behind the link."
+    ),
+    Notice.NOT_FREE: (
+        "The time that you chose for {candidate} is not free any more. Please choose another one."
+    ),
+}
+REASONS: Mapping[Reason, str] = {
+    Reason.ROUND_LIMIT: "no time was found in three rounds",
+    Reason.HUMAN_REQUESTED: "a person was asked for",
+    Reason.NOT_UNDERSTOOD: "the messages were not understood",
+    Reason.OUTSIDE_HOURS: "the wish is outside your hours",
+    Reason.OUTSIDE_HORIZON: "the wish is too far ahead",
+    Reason.NOTHING_FREE: "nothing is free",
+    Reason.TOO_LATE_TO_MOVE: "the interview is too near to be moved by the assistant",
+    Reason.SALARY: "a question about pay",
+    Reason.ACCOMMODATION: "a need that you should know of",
+    Reason.COMPLAINT: "a complaint",
+    Reason.DISTRESS: "distress",
+    Reason.ABUSE: "abusive words",
+    Reason.DATA_REQUEST: "a request about personal data",
+    Reason.FAILED: "a fault on our side",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LetterText:
+    subject: str
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a notice is about: the time it names, the one before, and why a person is asked."""
+
+    slot: Interval | None = None
+    was: Interval | None = None
+    reason: Reason | None = None
+
+
+def to_recruiter(notice: Notice, about: About, facts: Facts, session: Session) -> LetterText:
+    speech = words_for_recruiter(facts, session)
+    fields = {
+        "candidate": facts.candidate.name,
+        "title": facts.job.title,
+        "slot": speech.when(about.slot.start) if about.slot else "a time not told",
+        "was": speech.when(about.was.start) if about.was else "no time yet",
+        "reason": REASONS[about.reason] if about.reason else "a person is needed",
+    }
+    return LetterText(SUBJECTS[notice].format(**fields), (TEXTS[notice].format(**fields),))
+
+
+def to_candidate(notice: Notice, told: str, facts: Facts, session: Session) -> LetterText:
+    """`told` is the chat message that says the same."""
+    speech = words(facts, session)
+    subject = speech.text("subject_invitation" if notice is Notice.INVITATION else "subject")
+    return LetterText(subject, tuple(told.split("\n\n")))
