@@ -15,12 +15,13 @@ from bot.settings import Settings
 from db import deployment, embedded, migrate
 from db.embedded_places import EmbeddedServerFailed
 from db.migrate import MigrationFailed
-from db.migration_records import SETTLED
+from db.migration_records import State
 from db.pool import open_pool
 
 Tell = Callable[[str], None]
 
 WRONG_SETTINGS = 2
+BEHIND = {State.PENDING, State.UNFINISHED}  # a schema newer than this process is none of its business
 WHAT_TO_DO = (
     "this database holds tables that are not Parley's, and Parley changes nothing there unasked. Look with "
     "`python -m bot migrate status`, apply with `python -m bot migrate up`, then start again; "
@@ -86,4 +87,4 @@ async def is_empty(dsn: str) -> bool:
 
 async def missing(dsn: str) -> bool:
     """Whether a migration of this version has not run there."""
-    return any(one.state not in SETTLED for one in await migrate.status(dsn))
+    return any(one.state in BEHIND for one in await migrate.status(dsn))

@@ -42,6 +42,7 @@ MESSAGES: Mapping[ErrorCode, str] = {
     ErrorCode.EXPECTATION_FAILED: "only 'Expect: 100-continue' is understood",
 }
 SAFETY = {
+    "Server": "Parley",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-store",
