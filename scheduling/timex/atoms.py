@@ -12,6 +12,7 @@ from enum import Enum, IntEnum
 from typing import Any
 
 from scheduling.timex.chart import Node
+from scheduling.timex.days import FromToday
 from scheduling.timex.tokens import Kind, Token
 
 
@@ -35,6 +36,7 @@ class Cue(Enum):
     COMMA = "COMMA"
     STOP = "STOP"
     QUESTION = "QUESTION"
+    ASIDE = "ASIDE"
     GAP = "GAP"
 
 
@@ -56,9 +58,9 @@ class Polarity(IntEnum):
     WISHED = 1
 
 
-ATOMS = {"D": "day", "TIME": "time", "MOMENT": "moment", "SHIFT": "shift", "TN": "tonight"}
+ATOMS = {"D": "day", "TIME": "time", "MOMENT": "moment", "SHIFT": "shift"}
 CUES = {cue.value: cue for cue in Cue}
-WANTED = frozenset({*ATOMS, *CUES, "ZONE", "LENGTH"})
+WANTED = frozenset({*ATOMS, *CUES, "TN", "ZONE", "LENGTH"})
 
 
 @dataclass(slots=True)
@@ -101,19 +103,20 @@ def line_up(tokens: Sequence[Token], chosen: Sequence[Node]) -> Line:
             line.pieces.append(_mark(tokens[index]))
             index += 1
             continue
-        piece = _piece(node, len(line.pieces))
-        if piece is not None:
-            line.pieces.append(piece)
+        line.pieces.extend(_pieces(node, len(line.pieces)))
         index = node.end
     _link(line)
     return line
 
 
-def _piece(node: Node, position: int) -> Atom | Cue | None:
+def _pieces(node: Node, position: int) -> list[Atom | Cue]:
+    if node.category == "TN":
+        return [Atom("day", node, FromToday(0), position), Atom("time", node, node.value, position + 1)]
     kind = ATOMS.get(node.category)
     if kind is not None:
-        return Atom(kind, node, node.value, position, weak=node.weight < 0, bare=_is_bare(node))
-    return CUES.get(node.category)
+        return [Atom(kind, node, node.value, position, weak=node.weight < 0, bare=_is_bare(node))]
+    cue = CUES.get(node.category)
+    return [cue] if cue else []
 
 
 def _is_bare(node: Node) -> bool:
@@ -141,6 +144,7 @@ _LOOSENING: dict[Cue, Link] = {
     Cue.COMMA: Link.COMMA,
     Cue.LIST: Link.LISTED,
     Cue.GAP: Link.LOOSE,
+    Cue.ASIDE: Link.LOOSE,
     Cue.PASSING: Link.LOOSE,
     Cue.BUT: Link.CLAUSE,
     Cue.SO: Link.CLAUSE,

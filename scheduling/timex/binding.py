@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from scheduling.timex.atoms import Atom, Line, Link, Polarity
-from scheduling.timex.clock import AfterClock, AllDay, BeforeClock, Narrowed, Part
+from scheduling.timex.clock import AfterClock, AllDay, At, BeforeClock, Narrowed, Part
 from scheduling.timex.days import (
     Anchored, Day, DayOfMonth, Every, FromToday, Month, Stretch, Week, Weekday, Weekend, WeekOf, Within,
 )  # fmt: skip
@@ -78,7 +78,7 @@ def bind(line: Line) -> list[Entry]:
     atoms = _narrowed_days(atoms)
     entries = [_entry(atom) for atom in _narrowed_times(atoms)]
     for reach in (_is_glued, _is_cued, _is_comma):
-        entries = _bound_pairs(entries, reach)
+        entries = _absorbed(_bound_pairs(entries, reach))
     entries = _distributed(entries)
     entries = _bound_pairs(entries, _is_loose)
     entries = _distributed(entries)
@@ -191,12 +191,32 @@ def _bound_pairs(entries: list[Entry], reach: Reach) -> list[Entry]:
     return bound
 
 
+def _absorbed(entries: list[Entry]) -> list[Entry]:
+    """A part of the day right behind a pair settles its clock, and a clock its part: "from 7 on Friday night"."""
+    kept: list[Entry] = []
+    for entry in entries:
+        before = kept[-1] if kept else None
+        if before is not None and before.day and before.time and _settles(before.time, entry):
+            assert entry.time is not None
+            entry.time.link = Link.GLUED
+            _merge_times(before.time, entry.time)
+            continue
+        kept.append(entry)
+    return kept
+
+
+def _settles(time: Atom, entry: Entry) -> bool:
+    if entry.day or entry.other or entry.time is None or entry.time.link > Link.CUED:
+        return False
+    return isinstance(time.value, Part) != isinstance(entry.time.value, Part)
+
+
 def _are_partners(first: Entry, second: Entry) -> bool:
     if len(first.atoms) != 1 or len(second.atoms) != 1 or first.other or second.other:
         return False
     if (first.day is None) == (second.day is None):
         return False
-    return _agree(first.atoms[0], second.atoms[0]) or second.atoms[0].link <= Link.CUED
+    return first.atoms[0].polarity * second.atoms[0].polarity >= 0
 
 
 def _pair(first: Entry, second: Entry) -> Entry:
@@ -337,7 +357,8 @@ def _limited(entries: list[Entry]) -> list[Entry]:
                 if one is not entry and one.time and one.day and not isinstance(one.time.value, type(entry.time.value))
                 and one.time.sentence == entry.time.sentence and one.polarity is not Polarity.RULED_OUT
                 and entry.polarity is not Polarity.RULED_OUT
-                and isinstance(one.time.value, Part | AllDay | AfterClock | BeforeClock)
+                and isinstance(one.time.value, Part | AllDay | AfterClock | BeforeClock | At)
+                and (isinstance(entry.time.value, BeforeClock) or not isinstance(one.time.value, At))
             ]
             if others:
                 for one in others:

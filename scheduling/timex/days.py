@@ -188,7 +188,7 @@ class Week:
 
     def spans(self, calendar: Calendar) -> list[Span]:
         monday = at_midnight(monday_of(calendar.today)) + timedelta(days=7 * self.weeks)
-        return [_week_part(monday, self.part, calendar, current=self.weeks == 0)]
+        return [_week_part(monday, self.part, calendar)]
 
 
 _WEEK_PARTS: dict[Slice | None, tuple[timedelta, timedelta]] = {
@@ -201,9 +201,9 @@ _WEEK_PARTS: dict[Slice | None, tuple[timedelta, timedelta]] = {
 }
 
 
-def _week_part(monday: datetime, part: Slice | None, calendar: Calendar, *, current: bool = False) -> Span:
+def _week_part(monday: datetime, part: Slice | None, calendar: Calendar) -> Span:
     start, end = (monday + offset for offset in _WEEK_PARTS[part])
-    if current and start < calendar.now < end:
+    if part is Slice.REST and start < calendar.now < end:
         start = calendar.now
     return Span(start, end, Grain.WEEK)
 
@@ -264,8 +264,6 @@ class Month:
         year, month = self.named(calendar.today)
         start = at_midnight(date(year, month, 1))
         end = at_midnight(date(*month_after(year, month, 1), 1))
-        if self.part is None and self.month is None and self.months == 0:
-            start = max(start, calendar.now)
         return [_part_of(Span(start, end, Grain.MONTH), self.part, calendar)]
 
     def named(self, today: date) -> tuple[int, int]:

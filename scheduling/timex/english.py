@@ -10,7 +10,7 @@ from scheduling.timex.grammar import Language, Word
 
 _MONTH_BEFORE = frozenset(
     "in of by until till since after before this next mid early late from to through during for last the "
-    "1st every between end beginning -".split()
+    "1st every between end beginning - duirng on or and , /".split()
 )
 
 
@@ -26,6 +26,12 @@ ENGLISH = Language(
     tag="en",
     words=_words(),
     rules=(*CLOCK_RULES, *DAY_RULES),
+    never_after={
+        "sun": frozenset("the in under".split()),
+        "sat": frozenset("i we he she they you have had has who".split()),
+        "wed": frozenset("newly to we".split()),
+        "sec": frozenset(),
+    },
     shy={"may": _MONTH_BEFORE, "march": _MONTH_BEFORE, "mar": _MONTH_BEFORE, "dec": _MONTH_BEFORE},
     counted=frozenset(
         "people persons person guests guest adults adult kids children child rooms room years year yrs yr "

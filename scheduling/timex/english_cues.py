@@ -25,7 +25,7 @@ CUES: dict[str, str] = {
     "out of town|out of the office|out of office|on holiday|on vacation|on leave|travelling|traveling|tied up|"
     "occupied|not possible for me|can't make it|cannot make it|can't make it on|can't do it|won't make|"
     "won't manage|can't attend|cannot attend|don't have time|have no time|no time|no availability|"
-    "not going to be available|not going to work|struggle|don't work|haven't got time|engaged|"
+    "not going to be available|not going to work|don't work|haven't got time|engaged|"
     "not in the office|double booked|swamped|slammed|jammed|am not free|am not available|i'm not free|"
     "i'm not available|i'm unavailable|i am unavailable|couldn't manage|can't possibly|"
     "can't be there|cannot be there|won't be there|won't be around|not be around|won't be free|"
@@ -44,11 +44,11 @@ CUES: dict[str, str] = {
     "not suitable|isn't suitable|is tricky|tricky|is difficult|difficult|is tough|tough|is hard|hopeless|"
     "is a problem|are a problem|is unavailable|are unavailable|is busy|are busy|is not available|are not available|"
     "is hectic|hectic|is crammed|crammed|is chock-a-block|is rammed|is spoken for|spoken for|isn't workable|"
-    "won't do|will not do|won't suit|won't fit|not happening|doesn't really work|don't really work|barred|"
+    "will not do|won't suit|won't fit|not happening|doesn't really work|don't really work|barred|"
     "is closed|are closed|not okay|not ok|isn't ok|isn't okay|is awkward|not free|isn't free|aren't free",
     "CAN": "can|could|can do|can make|could do|could make|free|available|i'm free|i am free|i'm available|"
     "i am available|happy to|happy with|prefer|i'd prefer|i'd like|i would like|let's do|let's say|"
-    "let's take|how about|what about|propose|suggest|would love|open|i'm open|flexible|can manage|"
+    "let's take|how about|what about|propose|suggest|would love|open|i'm open|flexible|can manage|was thinking|was hoping|were thinking|was wondering|"
     "able|be able|can attend|make it|i'm around|around for|have time|got time|book me|put me down|"
     "schedule me|pencil me in|i'll take|i'd take|give me|i'd rather|rather|would rather|aim for|shoot for|"
     "go for|go with|say|i'd go for|have availability|i've got|yes to|could work|free for|is the only|"
@@ -92,12 +92,21 @@ CUES: dict[str, str] = {
     "no actually|actually no|i mean to say|or rather|should be|it should be|that should be|typo|whoops|"
     "let me correct|on second thought|on second thoughts|ah no|oh no|uh|i typed|never mind|nevermind",
     "LIST": "or|and|&|either|plus|also|as well as|as well|or else|or maybe|or even|or possibly|and also|"
-    "and maybe|alternatively|failing that|and possibly|or perhaps|both|if not|then|or alternatively|nor|"
-    "as a backup|backup|second choice|first choice|maybe|perhaps|otherwise|or also|and even",
+    "and maybe|alternatively|failing that|and possibly|or perhaps|both|or alternatively|nor|"
+    "as a backup|backup|second choice|first choice|maybe|perhaps|or also|and even",
     "FILLER": "at|on|in|for|from|the|of|a|an|this|that|any|anytime|sometime|some time|to|is|it's|say|like|"
     "maybe|perhaps|preferably|ideally|please|be|about|only|just|my|our|your|by|please|well|there|i|it|on a|"
     "window|slot|starting|start|say around|say at|my time|anywhere|somewhere|all",
-    "WANTS_MORE": "asap|as soon as possible",
+    "ASIDE": "good morning|good afternoon|good evening|good night|goodnight|happy new year|merry christmas|happy easter|"
+    "happy monday|happy friday|happy holidays|happy thanksgiving|have a good evening|have a good weekend|"
+    "have a great weekend|have a nice weekend|have a good day|have a great day|have a nice day|good day|"
+    "have a nice evening|have a great evening|enjoy your weekend|enjoy your evening|enjoy the weekend|"
+    "hope you had a good weekend|hope you had a great weekend|as busy|as away|as unavailable|me out of office|"
+    "as out of office|set out of office|me as out of office|how busy|of the day|end of the line|"
+    "the other day|one day|some day|these days|nowadays|all the time|this time|next time|every time|"
+    "at the moment|at this time|at that time|by the way|first of all|in no time|the first time|any more|"
+    "day off|days off|a day off|full time|full-time|part time|part-time|real time|at the time|on time|"
+    "in time|time off|second time|one at a time|24/7|9 to 5 job|nine to five job|day job|at first",
     "based": "i'm in|i am in|i'm based in|based in|based|i'm sitting in|sitting in|i live in|living in|i'm from|located in|"
     "i'm currently in|currently in|i'm at home in|calling from|i'll be in|i will be in|i'm over in|"
     "i'm now in|i am currently in|working from|i'm located in|as seen from|counted in|in terms of|residing in|"

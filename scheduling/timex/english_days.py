@@ -43,7 +43,9 @@ def _month_range(month: int, first: int, last: int) -> days.Stretch | None:
     return days.Stretch(start, end) if start and end and first < last else None
 
 
-def _range(first: Any, last: Any) -> days.Stretch:
+def _range(first: Any, last: Any) -> days.Stretch | None:
+    if isinstance(first, _OPEN_OR_LONG) or isinstance(last, _OPEN_OR_LONG):
+        return None
     return days.Stretch(first, last)
 
 
@@ -105,6 +107,8 @@ _DATES = (
     Rule("month and date", "D", "MONTH comma? on|the? NUMDATE", lambda month, date: date, 1),
     Rule("nth weekday of a month", "D", "the? O DOW of|in the? MON", days.NthIn, 2),
     Rule("last weekday of a month", "D", "last DOW of|in the? MON", lambda index, month: days.NthIn(-1, index, month), 2),
+    Rule("nth weekday of a month at a time", "MOMENT", "the? O DOW TIME of|in the? MON",
+         lambda nth, index, time, month: OnDayAt(days.NthIn(nth, index, month), time), 4),
     Rule("nth last day of a month", "D", "the? O last day_unit of|in the? MON", lambda nth, month: days.NthIn(-nth, None, month), 2),
     Rule("nth last weekday of a month", "D", "the? O last DOW of|in the? MON", lambda nth, index, month: days.NthIn(-nth, index, month), 2),
     Rule("last day of a month", "D", "last day_unit of|in the? MON", lambda month: days.NthIn(-1, None, month), 2),
@@ -191,6 +195,28 @@ _MONTHS = (
     Rule("month", "D", "in|for|during|this? the? MON", same),
 )  # fmt: skip
 
+def _weekdays(first: int, last: int) -> Any:
+    """Monday to Friday is every week's, other stretches are the next ones."""
+    if (first, last) == (0, 4):
+        return days.Every((0, 1, 2, 3, 4))
+    return days.Stretch(Weekday(first), Weekday(last))
+
+
+def _every_between(first: int, last: int) -> days.Every | None:
+    return days.Every(tuple(range(first, last + 1))) if first < last else None
+
+
+_OPEN_OR_LONG = (days.Stretch, days.Onwards, days.UpTo)
+
+
+def _onwards(day: Any, *, included: bool = True) -> days.Onwards | None:
+    return None if isinstance(day, _OPEN_OR_LONG) else days.Onwards(day, included)
+
+
+def _up_to(day: Any, *, included: bool = True) -> days.UpTo | None:
+    return None if isinstance(day, _OPEN_OR_LONG) else days.UpTo(day, included)
+
+
 _RANGES = (
     Rule("day to day", "D", "D to|dash the? D", _range, 2),
     Rule("day to day", "D", "from|between the? D to|dash|and the? D", _range, 4),
@@ -205,27 +231,19 @@ _RANGES = (
          lambda first, last: days.Stretch(DayOfMonth(first), DayOfMonth(last)), 3),
     Rule("day numbers", "D", "NUM dash NUM",
          lambda first, last: days.Stretch(DayOfMonth(first), DayOfMonth(last)) if 24 <= last <= 31 and 1 <= first < last else None, -3),
-    Rule("workdays", "D", "from? DOW to|dash DOW", lambda first, last: _weekdays(first, last), 3),
+    Rule("workdays", "D", "from? DOW to|dash DOW", _weekdays, 3),
     Rule("recurring days", "D", "from? DOWS to|dash DOWS", lambda first, last: _every_between(first, last), 3),
-    Rule("from a day on", "D", "from|since|fromday D onwards?", days.Onwards, 2),
-    Rule("from a day on", "D", "D onwards", days.Onwards, 2),
-    Rule("after a day", "D", "after D", lambda day: days.Onwards(day, included=False), 2),
-    Rule("not before a day", "D", "not_before D", days.Onwards, 3),
-    Rule("before a day", "D", "before D", lambda day: days.UpTo(day, included=False), 2),
-    Rule("until a day", "D", "until|by D", days.UpTo, 2),
-    Rule("not after a day", "D", "not_after D", days.UpTo, 3),
-    Rule("day or earlier", "D", "D orearlier", days.UpTo, 2),
-    Rule("until and including a day", "D", "until|by and including D", days.UpTo, 3),
+    Rule("from a day on", "D", "from|since|fromday D onwards|on?", _onwards, 2),
+    Rule("from a day on", "D", "D onwards", _onwards, 2),
+    Rule("after a day", "D", "after D", lambda day: _onwards(day, included=False), 2),
+    Rule("not before a day", "D", "not_before D", _onwards, 3),
+    Rule("before a day", "D", "before D", lambda day: _up_to(day, included=False), 2),
+    Rule("until a day", "D", "until|by D", _up_to, 2),
+    Rule("not after a day", "D", "not_after D", _up_to, 3),
+    Rule("day or earlier", "D", "D orearlier", _up_to, 2),
+    Rule("until and including a day", "D", "until|by and including D", _up_to, 3),
     Rule("in the past of a year", "D", "less equals YEAR", lambda year: days.UpTo(days.Year(year))),
 )  # fmt: skip
-
-
-def _weekdays(first: int, last: int) -> Any:
-    return days.Stretch(Weekday(first), Weekday(last))
-
-
-def _every_between(first: int, last: int) -> days.Every | None:
-    return days.Every(tuple(range(first, last + 1))) if first < last else None
 
 
 _MOMENTS = (
@@ -238,15 +256,15 @@ _MOMENTS = (
     Rule("within a day and hours", "MOMENT", "in|over? the? next day_unit and LENGTH", lambda length: WithinNext(timedelta(days=1, minutes=length)), 1),
     Rule("now", "POINT", "NOW", lambda _: FromNow(timedelta())),
     Rule("a while from now", "POINT", "LENGTH later", lambda length: FromNow(timedelta(minutes=length))),
-    Rule("a day at a time", "POINT", "D comma? at? CL", lambda day, clock: OnDayAt(day, _at(clock))),
-    Rule("a day at a time", "POINT", "CL comma? on? D", lambda clock, day: OnDayAt(day, _at(clock))),
+    Rule("a day at a time", "POINT", "D at? CL", lambda day, clock: OnDayAt(day, _at(clock))),
+    Rule("a day at a time", "POINT", "CL on? D", lambda clock, day: OnDayAt(day, _at(clock))),
     Rule("a part of a day", "POINT", "D PART", OnDayAt),
     Rule("a time", "CLOCKPOINT", "CL", lambda clock: NextAt(_at(clock))),
     Rule("a day", "DAYPOINT", "D", same),
     Rule("from moment to moment", "MOMENT", "from|between? POINT to|dash|and POINT", FromTo, 4),
     Rule("from moment to moment", "MOMENT", "from|between NOW to|and DAYPOINT|CLOCKPOINT", lambda _, last: FromTo(FromNow(timedelta()), last), 4),
-    Rule("after a moment", "MOMENT", "after|since|fromday POINT", lambda first: FromTo(first, None), 3),
-    Rule("until a moment", "MOMENT", "until|before POINT", lambda last: FromTo(None, last), 3),
+    Rule("after a moment", "MOMENT", "after|since|fromday POINT", lambda first: FromTo(first, None), 1),
+    Rule("until a moment", "MOMENT", "until|before|by POINT", lambda last: FromTo(None, last), 1),
     Rule("a day later", "SHIFT", "a day_unit later", lambda: Shift(timedelta(), 1), 1),
     Rule("a day earlier", "SHIFT", "a day_unit earlier", lambda: Shift(timedelta(), -1), 1),
     Rule("a week later", "SHIFT", "a week_unit later", lambda: Shift(timedelta(), 7), 1),
@@ -265,9 +283,10 @@ def _at(clock: Any) -> Any:
 _EVENING = Part(17 * 60, 24 * 60)
 
 _ZONES = (
-    Rule("zone of a place", "ZONE", "CITY time|zone|clock", lambda key: key),
+    Rule("zone of a city", "ZONE", "CITY time|zone", lambda key: key),
     Rule("zone by name", "ZONE", "REGION time", same),
-    Rule("zone of a place", "ZONE", "in|as_seen|based CITY time?", same, -9),
+    Rule("zone of a place", "ZONE", "in? CITY time|zone", same, 1),
+    Rule("zone of a place", "ZONE", "as_seen CITY time?", same, 1),
     Rule("offset", "ZONE", "GMT", lambda _: "+00:00"),
     Rule("offset", "ZONE", "GMT plus N", lambda _, hours: _offset(hours * 60)),
     Rule("offset", "ZONE", "GMT dash N", lambda _, hours: _offset(-hours * 60)),

@@ -9,7 +9,7 @@ from scheduling.timex.grammar import Word
 from scheduling.timex.holidays import ENGLISH_HOLIDAYS
 
 _DAYS = (
-    "monday mon mo", "tuesday tue tues tu", "wednesday wed weds wednes", "thursday thu thur thurs",
+    "monday mon", "tuesday tue tues", "wednesday wed weds wednes", "thursday thu thur thurs",
     "friday fri", "saturday sat", "sunday sun",
 )  # fmt: skip
 _PLURAL_DAYS = ("mondays mons", "tuesdays tues'", "wednesdays", "thursdays", "fridays", "saturdays", "sundays")
@@ -28,7 +28,7 @@ _ORDINALS = (
 NIGHT = Part(17 * 60, 24 * 60)
 PARTS: dict[str, Part] = {
     "morning|morn|mornin": Part(8 * 60, NOON),
-    "lunch|lunchtime|lunch time|lunch hour|lunch break": Part(NOON, 14 * 60),
+    "lunchtime|lunch time|lunch hour|lunch break": Part(NOON, 14 * 60),
     "afternoon|arvo|aft": Part(NOON, 18 * 60),
     "evening|eve": Part(17 * 60, 21 * 60),
     "night|nite|nighttime": NIGHT,
@@ -66,18 +66,19 @@ PLAIN: dict[str, str] = {
     "doesn't start before|start no earlier than",
     "not_after": "not after|no later than|not later than|not past|nothing after|nothing later than|"
     "never after|latest|at the latest|not any later than|doesn't run past|not run past|doesn't go past|"
-    "done by|finished by|finish by|over by|out by|ends by|end by|done before|ends before|end before|"
+    "goes to|goes until|ends at|ending at|lasts until|lasting until|finishing at|finishing by|runs to|runs until|done by|finished by|finish by|over by|out by|ends by|end by|done before|ends before|end before|"
     "finished before|doesn't run beyond|not go past|not go beyond",
     "about": "about|around|approximately|approx|approx.|roughly|circa|ca|abt|arnd|near|some time around|"
     "sometime around|at about|at around|at approximately|close to|at roughly|round about|somewhere around",
     "exactly": "exactly|precisely|sharp|on the dot|prompt|promptly|only",
     "ish": "ish|or so|or thereabouts|-ish|or thereabout",
-    "onwards": "onwards|onward|on|and later|or later|and after|or after|or any time after|and onwards|"
-    "or anytime after|forward|and on|and beyond|or thereafter|forwards|+|plus|or anything after|"
+    "onwards": "onwards|onward|and later|or later|and after|or after|or any time after|and onwards|"
+    "or anytime after|forward|and on|and beyond|or thereafter|forwards|or anything after|"
     "at the earliest|earliest|or anytime later|and up",
     "orearlier": "or earlier|or before|and earlier|at the latest|latest|max|at latest|or any time before|"
     "or sooner|and before|or anytime before|tops",
-    "oclock": "o'clock|oclock|o clock|o\"clock|h|hrs|hours|hour|hundred|hundred hours|hr",
+    "oclock": "o'clock|oclock|o clock|o\"clock|h|uhr",
+    "hundred": "hours|hrs|hundred hours|hundred|h",
     "half": "half|half past|half-past|1/2 past",
     "half_a": "half a|half an|half|1/2",
     "quarter": "quarter|a quarter|qtr",
@@ -133,14 +134,15 @@ VALUED: dict[str, dict[str, Any]] = {
     "NOONISH": {"noon|midday|mid-day|mid day|12 noon|high noon|noontime": NOON, "midnight": 0},
     "EOD": {"eod|end of day|end of the day|cob|close of business|close of play|end of business|cop|eob|"
             "the end of the day|the end of day|end of the working day|end of the business day": 1},
+    "LUNCH": {"lunch": Part(NOON, 14 * 60)},
     "FIRST_THING": {"first thing|first thing in the morning|bright and early|1st thing": 1},
-    "MINUTE_UNIT": {"minutes|minute|mins|min|min.|mins.": 1, "hours|hour|hrs|hr|hour's|hours'": 60},
+    "MINUTE_UNIT": {"minutes|minute|mins|min|min.|mins.|minute's": 1, "hours|hour|hrs|hr|hour's|hours'|h": 60},
     "ANYTIME": {"any time|anytime|any hour|all day|all day long|whenever|any slot|the whole day|"
                 "any time of day|any time of the day|all times|any times|at any time|at any hour|anytime at all|"
                 "the entire day|whole day|any time at all|wide open|any point|all hours|at all times|"
                 "any time you like|any time you want|anytime you like|anytime you want": 1},
     "ANYDAY": {"any day|everyday|every day|any date|all days|any of the days|everything|every single day|"
-               "any day at all|each day|anything|always": 1},
+               "any day at all|each day": 1},
     "NOW": {"now|right now|this moment|straight away|right away|immediately": 1},
     "GMT": {"gmt|utc|zulu": 1},
     "REGION": {"eastern": "America/New_York", "central": "America/Chicago", "mountain": "America/Denver",

@@ -81,8 +81,8 @@ def _word(index: int, token: Token, tokens: list[Token], text: str, lexicon: Lex
         for word in meanings
         if not rest or word.category
     ]
-    shy = lexicon.language.shy.get(token.text)
-    if shy is not None and not _stands_as_time(index, tokens, shy):
+    nodes = [node for node in _longest(nodes) if not (node.category == "AMPM" and _stray_half(index, tokens))]
+    if not _stands_as_time(index, token, tokens, lexicon):
         nodes = [node for node in nodes if node.end > index + 1]
     nodes = [_with_dot(node, tokens) for node in nodes]
     zone = _abbreviated_zone(index, token, tokens, text)
@@ -103,12 +103,38 @@ def _continues(tokens: list[Token], index: int, rest: tuple[str, ...]) -> bool:
     )
 
 
-def _stands_as_time(index: int, tokens: list[Token], after: frozenset[str]) -> bool:
+def _longest(nodes: list[Node]) -> list[Node]:
+    """Of phrases of one class that begin at one word, the longest: "christmas eve" is not "christmas"."""
+    if len(nodes) < 2:
+        return nodes
+    longest: dict[str, int] = {}
+    for node in nodes:
+        longest[node.category] = max(longest.get(node.category, 0), node.end)
+    return [node for node in nodes if node.end == longest[node.category]]
+
+
+def _stray_half(index: int, tokens: list[Token]) -> bool:
+    """Whether a lone "a" or "p" hangs on no number."""
+    return tokens[index].text in ("a", "p") and not (tokens[index].glued and tokens[index - 1].kind in NUMERIC)
+
+
+def _stands_as_time(index: int, token: Token, tokens: list[Token], lexicon: Lexicon) -> bool:
+    language = lexicon.language
     before = tokens[index - 1] if index else None
-    behind = tokens[index + 1] if index + 1 < len(tokens) else None
-    if before is not None and (before.text in after or before.kind in NUMERIC):
+    never = language.never_after.get(token.text)
+    if never is not None and before is not None and before.text in never:
+        return False
+    after = language.shy.get(token.text)
+    if after is None or (before is not None and (before.text in after or before.kind in NUMERIC)):
         return True
-    return behind is not None and behind.kind in NUMERIC
+    return index + 1 < len(tokens) and _begins_number(tokens[index + 1], lexicon)
+
+
+def _begins_number(token: Token, lexicon: Lexicon) -> bool:
+    if token.kind in NUMERIC:
+        return True
+    entries = lexicon.phrases.get(token.text, ())
+    return any(word.category in ("ORDONES", "TENS") for _, meanings in entries for word in meanings)
 
 
 def _with_dot(node: Node, tokens: list[Token]) -> Node:
@@ -130,7 +156,7 @@ def _abbreviated_zone(index: int, token: Token, tokens: list[Token], text: str) 
 
 
 def _numeric(index: int, token: Token, tokens: list[Token], language: Language) -> list[Node]:
-    if _counts_something(index, token, tokens, language):
+    if token.kind is Kind.NUMBER and _counts_something(index, tokens, language):
         return []
     nodes = [Node(category, index, index + 1, value) for category, value in _meanings(token)]
     if _has_own_dot(index, token, tokens):
@@ -138,7 +164,7 @@ def _numeric(index: int, token: Token, tokens: list[Token], language: Language) 
     return nodes
 
 
-def _counts_something(index: int, token: Token, tokens: list[Token], language: Language) -> bool:
+def _counts_something(index: int, tokens: list[Token], language: Language) -> bool:
     if index + 1 < len(tokens) and tokens[index + 1].text in language.counted:
         return True
     before = index - 1

@@ -13,7 +13,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from scheduling.interval import Interval, IntervalSet
-from scheduling.timex.atoms import WANTED, Atom, Line, Polarity, line_up
+from scheduling.timex.atoms import WANTED, Atom, Line, Link, line_up
 from scheduling.timex.binding import Entry, bind
 from scheduling.timex.chart import Chart, Node, cover, parse, rules_of
 from scheduling.timex.clock import At
@@ -101,11 +101,26 @@ def _drop_unlikely(line: Line, tokens: Sequence[Token]) -> None:
     atoms = line.atoms
     alone = len(atoms) == 1 and len(line.pieces) <= 2
     has_day = any(atom.kind == "day" and not atom.weak for atom in atoms)
-    for atom in atoms:
-        if atom.weak and not (alone or (has_day and atom.kind == "time")):
+    for index, atom in enumerate(atoms):
+        if atom.weak and not alone and not _has_company(index, atoms):
             atom.dropped = True
         elif atom.bare and _counts(atom, tokens) and not has_day:
             atom.dropped = True
+
+
+def _has_company(index: int, atoms: Sequence[Atom]) -> bool:
+    """Whether a weak time stands by a day, or in a list with a time that does."""
+    if atoms[index].kind != "time":
+        return False
+    before = atoms[index - 1] if index else None
+    if before is not None and before.kind == "day" and atoms[index].link <= Link.COMMA:
+        return True
+    behind = atoms[index + 1] if index + 1 < len(atoms) else None
+    if behind is None:
+        return before is not None and atoms[index].link is Link.LISTED and before.kind == "time" and not before.dropped
+    if behind.kind == "day":
+        return behind.link is Link.GLUED
+    return behind.link is Link.LISTED and _has_company(index + 1, atoms)
 
 
 def _counts(atom: Atom, tokens: Sequence[Token]) -> bool:

@@ -15,7 +15,7 @@ from scheduling.interval import Interval, IntervalSet
 from scheduling.timex.atoms import Atom, Polarity
 from scheduling.timex.binding import Entry
 from scheduling.timex.clock import DAY_END, AllDay, Minutes, Narrowed, Part, SameTime
-from scheduling.timex.days import HORIZON, Calendar, Every, Span, at_midnight, one_day
+from scheduling.timex.days import HORIZON, Anchored, Calendar, Every, Span, at_midnight, one_day
 from scheduling.timex.mention import Grain, Role, Stretch
 from scheduling.timex.moments import Shift
 
@@ -91,8 +91,6 @@ def _resolved(entry: Entry, found: Iterable[Found], pieces: Sequence[Piece], set
 
 
 def _other(entry: Entry, atom: Atom, setting: Setting) -> Resolved | None:
-    if atom.kind == "tonight":
-        return _placed(entry, (atom,), [_today(setting)], atom.value.minutes(), setting)
     if isinstance(atom.value, Shift):
         return _shifted(entry, atom, setting)
     spans: list[Span] = atom.value.spans(setting.calendar)
@@ -125,7 +123,7 @@ def _days_alone(entry: Entry, atom: Atom, setting: Setting) -> Resolved | None:
 
 
 def _day_mention(atom: Atom, spans: Sequence[Span]) -> list[Found]:
-    if atom.value == Every(_ALL_DAYS):
+    if atom.value in (Every(_ALL_DAYS), Anchored()):
         return []
     last = _run_end(spans) if isinstance(atom.value, Every) else spans[-1].end
     return [Found((atom,), spans[0].start, last, spans[0].grain)]
@@ -179,14 +177,16 @@ def _limited(minutes: Minutes, limit: Minutes) -> Minutes:
     end = limit.end if minutes.end is None else min(minutes.end, limit.end or DAY_END)
     if start is not None and end is not None and start >= end:
         return minutes
-    return minutes._replace(start=start, end=end)
+    return minutes._replace(start=start, end=end, instant=False)
 
 
 def _day_and_time(entry: Entry, setting: Setting) -> Resolved | None:
     assert entry.day is not None and entry.time is not None
     minutes = _minutes(entry, entry.time.value, setting)
     spans = entry.day.value.spans(setting.calendar)
-    if minutes is None or not spans:
+    if not spans:
+        return _time_alone(entry, entry.time, setting)
+    if minutes is None:
         return _days_alone(entry, entry.day, setting)
     return _placed(entry, tuple(_own_atoms(entry)), spans, minutes, setting)
 

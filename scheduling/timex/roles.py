@@ -65,12 +65,21 @@ class _Walk:
 
     def _look_ahead(self, cue: Cue, index: int) -> None:
         polarity = _AHEAD[cue]
-        if self._atom_follows(index):
+        if cue is Cue.NO:
+            self._say_no(index)
+        elif self._atom_follows(index):
             self.force, self.first_of_force = polarity, None
-        elif cue is Cue.NO and not self.clause:
-            self._answer(polarity)
         else:
             self._claim_back(polarity)
+
+    def _say_no(self, index: int) -> None:
+        """ "no Fridays", "Wednesday? No.", and the "no" that only answers."""
+        if isinstance(self.pieces[min(index + 1, len(self.pieces) - 1)], Atom):
+            self.force, self.first_of_force = _OUT, None
+        elif not self.clause:
+            self._answer(_OUT)
+        elif index + 1 == len(self.pieces) or self.pieces[index + 1] in _ENDS:
+            self._claim_back(_OUT)
 
     def _look_back(self, polarity: Polarity, index: int) -> None:
         if self._claim_back(polarity):
@@ -91,6 +100,9 @@ class _Walk:
         open_atoms = [atom for atom in self.clause if not atom.claimed]
         if not open_atoms and self.clause and self.clause[-1].link in (Link.COMMA, Link.LISTED, Link.LOOSE):
             open_atoms = self.clause[-1:]
+        turned = polarity is _OUT and self.force is _OUT and not open_atoms and bool(self.clause)
+        if turned:
+            open_atoms, polarity = self.clause[-1:], _IN
         for atom in open_atoms:
             atom.polarity = polarity
             atom.claimed = True
