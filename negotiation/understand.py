@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from scheduling.timex.reading import read_times
+
 from negotiation.acts import Asked, Context, Intent, Reading, Topic
 from negotiation.reading.choices import (
     Picks,
@@ -33,8 +35,7 @@ from negotiation.reading.pointing import picks_of_time, pointings
 from negotiation.reading.said import standing, turned
 from negotiation.reading.tokens import EXCLUDED_TIME, MENTIONED_TIME, OFFERED_TIME, REFERENCE, tokens
 from scheduling.interval import Interval, IntervalSet
-from scheduling.timex.mention import Role, Stretch, TimeMention, TimeReading
-from scheduling.timex.read import read_times
+from scheduling.timex.mention import Role, TimeMention, TimeReading
 
 LONGEST = 4000
 
@@ -232,7 +233,7 @@ def _said(
     offers = settled.left
     facts = {
         Cue.WORDS: bool(words.words) and (bool(plain) or bool(hits) or "?" in words.words),
-        Cue.BRIEF: len(plain) <= 3,
+        Cue.BRIEF: _unexplained(words, hits) <= 1,
         Cue.LONG: len(plain) >= 3,
         Cue.QUESTION_MARK: "?" in words.words,
         Cue.TIMES: bool(times.windows) or any(one.role is Role.OFFERED for one in times.mentions),
@@ -243,9 +244,22 @@ def _said(
         Cue.SEVERAL: len(offers) > 1,
         Cue.REFUSED: bool(settled.refused) and not offers,
         Cue.CHANGED: settled.changed,
+        Cue.ASKED_OF: _asked_of(words, hits),
     }
     asked = _prompt_cues(context, language)
     return frozenset(hit.cue for hit in hits) | {cue for cue, holds in facts.items() if holds} | asked
+
+
+def _unexplained(words: Message, hits: Sequence[Hit]) -> int:
+    """How many words no phrase accounts for."""
+    explained = {at for hit in hits for at in range(hit.start, hit.end)}
+    return sum(word[:1].isalnum() and at not in explained for at, word in enumerate(words.words))
+
+
+def _asked_of(words: Message, hits: Sequence[Hit]) -> bool:
+    """Whether a question for information names a time or an offer itself."""
+    asked = (words.sentence_of(hit.start) for hit in hits if hit.cue is Cue.ASK)
+    return any(word.startswith("@") for start, end in asked for word in words.words[start:end])
 
 
 def _prompt_cues(context: Context, language: Grammar) -> frozenset[Cue]:

@@ -39,9 +39,11 @@ class Cue(Enum):
     BYE = "bye"
     BOOK = "book"  # book, schedule, make an appointment
     ASK = "ask"  # a question whose answer is information
+    SUGGEST = "suggest"  # how about ...
     WHETHER = "whether"  # a yes-or-no question
     AVAILABLE = "available"  # is ... free, how about ..., could we do ...
     OWN_TIME = "own time"  # when am I free?
+    RELATIVE = "relative"  # after that, the same day: a time, though not one that can be told
     HOW_TO = "how to"  # how do I ...
     CORRECTION = "correction"  # actually, scratch that
     PREFER = "prefer"  # ... suits me best
@@ -92,6 +94,7 @@ class Cue(Enum):
     RULES_OUT = "rules out"  # names a time at which they cannot
     CHOICE = "choice"  # settles on one offer
     SEVERAL = "several"  # speaks of offers, more than one left
+    ASKED_OF = "asked of"  # an offer named in a question for information
     CHANGED = "changed"  # an offer, but changed
     REFUSED = "refused"  # turns down an offer by name
     QUESTION_MARK = "question mark"

@@ -67,9 +67,8 @@ CUES = {
         of course
         by all means
         why not
-        [that|this|<itis>] [<be>] (correct|right|true|accurate|exact|exactly) [it]
-        right $
-        (exactly|precisely)
+        (that|this|<itis>|it|which) [<be>] (correct|right|true|accurate|exact|exactly) [it]
+        ^ (correct|right|true|exactly|precisely) $
         [i] (can|could|do|hereby) confirm [@t|it|that|this|the]
         [consider|its|that|thats|all|is] confirmed
         [hereby] confirming
@@ -152,6 +151,7 @@ CUES = {
     """,
     Cue.TAKE: """
         <would> (take|choose|pick|grab|have|accept|go|settle|opt|select|vote) [with|for] [it|that|this|one|the|them|him|her|@r|@t|your]
+        want to have (it|this|that)
         [<i>] (take|choose|pick|grab|accept|select|prefer|want) (it|that|this|the one|that one|this one|@r|@t)
         (lets|let us) [go|do|say|take|make|book|confirm|have|use|lock|stick|schedule|pick] [with|for|in|it|that|this] [@t|@r|the|that|this]
         (book|lock|pencil|sign|schedule|put|confirm|reserve|set|pop|slot|mark|note) (it|me|that|this|us) [in|down|up] [for|on] [@t|@r|then]
@@ -307,7 +307,6 @@ CUES = {
         (on|for) (a|some) (different|other|another|completely different) (day|date|time|week)
         refresh
         swap
-        instead $
         a different
     """,
     Cue.SEARCH: """
@@ -315,7 +314,7 @@ CUES = {
         (looking|searching|hunting) for
         [<would>] need [help] (a|an|some|to find|somewhere|someplace)
         (want|like|prefer|love) (a|an|some|somewhere|something|someplace|someone|to (find|see|eat|try|look|check|search|rent|move))
-        (do|does) (you|they) (have|know|got) [of] (any|anything|a|some|something|somewhere|anyone)
+        (do|does) you (have|know|got) [of] (any|anything|some|something|somewhere|anyone)
         (how|what) about (a|an|one|some|something|the)
         (try|see) .. (in|with|at)
         (is|are) there (a|an|any|some) .. (in|near|around|at|with)
@@ -359,23 +358,27 @@ CUES = {
         change .. (to|for) 
         (instead|rather)
         (make|book|put|do) (the|my|it|this) (table|reservation|appointment|booking|party) .. for
-        i (mean|meant|said|wanted|need|want|would like|prefer) .. [it|the]
+        i (meant|said|wanted)
+        instead $
         (only|just|its|it is) [is] for
         (the|its|it is|that is) .. (name|named|called)
-        (with|for|at) .. not
+        (for|party of) <num> (people|person|persons|guests|adults|pax|of us)
+        (for|party of) (6|7|8|six) (people|person|persons|guests)
+        <num> (people|person|persons|guests) (not|instead)
     """,
     Cue.CANCEL: """
-        (cancel|cancelling|canceling|cancellation|cancelled|cancle|canceled|call off|calling off|scrap|scrub|abort|nix|axe|cncl) [it|that|this|the|my|our|on] .. [<meeting>]
+        (cancel|cancelling|canceling|cancellation|cancle|call off|calling off|scrap|scrub|abort|nix|axe|cncl) [it|that|this|the|my|our|on] .. [<meeting>]
         call (it|the|my|this|that|our) .. off
+        (be|get|want|have|needs|been) .. (cancelled|canceled)
         (dont|do not|wont|no longer) need (the|my|this|that|an|a|our) .. (interview|meeting|appointment|slot|call|booking|it)
         (have|need|got|want|wish|like|going) to (cancel|call off|back out|pull out|bow out|drop out)
         (isnt|arent|not|aint|wont be|is not|are not) (going|coming|happening|attending|doing) .. [after all|afterall|anymore|any more|any longer]
         (drop|dropping) (my|the) (plan|plans|appointment|interview|meeting)
     """,
     Cue.DROP: """
-        (delete|deleting|remove|removing|erase|decline|declining|get rid of|clear|wipe|take off|trash|discard|eliminate|cut|strike) [it|that|this|the|my|our|off|all|every|us] .. [<meeting>|calendar|from]
+        (delete|deleting|remove|removing|erase|decline|declining|get rid of|trash|discard|eliminate) [it|that|this|the|my|our|off|all|every|us] .. [<meeting>|calendar|from]
         take .. off [the|my|your] [calendar|schedule|list|books]
-        (delete|remove|erase|clear|decline)
+        (delete|remove|erase|decline)
         lets get rid of
     """,
     Cue.WITHDRAW: """
@@ -417,9 +420,9 @@ CUES = {
         (have|get|ask|tell|let|can|could|please have|would) [a|an|the|some] (human|recruiter|someone|somebody|person|representative|agent|colleague|coordinator|manager|hr|anyone) [from|at|in|on|please] [hr|your|the|team|recruiting|staff|office|human resources] (call|contact|phone|ring|email|reach|speak|talk|get|write|answer|help|reply|respond|take|give|chat|step)
         (call|ring|phone|contact) me [back|up|directly|on|at|instead|asap|personally|immediately|tomorrow|today]
         (give|gimme) me a (call|ring|buzz|bell)
-        (phone|telephone|contact) number .. (recruiter|hr|someone|person|hiring|office|team|you)
+        (phone|telephone|contact) number .. (recruiter|hr|someone|person|hiring|team)
         (recruiter|hr|hiring manager) .. (call|contact|phone|ring|email) me
-        (who|where|how) can i (call|talk|speak|phone|contact|reach|ring) [to|with]
+        (who|where|how) can i (call|talk|speak|phone|contact|reach|ring) [to|with] (someone|somebody|anyone|a|the|you|hr|your) [human|person|recruiter|team|real|hr|hiring]
         ^ (human|agent|representative|operator|recruiter) $
         (human|person|someone|somebody|recruiter) (now|instead|please|asap|help)
         (dont|do not|not|hate|sick of|tired of|rather not|refuse to|wont|stop) .. (bot|machine|robot|computer|chatbot|ai|automated)
@@ -497,12 +500,13 @@ CUES = {
         bye for now
     """,
     Cue.BOOK: """
-        (book|schedule|reserve|arrange|create|add|set|make|plan|put|set up|block|fix|place|pencil|organise|organize|get|insert|mark|slot|need|want|register|enter)
-        (appointment|reservation|booking|visit|meeting|event|reminder|lunch|dinner|breakfast|party|brunch|coffee|session)
+        (book|schedule|reserve|arrange|create|add|set|make|plan|put|set up|block|fix|pencil|organise|organize|insert|mark|slot|register|enter)
+        (want|need|like|have) .. (appointment|reservation|booking|visit|table)
+        (have|get) (me|us) (a|an|in|down)
     """,
     Cue.ASK: """
         ^ [ok|okay|great|but|by the way|btw|so|alright|cool|hey|hi|hello|maybe|also|now|quick question|question|one question|perfect|yes|no|or|thanks] <wh>
-        <wh> (is|are|was|were|do|does|did|will|would|can|could|should|has|have|kind|about|long|many|much|time|day|s|if|type|sort|events|else)
+        <wh> (is|are|was|were|do|does|did|will|would|can|could|should|has|have|kind|long|many|much|time|day|s|if|type|sort|events|else)
         (tell|inform|advise|remind|enlighten) me .. [<wh>|if|whether|about]
         let me know .. (<wh>|if|whether|about|the)
         (<tell>|email|obtain|find|have|need|want|know|check|find out|look up|see|like|confirm) [me|us|out|to|for|on|you|i|know|them|up] [get|the|their|a|his|her|its|your|that|whats|hav|have|of|about] .. <attribute>
@@ -519,27 +523,42 @@ CUES = {
         their (number|address|phone)
         (call|dial|phone|ring) [up] (him|her|them|my|the|<any>)
         (documents|docs|papers) .. (carry|bring|needed|required)
-        (kind|sort|type) of
+    """,
+    Cue.SUGGEST: """
+        ^ [ok|okay|great|but|alright|or|maybe|yes|no|thanks|perfect|cool] (how|what|hows|whats) about
+        (how|what) about
     """,
     Cue.WHETHER: """
         ^ [ok|okay|great|but|so|and|also|maybe|alright|thanks|cool|hi|hello|hey|yes|no] <aux> (<subject>|pets|people|dogs|parking|lunch|@t|@m|@x|@r|anything|something|remote|all|both|either)
-        (is|are|was|were|do|does|did|will|has|have) (it|they|there|he|she|you|we|i|this|that|pets|people|anyone|anybody) .. $
+        ^ (is|are|was|were|do|does|did|will|has|have) (it|they|there|he|she|you|we|i|this|that|pets|people|anyone|anybody) .. $
         do (i|we|you) (have|need|get|want)
         (would|could|can|will) (you|it|that|this|there|we|i|he|she|they) (be|have|possibly|mind|please)
     """,
     Cue.AVAILABLE: """
         (how|what|hows|whats) about (@t|@r|@x|@m|on|in|at|for|next|this|the @t)
-        (@t|@r|@m) .. (available|free|open|possible|ok|option|work|works|doable|taken|gone|left|suit|fine|okay|instead|any good|good)
-        (is|are|would|could|can|may|will|any|do|does|might|shall|have|anything|something|there|possible|got) .. (@t|@r)
-        (available|free|open|availability|opening|openings|slot|slots|space|room|something|anything|appointment|time) .. (@t|@m|@r)
-        (could|can|may|shall|might|would|will) (we|i|you|it|they) .. (@t|@r)
+        (@t|@r|@m) .. (available|free|open|possible|option|doable|taken|gone|left|instead|ok|okay|fine|work|suit|good) [?]
+        (available|free|open|availability|opening|openings|slot|slots|space|room|something|anything|vacancy|vacancies) .. (@t|@m|@r)
+        (available|free|open|availability) .. (that|then) [day|time]
+        (could|can|may|shall|might|should) (we|i) .. (@t|@r)
+        (would|does|could) (@t|@r)
+        (would|could|will|can|is|might|does) (it|that|you|they|there|he|she) .. (do|be|make|possible|fit|work|meet|manage|see|try|available|free|ok|okay) .. (@t|@r)
+        (any chance|possible|feasible|possibility) .. (@t|@r)
         <any> (possible|instead|ok|okay|free|available|work|works)
-        (check|see|try|look) .. (@t|on @t|for @t)
+        try .. [for|on] @t
+        am i (free|available|open)
+    """,
+    Cue.RELATIVE: """
+        (after|afterward|afterwards|beforehand)
+        (same|that) (day|time|week|evening|afternoon|morning)
+        in <num> (weeks|days|hours|months)
+        in (2025|2026|2027|2028|spring|summer|autumn|winter|the spring|the summer)
     """,
     Cue.OWN_TIME: """
         [<wh>|what time|if] (am|im|are) i .. (free|available|open|booked|busy|doing|meeting)
         (when|what time|what times) (am|are|im|do|will|can|i|is) (i|we|my|be|have) .. [free|available|open|availability|time|book]
-        (my|our) (availability|calendar|schedule|free time|agenda|diary)
+        (what|whats|is|check|check out|look at|see|show|show me|find|read|run down|details of) (my|our) (availability|calendar|schedule|free time|agenda|diary)
+        my (availability|free time)
+        <wh> .. (on|in) my (calendar|schedule|agenda)
         (what|which|do|does|whats|if|that) .. (i|we) [do] have .. [on|scheduled|planned|booked|going|tomorrow|today|@t|@m|events|meetings|anything]
         (when|that|if) i (have|am) .. (free|time|available|open|availability)
         (i|we) (am|have) .. (free|availability|open|time) [available]
@@ -654,6 +673,9 @@ CUES = {
         (cancel|decline|delete|withdraw)
     """,
     Cue.PLAIN: """
+        (anything|any other|something|anything else|what else) .. (i should|should i|i need|do i need|information|info|details|questions|documents|know|bring|prepare)
+        (feel|think) about (it|that|this|them)
+        make sure
         no (doubt|idea|later than|earlier than|sooner than|before|more than|less than|matter|need to apologise|need to apologize|@x|@t|@m|one|news|hurry|rush|pressure|stress)
         (number|no) <digit>
         (i|we) cant (wait|thank|remember|find|see|hear|open|access|believe|stress|log|click|figure|seem)
@@ -851,17 +873,13 @@ CUES = {
 ENGLISH = Language(
     code="en",
     known_by=frozenset(
-        """the i you is are to and of for my it that this can could would will not dont please with what when how have
-        do we me be at on or works work fine thanks thank yes okay good great which does your was am any there one
-        they if but time other sorry hi hello interview available need want like more cant meeting both"""
-        .split()
+        ["the", "i", "you", "is", "are", "to", "and", "of", "for", "my", "it", "that", "this", "can", "could", "would", "will", "not", "dont", "please", "with", "what", "when", "how", "have", "do", "we", "me", "be", "at", "on", "or", "works", "work", "fine", "thanks", "thank", "yes", "okay", "good", "great", "which", "does", "your", "was", "am", "any", "there", "one", "they", "if", "but", "time", "other", "sorry", "hi", "hello", "interview", "available", "need", "want", "like", "more", "cant", "meeting", "both"]
     ),
     filler=frozenset(FILLER.split()),
     negators=frozenset(
-        """not dont doesnt didnt wont cant cannot isnt arent wasnt wouldnt couldnt shouldnt never havent hasnt aint
-        neither without hardly nor nothing nobody""".split()
+        ["not", "dont", "doesnt", "didnt", "wont", "cant", "cannot", "isnt", "arent", "wasnt", "wouldnt", "couldnt", "shouldnt", "never", "havent", "hasnt", "aint", "neither", "without", "hardly", "nor", "nothing", "nobody"]
     ),
-    turns=frozenset("but because although whereas however".split()),
+    turns=frozenset(["but", "because", "although", "whereas", "however"]),
     places={
         "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5,
     },
@@ -872,55 +890,6 @@ ENGLISH = Language(
     classes=CLASSES,
     cues=CUES,
     real_words=frozenset(
-        """accent latter letter later lather weather whether there their these those where were here hear
-        quiet quite write white right night might light sight eight weight height freight
-        rather father mother other another bother wither either neither nether
-        might right tight fight first thirst fist list last lost past post most must
-        thing think thank tank than then them they their theme hope home have hate late date rate fate
-        work word world would could mould should shout short shirt start state stage store story
-        place plane plant plans plain please phase phrase pleased released lease
-        close clothe clothes chose choose loose lose house horse hours house nurse course
-        found round sound pound ground bound hound around mound
-        three there tree free fleet meet meat need feed seed send spend lend
-        except expect accept aspect respect inspect exempt
-        confirm conform inform perform platform reform
-        decline define refine incline delete complete compete deplete
-        remote promote remove removed improve approve approach appointed disappointed
-        moving loving living giving having saving making taking talking walking
-        change charge chance challenge range arrange strange orange
-        contact contract contrast context content contain
-        recruit result resume presume resort report record regard
-        formal former format normal
-        finally family fairly failing final finals finale
-        email emails female details retail
-        number lumber slumber member
-        parking marking barking
-        cancel council counsel cancer candle
-        finish finished furnish furnished
-        mails minds hands bands lands
-        person persons prison parson personal
-        panel channel paper papers panels
-        calls cells balls walls halls
-        prices prince price pride prize
-        music muses musics
-        trying drying crying
-        rooms roots roofs boots books looks cooks hooks
-        monday sunday tuesday thursday friday saturday wednesday today holiday monthly mondays fridays
-        minor manor motor tutor
-        busy bush bust dusty rusty
-        table cable able fable stable label
-        leave leaves leaving leading reading feeling dealing seeing being
-        morning mourning evening
-        interest interested interesting
-        other others bothers mothers brothers
-        whole while white which witch switch
-        through though thought thoughts tough rough
-        please pleas
-        breakfast dinner dinners winner
-        speak speaks sneak steak
-        shift shaft swift
-        waste taste paste haste
-        quick quit suits suite suites
-        """.split()
+        ["accent", "latter", "letter", "later", "lather", "weather", "whether", "there", "their", "these", "those", "where", "were", "here", "hear", "quiet", "quite", "write", "white", "right", "night", "might", "light", "sight", "eight", "weight", "height", "freight", "rather", "father", "mother", "other", "another", "bother", "wither", "either", "neither", "nether", "might", "right", "tight", "fight", "first", "thirst", "fist", "list", "last", "lost", "past", "post", "most", "must", "thing", "think", "thank", "tank", "than", "then", "them", "they", "their", "theme", "hope", "home", "have", "hate", "late", "date", "rate", "fate", "work", "word", "world", "would", "could", "mould", "should", "shout", "short", "shirt", "start", "state", "stage", "store", "story", "place", "plane", "plant", "plans", "plain", "please", "phase", "phrase", "pleased", "released", "lease", "close", "clothe", "clothes", "chose", "choose", "loose", "lose", "house", "horse", "hours", "house", "nurse", "course", "found", "round", "sound", "pound", "ground", "bound", "hound", "around", "mound", "three", "there", "tree", "free", "fleet", "meet", "meat", "need", "feed", "seed", "send", "spend", "lend", "except", "expect", "accept", "aspect", "respect", "inspect", "exempt", "confirm", "conform", "inform", "perform", "platform", "reform", "decline", "define", "refine", "incline", "delete", "complete", "compete", "deplete", "remote", "promote", "remove", "removed", "improve", "approve", "approach", "appointed", "disappointed", "moving", "loving", "living", "giving", "having", "saving", "making", "taking", "talking", "walking", "change", "charge", "chance", "challenge", "range", "arrange", "strange", "orange", "contact", "contract", "contrast", "context", "content", "contain", "recruit", "result", "resume", "presume", "resort", "report", "record", "regard", "formal", "former", "format", "normal", "finally", "family", "fairly", "failing", "final", "finals", "finale", "email", "emails", "female", "details", "retail", "number", "lumber", "slumber", "member", "parking", "marking", "barking", "cancel", "council", "counsel", "cancer", "candle", "finish", "finished", "furnish", "furnished", "mails", "minds", "hands", "bands", "lands", "person", "persons", "prison", "parson", "personal", "panel", "channel", "paper", "papers", "panels", "calls", "cells", "balls", "walls", "halls", "prices", "prince", "price", "pride", "prize", "music", "muses", "musics", "trying", "drying", "crying", "rooms", "roots", "roofs", "boots", "books", "looks", "cooks", "hooks", "monday", "sunday", "tuesday", "thursday", "friday", "saturday", "wednesday", "today", "holiday", "monthly", "mondays", "fridays", "minor", "manor", "motor", "tutor", "busy", "bush", "bust", "dusty", "rusty", "table", "cable", "able", "fable", "stable", "label", "leave", "leaves", "leaving", "leading", "reading", "feeling", "dealing", "seeing", "being", "morning", "mourning", "evening", "interest", "interested", "interesting", "other", "others", "bothers", "mothers", "brothers", "whole", "while", "white", "which", "witch", "switch", "through", "though", "thought", "thoughts", "tough", "rough", "please", "pleas", "breakfast", "dinner", "dinners", "winner", "speak", "speaks", "sneak", "steak", "shift", "shaft", "swift", "waste", "taste", "paste", "haste", "quick", "quit", "suits", "suite", "suites"]
     ),
 )

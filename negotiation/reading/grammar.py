@@ -11,13 +11,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from negotiation.reading import common
 from negotiation.reading.cues import REFERENCES, Cue
 from negotiation.reading.english import ENGLISH
+from negotiation.reading.french import FRENCH
+from negotiation.reading.german import GERMAN
 from negotiation.reading.language import Language
 from negotiation.reading.phrases import Phrases
+from negotiation.reading.portuguese import PORTUGUESE
+from negotiation.reading.spanish import SPANISH
 from negotiation.reading.spelling import Spelling
 
-LANGUAGES: Mapping[str, Language] = {one.code: one for one in (ENGLISH,)}
+LANGUAGES: Mapping[str, Language] = {one.code: one for one in (ENGLISH, GERMAN, FRENCH, SPANISH, PORTUGUESE)}
 KNOWN_BY: Mapping[str, frozenset[str]] = {code: one.known_by for code, one in LANGUAGES.items()}
 
 _EARLY = REFERENCES | {Cue.NOT_REFERENCE, Cue.INSTRUCT, Cue.JOKE, Cue.SELF}
@@ -47,4 +52,4 @@ def grammar(code: str) -> Grammar:
 
 
 def _phrases(language: Language, cues: frozenset[Cue]) -> Phrases:
-    return Phrases({cue: table for cue, table in language.cues.items() if cue in cues}, language)
+    return Phrases({cue: common.CUES.get(cue, "") + language.cues.get(cue, "") for cue in cues}, language)

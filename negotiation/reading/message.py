@@ -68,33 +68,21 @@ def message(found: Iterable[Token], grammar: Grammar) -> Message:
 
 
 def laid_over(plain: Message, spans: Sequence[Span]) -> Message:
-    """The message with each span's words replaced by its symbol; where spans overlap the earlier stays."""
-    words: list[str] = []
-    places: list[tuple[int, int]] = []
-    sources: list[int] = []
-    waiting = _apart(spans)
-    for word, (start, end) in zip(plain.words, plain.places, strict=True):
-        while waiting and waiting[0].start < end:
-            span = waiting.pop(0)
-            words.append(span.symbol)
-            places.append((span.start, span.end))
-            sources.append(span.source)
-        if not places or start >= places[-1][1] or sources[-1] < 0:
-            words.append(word)
-            places.append((start, end))
-            sources.append(-1)
-    return Message(tuple(words), tuple(places), tuple(sources))
+    """The message with each span's words replaced by its symbol; spans that overlap stand side by side."""
+    kept = [
+        (start, end, word, -1)
+        for word, (start, end) in zip(plain.words, plain.places, strict=True)
+        if not any(span.start < end and start < span.end for span in spans)
+    ]
+    row = sorted([*kept, *((span.start, span.end, span.symbol, span.source) for span in spans)])
+    return Message(
+        tuple(word for _, _, word, _ in row),
+        tuple((start, end) for start, end, _, _ in row),
+        tuple(source for _, _, _, source in row),
+    )
 
 
 def _word(text: str, grammar: Grammar) -> str:
     if text in BREAKS or text in grammar.language.turns:
         return text if text in BREAKS else PAUSE
     return grammar.spelling.mend(text)
-
-
-def _apart(spans: Sequence[Span]) -> list[Span]:
-    kept: list[Span] = []
-    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
-        if not kept or span.start >= kept[-1].end:
-            kept.append(span)
-    return kept

@@ -116,7 +116,6 @@ _FRAMES = frozenset(
         Cue.ASK,
         Cue.WHETHER,
         Cue.AVAILABLE,
-        Cue.OWN_TIME,
         Cue.HOW_TO,
         Cue.BOOK,
         Cue.SEARCH,
@@ -132,9 +131,13 @@ _FRAMES = frozenset(
         Cue.SELF,
         Cue.INSTRUCT,
         Cue.JOKE,
+        Cue.RELATIVE,
     }
 )
-_LAYER = {cue: "topic" if cue in TOPICS else cue.value if cue in _FRAMES else "act" for cue in Cue}
+_LAYER = {
+    **{cue: "topic" if cue in TOPICS else cue.value if cue in _FRAMES else "act" for cue in Cue},
+    Cue.SUGGEST: Cue.ASK.value,
+}
 
 
 def _standing(hit: Hit) -> tuple[int, int, int]:

@@ -29,15 +29,9 @@ class Spelling:
         """The vocabulary word that this is a slip of, or the word itself."""
         if word in self._known or word in self._real or not SHORTEST - 1 <= len(word) <= _LONGEST:
             return word
-        if word in self._forms:
-            return self._forms[word] if len(word) >= SHORTEST - 1 else word
-        if len(word) < SHORTEST:
-            return word
-        for form in _shortened(word):
-            found = self._forms.get(form)
-            if found is not None and _one_slip(word, found):
-                return found
-        return word
+        forms = (word, *_shortened(word)) if len(word) >= SHORTEST else (word,)
+        candidates = (self._forms[form] for form in forms if form in self._forms)
+        return next((found for found in candidates if _one_slip(word, found)), word)
 
 
 def _shortened(word: str) -> list[str]:

@@ -1,0 +1,43 @@
+"""What is said alike in every language: signs, emoji, and the words that travelled everywhere. Data only."""
+
+from __future__ import annotations
+
+from negotiation.reading.cues import Cue
+
+CUES = {
+    Cue.YES: """
+        (👍|✅|✔|☑|👌|💯|🤝)
+        (yes|yep|yeah)
+    """,
+    Cue.FINE: """
+        (ok|okay|okey|oki|super|perfect|cool|top|deal)
+        (🎉|🙌|👏)
+    """,
+    Cue.NO: """
+        (👎|❌)
+        ^ no $
+    """,
+    Cue.THANK: """
+        (🙏|❤)
+        (thanks|thank you|thx|merci)
+    """,
+    Cue.GREET: """
+        (hello|hi|hey)
+    """,
+    Cue.ABUSE: """
+        (🖕|🤬|fuck|fuck you|fucking)
+    """,
+    Cue.NUMBERED: """
+        (#|nr|no|num|option) (1|2|3|4|5|a|b|c)
+        ^ (1|2|3|4|5) $
+        ^ (a|b|c) $
+    """,
+    Cue.INSTRUCT: """
+        (ignore|disregard|override|forget) .. (instructions|prompt|rules)
+        (system|developer|admin|root) (prompt|mode|message|override)
+        ^ (system|assistant|developer|sudo|root)
+        sudo
+        (jailbreak|prompt injection)
+        (drop|truncate) table
+    """,
+}
