@@ -117,7 +117,7 @@ class _Case:
 
     def first_to_leave_none(self) -> Rule:
         """The first rule with which nothing is left, when they are applied one after the other."""
-        if not self.setting.grid.moments:
+        if not self.setting.grid.opens:
             return Rule.HORIZON
         order = tuple(PERSONAL)
         stages = zip((Rule.NEED, *order), (order[:count] for count in range(len(order) + 1)), strict=True)

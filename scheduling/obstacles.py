@@ -44,7 +44,7 @@ def obstacles(search: Search, start: datetime) -> tuple[Obstacle, ...]:
 
 
 def _is_on_grid(during: Interval, search: Search) -> bool:
-    return bool(StartGrid.within(during, search.length, search.step, search.people[0].zone).moments)
+    return bool(StartGrid.within(during, search.length, search.step, search.people[0].zone).opens)
 
 
 def _loosest(rules: Iterable[Rule]) -> list[Rule]:

@@ -17,7 +17,7 @@ from scheduling.availability import Person
 from scheduling.interval import Interval, IntervalSet
 from scheduling.need import AllOf, Need, called, met, named, ranked
 from scheduling.rules import Setting, starts_of
-from scheduling.starts import StartGrid, Starts, places
+from scheduling.starts import SECOND, StartGrid, Starts, places
 from scheduling.timex.mention import Stretch
 
 HALF_AN_HOUR = timedelta(minutes=30)
@@ -64,8 +64,8 @@ class Search:
             raise ValueError("people need ids of their own, and there is at least one")
         if unknown := set(named(self.need)) - set(known):
             raise ValueError(f"the need names nobody known: {min(unknown)}")
-        if self.length <= timedelta() or self.step <= timedelta():
-            raise ValueError("length and step are positive")
+        if self.length <= timedelta() or self.step <= timedelta() or self.step % SECOND:
+            raise ValueError("length and step are positive, the step whole seconds")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ def slots_in(search: Search, found: Possible, limit: int | None = None) -> tuple
 
     def slot(place: int) -> Slot:
         present = called(need, lambda person: bool(found.of_person[person] >> place & 1))
-        start = found.grid.moments[place]
+        start = found.grid.moment(place)
         return Slot(Interval(start, start + search.length), tuple(one for one in order if one in present))
 
     return tuple(slot(place) for place in islice(places(found.starts), limit))

@@ -8,16 +8,19 @@ of a hundred people are then combined by `&` and `|` at the speed of the machine
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from math import ceil
 from zoneinfo import ZoneInfo
 
 from scheduling.interval import Interval, IntervalSet
-from scheduling.zones import DAY, MIDNIGHT, OffsetRun, offset_runs
+from scheduling.zones import DAY, OffsetRun, offset_runs
 
 Starts = int
 NO_STARTS: Starts = 0
+SECOND = timedelta(seconds=1)
+A_DAY = DAY // SECOND
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,59 +31,55 @@ class StartGrid:
     compare four times as fast as datetimes and hold microseconds of this era exactly.
     """
 
-    moments: tuple[datetime, ...]
     opens: tuple[float, ...]
     closes: tuple[float, ...]
-    length: timedelta
 
     @staticmethod
     def within(horizon: Interval, length: timedelta, step: timedelta, zone: ZoneInfo) -> StartGrid:
         """All starts on the grid of `zone` whose whole interview lies inside the horizon."""
-        moments = tuple(
-            moment
-            for run in offset_runs(zone, horizon)
-            for moment in _on_grid(run, step)
-            if moment + length <= horizon.end
-        )
-        return StartGrid.of(moments, length)
+        last = (horizon.end - length).timestamp()
+        starts = (start for run in offset_runs(zone, horizon) for start in _on_grid(run, step // SECOND))
+        return StartGrid._of_seconds(tuple(start for start in starts if start <= last), length)
 
     @staticmethod
-    def of(moments: Sequence[datetime], length: timedelta) -> StartGrid:
+    def of(moments: Iterable[datetime], length: timedelta) -> StartGrid:
         """Interviews that start at these moments, which are in order."""
-        opens = tuple(moment.timestamp() for moment in moments)
-        closes = tuple(start + length.total_seconds() for start in opens)
-        return StartGrid(tuple(moments), opens, closes, length)
+        return StartGrid._of_seconds(tuple(moment.timestamp() for moment in moments), length)
+
+    @staticmethod
+    def _of_seconds(opens: tuple[float, ...], length: timedelta) -> StartGrid:
+        seconds = length.total_seconds()
+        return StartGrid(opens, tuple(start + seconds for start in opens))
 
     @property
     def all(self) -> Starts:
-        return (1 << len(self.moments)) - 1
+        return (1 << len(self.opens)) - 1
+
+    def moment(self, place: int) -> datetime:
+        return datetime.fromtimestamp(self.opens[place], UTC)
 
     def inside(self, windows: IntervalSet) -> Starts:
         """Starts whose whole interview lies in one of the windows."""
-        return _union(
-            _run(
-                bisect_left(self.opens, window.start.timestamp()),
-                bisect_right(self.closes, window.end.timestamp()),
-            )
-            for window in windows
-        )
+        held = NO_STARTS
+        for window in windows:
+            first = bisect_left(self.opens, window.start.timestamp())
+            held |= _run(first, bisect_right(self.closes, window.end.timestamp()))
+        return held
 
     def clear_of(self, taken: Iterable[Interval], margin: timedelta) -> Starts:
         """Starts whose interview, with `margin` added on both sides, overlaps nothing that is taken."""
-        seconds = margin.total_seconds()
-        return self.all & ~_union(
-            _run(
-                bisect_right(self.closes, one.start.timestamp() - seconds),
-                bisect_left(self.opens, one.end.timestamp() + seconds),
-            )
-            for one in taken
-        )
+        opens, closes, seconds, blocked = self.opens, self.closes, margin.total_seconds(), NO_STARTS
+        for one in taken:  # the innermost loop of a search: thousands of times for a hundred people
+            first = bisect_right(closes, one.start.timestamp() - seconds)
+            blocked |= _run(first, bisect_left(opens, one.end.timestamp() + seconds))
+        return self.all & ~blocked
 
     def not_starting_in(self, stretches: Iterable[Interval]) -> Starts:
-        return self.all & ~_union(
-            _run(bisect_left(self.opens, one.start.timestamp()), bisect_left(self.opens, one.end.timestamp()))
-            for one in stretches
-        )
+        closed = NO_STARTS
+        for one in stretches:
+            first = bisect_left(self.opens, one.start.timestamp())
+            closed |= _run(first, bisect_left(self.opens, one.end.timestamp()))
+        return self.all & ~closed
 
     def starting_from(self, earliest: datetime) -> Starts:
         return _run(bisect_left(self.opens, earliest.timestamp()), len(self.opens))
@@ -97,23 +96,17 @@ def places(starts: Starts) -> Iterator[int]:
 
 def _run(first: int, beyond: int) -> Starts:
     """The bits from `first` up to but not including `beyond`."""
-    return ((1 << (beyond - first)) - 1) << first if first < beyond else NO_STARTS
+    return (1 << beyond) - (1 << first) if first < beyond else NO_STARTS
 
 
-def _union(parts: Iterable[Starts]) -> Starts:
-    union = NO_STARTS
-    for part in parts:
-        union |= part
-    return union
+def _on_grid(run: OffsetRun, step: int) -> Iterator[float]:
+    """The grid's seconds within one offset, where wall clock and UTC march in step.
 
-
-def _on_grid(run: OffsetRun, step: timedelta) -> Iterator[datetime]:
-    """The grid's instants within one offset, where wall clock and UTC march in step."""
-    first, last = run.on_the_wall(run.during.start), run.on_the_wall(run.during.end)
-    midnight = datetime.combine(first.date(), MIDNIGHT)
-    while midnight < last:
-        wall = midnight + step * max(0, -((midnight - first) // step))
-        while wall < min(last, midnight + DAY):
-            yield run.instant(wall)
-            wall += step
-        midnight += DAY
+    The wall clock is counted in seconds too, from midnight to midnight, every day by itself.
+    """
+    offset = run.offset // SECOND
+    first, last = (ceil(edge.timestamp()) + offset for edge in (run.during.start, run.during.end))
+    for midnight in range(first - first % A_DAY, last, A_DAY):
+        skipped = -(min(0, midnight - first) // step) * step
+        for wall in range(midnight + skipped, min(last, midnight + A_DAY), step):
+            yield float(wall - offset)
