@@ -37,6 +37,8 @@ class Cue(Enum):
     STOP = "STOP"
     QUESTION = "QUESTION"
     ASIDE = "ASIDE"
+    AWAY = "AWAY"
+    EVENING = "EVENING"
     GAP = "GAP"
 
 
@@ -76,6 +78,7 @@ class Atom:
     passing: bool = False
     dropped: bool = False
     claimed: bool = False
+    away: bool = False
     sentence: int = 0
     weak: bool = False
     bare: bool = False
@@ -145,6 +148,7 @@ _LOOSENING: dict[Cue, Link] = {
     Cue.LIST: Link.LISTED,
     Cue.GAP: Link.LOOSE,
     Cue.ASIDE: Link.LOOSE,
+    Cue.EVENING: Link.LOOSE,
     Cue.PASSING: Link.LOOSE,
     Cue.BUT: Link.CLAUSE,
     Cue.SO: Link.CLAUSE,

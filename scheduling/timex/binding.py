@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from scheduling.timex.atoms import Atom, Line, Link, Polarity
 from scheduling.timex.clock import AfterClock, AllDay, At, BeforeClock, Narrowed, Part
 from scheduling.timex.days import (
-    Anchored, Day, DayOfMonth, Every, FromToday, Month, Stretch, Week, Weekday, Weekend, WeekOf, Within,
+    Anchored, Day, DayOfMonth, Every, FromToday, Month, NextOne, NthIn, Week, Weekday, Weekend, WeekOf, Within,
 )  # fmt: skip
 
 
@@ -96,16 +96,38 @@ def _narrowed_days(atoms: Sequence[Atom]) -> list[Atom]:
     """Merges "next week" and "Wednesday", "tomorrow" and "16 November", where one tells the other."""
     kept: list[Atom] = []
     for atom in atoms:
-        before = kept[-1] if kept else None
-        if before is not None and before.kind == atom.kind == "day" and _agree(before, atom):
-            merged = _merged_day(before.value, atom.value, atom.link)
-            if merged is not None:
+        before = _day_behind(kept)
+        if before is not None and atom.kind == "day":
+            atom.value = _continued(before.value, atom.value)
+            merged = _merged_day(before.value, atom.value, atom.link) if _agree(before, atom) else None
+            if merged is not None and kept[-1] is not before:
+                kept.remove(before)
+                atom.value = merged
+            elif merged is not None:
                 before.value = merged
                 before.node = before.node._replace(end=atom.node.end, parts=(before.node, atom.node))
                 before.polarity = _stronger(before.polarity, atom.polarity)
                 continue
         kept.append(atom)
     return kept
+
+
+def _day_behind(kept: Sequence[Atom]) -> Atom | None:
+    """The day before, also past one time: "this weekend after 7 on Saturday"."""
+    if kept and kept[-1].kind == "day":
+        return kept[-1]
+    if len(kept) > 1 and kept[-2].kind == "day" and kept[-1].link <= Link.CUED and is_frame(kept[-2].value):
+        return kept[-2]
+    return None
+
+
+def _continued(before: Day, day: Day) -> Day:
+    """Completes what only makes sense after the day before: "or next", "the first Monday of May or June"."""
+    if isinstance(day, NextOne):
+        return NextOne.after(before) or day
+    if isinstance(before, NthIn) and isinstance(day, Month) and day.month:
+        return NthIn(before.nth, before.weekday, day)
+    return day
 
 
 def _agree(first: Atom, second: Atom) -> bool:
@@ -143,12 +165,18 @@ def _narrowed_times(atoms: Sequence[Atom]) -> list[Atom]:
             and before.kind == atom.kind == "time"
             and atom.link in (Link.GLUED, Link.CUED, Link.COMMA, Link.LOOSE)
             and _agree(before, atom)
-            and isinstance(before.value, Part | AllDay) != isinstance(atom.value, Part | AllDay)
+            and _is_wide(before) != _is_wide(atom)
         ):
             _merge_times(before, atom)
             continue
+        if before is not None and before.value == atom.value and atom.link is Link.GLUED and _is_wide(atom):
+            continue
         kept.append(atom)
     return kept
+
+
+def _is_wide(atom: Atom) -> bool:
+    return isinstance(atom.value, Part | AllDay)
 
 
 def _merge_times(before: Atom, atom: Atom) -> None:

@@ -386,14 +386,25 @@ class Anchored:
 
 
 @dataclass(frozen=True, slots=True)
-class AnchoredWeek:
-    """The week after, that week."""
-
-    weeks: int
+class NextOne:
+    """The "or next" of "this week or next": told by the day phrase before it."""
 
     def spans(self, calendar: Calendar) -> list[Span]:
-        monday = monday_of(calendar.anchor or calendar.today) + timedelta(weeks=self.weeks)
-        return [Span(at_midnight(monday), at_midnight(monday) + timedelta(days=7), Grain.WEEK)]
+        return []
+
+    @staticmethod
+    def after(day: Day) -> Day | None:
+        match day:
+            case Week(weeks=weeks):
+                return Week(weeks + 1)
+            case Weekend(weeks=weeks):
+                return Weekend(weeks + 1)
+            case Weekday(index=index):
+                return Weekday(index, 1)
+            case Month(month=None, months=months):
+                return Month(months=months + 1)
+            case _:
+                return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from scheduling.timex.grammar import Language, Word
 
 _MONTH_BEFORE = frozenset(
     "in of by until till since after before this next mid early late from to through during for last the "
-    "1st every between end beginning - duirng on or and , /".split()
+    "1st every between end beginning - duirng on or and".split()
 )
 
 
@@ -32,6 +32,7 @@ ENGLISH = Language(
         "wed": frozenset("newly to we".split()),
         "sec": frozenset(),
     },
+    never_before={"may": frozenset("i we be have not also you he she it they need take still well as only get ask".split())},
     shy={"may": _MONTH_BEFORE, "march": _MONTH_BEFORE, "mar": _MONTH_BEFORE, "dec": _MONTH_BEFORE},
     counted=frozenset(
         "people persons person guests guest adults adult kids children child rooms room years year yrs yr "
@@ -39,16 +40,18 @@ ENGLISH = Language(
         "options option slots questions question candidates employees colleagues interviews meetings "
         "miles km kilometers kilometres pages page points seats tickets copies items days' step steps of "
         "members team teams reasons things thing countries cities stores clients lines degrees st street "
-        "avenue ave road rd drive lane blvd stars star languages positions position other others".split()
+        "avenue ave road rd drive lane blvd stars star languages positions position other others floor floors time place anniversary birthday century edition attempt "
+        "attempts choice choices grade appointments meetings calls emails messages".split()
     )
     - {"of", "days'", "k"},
     numbered=frozenset(
         "room floor no nr number numbers gate page step question phase level chapter version v suite apt "
         "apartment building building's track line platform ref reference id bus flight train unit block bldg "
         "option options slot extension ext highway route grade class section part age aged pin code zip # "
-        "pto ticket invoice order item top hall desk table box terminal iso python java windows covid".split()
+        "pto ticket invoice order item top hall desk reservation party group table box terminal iso python java windows covid".split()
     )
     - {"no"},
+    between_count=frozenset({".", "#", ":", "for", "of"}),
     misspelt=frozenset(
         "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays "
         "january february april august september october november december tomorrow yesterday tonight "

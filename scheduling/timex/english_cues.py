@@ -21,9 +21,7 @@ CUES: dict[str, str] = {
     "CANNOT": "can't|cannot|can not|couldn't|could not|won't|wouldn't|can't do|can't make|cannot do|"
     "cannot make|couldn't do|couldn't make|can't manage|cannot manage|won't be able|not able|unable|"
     "not available|not free|not around|unavailable|isn't available|aren't available|not be available|"
-    "am busy|i'm busy|busy|booked|fully booked|i'm off|i am off|away|i'm away|i'm out|i am out|be out|be away|be off|"
-    "out of town|out of the office|out of office|on holiday|on vacation|on leave|travelling|traveling|tied up|"
-    "occupied|not possible for me|can't make it|cannot make it|can't make it on|can't do it|won't make|"
+    "not possible for me|can't make it|cannot make it|can't make it on|can't do it|won't make|"
     "won't manage|can't attend|cannot attend|don't have time|have no time|no time|no availability|"
     "not going to be available|not going to work|don't work|haven't got time|engaged|"
     "not in the office|double booked|swamped|slammed|jammed|am not free|am not available|i'm not free|"
@@ -31,6 +29,10 @@ CUES: dict[str, str] = {
     "can't be there|cannot be there|won't be there|won't be around|not be around|won't be free|"
     "won't be available|will not be available|have no availability|have no gaps|no gaps|no slots|"
     "can't really do|can't quite make|not do|not make|can't on|won't work for me|am not around|be unavailable|be busy",
+    "AWAY": "am busy|i'm busy|busy|booked|fully booked|i'm off|i am off|away|i'm away|i'm out|i am out|be out|be away|be off|"
+    "out of town|out of the office|out of office|on holiday|on vacation|on leave|travelling|traveling|tied up|"
+    "occupied|week off|take off|taking off",
+    "EVENING": "dinner|supper|drinks|party|concert|movie|movies|date night|nightclub|bar hopping",
     "BAD": "doesn't work|does not work|don't work|do not work|won't work|will not work|isn't possible|"
     "is not possible|aren't possible|not possible|is out|are out|'s out|out|is off|are off|is impossible|"
     "impossible|not good|no good|isn't good|aren't good|is bad|are bad|bad|is taken|are taken|taken|"

@@ -56,6 +56,7 @@ PLAIN: dict[str, str] = {
     "until": "until|till|til|untill|'til|up to|up until|through",
     "and": "and|n|&|'n",
     "or": "or",
+    "but": "but",
     "between": "between|btw|btwn|betw|b/w|in between|bw",
     "after": "after|past|later than|aftr|any time after|anytime after|any point after|from after",
     "since": "since",

@@ -48,7 +48,8 @@ class Language:
     """Everything that one language says to the engine.
 
     `words` maps a word or a phrase (words separated by blanks) to what it can be. `shy` are words that mean
-    a time only after one of the words given or beside a number ("may", "march"), `never_after` those that a word before rules out ("the sun"). `counted` follow, and
+    a time only after one of the words given or beside a number ("may", "march"), `never_after` and
+    `never_before` those that a neighbour rules out ("the sun", "may I"). `counted` follow, and
     `numbered` precede, numbers that are no time ("3 people", "room 3"). `misspelt` are the words worth
     correcting, `innocent` the correct words that resemble them. `bearing` classes make a text worth parsing.
     """
@@ -58,8 +59,10 @@ class Language:
     rules: tuple[Rule, ...]
     shy: Mapping[str, frozenset[str]] = field(default_factory=dict)
     never_after: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    never_before: Mapping[str, frozenset[str]] = field(default_factory=dict)
     counted: frozenset[str] = frozenset()
     numbered: frozenset[str] = frozenset()
+    between_count: frozenset[str] = frozenset({".", "#", ":"})
     misspelt: frozenset[str] = frozenset()
     innocent: frozenset[str] = frozenset()
     month_first_regions: frozenset[str] = frozenset()

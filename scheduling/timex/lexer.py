@@ -82,6 +82,8 @@ def _word(index: int, token: Token, tokens: list[Token], text: str, lexicon: Lex
         if not rest or word.category
     ]
     nodes = [node for node in _longest(nodes) if not (node.category == "AMPM" and _stray_half(index, tokens))]
+    if nodes and nodes[0].category == "ONES" and _counts_something(index, tokens, lexicon.language):
+        return []
     if not _stands_as_time(index, token, tokens, lexicon):
         nodes = [node for node in nodes if node.end > index + 1]
     nodes = [_with_dot(node, tokens) for node in nodes]
@@ -124,10 +126,13 @@ def _stands_as_time(index: int, token: Token, tokens: list[Token], lexicon: Lexi
     never = language.never_after.get(token.text)
     if never is not None and before is not None and before.text in never:
         return False
+    behind = tokens[index + 1] if index + 1 < len(tokens) else None
+    if behind is not None and behind.text in language.never_before.get(token.text, ()):
+        return False
     after = language.shy.get(token.text)
     if after is None or (before is not None and (before.text in after or before.kind in NUMERIC)):
         return True
-    return index + 1 < len(tokens) and _begins_number(tokens[index + 1], lexicon)
+    return behind is not None and _begins_number(behind, lexicon)
 
 
 def _begins_number(token: Token, lexicon: Lexicon) -> bool:
@@ -156,7 +161,7 @@ def _abbreviated_zone(index: int, token: Token, tokens: list[Token], text: str) 
 
 
 def _numeric(index: int, token: Token, tokens: list[Token], language: Language) -> list[Node]:
-    if token.kind is Kind.NUMBER and _counts_something(index, tokens, language):
+    if token.kind in (Kind.NUMBER, Kind.ORDINAL) and _counts_something(index, tokens, language):
         return []
     nodes = [Node(category, index, index + 1, value) for category, value in _meanings(token)]
     if _has_own_dot(index, token, tokens):
@@ -168,7 +173,7 @@ def _counts_something(index: int, tokens: list[Token], language: Language) -> bo
     if index + 1 < len(tokens) and tokens[index + 1].text in language.counted:
         return True
     before = index - 1
-    if before >= 0 and tokens[before].text in (".", "#", ":"):
+    if before >= 0 and tokens[before].text in language.between_count:
         before -= 1
     return before >= 0 and tokens[before].text in language.numbered
 

@@ -13,10 +13,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from scheduling.interval import Interval, IntervalSet
-from scheduling.timex.atoms import WANTED, Atom, Line, Link, line_up
+from scheduling.timex.atoms import WANTED, Atom, Cue, Line, Link, Polarity, line_up
 from scheduling.timex.binding import Entry, bind
 from scheduling.timex.chart import Chart, Node, cover, parse, rules_of
-from scheduling.timex.clock import At
+from scheduling.timex.clock import At, Between, Narrowed, Part
 from scheduling.timex.days import HORIZON, Calendar, NumericDate, Weekday, first_day
 from scheduling.timex.english import ENGLISH
 from scheduling.timex.lexer import Lexicon, lex, lexicon_of
@@ -39,15 +39,20 @@ def read_times(
     *,
     locale: str | None = None,
     offered: tuple[Interval, ...] = (),
+    expected: bool = True,
 ) -> TimeReading:
     """All that `text` says of time, against `now` (aware) and the writer's `zone`.
 
     `offered` are the times put to the writer last: a shift ("half an hour later"), "the same time" and an hour
     without a day refer to it when it is one. To read against one of several offers, pass that one alone.
+    `expected` says whether times were asked for or offered: an absence told out of the blue ("I'll be out from 4
+    to 5", no wish beside it) is then told in passing and rules nothing out.
     """
     parsed = _parsed(text[:LONGEST_TEXT])
     if parsed is None:
         return NOTHING
+    if not expected:
+        _tell_absences(parsed.entries)
     return _Reader(text, now, zone, locale, offered, parsed).reading()
 
 
@@ -74,6 +79,7 @@ def _parsed(text: str) -> Parsed | None:
     if not line.atoms and not any(_zones_in(node) for node in chosen):
         return None
     _drop_unlikely(line, tokens)
+    _hint_evenings(line)
     assign_roles(line)
     return Parsed(tokens, chart, chosen, line, bind(line))
 
@@ -94,6 +100,22 @@ def _neighbourhood(lexical: Sequence[Sequence[Node]]) -> set[int]:
         if any(node.category in _BEARING for node in nodes):
             near.update(range(max(0, index - _AROUND), min(len(lexical), index + _AROUND + 1)))
     return near
+
+
+def _hint_evenings(line: Line) -> None:
+    """Beside a dinner or a party, an hour that may be either is in the evening."""
+    if Cue.EVENING not in line.pieces:
+        return
+    for atom in line.atoms:
+        if isinstance(atom.value, At | Between) and atom.bare:
+            atom.value = Narrowed(Part(17 * 60, 24 * 60), atom.value)
+
+
+def _tell_absences(entries: Sequence[Entry]) -> None:
+    if any(entry.polarity is not Polarity.RULED_OUT for entry in entries):
+        return
+    for atom in (atom for entry in entries for atom in entry.atoms if atom.away):
+        atom.polarity, atom.passing = Polarity.UNSAID, True
 
 
 def _drop_unlikely(line: Line, tokens: Sequence[Token]) -> None:

@@ -187,7 +187,7 @@ def _day_and_time(entry: Entry, setting: Setting) -> Resolved | None:
     if not spans:
         return _time_alone(entry, entry.time, setting)
     if minutes is None:
-        return _days_alone(entry, entry.day, setting)
+        return None if entry.inherited_day else _days_alone(entry, entry.day, setting)
     return _placed(entry, tuple(_own_atoms(entry)), spans, minutes, setting)
 
 

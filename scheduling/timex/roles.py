@@ -11,9 +11,9 @@ from scheduling.timex.atoms import Atom, Cue, Line, Link, Polarity
 
 _OUT, _IN, _OPEN = Polarity.RULED_OUT, Polarity.WISHED, Polarity.UNSAID
 _ENDS = frozenset({Cue.BUT, Cue.STOP, Cue.QUESTION, Cue.SO})
-_AHEAD = {Cue.CANNOT: _OUT, Cue.CAN: _IN, Cue.EXCEPT: _OUT, Cue.NOT: _OUT, Cue.NO: _OUT}
+_AHEAD = {Cue.CANNOT: _OUT, Cue.AWAY: _OUT, Cue.CAN: _IN, Cue.EXCEPT: _OUT, Cue.NOT: _OUT, Cue.NO: _OUT}
 _BACK = {Cue.BAD: _OUT, Cue.GOOD: _IN}
-_TURNED = {Cue.GOOD: Cue.BAD, Cue.BAD: Cue.GOOD, Cue.CAN: Cue.CANNOT, Cue.CANNOT: Cue.CAN}
+_TURNED = {Cue.GOOD: Cue.BAD, Cue.BAD: Cue.GOOD, Cue.CAN: Cue.CANNOT, Cue.CANNOT: Cue.CAN, Cue.AWAY: Cue.CAN}
 
 
 def assign_roles(line: Line) -> None:
@@ -27,6 +27,7 @@ class _Walk:
         self.pieces = _negations_resolved(line.pieces)
         self.clause: list[Atom] = []
         self.force: Polarity = _OPEN
+        self.away = False
         self.first_of_force: Atom | None = None
         self.passing = False
         self.last_sentence: list[Atom] = []
@@ -49,10 +50,12 @@ class _Walk:
 
     def _meet(self, atom: Atom) -> None:
         if self.force is not _OPEN and self._still_holds(atom):
-            atom.polarity = self.force
-            atom.claimed = True
+            self._claim(atom, self.force)
             self.first_of_force = self.first_of_force or atom
         self.clause.append(atom)
+
+    def _claim(self, atom: Atom, polarity: Polarity) -> None:
+        atom.polarity, atom.claimed, atom.away = polarity, True, self.away
 
     def _still_holds(self, atom: Atom) -> bool:
         first = self.first_of_force
@@ -65,6 +68,7 @@ class _Walk:
 
     def _look_ahead(self, cue: Cue, index: int) -> None:
         polarity = _AHEAD[cue]
+        self.away = cue is Cue.AWAY
         if cue is Cue.NO:
             self._say_no(index)
         elif self._atom_follows(index):
@@ -82,6 +86,7 @@ class _Walk:
             self._claim_back(_OUT)
 
     def _look_back(self, polarity: Polarity, index: int) -> None:
+        self.away = False
         if self._claim_back(polarity):
             self.force, self.first_of_force = _OPEN, None
         elif self._atom_follows(index):
@@ -104,15 +109,13 @@ class _Walk:
         if turned:
             open_atoms, polarity = self.clause[-1:], _IN
         for atom in open_atoms:
-            atom.polarity = polarity
-            atom.claimed = True
+            self._claim(atom, polarity)
         return bool(open_atoms)
 
     def _answer(self, polarity: Polarity) -> None:
         """ "Wednesday? No." """
         for atom in self.last_sentence:
-            atom.polarity = polarity
-            atom.claimed = True
+            self._claim(atom, polarity)
         self.last_sentence = []
 
     def _end(self, cue: Cue) -> None:
