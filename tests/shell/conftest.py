@@ -1,0 +1,23 @@
+"""A stage for each test that asks for one: a migrated database with its clock set to a Monday morning."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from tests.servers.api import Api, api_on
+from tests.shell.stage import Stage, stage_on
+
+
+@pytest.fixture
+async def stage(database: str) -> AsyncIterator[Stage]:
+    async with stage_on(database) as stage:
+        yield stage
+
+
+@pytest.fixture
+async def api(database: str) -> AsyncIterator[Api]:
+    """The whole service over HTTP, without a rate limit."""
+    async with api_on(database) as api:
+        yield api
