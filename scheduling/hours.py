@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
@@ -123,9 +124,16 @@ def _shift(pair: object, name: str) -> Shift:
 
 
 def _time_of_day(clock: object, name: str) -> timedelta:
-    if not isinstance(clock, str) or not (match := CLOCK.fullmatch(clock)):
+    past_midnight = _read(clock) if isinstance(clock, str) else None
+    if past_midnight is None:
         raise HoursFault(f"{name}: must be a time like 09:00, up to 24:00")
-    return timedelta(hours=int(match[1]), minutes=int(match[2]))
+    return past_midnight
+
+
+@lru_cache(maxsize=24 * 60)
+def _read(clock: str) -> timedelta | None:
+    match = CLOCK.fullmatch(clock)
+    return timedelta(hours=int(match[1]), minutes=int(match[2])) if match else None
 
 
 def _date(day: str) -> date:

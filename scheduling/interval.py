@@ -11,6 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+from operator import attrgetter
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -54,20 +56,19 @@ class IntervalSet:
     parts: tuple[Interval, ...] = ()
 
     def __post_init__(self) -> None:
-        pairs = zip(self.parts, self.parts[1:], strict=False)
-        if any(before.end >= after.start for before, after in pairs):
+        if any(before.end >= after.start for before, after in pairwise(self.parts)):
             raise ValueError("parts must be sorted and apart; build the set with IntervalSet.of")
 
     @staticmethod
     def of(intervals: Iterable[Interval]) -> IntervalSet:
         """The union of any intervals, in any order, overlapping or not. O(n log n)."""
-        merged: list[tuple[datetime, datetime]] = []
-        for start, end in sorted((one.start, one.end) for one in intervals):
-            if merged and start <= merged[-1][1]:
-                merged[-1] = (merged[-1][0], max(merged[-1][1], end))
-            else:
-                merged.append((start, end))
-        return IntervalSet(tuple(Interval(start, end) for start, end in merged))
+        merged: list[Interval] = []
+        for one in sorted(intervals, key=attrgetter("start")):
+            if not merged or merged[-1].end < one.start:
+                merged.append(one)
+            elif merged[-1].end < one.end:
+                merged[-1] = Interval(merged[-1].start, one.end)
+        return IntervalSet(tuple(merged))
 
     def __iter__(self) -> Iterator[Interval]:
         return iter(self.parts)

@@ -6,7 +6,7 @@ counts for a pool that names them, so that no more people are called in than the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import islice
@@ -52,26 +52,26 @@ def met(need: Need, starts_of: Mapping[str, Starts], every: Starts) -> Starts:
     return reduce(and_, (_part_met(part, starts_of, every) for part in need), every)
 
 
-def ranked(need: Need, turn: Mapping[str, tuple[bool, float]]) -> Need:
-    """The same need with every pool sorted by whose turn it is, the lowest first; equals keep their order."""
-    return tuple(
-        replace(part, people=tuple(sorted(part.people, key=turn.__getitem__)))
-        if isinstance(part, AnyOf)
-        else part
-        for part in need
-    )
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """A need with its pools in the order in which their people take turns. Build it with `of`."""
 
+    certain: frozenset[str]
+    pools: tuple[_Pool, ...]
 
-def called(need: Need, is_free: Callable[[str], bool]) -> frozenset[str]:
-    """Whom to call in where the need is met: the certain ones, then from each pool the first who are free.
+    @staticmethod
+    def of(need: Need, turn: Mapping[str, tuple[bool, float]]) -> Roster:
+        """Sorted by `turn`, the lowest first; equals keep the need's order. The optional come last."""
+        pools = [_pool(part, turn) for part in need if not isinstance(part, AllOf)]
+        return Roster(frozenset(_certain(need)), tuple(sorted(pools, key=lambda pool: pool.optional)))
 
-    Optional people should stand last in the need, for those in a pool before them are called anyway.
-    """
-    present = set(_certain(need))
-    for part in need:
-        others = (person for person in part.people if person not in present and is_free(person))
-        present.update(islice(others, _missing(part, present)))
-    return frozenset(present)
+    def called(self, is_free: Callable[[str], bool]) -> frozenset[str]:
+        """Who comes where the need is met: the certain ones, then from each pool the first who are free."""
+        present = set(self.certain)
+        for pool in self.pools:
+            others = (person for person in pool.people if person not in present and is_free(person))
+            present.update(islice(others, max(0, pool.count - len(present & pool.members))))
+        return frozenset(present)
 
 
 def met_but_for_one(need: Need, starts_of: Mapping[str, Starts], every: Starts) -> dict[str, Starts]:
@@ -102,17 +102,19 @@ def _certain(need: Need) -> tuple[str, ...]:
     return tuple(dict.fromkeys(person for part in need if isinstance(part, AllOf) for person in part.people))
 
 
-def _missing(part: Part, present: Collection[str]) -> int:
-    """How many people a part of the need still calls for."""
-    match part:
-        case AllOf():
-            return 0
-        case AnyOf(count, people):
-            return max(0, count - sum(person in present for person in people))
-        case IfFree(people):
-            return len(people)
-        case _:
-            assert_never(part)
+@dataclass(frozen=True, slots=True)
+class _Pool:
+    count: int
+    people: tuple[str, ...]
+    members: frozenset[str]
+    optional: bool
+
+
+def _pool(part: AnyOf | IfFree, turn: Mapping[str, tuple[bool, float]]) -> _Pool:
+    people = tuple(sorted(part.people, key=turn.__getitem__))
+    optional = isinstance(part, IfFree)
+    count = part.count if isinstance(part, AnyOf) else len(people)
+    return _Pool(count, people, frozenset(people), optional)
 
 
 def _part_met(part: Part, starts_of: Mapping[str, Starts], every: Starts) -> Starts:

@@ -15,7 +15,7 @@ from operator import or_
 
 from scheduling.availability import Person
 from scheduling.interval import Interval, IntervalSet
-from scheduling.need import AllOf, Need, called, met, named, ranked
+from scheduling.need import AllOf, Need, Roster, met, named
 from scheduling.rules import Setting, starts_of
 from scheduling.starts import SECOND, StartGrid, Starts, places
 from scheduling.timex.mention import Stretch
@@ -117,12 +117,14 @@ def find(search: Search, limit: int | None = None) -> tuple[Slot, ...]:
 def slots_in(search: Search, found: Possible, limit: int | None = None) -> tuple[Slot, ...]:
     """What was found possible as slots, with the people who would come to each."""
     turn = {person.id: (person.id not in search.keep, person.load) for person in search.people}
-    need, order = ranked(search.need, turn), named(search.need)
+    roster = Roster.of(search.need, turn)
+    place_in_need = {person: at for at, person in enumerate(named(search.need))}
 
     def slot(place: int) -> Slot:
-        present = called(need, lambda person: bool(found.of_person[person] >> place & 1))
+        present = roster.called(lambda person: bool(found.of_person[person] >> place & 1))
         start = found.grid.moment(place)
-        return Slot(Interval(start, start + search.length), tuple(one for one in order if one in present))
+        people = tuple(sorted(present, key=place_in_need.__getitem__))
+        return Slot(Interval(start, start + search.length), people)
 
     return tuple(slot(place) for place in islice(places(found.starts), limit))
 

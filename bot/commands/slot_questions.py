@@ -17,7 +17,7 @@ from scheduling.slots import Search
 from scheduling.timex.mention import Stretch
 from scheduling.zones import zone_named
 
-EARLIEST, LATEST = datetime(1970, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
+YEARS = range(1970, 2200)
 LONGEST_HORIZON = timedelta(days=366)
 MINUTES_A_DAY = 24 * 60
 
@@ -29,9 +29,38 @@ def _instant(given: object) -> datetime:
         moment = None
     if moment is None or moment.tzinfo is None:
         raise ValueError("must be a time like 2027-03-01T09:00:00+01:00, with its offset")
-    if not EARLIEST <= moment < LATEST:
-        raise ValueError("must lie between 1970 and 2200")
+    if moment.year not in YEARS:
+        raise ValueError(f"must lie in the years {YEARS[0]} to {YEARS[-1]}")
     return moment.astimezone(UTC)
+
+
+def _stretches(given: object) -> tuple[Interval, ...]:
+    """Taken times. An entry without length takes none; calendars have such.
+
+    There are thousands of them in a line, which is why they are read here and not by a model each.
+    """
+    if not isinstance(given, list):
+        raise ValueError("must be a list of {start, end}")
+    pairs = [_edges(one, at) for at, one in enumerate(given)]
+    return tuple(Interval(start, end) for start, end in pairs if start < end)
+
+
+def _edges(given: object, at: int) -> tuple[datetime, datetime]:
+    match given:
+        case {"start": start, "end": end}:
+            edges = _edge(start, at, "start"), _edge(end, at, "end")
+        case _:
+            raise ValueError(f"[{at}]: must be {{start, end}}")
+    if edges[1] < edges[0]:
+        raise ValueError(f"[{at}]: must start before it ends")
+    return edges
+
+
+def _edge(given: object, at: int, name: str) -> datetime:
+    try:
+        return _instant(given)
+    except ValueError as error:
+        raise ValueError(f"[{at}].{name}: {error}") from None
 
 
 def _zone(given: object) -> ZoneInfo:
@@ -58,6 +87,7 @@ def _are_ids(people: list[object]) -> TypeGuard[list[str]]:
 
 
 Instant = Annotated[datetime, BeforeValidator(_instant)]
+Taken = Annotated[tuple[Interval, ...], BeforeValidator(_stretches)]
 Zone = Annotated[ZoneInfo, BeforeValidator(_zone)]
 Hours = Annotated[WorkingHours, BeforeValidator(lambda given: WorkingHours.parsed(given))]
 Exceptions = Annotated[Mapping[date, Shifts], BeforeValidator(parsed_exceptions)]
@@ -68,19 +98,15 @@ class _Fields(BaseModel):
     model_config = ConfigDict(strict=True, frozen=True, arbitrary_types_allowed=True)
 
 
-class StretchFields(_Fields):
+class HorizonFields(_Fields):
     start: Instant
     end: Instant
 
     @model_validator(mode="after")
     def _check(self) -> Self:
-        if self.end < self.start:
-            raise ValueError("must start before it ends")
+        if not timedelta() < self.end - self.start <= LONGEST_HORIZON:
+            raise ValueError(f"must be longer than nothing and no longer than {LONGEST_HORIZON.days} days")
         return self
-
-    def intervals(self) -> list[Interval]:
-        """None of an entry without length: calendars have such, and they take no time."""
-        return [Interval(self.start, self.end)] if self.start < self.end else []
 
 
 class WindowFields(_Fields):
@@ -99,8 +125,8 @@ class PersonFields(_Fields):
     timezone: Zone
     working_hours: Hours
     exceptions: Exceptions = {}
-    busy: list[StretchFields] = []
-    booked: list[StretchFields] = []
+    busy: Taken = ()
+    booked: Taken = ()
     buffer_minutes: Annotated[int, Field(ge=0, le=7 * MINUTES_A_DAY)] = 0
     min_notice_minutes: Annotated[int, Field(ge=0, le=366 * MINUTES_A_DAY)] = 0
     max_per_day: Annotated[int, Field(ge=0)] | None = None
@@ -112,8 +138,8 @@ class PersonFields(_Fields):
             id=self.id,
             zone=self.timezone,
             hours=WorkingHours(self.working_hours.week, self.exceptions),
-            busy=IntervalSet.of(interval for one in self.busy for interval in one.intervals()),
-            booked=tuple(interval for one in self.booked for interval in one.intervals()),
+            busy=IntervalSet.of(self.busy),
+            booked=self.booked,
             buffer=timedelta(minutes=self.buffer_minutes),
             notice=timedelta(minutes=self.min_notice_minutes),
             max_per_day=self.max_per_day,
@@ -122,19 +148,12 @@ class PersonFields(_Fields):
         )
 
 
-def _searchable(horizon: StretchFields) -> StretchFields:
-    if not timedelta() < horizon.end - horizon.start <= LONGEST_HORIZON:
-        raise ValueError(f"must be longer than nothing and no longer than {LONGEST_HORIZON.days} days")
-    return horizon
-
-
 def _with_ids_of_their_own(people: list[PersonFields]) -> list[PersonFields]:
     if len({person.id for person in people}) < len(people):
         raise ValueError("two have the same id")
     return people
 
 
-Horizon = Annotated[StretchFields, AfterValidator(_searchable)]
 People = Annotated[list[PersonFields], Field(min_length=1), AfterValidator(_with_ids_of_their_own)]
 
 
@@ -142,7 +161,7 @@ class Question(_Fields):
     """One line. Whatever passes here is a search that can be made."""
 
     now: Instant
-    horizon: Horizon
+    horizon: HorizonFields
     duration_minutes: Annotated[int, Field(ge=1, le=MINUTES_A_DAY)]
     people: People
     need: Annotated[list[NeedPart], Field(min_length=1)]

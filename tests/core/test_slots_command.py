@@ -9,9 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot import jsonl
 from bot.commands import slots
+from tests.core.sizes import examples
 
 ROOT = Path(__file__).parents[2]
 PERSON = {
@@ -33,16 +36,19 @@ ABSENT: Any = object()
 
 def changed(place: str, value: object) -> dict[str, Any]:
     """The question with another value, or none, at a place like `people.0.id`."""
-    question: Any = json.loads(json.dumps(QUESTION))
+    question: dict[str, Any] = json.loads(json.dumps(QUESTION))
+    put(question, place, value)
+    return question
+
+
+def put(question: Any, place: str, value: object) -> None:
     *path, last = [int(part) if part.isdigit() else part for part in place.split(".")]
-    inner = question
     for part in path:
-        inner = inner[part]
+        question = question[part]
     if value is ABSENT:
-        del inner[last]
+        del question[last]
     else:
-        inner[last] = value
-    return dict(question)
+        question[last] = value
 
 
 FAULTS = [
@@ -51,8 +57,8 @@ FAULTS = [
     ("now", "2027-03-01T07:00:00", "now: must be a time like"),
     ("now", 1_800_000_000, "now: must be a time like"),
     ("now", None, "now: must be a time like"),
-    ("now", "9999-12-31T23:59:59-12:00", "now: must lie between"),
-    ("now", "0001-01-01T00:00:00+14:00", "now: must lie between"),
+    ("now", "9999-12-31T23:59:59-12:00", "now: must lie in the years"),
+    ("now", "0001-01-01T00:00:00+14:00", "now: must lie in the years"),
     ("now", "2027-03-01T07:00:00+99:00", "now: must be a time like"),
     ("horizon", None, "horizon: "),
     ("horizon.end", "2027-03-01T08:00:00Z", "horizon: "),
@@ -92,8 +98,8 @@ FAULTS = [
         "people.0.working_hours: tue[1]",
     ),
     ("people.0.exceptions", {"Christmas": []}, "people.0.exceptions: 'Christmas'"),
-    ("people.0.busy", [{"start": "2027-03-02T09:00:00Z"}], "people.0.busy.0.end: "),
-    ("people.0.busy.0.end", "2027-03-02T07:59:59Z", "people.0.busy.0: "),
+    ("people.0.busy", [{"start": "2027-03-02T09:00:00Z"}], "people.0.busy: [0]: must be {start, end}"),
+    ("people.0.busy.0.end", "2027-03-02T07:59:59Z", "people.0.busy: [0]: must start"),
     ("people.0.buffer_minutes", -1, "people.0.buffer_minutes: "),
     ("people.0.min_notice_minutes", 1e300, "people.0.min_notice_minutes: "),
     ("people.0.max_per_day", -1, "people.0.max_per_day: "),
@@ -130,6 +136,46 @@ def test_fields_that_the_contract_does_not_know_change_nothing() -> None:
 def test_what_may_be_left_out_may_be_null_too() -> None:
     question = QUESTION | {"windows": None, "limit": None, "people": [PERSON | {"max_per_day": None}]}
     assert slots.answer(question) == slots.answer(QUESTION)
+
+
+def places(value: object, path: str = "") -> list[str]:
+    """Every place in a question, like `people.0.busy.0.start`."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    below = [place for key, one in inner for place in places(one, f"{path}.{key}" if path else str(key))]
+    return [path, *below] if path else below
+
+
+WHOLE_QUESTION = QUESTION | {
+    "step_minutes": 15,
+    "limit": 3,
+    "windows": [{"start": "2027-03-02T09:00:00Z", "end": None}],
+    "need": [["all", ["a"]], ["any", 1, ["b"]], ["optional", ["b"]]],
+    "people": [
+        PERSON | {"buffer_minutes": 5, "min_notice_minutes": 5, "max_per_day": 2, "booked": PERSON["busy"]},
+        PERSON | {"id": "b", "exceptions": {"2027-03-02": [["09:00", "12:00"]]}, "weight": 2},
+    ],
+}
+scalars = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(),
+    st.text(),
+    st.sampled_from(["24:00", "00:00", "2027-03-02T09:00:00Z", "9999-12-31T23:59:59-23:59", "a", "any"]),
+)
+json_values = st.recursive(
+    scalars, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3)
+)
+
+
+@settings(max_examples=examples(300, 5000), deadline=None)
+@given(st.dictionaries(st.sampled_from(places(WHOLE_QUESTION)), json_values, min_size=1, max_size=3))
+def test_nothing_that_a_question_can_hold_makes_the_command_fail(values: dict[str, object]) -> None:
+    question = json.loads(json.dumps(WHOLE_QUESTION))
+    for place, value in sorted(values.items(), reverse=True):
+        put(question, place, value)
+    found = slots.answer(question)
+    assert isinstance(found, jsonl.Fault) or json.dumps(found, allow_nan=False)
 
 
 def spoken(lines: list[bytes]) -> list[dict[str, Any]]:
