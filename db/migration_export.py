@@ -11,7 +11,7 @@ import enum
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any
+from typing import Any, BinaryIO
 
 from db import sql
 from db.migration_files import FOLDER, Migration, find
@@ -51,14 +51,15 @@ class Exported:
 async def export(
     dsn: str, target: Path, form: Form = Form.CSV, to: int = 0, *, folder: Path = FOLDER
 ) -> tuple[Exported, ...]:
-    """Into the folder `target`, which is made, what `down` to number `to` would delete."""
-    make_folder(target)
+    """Into the folder `target`, made at need: what `down` to number `to` would delete."""
     async with (
         connected(dsn) as connection,
         connection.transaction(isolation="repeatable_read", readonly=True),
     ):
         await connection.execute(SQL["no_time_limit"])
         parts = await doomed_parts(connection, await begun_above(to, connection, find(folder)))
+        if parts:
+            make_folder(target)
         return tuple([await write(connection, part, target, form) for part in parts])
 
 
@@ -92,7 +93,7 @@ async def seeing_all(connection: Connection, table: str) -> AsyncIterator[None]:
 
 
 @contextlib.contextmanager
-def created(path: Path) -> Iterator[IO[bytes]]:
+def created(path: Path) -> Iterator[BinaryIO]:
     try:
         path.touch(mode=0o600, exist_ok=False)
         with path.open("wb") as file:
