@@ -119,6 +119,17 @@ DECLARE
         ['calendar_tokens', 'expiry_date', 'timestamp with time zone', NULL, 'NOT NULL', ''],
         ['calendar_tokens', 'created_at', 'timestamp with time zone', 'now()', 'NOT NULL', ''],
         ['calendar_tokens', 'updated_at', 'timestamp with time zone', 'now()', 'NOT NULL', '']];
+    -- What rows of the portal's own must not hold: table, column, which rows are wrong, why.
+    limits CONSTANT text[][] := ARRAY[
+        ['jobs', 'number_of_openings', 'number_of_openings < 1', 'below 1'],
+        ['jobs', 'shortlisting_buffer', 'shortlisting_buffer < 1', 'below 1'],
+        ['applications', 'fit_score', 'fit_score < 0 OR fit_score > 100', 'outside 0 to 100'],
+        ['applications', 'shortlist_status',
+            'shortlist_status NOT IN (''pending'', ''shortlisted'', ''buffer'', ''rejected'', ''expired'')',
+            'that Parley does not know'],
+        ['applications', 'job_id',
+            'job_id IS NOT NULL AND NOT EXISTS (SELECT FROM jobs WHERE jobs.id = applications.job_id)',
+            'that no job has']];
     faults text[];
     me pg_roles := (SELECT pg_roles FROM pg_roles WHERE rolname = current_user);
     service pg_roles := (SELECT pg_roles FROM pg_roles WHERE rolname = 'parley_service');
@@ -190,7 +201,7 @@ BEGIN
          WHERE format_type(atttypid, atttypmod) <> wanted[n][3]
     );
     faults := faults || ARRAY(
-        SELECT format('there is a %s that is not Parley''s (%s): rename it', relname,
+        SELECT format('%s is there already, but is not Parley''s (%s): rename it', relname,
                       CASE WHEN relkind = 'r' THEN 'it has a column ' || attname ELSE 'it is no table' END)
           FROM pg_class
           LEFT JOIN LATERAL (
@@ -226,18 +237,20 @@ BEGIN
            AND NOT (me.rolcreaterole AND current_setting('server_version_num')::int < 160000)
     );
 
-    IF EXISTS (SELECT FROM pg_attribute
-                WHERE attrelid = 'applications'::regclass AND attname = 'job_id' AND NOT attisdropped
-                  AND atttypid = 'uuid'::regtype)
-       AND has_table_privilege('applications', 'SELECT') AND has_table_privilege('jobs', 'SELECT') THEN
+    FOR i IN 1 .. array_length(limits, 1) LOOP
+        CONTINUE WHEN NOT has_table_privilege(limits[i][1], 'SELECT') OR NOT has_table_privilege('jobs', 'SELECT')
+            OR NOT EXISTS (SELECT FROM generate_subscripts(wanted, 1) AS n
+                             JOIN pg_attribute ON attrelid = to_regclass(wanted[n][1]) AND attname = wanted[n][2]
+                            WHERE (wanted[n][1], wanted[n][2]) = (limits[i][1], limits[i][2]) AND NOT attisdropped
+                              AND format_type(atttypid, atttypmod) = wanted[n][3]
+                              AND coalesce(col_description(attrelid, attnum), '') NOT LIKE 'parley 001%');
         FOR known IN
-            EXECUTE 'SELECT count(*) AS lost FROM applications WHERE job_id IS NOT NULL
-                        AND NOT EXISTS (SELECT FROM jobs WHERE jobs.id = applications.job_id) HAVING count(*) > 0'
+            EXECUTE format('SELECT count(*) AS rows FROM %I WHERE %s HAVING count(*) > 0', limits[i][1], limits[i][3])
         LOOP
-            faults := faults || format('%s applications have a job_id that no job has: set it to null, or right',
-                                       known.lost);
+            faults := faults || format('%s %s have a %s %s: put them right',
+                                       known.rows, limits[i][1], limits[i][2], limits[i][4]);
         END LOOP;
-    END IF;
+    END LOOP;
     IF faults <> '{}' THEN
         RAISE EXCEPTION USING
             MESSAGE = E'Parley 001 stops, nothing was changed:\n - ' || array_to_string(faults, E'\n - '),
