@@ -91,7 +91,7 @@ def locale_of(tag: str | None, language: str, zone: str | None) -> Locale:
     A region comes from the candidate's own tag, else from their zone.
     """
     regions = (_region(tag), _region_of_zone(zone), ELSEWHERE)
-    for region in regions:
+    for region in filter(None, regions):
         try:
             return Locale(language, territory=region)
         except UnknownLocaleError:
