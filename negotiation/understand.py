@@ -10,9 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
-
-from scheduling.timex.reading import read_times
+from datetime import UTC, datetime
 
 from negotiation.acts import Asked, Context, Intent, Reading, Topic
 from negotiation.reading.choices import (
@@ -35,7 +33,8 @@ from negotiation.reading.pointing import picks_of_time, pointings
 from negotiation.reading.said import standing, turned
 from negotiation.reading.tokens import EXCLUDED_TIME, MENTIONED_TIME, OFFERED_TIME, REFERENCE, tokens
 from scheduling.interval import Interval, IntervalSet
-from scheduling.timex.mention import Role, TimeMention, TimeReading
+from scheduling.timex.mention import Role, Stretch, TimeMention, TimeReading
+from scheduling.timex.reading import read_times
 
 LONGEST = 4000
 
@@ -47,9 +46,9 @@ _SETTLES_TIMES = frozenset(
 
 def understand(text: str, context: Context) -> Reading:
     """The reading of `text` as an answer in `context`. Never raises for any text."""
-    chosen = _value_of_option(text, context.offered)
-    if chosen is not None:
-        return Reading(Intent.ACCEPT, choice=chosen, confidence=1.0, why=("option: its value was sent",))
+    pressed = _value_of_option(text)
+    if pressed is not None:
+        return _pressed(pressed, context)
     return _reading(_noticed(text[:LONGEST], context), context)
 
 
@@ -110,8 +109,8 @@ def _reading(noticed: Noticed, context: Context) -> Reading:
     )
 
 
-def _value_of_option(text: str, offered: Sequence[Interval]) -> int | None:
-    """The offer whose start the text is, as RFC 3339: what a press on its button sends."""
+def _value_of_option(text: str) -> datetime | None:
+    """The moment that the text is, as RFC 3339: what a press on a time's button sends."""
     bare = text.strip()
     if not 20 <= len(bare) <= 35 or not bare[:4].isdigit():
         return None
@@ -119,9 +118,16 @@ def _value_of_option(text: str, offered: Sequence[Interval]) -> int | None:
         moment = datetime.fromisoformat(bare)
     except ValueError:
         return None
-    if moment.tzinfo is None:
-        return None
-    return next((index for index, offer in enumerate(offered) if offer.start == moment), None)
+    return None if moment.tzinfo is None else moment
+
+
+def _pressed(moment: datetime, context: Context) -> Reading:
+    """A choice, or a wish for that time where it is on the table no more."""
+    chosen = next((index for index, offer in enumerate(context.offered) if offer.start == moment), None)
+    if chosen is not None:
+        return Reading(Intent.ACCEPT, choice=chosen, confidence=1.0, why=("option: its value was sent",))
+    wish = Stretch(moment.astimezone(UTC), None)
+    return Reading(Intent.PROPOSE, windows=(wish,), confidence=1.0, why=("option: an earlier one's value",))
 
 
 def _blanked(text: str, ranges: Sequence[tuple[int, int]]) -> str:

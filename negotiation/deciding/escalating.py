@@ -23,7 +23,7 @@ def escalate(draft: Draft, reason: Reason) -> Draft:
     """A person is asked to go on, and the candidate told so; once, however often it comes to this."""
     if draft.session.state is State.ESCALATED:
         return with_person(draft)
-    answer_by = answered_by(draft.facts)
+    answer_by = _before_it_begins(answered_by(draft.facts), draft)
     return hand_over(draft, reason, answer_by).say(Escalated(reason, answer_by))
 
 
@@ -52,6 +52,13 @@ def with_person(draft: Draft) -> Draft:
         .tell(Party.RECRUITER, Notice.CANDIDATE_WROTE)
         .say(WithPerson(answer_by))
     )
+
+
+def _before_it_begins(answer_by: datetime, draft: Draft) -> datetime:
+    """An answer about a booked interview comes while it can still be of use."""
+    booked = draft.session.scheduled
+    useful = booked is not None and draft.facts.now < booked.start - HOUR
+    return min(answer_by, booked.start - HOUR) if booked and useful else answer_by
 
 
 def escalating_reason(draft: Draft) -> Reason | None:

@@ -20,7 +20,8 @@ from scheduling.interval import Interval
 def invited(draft: Draft) -> Draft:
     """The first message. Where there are no times to offer yet, somebody is told, and no deadline runs."""
     session, facts = draft.session, draft.facts
-    if session.spoke_at is not None or session.status is not Status.INVITATION_SENT:
+    begun = session.spoke_at is not None or session.status is not Status.INVITATION_SENT
+    if begun or session.human:
         return draft
     slots = fresh(session, facts) if facts.bot_on else ()
     return (

@@ -19,6 +19,7 @@ from scheduling.slots import Slot
 from scheduling.timex.mention import Stretch
 
 Times = tuple[Interval, ...]
+DAYS_AROUND = 2
 
 
 def bookable(session: Session, facts: Facts) -> Times:
@@ -70,6 +71,15 @@ def nearest(wanted: Sequence[Stretch], session: Session, facts: Facts) -> Times:
     return new or near(wanted, free, session, facts)
 
 
+def neighbours(wanted: Stretch, session: Session, facts: Facts) -> Times:
+    """Where nothing is free on a whole day: times on the days around it, spread out."""
+    allowed = [one for one in bookable(session, facts) if not ruled_out(one, session.wishes)]
+    free = _not_refused(allowed, session) or allowed
+    day = wanted.start.astimezone(session.zone).date()
+    distances = sorted({abs(_date(slot, session) - day) for slot in free})[:DAYS_AROUND]
+    return several([slot for slot in free if abs(_date(slot, session) - day) in distances], session, facts)
+
+
 def still_free(session: Session, facts: Facts) -> Times:
     """What is on the table and can still be booked, in the order told."""
     starts = {slot.start for slot in bookable(session, facts)}
@@ -84,6 +94,10 @@ def _unlikely(slots: Iterable[Slot], session: Session, facts: Facts) -> Counter[
     return Counter(
         {slot.start: elsewhere.get(slot.start, 0) + refused[_part(slot.start, session)] for slot in slots}
     )
+
+
+def _date(slot: Interval, session: Session) -> date:
+    return slot.start.astimezone(session.zone).date()
 
 
 def _part(moment: datetime, session: Session) -> tuple[date, PartOfDay]:

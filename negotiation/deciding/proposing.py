@@ -10,7 +10,7 @@ from negotiation.acts import Reading
 from negotiation.bot_acts import AskWhich, Because
 from negotiation.deciding.draft import Draft
 from negotiation.deciding.escalating import escalate
-from negotiation.deciding.offering import Times, bookable, fresh, nearest, several, still_free
+from negotiation.deciding.offering import Times, bookable, fresh, nearest, neighbours, several, still_free
 from negotiation.deciding.rounds import NOT_POSSIBLE, use_up
 from negotiation.deciding.settling import (
     accept,
@@ -123,7 +123,9 @@ def _unmet(draft: Draft, stretches: Stretches) -> Draft:
         if insisted(session, stretches, facts):
             return escalate(draft.record(), reason)
         draft = draft.changed(insisted=(*session.insisted, *stretches)[-MOST_REMEMBERED:])
-    return use_up(draft, nearest(stretches, session, facts), because, _told(stretches, because))
+    full = because is Because.DAY_FULL
+    near = neighbours(stretches[0], session, facts) if full else nearest(stretches, session, facts)
+    return use_up(draft, near, because, _told(stretches, because))
 
 
 def _told(stretches: Stretches, because: Because) -> datetime | None:
