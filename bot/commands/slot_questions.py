@@ -11,7 +11,7 @@ from bot.commands.field_kinds import Exceptions, Hours, Instant, NeedPart, Taken
 from scheduling.availability import Person
 from scheduling.hours import WorkingHours
 from scheduling.interval import Interval, IntervalSet
-from scheduling.need import named
+from scheduling.need import IfFree, Part, named
 from scheduling.slots import Search
 from scheduling.timex.mention import Stretch
 
@@ -79,6 +79,12 @@ def _with_ids_of_their_own(people: list[PersonFields]) -> list[PersonFields]:
     return people
 
 
+def _calling_for_somebody(need: list[Part]) -> list[Part]:
+    if all(isinstance(part, IfFree) for part in need):
+        raise ValueError("must call for somebody")
+    return need
+
+
 People = Annotated[list[PersonFields], Field(min_length=1), AfterValidator(_with_ids_of_their_own)]
 
 
@@ -89,7 +95,7 @@ class Question(_Fields):
     horizon: HorizonFields
     duration_minutes: Annotated[int, Field(ge=1, le=MINUTES_A_DAY)]
     people: People
-    need: Annotated[list[NeedPart], Field(min_length=1)]
+    need: Annotated[list[NeedPart], AfterValidator(_calling_for_somebody)]
     windows: list[WindowFields] | None = None
     step_minutes: Annotated[int, Field(ge=1, le=MINUTES_A_DAY)] = 30
     limit: Annotated[int, Field(ge=0)] | None = None

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from scheduling.availability import Person
 from scheduling.hours import Shift, Shifts, WorkingHours
 from scheduling.interval import Interval, IntervalSet
-from scheduling.need import AllOf, AnyOf, Need
+from scheduling.need import AllOf, AnyOf, IfFree, Need
 from scheduling.slots import Search
 from scheduling.timex.mention import Stretch
 from tests.core.clock_changes import all_clock_changes, all_zones
@@ -69,7 +69,8 @@ def people(draw: st.DrawFn, name: str, zone: ZoneInfo, within: Interval) -> Pers
 def needs(draw: st.DrawFn, names: list[str]) -> Need:
     some = st.lists(st.sampled_from(names), min_size=1, max_size=len(names), unique=True).map(tuple)
     pools = st.builds(AnyOf, st.integers(1, len(names)), some)
-    return tuple(draw(st.lists(st.one_of(st.builds(AllOf, some), pools), min_size=1, max_size=2)))
+    parts = st.one_of(st.builds(AllOf, some), pools, st.builds(IfFree, some))
+    return tuple(draw(st.lists(parts, min_size=1, max_size=3)))
 
 
 @st.composite

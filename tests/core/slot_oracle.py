@@ -6,26 +6,30 @@ Nothing here is shared with the search but the values that describe the question
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from typing import assert_never
 
 from scheduling.availability import Person
-from scheduling.need import AllOf, AnyOf, Need
+from scheduling.need import AllOf, AnyOf, IfFree, Need, Part
 from scheduling.slots import Search
 
 MINUTE = timedelta(minutes=1)
 
 
-def starts_by_minutes(search: Search) -> list[datetime]:
-    """Every start at which the need is met, found by trying each minute of the horizon."""
+def starts_by_minutes(search: Search) -> dict[datetime, set[str]]:
+    """Every start at which the need is met, with all who could come, found by trying each minute."""
     length = search.length // MINUTE
     minutes = _minutes(search.horizon.start, search.horizon.end)
     able = {person.id: _able_starts(person, minutes, search) for person in search.people}
-    return [
-        minutes[at]
-        for at in range(len(minutes) - length + 1)
-        if _on_grid(minutes[at], search)
-        and _wished(minutes[at], search)
-        and _met(search.need, {name for name, starts in able.items() if minutes[at] in starts})
-    ]
+    free = {minute: {name for name, starts in able.items() if minute in starts} for minute in minutes}
+    return {
+        start: free[start]
+        for start in minutes[: max(0, len(minutes) - length + 1)]
+        if _on_grid(start, search) and _wished(start, search) and is_met(search.need, free[start])
+    }
+
+
+def is_met(need: Need, present: set[str]) -> bool:
+    return all(_part_met(part, present) for part in need)
 
 
 def _minutes(start: datetime, end: datetime) -> list[datetime]:
@@ -86,13 +90,13 @@ def _wished(start: datetime, search: Search) -> bool:
     )
 
 
-def _met(need: Need, able: set[str]) -> bool:
-    return all(_part_met(part, able) for part in need)
-
-
-def _part_met(part: AllOf | AnyOf, able: set[str]) -> bool:
+def _part_met(part: Part, present: set[str]) -> bool:
     match part:
         case AllOf(people):
-            return set(people) <= able
+            return set(people) <= present
         case AnyOf(count, people):
-            return len(able & set(people)) >= count
+            return len(present & set(people)) >= count
+        case IfFree():
+            return True
+        case _:
+            assert_never(part)

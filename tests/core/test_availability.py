@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from scheduling.availability import Person, bookable, full_days, full_weeks, working
 from scheduling.hours import WorkingHours
@@ -16,7 +16,7 @@ from scheduling.interval import Interval, IntervalSet
 from scheduling.rules import starts_of
 from scheduling.slots import Search, needed, setting_of
 from tests.core.random_searches import searches
-from tests.core.sizes import examples
+from tests.core.sizes import trying
 
 BERLIN = ZoneInfo("Europe/Berlin")
 MONDAY = datetime(2027, 3, 1, tzinfo=BERLIN)
@@ -99,7 +99,7 @@ def test_nobody_has_rules_that_mean_nothing(wrong: Callable[[], Person]) -> None
         wrong()
 
 
-@settings(max_examples=examples(60, 1000), deadline=None)
+@trying(60, 1000)
 @given(searches())
 def test_a_start_is_possible_where_a_window_holds_the_interview(search: Search) -> None:
     setting = setting_of(search)

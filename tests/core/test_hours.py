@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scheduling.hours import HoursFault, Shift, WorkingHours, parsed_exceptions
@@ -13,7 +13,7 @@ from scheduling.interval import Interval, IntervalSet
 from scheduling.zones import read_by_clock
 from tests.core.clock_changes import ClockChange, all_clock_changes
 from tests.core.random_searches import working_hours
-from tests.core.sizes import examples
+from tests.core.sizes import trying
 
 DAY = timedelta(days=1)
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -103,7 +103,7 @@ def test_a_shift_lies_within_one_day() -> None:
         Shift(timedelta(hours=20), timedelta(hours=26))
 
 
-@settings(max_examples=examples(60, 1000), deadline=None)
+@trying(60, 1000)
 @given(st.sampled_from(all_clock_changes()), st.data())
 def test_working_time_is_all_time_at_which_the_clock_on_the_wall_shows_it(
     change: ClockChange, data: st.DataObject

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scheduling.interval import Interval, IntervalSet
+from tests.core.sizes import trying
 
 BEGIN = datetime(2027, 3, 1, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -23,6 +24,7 @@ def hours(start: float, end: float) -> Interval:
 intervals = st.tuples(st.integers(0, 23), st.integers(1, 12)).map(
     lambda pair: hours(pair[0], min(24, pair[0] + pair[1]))
 )
+
 sets = st.lists(intervals, max_size=8).map(IntervalSet.of)
 
 
@@ -32,6 +34,7 @@ def instants(stretches: IntervalSet) -> set[datetime]:
     return {one for one in half_hours if any(part.start <= one < part.end for part in stretches)}
 
 
+@trying(100, 1000)
 @given(st.lists(intervals, max_size=8))
 def test_a_set_holds_exactly_the_instants_of_its_intervals_in_any_order(stretches: list[Interval]) -> None:
     made = IntervalSet.of(stretches)
@@ -39,6 +42,7 @@ def test_a_set_holds_exactly_the_instants_of_its_intervals_in_any_order(stretche
     assert made == IntervalSet.of(reversed(stretches)) == IntervalSet.of(made)
 
 
+@trying(100, 1000)
 @given(sets, sets)
 def test_union_intersection_and_difference_are_those_of_the_instants(a: IntervalSet, b: IntervalSet) -> None:
     assert instants(a | b) == instants(a) | instants(b)
@@ -46,6 +50,7 @@ def test_union_intersection_and_difference_are_those_of_the_instants(a: Interval
     assert instants(a - b) == instants(a) - instants(b)
 
 
+@trying(100, 1000)
 @given(sets, sets, sets)
 def test_the_laws_of_set_algebra_hold(a: IntervalSet, b: IntervalSet, c: IntervalSet) -> None:
     assert a | b == b | a
@@ -56,6 +61,7 @@ def test_the_laws_of_set_algebra_hold(a: IntervalSet, b: IntervalSet, c: Interva
     assert not (a - b) & b
 
 
+@trying(100, 1000)
 @given(sets)
 def test_a_complement_is_everything_else_and_its_own_opposite(a: IntervalSet) -> None:
     everything = IntervalSet((SPAN,))
@@ -64,12 +70,14 @@ def test_a_complement_is_everything_else_and_its_own_opposite(a: IntervalSet) ->
     assert a.complement(SPAN).complement(SPAN) == a
 
 
+@trying(100, 1000)
 @given(sets, sets)
 def test_parts_are_always_sorted_and_apart(a: IntervalSet, b: IntervalSet) -> None:
     for made in (a | b, a & b, a - b, a.complement(SPAN)):
         assert IntervalSet(made.parts) == made
 
 
+@trying(100, 1000)
 @given(sets, intervals)
 def test_a_set_holds_a_stretch_only_in_one_piece(a: IntervalSet, wanted: Interval) -> None:
     assert a.holds(wanted) == (a.clipped(wanted) == IntervalSet((wanted,)))

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot import jsonl
+from tests.core.sizes import trying
 
 ROOT = Path(__file__).parents[2]
 
@@ -120,6 +121,7 @@ def test_line_ends_inside_a_text_that_only_look_like_ones_do_not_end_it() -> Non
     ]
 
 
+@trying(100, 2000)
 @given(st.lists(st.binary(max_size=60).filter(lambda line: b"\n" not in line), max_size=5))
 def test_every_line_of_any_bytes_has_its_answer(lines: list[bytes]) -> None:
     found = answers(b"".join(line + b"\n" for line in [*lines, b'{"id": "end", "say": 1}']))

@@ -13,6 +13,7 @@ from scheduling.interval import Interval
 from scheduling.offers import in_their_day, nearest, spread
 from scheduling.slots import Slot
 from scheduling.timex.mention import Stretch
+from tests.core.sizes import trying
 
 BERLIN = ZoneInfo("Europe/Berlin")
 DAYS = {"Mon": 1, "Tue": 2, "Wed": 3, "Thu": 4, "Fri": 5}
@@ -99,6 +100,7 @@ def test_two_ways_to_fill_one_start_are_one_offer() -> None:
     assert spread([ben, ana], 3, BERLIN) == (ben,)
 
 
+@trying(100, 1000)
 @given(st.lists(st.sampled_from(WHOLE_WEEK), unique=True), st.integers(0, 5))
 def test_the_same_offers_come_from_the_same_slots_in_any_order(free: list[str], count: int) -> None:
     chosen = spread(slots(*free), count, BERLIN)

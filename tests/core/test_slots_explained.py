@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import assert_never
 
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given
 
 from scheduling.availability import Person
 from scheduling.explain import Change, FewerOf, Shorter, Without, WithoutPerson, explain
@@ -18,13 +18,9 @@ from scheduling.obstacles import obstacles
 from scheduling.rules import PERSONAL, Rule
 from scheduling.slots import Search, find, needed, possible
 from tests.core.random_searches import searches
-from tests.core.sizes import examples
+from tests.core.sizes import trying
 
-sampled = settings(
-    max_examples=examples(120, 2000),
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
-)
+sampled = trying(120, 2000)
 
 
 def with_all_hours(person: Person) -> Person:

@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
+from hypothesis import strategies as st
 
+from scheduling.need import IfFree
 from scheduling.slots import Search, find
 from tests.core.random_searches import searches
-from tests.core.sizes import examples
-from tests.core.slot_oracle import starts_by_minutes
-
-unhurried = settings(
-    max_examples=examples(150, 2000),
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
+from tests.core.sizes import trying
+from tests.core.slot_oracle import is_met, starts_by_minutes
 
 
-@unhurried
+@trying(150, 2000)
 @given(searches())
 def test_every_possible_start_is_found_and_no_other(search: Search) -> None:
-    assert [slot.start for slot in find(search)] == starts_by_minutes(search)
+    assert [slot.start for slot in find(search)] == list(starts_by_minutes(search))
+
+
+@trying(60, 1000)
+@given(searches())
+def test_those_who_would_come_can_come_and_are_enough_and_none_too_many(search: Search) -> None:
+    free = starts_by_minutes(search)
+    optional = {person for part in search.need if isinstance(part, IfFree) for person in part.people}
+    for slot in find(search):
+        present = set(slot.people)
+        assert present <= free[slot.start]
+        assert is_met(search.need, present)
+        assert optional & free[slot.start] <= present
+        if len(search.need) == 1:
+            assert not any(is_met(search.need, present - {person}) for person in present - optional)
+
+
+@trying(60, 1000)
+@given(searches(), st.integers(0, 5))
+def test_a_limit_gives_the_first_of_them(search: Search, limit: int) -> None:
+    assert find(search, limit) == find(search)[:limit]

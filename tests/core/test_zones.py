@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scheduling.interval import Interval, IntervalSet
@@ -24,12 +24,12 @@ from scheduling.zones import (
     zone_named,
 )
 from tests.core.clock_changes import ClockChange, all_clock_changes
-from tests.core.sizes import examples
+from tests.core.sizes import trying
 
 MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
 changes = st.sampled_from(all_clock_changes())
-every_change = settings(max_examples=examples(100, 2500), deadline=None)
+every_change = trying(100, 2500)
 
 
 def utc(text: str) -> datetime:
