@@ -23,7 +23,7 @@ from negotiation.reading.choices import (
 )
 from negotiation.reading.cues import REFERENCES, TOPICS, Cue
 from negotiation.reading.decision import Rule, decide
-from negotiation.reading.grammar import KNOWN_BY, Grammar, grammar
+from negotiation.reading.grammar import GRAMMARS, VOCABULARIES, Grammar
 from negotiation.reading.instructions import early_hits, instructions, markup
 from negotiation.reading.language import spoken
 from negotiation.reading.letter import message_part
@@ -73,10 +73,10 @@ def notice(text: str, context: Context) -> Noticed:
 def _noticed(text: str, context: Context) -> Noticed:
     own = _blanked(message_part(text), markup(text))
     raw = tokens(own)
-    language = grammar(spoken((token.text for token in raw), KNOWN_BY, context.locale))
+    language = GRAMMARS[spoken((token.text for token in raw), VOCABULARIES, context.locale)]
     plain = message(raw, language)
     early = early_hits(plain, language)
-    aside = instructions(plain, early, language)
+    aside = instructions(plain, early)
     references = _references(early, plain, language, context, aside)
     spans = _reference_spans(references, plain)
     times = _times(_blanked(_blanked(own, aside), [(span.start, span.end) for span in spans]), references, context)
@@ -148,6 +148,7 @@ def _without(words: Message, ranges: Sequence[tuple[int, int]]) -> Message:
         tuple(words.words[index] for index in kept),
         tuple(words.places[index] for index in kept),
         tuple(words.sources[index] for index in kept),
+        words.turns,
     )
 
 

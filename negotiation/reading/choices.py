@@ -52,6 +52,8 @@ def place_picks(hit: Hit, words: Sequence[str], grammar: Grammar, offers: Sequen
             return _numbered(words[hit.start : hit.end], grammar.language.places, offers)
         case Cue.NUMBERED:
             return _numbered(words[hit.start : hit.end], grammar.language.numbers, offers)
+        case Cue.OTHER_ONE:
+            return frozenset(range(len(offers)))
         case cue:
             return _COMPARED[cue](offers) if cue in _COMPARED else NOTHING
 
@@ -83,6 +85,8 @@ def settle(pointings: Sequence[Pointing], offers: int, *, any_but: bool) -> Sett
     """
     refused = frozenset().union(*(one.picks for one in pointings if one.refused))
     wanted = [one for one in pointings if not one.refused and one.picks]
+    if wanted and all(one.cue is Cue.OTHER_ONE for one in wanted):
+        return Settled(frozenset(range(offers)) - refused, refused)
     if wanted:
         best = max(one.weight for one in wanted)
         left = frozenset().union(*(one.picks for one in wanted if one.weight == best))
@@ -106,8 +110,9 @@ def narrowed(pointings: Sequence[Pointing], offers: Sequence[Interval]) -> list[
 
 
 def _numbered(words: Sequence[str], numbers: Mapping[str, int], offers: Sequence[Interval]) -> Picks:
-    named = [numbers[word] for word in words if word in numbers]
-    return frozenset({named[-1] - 1}) if named and named[-1] <= len(offers) else NOTHING
+    named = [word for word in words if word in numbers]
+    meant = [word for word in named if word.isdigit()] or named[-1:]
+    return frozenset(numbers[word] - 1 for word in meant if numbers[word] <= len(offers))
 
 
 _Offers = Sequence[Interval | None]

@@ -39,7 +39,7 @@ class Cue(Enum):
     BYE = "bye"
     BOOK = "book"  # book, schedule, make an appointment
     ASK = "ask"  # a question whose answer is information
-    SUGGEST = "suggest"  # how about ...
+    SUGGEST = "suggest"  # question words that ask for nothing: how about ..., how are you
     WHETHER = "whether"  # a yes-or-no question
     AVAILABLE = "available"  # is ... free, how about ..., could we do ...
     OWN_TIME = "own time"  # when am I free?

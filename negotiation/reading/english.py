@@ -6,7 +6,7 @@ Patterns are explained in `patterns`; words in FILLER are skipped and need not b
 from __future__ import annotations
 
 from negotiation.reading.cues import Cue
-from negotiation.reading.language import Language
+from negotiation.reading.language import Language, words
 
 FILLER = """
 really very quite so just pretty perfectly please pls plz kindly sir madam maam also honestly still
@@ -32,6 +32,8 @@ CLASSES = {
     "num": "1 2 3 4 5 one two three four five",
     "digit": "1 2 3 4 5",
     "letter": "a b c d e",
+    "part": """morning afternoon evening noon lunch lunchtime midday mornings afternoons evenings early late the in mid a one
+        slot time option please""",
     "option": """one option slot time timeslot choice suggestion appointment date offer proposal alternative possibility entry item bullet
         pick timing day""",
     "meeting": """interview interviews meeting appointment appt call session booking slot event chat talk conversation
@@ -45,7 +47,7 @@ CLASSES = {
     "any": "@t @x @m",
     "thank": "thanks thank thx thnx thanx ty tysm cheers thankyou thanku tks appreciated",
     "wh": "what whats when whens where wheres who whos whom whose why whys how hows which",
-    "aux": "is are am was were do does did can could will would should shall may has have isnt arent dont doesnt wont cant",
+    "aux": "is are am was were does did can could will would should shall may isnt arent dont doesnt wont cant",
     "subject": "i we you it he she they there this that these those the my your our his her their any anyone someone somebody a an",
     "person": "human person recruiter someone somebody agent representative rep operator hr staff people manager",
     "tell": "tell give send show get let email text forward share provide message remind",
@@ -116,8 +118,8 @@ CUES = {
         (@t|@r) .. (works|work|suits|suit|fits|wrks|workz|fit|do|ok|<good>)
         (works|work|suits|suit|fits|ok|okay|fine|good|great|perfect|convenient|cool|suitable|possible|best|better|doable) (for|with|by) (me|us|my)
         (suits|fits) (me|us) [fine]
-        (i|we) [am|are|would|will] .. [be] (available|free|open|happy|fine|ok|okay|good|there|flexible|comfortable|delighted|glad)
-        (im|were|id|ill|wed|well) .. [be] (available|free|open|happy|fine|ok|okay|good|there|game|in|down|comfortable|delighted|glad) [with|for|on|at]
+        (i|we) (am|are|would|will|shall|should|can|could|might|may) .. [be] (available|free|open|happy|fine|ok|okay|good|there|flexible|comfortable|delighted|glad)
+        (im|were|id|ill|wed) .. [be] (available|free|open|happy|fine|ok|okay|good|there|game|down|comfortable|delighted|glad) [with|for|on|at]
         (happy|fine|ok|okay|cool|good|comfortable|pleased) (with|for|by) (<it>|@t|@r|the|you)
         (i|we) (can|could|will|would|should|may|might) .. (make|do|attend|join|manage|come|take|swing) (<it>|@t|@r|on|at|then|the)
         (id|ill|wed|well) .. (make|do|attend|join|manage|come|take|be) (<it>|@t|@r|on|at|then|the|there)
@@ -204,6 +206,10 @@ CUES = {
         ^ n $
         no (thanks|thank you|thank|thx|ty)
         no (way|chance|dice|go)
+        (unfortunately|sadly|afraid|regrettably|alas|probably|rather) not
+        ^ (unfortunately|sadly|regrettably) $
+        (id|would|i) rather not
+        ^ (impossible|incorrect|wrong|negative) $
         ^ not $
         not (exactly|this time|this one|that one|at all|today|that|it|good)
         (i|we) (dont|do not|didnt|did not|wont|would not|wouldnt) $
@@ -227,6 +233,7 @@ CUES = {
         (not|no longer|un) .. (available|free|able|possible|convenient|suitable|workable|feasible|ideal|work|working)
         (unable|unavailable)
         (busy|booked|occupied|tied up|engaged|unavailable|double booked|in class|at work|working|traveling|travelling|on leave|on vacation|on holiday|away|out of town|out of office|taken|full)
+        (i have|ive|i already have|have got|ive already|i got|theres) [already] [got] (a|an|another|other|some|my) [other] (conflict|clash|appointment|commitment|exam|meeting|class|shift|obligation|engagement|lecture|interview|call|thing|plans)
         (have|got|ive|has|had|theres) .. (conflict|clash|appointment|commitment|exam|meeting|class|shift|plans|obligation|engagement|lecture|conflicts|commitments|emergency) [then|that|at|on|day]
         (conflicts|clashes|conflict|clash|overlaps|interferes) with
         (too|far|bit|little) (early|late|soon|short|tight|far)
@@ -273,6 +280,9 @@ CUES = {
         (not|cant|cannot|dont|doesnt|wont|couldnt) .. (any|either) [one] of (them|these|those|the|your) [slots|times|options|dates]
         (cant|cannot|dont|not|wont|couldnt|can not) .. (any|either|both|all) .. (slots|times|options|dates|work|suit|fit|days)
         (all|both|they|these|those|them|all of them|all of these|all of those|both of them|any of these|any of them|any of those) [slots|times|options|dates|days] [are|unfortunately] (dont|do not|wont|will not|arent|are not|cant|not|doesnt) .. [work|suit|fit|ok|good|possible|convenient|me]
+        (all|both) [of] [them|these|those|which|the] [slots|times] [are|is] [all] <bad>
+        nothing .. (works|suits|fits|suitable|possible)
+        (working|busy|away|at work|occupied|class) .. (all|both) [of] (these|those|them|the) [slots|times]
         (all|both) [of] [them|these|those|which|the] [slots|times] .. (bad|impossible|out|taken|unsuitable|during|too|unavailable|no good|clash|conflict)
         (nothing|no (slot|time|option|date)) .. (works|suits|fits|suitable|works|fit|suit|that works)
         (none|neither)
@@ -293,6 +303,7 @@ CUES = {
         (keep|continue) (looking|going|searching|trying|browsing)
         (next|following) (one|option|options) [please]
         what (else|other|others|alternatives|options)
+        (what|which) (times|slots|days|dates|time|day) (work|works|suit|suits|would work|is best|are best) [best] [for] [you|your team|them]
         (what|which) (times|slots|days|dates|hours|time|day|date|openings|availability|appointments) (are|do|is|else|would|have|can|could|remain) .. [available|free|have|left|open|offer|possible|remain]
         (when|what times) (are|is|can|do|could|would|else) (you|they|he|she|we|the interviewer|your team|it) .. [free|available|have|do|meet|open]
         (next|first|earliest|soonest) (available|possible|free|open) [slot|time|date|appointment|opening]
@@ -313,7 +324,7 @@ CUES = {
         (find|search|recommend|suggest|look for|look up|locate|list|browse|explore|show me|look into)
         (looking|searching|hunting) for
         [<would>] need [help] (a|an|some|to find|somewhere|someplace)
-        (want|like|prefer|love) (a|an|some|somewhere|something|someplace|someone|to (find|see|eat|try|look|check|search|rent|move))
+        (i|id|would|we|wed) (want|like|prefer|love|rather have) (a|an|some|somewhere|something|someplace|someone|to (find|see|eat|try|look|check|search|rent|move))
         (do|does) you (have|know|got) [of] (any|anything|some|something|somewhere|anyone)
         (how|what) about (a|an|one|some|something|the)
         (try|see) .. (in|with|at)
@@ -392,7 +403,7 @@ CUES = {
         (stop|quit|dont|do not|please dont) (considering|consider|pursuing|processing) .. (me|my|application|us|further)
         (no longer|not|dont|wont be|no) .. (interested|interest|want|pursue|pursuing|proceed|proceeding|continue|continuing|moving) [in|with|forward|ahead|on|to] [the|this|your|that] [<job>|process|interview|offer|hiring|recruitment]
         (no longer|not|dont|lost) .. (interested|interest|want|pursue|pursuing|wish|proceed|proceeding|continue|continuing) [in|with|to] .. (<job>|process|opportunity|recruitment|application|candidacy)
-        (accepted|taken|signed|found|got|landed|received|have|accepting|taking) .. (another|other|different|new|a) (job|offer|position|role|opportunity|employer)
+        (accepted|taken|took|signed|found|got|landed|received|have|accepting|taking|take) .. (another|other|different|new|a) (job|offer|position|role|opportunity|employer)
         (accepted|taken|signed|found) .. (job|offer|role|position|elsewhere|contract)
         (decided|chosen|opted) .. (not to|against|to not) .. [proceed|continue|pursue|apply|move|go|interview|attend|job|role|applying]
         (dont|do not|no longer|not) (want|wish|intend|plan|going) [to] .. (job|role|position|proceed|continue|work for|work with|work at|move forward|pursue|be considered|go ahead|interview with|go through)
@@ -408,6 +419,7 @@ CUES = {
     """,
     Cue.UNINTERESTED: """
         (not|no longer|isnt|aint) interested [anymore|any more|any longer|at all]
+        (job|role|position|this|it) (isnt|not|is not) for me
         (not|no) (for me|my thing|a good fit|the right fit|a fit|the right job)
         (lost|no) interest
         dont want (it|this|the) (anymore|any more|job|interview)
@@ -415,8 +427,9 @@ CUES = {
     """,
     Cue.HUMAN: """
         (speak|talk|chat|connect|get in touch|in touch|put me through|put me in touch|transfer|discuss|be connected|be transferred|contact|deal|be put through|converse|communicate) [this|it|me|directly|live] (to|with|through) .. (human|person|recruiter|someone|somebody|agent|representative|rep|operator|hr|staff|people|manager|real|coordinator|being|team|live|department|anyone|anybody|you in person|hiring|supervisor|colleague)
-        (real|actual|live|living|human) (human|person|people|being|agent|recruiter|operator|contact|representative|someone|one)
-        (want|need|prefer|like|get|give|connect|hand|transfer|refer|where|can|have|for|a) [me|to|the|is|i|over|get|see|reach|speak] [to|an|a|the] (human|recruiter|operator|representative|person|agent)
+        ^ [a|an] (real|actual|live|living) (human|person|people|being|agent|recruiter|operator|contact|representative) $
+        (want|need|prefer|like|get|give|connect|hand|transfer|refer|put) [me|this|it|over] [to] [an|a|the] [real|actual|live] (human|recruiter|operator|representative|person|agent)
+        can (a|the|some) (human|person|recruiter|agent)
         (have|get|ask|tell|let|can|could|please have|would) [a|an|the|some] (human|recruiter|someone|somebody|person|representative|agent|colleague|coordinator|manager|hr|anyone) [from|at|in|on|please] [hr|your|the|team|recruiting|staff|office|human resources] (call|contact|phone|ring|email|reach|speak|talk|get|write|answer|help|reply|respond|take|give|chat|step)
         (call|ring|phone|contact) me [back|up|directly|on|at|instead|asap|personally|immediately|tomorrow|today]
         (give|gimme) me a (call|ring|buzz|bell)
@@ -425,6 +438,7 @@ CUES = {
         (who|where|how) can i (call|talk|speak|phone|contact|reach|ring) [to|with] (someone|somebody|anyone|a|the|you|hr|your) [human|person|recruiter|team|real|hr|hiring]
         ^ (human|agent|representative|operator|recruiter) $
         (human|person|someone|somebody|recruiter) (now|instead|please|asap|help)
+        (dont|do not|not|refuse|wont|hate|rather not|stop) [want|wish|like] [to] (talk|speak|talking|speaking|chat|chatting|deal|dealing|communicate|write) (to|with) [a|an|this|the|some] (bot|machine|robot|computer|chatbot|ai|automated)
         (dont|do not|not|hate|sick of|tired of|rather not|refuse to|wont|stop) .. (bot|machine|robot|computer|chatbot|ai|automated)
         stop this bot
         (speak|talk) (to|with) (you|him|her|them|anna|the team) (directly|personally|in person|by phone|on the phone|over the phone)
@@ -433,7 +447,7 @@ CUES = {
         (someone|somebody) [i] (can|could) (speak|talk)
         (is there|are there) (anyone|anybody|someone|somebody|a human|a person|people) .. (talk|speak|call|contact|there|here|reach|help|ask)
         (customer|human|live) (service|support|assistance|help|chat)
-        human resources
+        (someone|somebody|recruiter) [please] call
     """,
     Cue.GREET: """
         (hi|hello|hey|hiya|heya|howdy|yo|greetings|sup|hii|helo|hallo|hullo|heyy|morning|evening|gday|namaste|salutations) [there|all|everyone|again|bot|team|folks|guys]
@@ -462,7 +476,6 @@ CUES = {
         🙏
         ❤
         (no worries|np|welcome|youre welcome|no prob|dont mention it|my pleasure|likewise|same to you|you too)
-        cant wait
     """,
     Cue.DONE: """
         (<itis>|that|this|it) [is|will|would|should|ll|be|ill|takes] [be|do|about] (all|it|everything|care of everything|enough|sufficient) [for|i|we] [now|today|me|the moment|need|needed|want|wanted|from]
@@ -500,7 +513,7 @@ CUES = {
         bye for now
     """,
     Cue.BOOK: """
-        (book|schedule|reserve|arrange|create|add|set|make|plan|put|set up|block|fix|pencil|organise|organize|insert|mark|slot|register|enter)
+        (book|schedule|reserve|arrange|create|add|set|make|put|set up|block|fix|pencil|organise|organize|insert|mark|slot|register|enter)
         (want|need|like|have) .. (appointment|reservation|booking|visit|table)
         (have|get) (me|us) (a|an|in|down)
     """,
@@ -527,11 +540,15 @@ CUES = {
     Cue.SUGGEST: """
         ^ [ok|okay|great|but|alright|or|maybe|yes|no|thanks|perfect|cool] (how|what|hows|whats) about
         (how|what) about
+        how (are|r) (you|u|things|ya) [doing|today]
+        how do you do
+        (why not|what a|how nice|how lovely|what good)
     """,
     Cue.WHETHER: """
         ^ [ok|okay|great|but|so|and|also|maybe|alright|thanks|cool|hi|hello|hey|yes|no] <aux> (<subject>|pets|people|dogs|parking|lunch|@t|@m|@x|@r|anything|something|remote|all|both|either)
-        ^ (is|are|was|were|do|does|did|will|has|have) (it|they|there|he|she|you|we|i|this|that|pets|people|anyone|anybody) .. $
-        do (i|we|you) (have|need|get|want)
+        ^ (is|are|was|were|does|did|will|has) (it|they|there|he|she|you|we|i|this|that|pets|people|anyone|anybody) .. $
+        do (i|we|you|they) (have|need|get|want|know|offer|mind|think)
+        ^ [ok|okay|great|but|maybe|thanks|hi|hello] (do|have|has) (you|we|they|i|these|those|there|the)
         (would|could|can|will) (you|it|that|this|there|we|i|he|she|they) (be|have|possibly|mind|please)
     """,
     Cue.AVAILABLE: """
@@ -555,11 +572,12 @@ CUES = {
     """,
     Cue.OWN_TIME: """
         [<wh>|what time|if] (am|im|are) i .. (free|available|open|booked|busy|doing|meeting)
-        (when|what time|what times) (am|are|im|do|will|can|i|is) (i|we|my|be|have) .. [free|available|open|availability|time|book]
+        (when|what time|what times) (am|are|im|do|will|can|i|is) (i|we|my|be|have) .. (free|available|open|availability|time|book)
         (what|whats|is|check|check out|look at|see|show|show me|find|read|run down|details of) (my|our) (availability|calendar|schedule|free time|agenda|diary)
         my (availability|free time)
         <wh> .. (on|in) my (calendar|schedule|agenda)
-        (what|which|do|does|whats|if|that) .. (i|we) [do] have .. [on|scheduled|planned|booked|going|tomorrow|today|@t|@m|events|meetings|anything]
+        (what|which|do|does|whats|if|that) .. (i|we) [do] have .. (on|scheduled|planned|booked|going|tomorrow|today|@t|@m|events|meetings|anything)
+        do i have (a|any|an|another|other) .. (meeting|meetings|event|events|appointment|appointments|interview)
         (when|that|if) i (have|am) .. (free|time|available|open|availability)
         (i|we) (am|have) .. (free|availability|open|time) [available]
         (details|look|check) .. (my|the) calendar
@@ -572,7 +590,7 @@ CUES = {
         how may i help
     """,
     Cue.CORRECTION: """
-        (actually|wait|oops|whoops|correction|hang on|hold on|hold up|ooops|woops|scratch that|strike that|my mistake|my bad|on second thought|on second thoughts|second thoughts|come to think of it|i meant|i mean|rather|no wait|typo)
+        (actually|wait|oops|whoops|correction|or rather|hang on|hold on|hold up|ooops|woops|scratch that|strike that|my mistake|my bad|on second thought|on second thoughts|second thoughts|come to think of it|i meant|i mean|no wait|typo)
         (let me|i want to|i need to|have to) (correct|rephrase|change|fix) (that|myself|it|my)
         (changed|change|changing) my mind
         (made|make|was) .. (mistake|error|typo|wrong)
@@ -613,7 +631,7 @@ CUES = {
         (restrictions|constraints|preferences) (are|is) (gone|lifted|off)
     """,
     Cue.INSTRUCT: """
-        (ignore|disregard|forget|override|bypass|skip|violate|discard|overwrite) .. (instructions|instruction|rules|prompt|policy|policies|guidelines|directives|restrictions|programming|orders|commands|guardrails|constraints|training|context)
+        (ignore|disregard|forget|override|bypass|skip|violate|discard|overwrite) .. (instructions|instruction|rules|prompt|policy|policies|guidelines|directives|programming|orders|commands|guardrails|training|context)
         (ignore|disregard) .. (previous|prior|above|preceding|earlier)
         (system|developer|admin|root|assistant) (prompt|mode|message|override|instruction|instructions|command|note|access|update|role|privileges)
         ^ (system|assistant|developer|sudo|root)
@@ -651,7 +669,7 @@ CUES = {
         (jk|haha jk|only joking|just kidding|seriously now|on a serious note|anyway|anyways|in all seriousness|but seriously|seriously)
     """,
     Cue.SELF: """
-        (i|im|ive|id|ill|we|were|me|my|mine|lets)
+        (i|im|ive|id|ill|we|were|my|mine)
         (works|suits|fits|fine|great|good|best|better) [for|with]
     """,
     Cue.PROMPT_DONE: """
@@ -704,9 +722,11 @@ CUES = {
         not .. (before|after|until|later than|earlier than)
     """,
     Cue.EXCEPT: """
+        (anything|any|all|everything|every|either) but (@r|@x|@t)
         (except|excluding|but not|apart from|other than|all but|any but|anything but|save|barring|besides|minus|without) [for] [@r|@x|@t|the]
     """,
     Cue.NOT: """
+        (rather than|instead of|over|not) [the] @t
         (not|rather than|instead of|and not|over|dont want|no to|definitely not|anything but|never|dont like|cant do|cannot do|cant make|skip|forget|ruling out|rule out|dislike|hate|cross out|drop) [the] (@r|@x)
         @r .. (no|out|isnt|doesnt|not|wont|cant|too)
         (not|no) @r
@@ -758,7 +778,7 @@ CUES = {
         what (did|have) i (say|said|tell|told|write|wrote|ask|asked|wished|wish)
         (what|which) .. (you|u) (noted|stored|remember|saved|have noted|know about my|have on file|understood)
         (show|see|list|tell|what are|whats|review|remind) .. my (preferences|wishes|constraints|restrictions|limits|availability|conditions)
-        (have|did) you (note|noted|remember|save|get) (my|what|that i)
+        (have|did) you (note|noted|remember|save) (my|what|that i)
     """,
     Cue.SALARY: """
         (salary|pay|wage|wages|compensation|remuneration|stipend|bonus|benefits|package|ctc|lpa|paid|hourly rate|pay rate|payscale|equity|perks|raise|day rate|how much do you pay|how much does it pay|how much money|money|relocation|reimburse|reimbursed|reimbursement|travel expenses|travel costs|visa sponsorship|sponsor my visa)
@@ -798,6 +818,7 @@ CUES = {
         [the|ur|your|that|this|my] <ord> [<option>|time slot|time option] [on your list|on the list|of them|of those|of these|of the (two|three|list)|you (offered|mentioned|listed|suggested|proposed|sent|gave)]
     """,
     Cue.NUMBERED: """
+        [option|options|number|numbers|slot|slots] <digit> [or|/] [option|number|slot] <digit> $
         (option|slot|choice|number|no|num|nr|#|time|suggestion|alternative|offer|proposal|variant|opt|timeslot|date|time slot) [number|no|#|nr|is] (<num>|<letter>)
         ^ [ill take|lets go with|ill go with|lets do|i choose|i pick|i prefer|go with|take|pick|choose|yes|ok|okay|thanks|book|confirm|the|lets say|say|its|id say|i say|mine is|my choice is|put me down for|sure|great|hi|hello] <digit> [thanks|thank you|works|is|is (fine|good|ok|great|perfect)|it is|would|suits|fits|sounds|would be|works best] $
         ^ (a|b|c) $
@@ -872,14 +893,26 @@ CUES = {
 
 ENGLISH = Language(
     code="en",
-    known_by=frozenset(
-        ["the", "i", "you", "is", "are", "to", "and", "of", "for", "my", "it", "that", "this", "can", "could", "would", "will", "not", "dont", "please", "with", "what", "when", "how", "have", "do", "we", "me", "be", "at", "on", "or", "works", "work", "fine", "thanks", "thank", "yes", "okay", "good", "great", "which", "does", "your", "was", "am", "any", "there", "one", "they", "if", "but", "time", "other", "sorry", "hi", "hello", "interview", "available", "need", "want", "like", "more", "cant", "meeting", "both"]
+    known_by=words(
+        """
+        the i you is are to and of for my it that this can could would will not dont please with
+        what when how have do we me be at on or works work fine thanks thank yes okay good great
+        which does your was am any there one they if but time other sorry hi hello interview
+        available need want like more cant meeting both
+        no a as so or in he from im id ill thats an his her their them then too very really just will
+        free busy early late later earlier instead time either first second third last two morning
+        afternoon evening today tomorrow next week monday tuesday wednesday thursday friday saturday
+        sunday why nothing impossible option human person
+        """
     ),
-    filler=frozenset(FILLER.split()),
-    negators=frozenset(
-        ["not", "dont", "doesnt", "didnt", "wont", "cant", "cannot", "isnt", "arent", "wasnt", "wouldnt", "couldnt", "shouldnt", "never", "havent", "hasnt", "aint", "neither", "without", "hardly", "nor", "nothing", "nobody"]
+    filler=words(FILLER),
+    negators=words(
+        """
+        not dont doesnt didnt wont cant cannot isnt arent wasnt wouldnt couldnt shouldnt never
+        havent hasnt aint neither without hardly nor nothing nobody
+        """
     ),
-    turns=frozenset(["but", "because", "although", "whereas", "however"]),
+    turns=words("but because although whereas however"),
     places={
         "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5,
     },
@@ -889,7 +922,34 @@ ENGLISH = Language(
     },
     classes=CLASSES,
     cues=CUES,
-    real_words=frozenset(
-        ["accent", "latter", "letter", "later", "lather", "weather", "whether", "there", "their", "these", "those", "where", "were", "here", "hear", "quiet", "quite", "write", "white", "right", "night", "might", "light", "sight", "eight", "weight", "height", "freight", "rather", "father", "mother", "other", "another", "bother", "wither", "either", "neither", "nether", "might", "right", "tight", "fight", "first", "thirst", "fist", "list", "last", "lost", "past", "post", "most", "must", "thing", "think", "thank", "tank", "than", "then", "them", "they", "their", "theme", "hope", "home", "have", "hate", "late", "date", "rate", "fate", "work", "word", "world", "would", "could", "mould", "should", "shout", "short", "shirt", "start", "state", "stage", "store", "story", "place", "plane", "plant", "plans", "plain", "please", "phase", "phrase", "pleased", "released", "lease", "close", "clothe", "clothes", "chose", "choose", "loose", "lose", "house", "horse", "hours", "house", "nurse", "course", "found", "round", "sound", "pound", "ground", "bound", "hound", "around", "mound", "three", "there", "tree", "free", "fleet", "meet", "meat", "need", "feed", "seed", "send", "spend", "lend", "except", "expect", "accept", "aspect", "respect", "inspect", "exempt", "confirm", "conform", "inform", "perform", "platform", "reform", "decline", "define", "refine", "incline", "delete", "complete", "compete", "deplete", "remote", "promote", "remove", "removed", "improve", "approve", "approach", "appointed", "disappointed", "moving", "loving", "living", "giving", "having", "saving", "making", "taking", "talking", "walking", "change", "charge", "chance", "challenge", "range", "arrange", "strange", "orange", "contact", "contract", "contrast", "context", "content", "contain", "recruit", "result", "resume", "presume", "resort", "report", "record", "regard", "formal", "former", "format", "normal", "finally", "family", "fairly", "failing", "final", "finals", "finale", "email", "emails", "female", "details", "retail", "number", "lumber", "slumber", "member", "parking", "marking", "barking", "cancel", "council", "counsel", "cancer", "candle", "finish", "finished", "furnish", "furnished", "mails", "minds", "hands", "bands", "lands", "person", "persons", "prison", "parson", "personal", "panel", "channel", "paper", "papers", "panels", "calls", "cells", "balls", "walls", "halls", "prices", "prince", "price", "pride", "prize", "music", "muses", "musics", "trying", "drying", "crying", "rooms", "roots", "roofs", "boots", "books", "looks", "cooks", "hooks", "monday", "sunday", "tuesday", "thursday", "friday", "saturday", "wednesday", "today", "holiday", "monthly", "mondays", "fridays", "minor", "manor", "motor", "tutor", "busy", "bush", "bust", "dusty", "rusty", "table", "cable", "able", "fable", "stable", "label", "leave", "leaves", "leaving", "leading", "reading", "feeling", "dealing", "seeing", "being", "morning", "mourning", "evening", "interest", "interested", "interesting", "other", "others", "bothers", "mothers", "brothers", "whole", "while", "white", "which", "witch", "switch", "through", "though", "thought", "thoughts", "tough", "rough", "please", "pleas", "breakfast", "dinner", "dinners", "winner", "speak", "speaks", "sneak", "steak", "shift", "shaft", "swift", "waste", "taste", "paste", "haste", "quick", "quit", "suits", "suite", "suites"]
+    real_words=words(
+        """
+        accent latter letter later lather weather whether there their these those where were here
+        hear quiet quite write white right night might light sight eight weight height freight
+        rather father mother other another bother wither either neither nether might right tight
+        fight first thirst fist list last lost past post most must thing think thank tank than then
+        them they their theme hope home have hate late date rate fate work word world would could
+        mould should shout short shirt start state stage store story place plane plant plans plain
+        please phase phrase pleased released lease close clothe clothes chose choose loose lose
+        house horse hours house nurse course found round sound pound ground bound hound around mound
+        three there tree free fleet meet meat need feed seed send spend lend except expect accept
+        aspect respect inspect exempt confirm conform inform perform platform reform decline define
+        refine incline delete complete compete deplete remote promote remove removed improve approve
+        approach appointed disappointed moving loving living giving having saving making taking
+        talking walking change charge chance challenge range arrange strange orange contact contract
+        contrast context content contain recruit result resume presume resort report record regard
+        formal former format normal finally family fairly failing final finals finale email emails
+        female details retail number lumber slumber member parking marking barking cancel council
+        counsel cancer candle finish finished furnish furnished mails minds hands bands lands person
+        persons prison parson personal panel channel paper papers panels calls cells balls walls
+        halls prices prince price pride prize music muses musics trying drying crying rooms roots
+        roofs boots books looks cooks hooks monday sunday tuesday thursday friday saturday wednesday
+        today holiday monthly mondays fridays minor manor motor tutor busy bush bust dusty rusty
+        table cable able fable stable label leave leaves leaving leading reading feeling dealing
+        seeing being morning mourning evening interest interested interesting other others bothers
+        mothers brothers whole while white which witch switch through though thought thoughts tough
+        rough please pleas breakfast dinner dinners winner speak speaks sneak steak shift shaft
+        swift waste taste paste haste quick quit suits suite suites
+        """
     ),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from negotiation.reading.cues import Cue
-from negotiation.reading.language import Language
+from negotiation.reading.language import Language, words
 
 CLASSES = {
     "it": "ca cela ce cette cet ces celui celle ceux il elle tout lheure lhoraire horaire creneau creneaux horaires date dates heure proposition rendez",
@@ -322,31 +322,37 @@ CUES = {
 
 FRENCH = Language(
     code="fr",
-    known_by=frozenset(
-        """je le la les un une des du et est pas pour moi me ce cette ces que qui ne oui non merci bonjour daccord peux pourrais
-        aucun aucune avec sur dans vous nous mon ma mes votre vos lundi mardi mercredi jeudi vendredi samedi dimanche demain matin
-        apres midi heure heures creneau creneaux rendez rdv entretien convient conviendrait possible serait plutot autre autres
-        jai cest ca cela suis disponible entre jusqua semaine prochaine prochain premier deuxieme troisieme dernier annuler reporter
-        candidature sil plait bien parfait tres trop tot tard aujourdhui soir quel quelle combien temps parler personne lentretien
-        au aux deux trois lautre mais ou si tous toutes celui quand aller va vais"""
-        .split()
+    known_by=words(
+        """
+        je le la les un une des du et est pas pour moi me ce cette ces que qui ne oui non merci
+        bonjour daccord peux pourrais aucun aucune avec sur dans vous nous mon ma mes votre vos
+        lundi mardi mercredi jeudi vendredi samedi dimanche demain matin apres midi heure heures
+        creneau creneaux rendez rdv entretien convient conviendrait possible serait plutot autre
+        autres jai cest ca cela suis disponible entre jusqua semaine prochaine prochain premier
+        deuxieme troisieme dernier annuler reporter candidature sil plait bien parfait tres trop tot
+        tard aujourdhui soir quel quelle combien temps parler personne lentretien au aux deux trois
+        lautre mais ou si tous toutes celui quand aller va vais
+        """
     ),
-    filler=frozenset("donc alors eh euh bah ben svp stp simplement juste egalement aussi malheureusement helas tres".split()),
-    negators=frozenset("pas jamais aucun aucune ni guere sans nest nai".split()),
-    turns=frozenset("mais car cependant toutefois".split()),
+    filler=words("donc alors eh euh bah ben svp stp simplement juste egalement aussi malheureusement helas tres"),
+    negators=words("pas jamais aucun aucune ni guere sans nest nai"),
+    turns=words("mais car cependant toutefois"),
     places={
-        **dict.fromkeys("premier premiere 1er 1ere".split(), 1),
-        **dict.fromkeys("deuxieme second seconde 2e 2eme 2nd".split(), 2),
-        **dict.fromkeys("troisieme 3e 3eme".split(), 3),
+        **dict.fromkeys(words("premier premiere 1er 1ere"), 1),
+        **dict.fromkeys(words("deuxieme second seconde 2e 2eme 2nd"), 2),
+        **dict.fromkeys(words("troisieme 3e 3eme"), 3),
         "quatrieme": 4,
     },
     numbers={"1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "un": 1, "deux": 2, "trois": 3, "quatre": 4, "a": 1, "b": 2, "c": 3},
     classes=CLASSES,
     cues=CUES,
-    real_words=frozenset(
-        """possible impossible pouvez pouvoir prendre rendre vendre apprendre autre autres entre notre votre notres entree
-        matin marin demain main moins temps tempo avant avance retard heure leure heures jours jour
-        lundi mardi mercredi jeudi vendredi samedi dimanche premier dernier semaine prochaine prochain
-        parler partir porter poster poste postes reste rester change charge""".split()
+    real_words=words(
+        """
+        possible impossible pouvez pouvoir prendre rendre vendre apprendre autre autres entre notre
+        votre notres entree matin marin demain main moins temps tempo avant avance retard heure
+        leure heures jours jour lundi mardi mercredi jeudi vendredi samedi dimanche premier dernier
+        semaine prochaine prochain parler partir porter poster poste postes reste rester change
+        charge
+        """
     ),
 )

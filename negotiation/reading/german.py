@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from negotiation.reading.cues import Cue
-from negotiation.reading.language import Language
+from negotiation.reading.language import Language, words
 
 CLASSES = {
     "it": "das es dies dieser diese dieses der die termin termine zeit zeiten vorschlag uhrzeit zeitpunkt datum tag alles den",
@@ -361,32 +361,39 @@ CUES = {
 
 GERMAN = Language(
     code="de",
-    known_by=frozenset(
-        """ich der die das und nicht mir mich am um uhr passt ist es bitte danke ja nein wir sie ein eine einen keine kein
-        kann konnte ware auch mit den dem zu von wann wie was termin termine gerne leider geht gut konnen haben habe hatte bei fur
-        nachste woche montag dienstag mittwoch donnerstag freitag samstag sonntag morgen ubermorgen heute vormittag nachmittag
-        beide oder aber hallo guten tag nummer erste zweite dritte letzte absagen verschieben bewerbung mochte wurde alle
-        moglich frei zeit spater fruher lieber besser klar einverstanden bestatige halb ab bis diese dieser keiner keinem
-        mein meine ihr ihre sprechen mensch gehalt dauert daten wer wo ob noch schon tschuss vielen dank werde mehr im auf"""
-        .split()
+    known_by=words(
+        """
+        ich der die das und nicht mir mich am um uhr passt ist es bitte danke ja nein wir sie ein
+        eine einen keine kein kann konnte ware auch mit den dem zu von wann wie was termin termine
+        gerne leider geht gut konnen haben habe hatte bei fur nachste woche montag dienstag mittwoch
+        donnerstag freitag samstag sonntag morgen ubermorgen heute vormittag nachmittag beide oder
+        aber hallo guten tag nummer erste zweite dritte letzte absagen verschieben bewerbung mochte
+        wurde alle moglich frei zeit spater fruher lieber besser klar einverstanden bestatige halb
+        ab bis diese dieser keiner keinem mein meine ihr ihre sprechen mensch gehalt dauert daten
+        wer wo ob noch schon tschuss vielen dank werde mehr im auf
+        """
     ),
-    filler=frozenset("bitte auch ganz sehr einfach eben leider und jedoch wohl etwa".split()),
-    negators=frozenset("nicht kein keine keinen keiner keinem nie niemals".split()),
-    turns=frozenset("aber sondern weil da denn jedoch allerdings obwohl".split()),
+    filler=words("bitte auch ganz sehr einfach eben leider und jedoch wohl etwa"),
+    negators=words("nicht kein keine keinen keiner keinem nie niemals"),
+    turns=words("aber sondern weil da denn jedoch allerdings obwohl"),
     places={
-        **dict.fromkeys("erste ersten erster erstes 1te".split(), 1),
-        **dict.fromkeys("zweite zweiten zweiter zweites 2te".split(), 2),
-        **dict.fromkeys("dritte dritten dritter drittes 3te".split(), 3),
-        **dict.fromkeys("vierte vierten vierter".split(), 4),
+        **dict.fromkeys(words("erste ersten erster erstes 1te"), 1),
+        **dict.fromkeys(words("zweite zweiten zweiter zweites 2te"), 2),
+        **dict.fromkeys(words("dritte dritten dritter drittes 3te"), 3),
+        **dict.fromkeys(words("vierte vierten vierter"), 4),
     },
     numbers={"1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "eins": 1, "zwei": 2, "drei": 3, "vier": 4, "a": 1, "b": 2, "c": 3},
     classes=CLASSES,
     cues=CUES,
-    real_words=frozenset(
-        """keiner kleiner meiner seiner feiner weiter wetter leider leiter wieder weder werden worden wurden wurde wunde
-        gehen sehen stehen geben leben haben heben hatten batten konnen kennen konnten wollen sollen rollen machen lachen suchen
-        buchen bucher richtig wichtig sicher bisher fruher fruhen spater letzter letzten setzen sitzen erster ersten ernsten
-        morgen morgens sorgen montag montags freitag samstag sonntag dienst dienstag andere anders anderen handeln
-        termine termins stelle stellen stille passe passen lassen fassen woche wochen kochen nachste nachsten""".split()
+    real_words=words(
+        """
+        keiner kleiner meiner seiner feiner weiter wetter leider leiter wieder weder werden worden
+        wurden wurde wunde gehen sehen stehen geben leben haben heben hatten batten konnen kennen
+        konnten wollen sollen rollen machen lachen suchen buchen bucher richtig wichtig sicher
+        bisher fruher fruhen spater letzter letzten setzen sitzen erster ersten ernsten morgen
+        morgens sorgen montag montags freitag samstag sonntag dienst dienstag andere anders anderen
+        handeln termine termins stelle stellen stille passe passen lassen fassen woche wochen kochen
+        nachste nachsten
+        """
     ),
 )

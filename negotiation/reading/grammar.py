@@ -1,4 +1,4 @@
-"""A language made ready to read with: its phrases compiled, its vocabulary indexed. Built once, on first use.
+"""A language made ready to read with: its phrases compiled, its vocabulary indexed. Built once, on import.
 
 Phrases stand in three graphs. The early one finds what must be known before times are read (which offer
 is pointed at, what is an instruction to the system); the late one reads everything else, with
@@ -9,23 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from negotiation.reading import common
 from negotiation.reading.cues import REFERENCES, Cue
 from negotiation.reading.english import ENGLISH
 from negotiation.reading.french import FRENCH
 from negotiation.reading.german import GERMAN
-from negotiation.reading.language import Language
+from negotiation.reading.language import Language, Vocabulary
 from negotiation.reading.phrases import Phrases
 from negotiation.reading.portuguese import PORTUGUESE
 from negotiation.reading.spanish import SPANISH
 from negotiation.reading.spelling import Spelling
 
-LANGUAGES: Mapping[str, Language] = {one.code: one for one in (ENGLISH, GERMAN, FRENCH, SPANISH, PORTUGUESE)}
-KNOWN_BY: Mapping[str, frozenset[str]] = {code: one.known_by for code, one in LANGUAGES.items()}
 
-_EARLY = REFERENCES | {Cue.NOT_REFERENCE, Cue.INSTRUCT, Cue.JOKE, Cue.SELF}
+_EARLY = REFERENCES | {Cue.NOT_REFERENCE, Cue.INSTRUCT, Cue.JOKE, Cue.SELF, Cue.SHIFT}
+_BOTH = frozenset({Cue.CLEAR, Cue.DATA_ERASURE, Cue.DATA_EXPORT})
 _PROMPT = frozenset({Cue.PROMPT_DONE, Cue.PROMPT_CANCEL})
 
 
@@ -40,11 +38,8 @@ class Grammar:
     spelling: Spelling
 
 
-@cache
-def grammar(code: str) -> Grammar:
-    """The grammar of a known language code; KeyError for others."""
-    language = LANGUAGES[code]
-    early = _phrases(language, _EARLY)
+def _compiled(language: Language) -> Grammar:
+    early = _phrases(language, _EARLY | _BOTH)
     late = _phrases(language, frozenset(Cue) - _EARLY - _PROMPT)
     vocabulary = early.vocabulary() | late.vocabulary() | language.known_by | language.filler
     spelling = Spelling(vocabulary, language.real_words)
@@ -53,3 +48,11 @@ def grammar(code: str) -> Grammar:
 
 def _phrases(language: Language, cues: frozenset[Cue]) -> Phrases:
     return Phrases({cue: common.CUES.get(cue, "") + language.cues.get(cue, "") for cue in cues}, language)
+
+
+GRAMMARS: Mapping[str, Grammar] = {
+    one.code: _compiled(one) for one in (ENGLISH, GERMAN, FRENCH, SPANISH, PORTUGUESE)
+}
+VOCABULARIES: Mapping[str, Vocabulary] = {
+    code: Vocabulary(one.language.known_by, one.late.vocabulary()) for code, one in GRAMMARS.items()
+}

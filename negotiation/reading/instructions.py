@@ -17,14 +17,18 @@ from negotiation.reading.phrases import Hit, cover
 _MARKUP = re.compile(r"</?[a-zA-Z_][^<>\n]{0,80}>|```|\[/?INST\]|<\|[^|\n]{0,40}\|>|\{\s*[\"'][^\n]*|^#{2,}[^\n]*$", re.MULTILINE)
 
 
+_RIGHTS = frozenset({Cue.CLEAR, Cue.DATA_ERASURE, Cue.DATA_EXPORT})
+
+
 def markup(text: str) -> list[tuple[int, int]]:
     """Lines that hold markup or code, as character ranges."""
     return [_line(text, found.start(), found.end()) for found in _MARKUP.finditer(text)] if _suspect(text) else []
 
 
-def instructions(found: Message, hits: list[Hit], grammar: Grammar) -> list[tuple[int, int]]:
+def instructions(found: Message, hits: list[Hit]) -> list[tuple[int, int]]:
     """The character ranges of sentences that instruct the system, and of those tainted by them."""
-    commands = sorted({found.sentence_of(hit.start) for hit in hits if hit.cue is Cue.INSTRUCT})
+    rights = {found.sentence_of(hit.start) for hit in hits if hit.cue in _RIGHTS}
+    commands = sorted({found.sentence_of(hit.start) for hit in hits if hit.cue is Cue.INSTRUCT} - rights)
     if not commands:
         return []
     own = {found.sentence_of(hit.start) for hit in hits if hit.cue in (Cue.SELF, Cue.JOKE)}

@@ -33,11 +33,24 @@ class Language:
     real_words: frozenset[str] = frozenset()
 
 
-def spoken(words: Iterable[str], languages: Mapping[str, frozenset[str]], locale: str | None) -> str:
+def words(text: str) -> frozenset[str]:
+    """The words of a text, as a set: how word lists are written in the language files."""
+    return frozenset(text.split())
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The words of one language: those that tell it from the others, and those of its phrases."""
+
+    telling: frozenset[str]
+    phrases: frozenset[str]
+
+
+def spoken(said: Iterable[str], languages: Mapping[str, Vocabulary], locale: str | None) -> str:
     """The code of the language that most words speak for; the locale's on a tie, else the first named."""
-    present = frozenset(words)
+    present = frozenset(said)
     home = (locale or "").lower().replace("_", "-").split("-")[0]
-    scores = {code: len(present & known) for code, known in languages.items()}
+    scores = {code: 2 * len(present & one.telling) + len(present & one.phrases) for code, one in languages.items()}
     best = max(scores.values())
     if scores.get(home, -1) == best:
         return home

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from negotiation.reading.grammar import Grammar
 from negotiation.reading.phrases import BREAKS
-from negotiation.reading.tokens import PAUSE, STOP, Token
+from negotiation.reading.tokens import STOP, Token
 
 _SENTENCE_ENDS = frozenset({STOP, "?"})
 
@@ -33,10 +33,11 @@ class Message:
     words: tuple[str, ...]
     places: tuple[tuple[int, int], ...]
     sources: tuple[int, ...]
+    turns: frozenset[str]
 
     def clause_of(self, at: int) -> tuple[int, int]:
         """The word range of the clause around a word."""
-        return self._range(at, BREAKS)
+        return self._range(at, BREAKS | self.turns)
 
     def sentence_of(self, at: int) -> tuple[int, int]:
         """The word range of the sentence around a word."""
@@ -64,6 +65,7 @@ def message(found: Iterable[Token], grammar: Grammar) -> Message:
         tuple(word for word, _ in kept),
         tuple((token.start, token.end) for _, token in kept),
         (-1,) * len(kept),
+        language.turns,
     )
 
 
@@ -79,10 +81,9 @@ def laid_over(plain: Message, spans: Sequence[Span]) -> Message:
         tuple(word for _, _, word, _ in row),
         tuple((start, end) for start, end, _, _ in row),
         tuple(source for _, _, _, source in row),
+        plain.turns,
     )
 
 
 def _word(text: str, grammar: Grammar) -> str:
-    if text in BREAKS or text in grammar.language.turns:
-        return text if text in BREAKS else PAUSE
-    return grammar.spelling.mend(text)
+    return text if text in BREAKS else grammar.spelling.mend(text)

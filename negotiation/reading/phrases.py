@@ -36,6 +36,7 @@ class Phrases:
 
     def __init__(self, tables: Mapping[Cue, str], language: Language) -> None:
         self._classes = _memberships(language.classes)
+        self._turns = language.turns
         self._openings: dict[str, tuple[Step, ...]] = {}
         self._after_break: dict[str, tuple[Step, ...]] = {}
         for cue, table in tables.items():
@@ -58,6 +59,7 @@ class Phrases:
             if word in BREAKS:
                 fresh = True
                 continue
+            fresh = fresh or words[start - 1] in self._turns
             keys = (word, *self._classes.get(word, ()))
             paths = [(step, 1) for key in keys for step in self._openings.get(key, ())]
             if fresh:
@@ -78,7 +80,7 @@ class Phrases:
         while paths:
             word = words[at] if at < len(words) else STOP
             ended = word in BREAKS
-            if ended:
+            if ended or word in self._turns:
                 paths += [(step, weight) for here, weight in paths for step in here.at_end]
             for step, weight in paths:
                 if step.phrase is not None:
@@ -94,8 +96,9 @@ class Phrases:
                 for key in keys:
                     for reached in step.words.get(key, ()):
                         yield reached, weight + 1
-            for reached in step.any_word:
-                yield reached, weight
+            if keys[0] not in self._turns:
+                for reached in step.any_word:
+                    yield reached, weight
 
 
 def cover(hits: Sequence[Hit]) -> list[Hit]:
@@ -134,8 +137,9 @@ _FRAMES = frozenset(
         Cue.RELATIVE,
     }
 )
+_OWN_LAYERS = frozenset({Cue.WITHDRAW, Cue.HUMAN, Cue.CLEAR})
 _LAYER = {
-    **{cue: "topic" if cue in TOPICS else cue.value if cue in _FRAMES else "act" for cue in Cue},
+    **{cue: "topic" if cue in TOPICS else cue.value if cue in _FRAMES | _OWN_LAYERS else "act" for cue in Cue},
     Cue.SUGGEST: Cue.ASK.value,
 }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from negotiation.reading.cues import Cue
-from negotiation.reading.language import Language
+from negotiation.reading.language import Language, words
 
 CLASSES = {
     "it": "isso isto esse este essa esta esses estes tudo o a horario hora data dia opcao proposta os as ele ela aquele",
@@ -305,30 +305,35 @@ CUES = {
 
 PORTUGUESE = Language(
     code="pt",
-    known_by=frozenset(
-        """o a os as um uma e nao sim me meu minha para pra por que com do da no na dos das ao obrigado obrigada ola oi bom dia boa
-        tarde noite posso consigo poderia nenhum nenhuma segunda terca quarta quinta sexta sabado domingo feira manha hoje amanha
-        depois hora horas entrevista horario data disponivel bem perfeito claro prefiro primeira primeiro terceira ultima opcao
-        remarcar cancelar outro outra outros outras semana proxima proximo entre ate as quando onde quem quanto quero preciso
-        falar pessoa estou tenho voce voces muito mas porque melhor qualquer ambos pode ser seria fica funciona serve desisto
-        candidatura este esse essa isso favor reagendar tudo certo otimo uma eu"""
-        .split()
+    known_by=words(
+        """
+        o a os as um uma e nao sim me meu minha para pra por que com do da no na dos das ao obrigado
+        obrigada ola oi bom dia boa tarde noite posso consigo poderia nenhum nenhuma segunda terca
+        quarta quinta sexta sabado domingo feira manha hoje amanha depois hora horas entrevista
+        horario data disponivel bem perfeito claro prefiro primeira primeiro terceira ultima opcao
+        remarcar cancelar outro outra outros outras semana proxima proximo entre ate as quando onde
+        quem quanto quero preciso falar pessoa estou tenho voce voces muito mas porque melhor
+        qualquer ambos pode ser seria fica funciona serve desisto candidatura este esse essa isso
+        favor reagendar tudo certo otimo uma eu
+        """
     ),
-    filler=frozenset("realmente tambem simplesmente infelizmente pois ne".split()),
-    negators=frozenset("nao nunca nenhum nenhuma nem sem jamais".split()),
-    turns=frozenset("mas porem porque embora".split()),
+    filler=words("realmente tambem simplesmente infelizmente pois ne"),
+    negators=words("nao nunca nenhum nenhuma nem sem jamais"),
+    turns=words("mas porem porque embora"),
     places={
-        **dict.fromkeys("primeiro primeira 1o 1a".split(), 1),
-        **dict.fromkeys("segundo segunda 2o 2a".split(), 2),
-        **dict.fromkeys("terceiro terceira 3o 3a".split(), 3),
-        **dict.fromkeys("quarto quarta".split(), 4),
+        **dict.fromkeys(words("primeiro primeira 1o 1a"), 1),
+        **dict.fromkeys(words("segundo segunda 2o 2a"), 2),
+        **dict.fromkeys(words("terceiro terceira 3o 3a"), 3),
+        **dict.fromkeys(words("quarto quarta"), 4),
     },
     numbers={"1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "um": 1, "dois": 2, "tres": 3, "quatro": 4, "a": 1, "b": 2, "c": 3},
     classes=CLASSES,
     cues=CUES,
-    real_words=frozenset(
-        """outro outros outra outras posso pode podem poder poderia poderiam tarde tardes manha semana semanas segunda terca quarta
-        quinta sexta sabado domingo primeiro terceiro hora horas agora tempo momento melhor melhores quero querem entre entrar
-        amanha depois""".split()
+    real_words=words(
+        """
+        outro outros outra outras posso pode podem poder poderia poderiam tarde tardes manha semana
+        semanas segunda terca quarta quinta sexta sabado domingo primeiro terceiro hora horas agora
+        tempo momento melhor melhores quero querem entre entrar amanha depois
+        """
     ),
 )

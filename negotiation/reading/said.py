@@ -38,10 +38,8 @@ _ANSWERS = frozenset(
 
 def turned(hits: Sequence[Hit], found: Message, language: Language) -> list[Hit]:
     """The hits, each with the cue that it has in its clause."""
-    return [
-        replace(hit, cue=_TURNED[hit.cue]) if hit.cue in _TURNED and _negated(hit, hits, found, language) else hit
-        for hit in hits
-    ]
+    busy = {found.clause_of(hit.start) for hit in hits if hit.cue is Cue.UNSUITED}
+    return [_turned(hit, hits, found, language, busy) for hit in hits]
 
 
 def standing(hits: Sequence[Hit], found: Message) -> list[Hit]:
@@ -50,6 +48,16 @@ def standing(hits: Sequence[Hit], found: Message) -> list[Hit]:
     if not any(_says_something(hit, found) for hit in hits if hit.start >= taken_back):
         return list(hits)
     return [hit for hit in hits if hit.start >= taken_back or hit.cue not in _ANSWERS]
+
+
+def _turned(
+    hit: Hit, hits: Sequence[Hit], found: Message, language: Language, busy: set[tuple[int, int]]
+) -> Hit:
+    if hit.cue is Cue.ANY and found.clause_of(hit.start) in busy:
+        return replace(hit, cue=Cue.NONE_OF)
+    if hit.cue in _TURNED and _negated(hit, hits, found, language):
+        return replace(hit, cue=_TURNED[hit.cue])
+    return hit
 
 
 def _says_something(hit: Hit, found: Message) -> bool:
@@ -71,6 +79,6 @@ _SELF_NEGATED = frozenset({Cue.PLAIN, Cue.NOT, Cue.NO, Cue.UNSUITED, Cue.NONE_OF
 
 def _reach(hit: Hit, found: Message) -> int:
     start = hit.start
-    while start > max(0, hit.start - REACH) and found.words[start - 1] not in BREAKS:
+    while start > max(0, hit.start - REACH) and found.words[start - 1] not in BREAKS | found.turns:
         start -= 1
     return start

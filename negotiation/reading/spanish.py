@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from negotiation.reading.cues import Cue
-from negotiation.reading.language import Language
+from negotiation.reading.language import Language, words
 
 CLASSES = {
     "it": "eso esto esta este ese esa estos esas ello todo lo la el hora horario fecha cita dia opcion propuesta las los",
@@ -308,30 +308,36 @@ CUES = {
 
 SPANISH = Language(
     code="es",
-    known_by=frozenset(
-        """el la los las un una y es no si me mi para por que con del al se lo su gracias hola buenos dias buenas tardes puedo podria
-        ninguno ninguna lunes martes miercoles jueves viernes sabado domingo manana tarde noche hoy pasado hora horas entrevista
-        cita fecha horario disponible bien perfecto vale claro prefiero primera primero segunda segundo tercera ultima opcion
-        cambiar cancelar reprogramar otro otra otros otras dia semana proxima proximo entre desde hasta las como cuando donde
-        quien cuanto quiero necesito hablar persona estoy tengo tiene usted ustedes muy pero porque mejor cualquiera ambas
-        podriamos siguiente acuerdo estaria seria va viene parece retiro candidatura esta este ese esa favor"""
-        .split()
+    known_by=words(
+        """
+        el la los las un una y es no si me mi para por que con del al se lo su gracias hola buenos
+        dias buenas tardes puedo podria ninguno ninguna lunes martes miercoles jueves viernes sabado
+        domingo manana tarde noche hoy pasado hora horas entrevista cita fecha horario disponible
+        bien perfecto vale claro prefiero primera primero segunda segundo tercera ultima opcion
+        cambiar cancelar reprogramar otro otra otros otras dia semana proxima proximo entre desde
+        hasta las como cuando donde quien cuanto quiero necesito hablar persona estoy tengo tiene
+        usted ustedes muy pero porque mejor cualquiera ambas podriamos siguiente acuerdo estaria
+        seria va viene parece retiro candidatura esta este ese esa favor
+        """
     ),
-    filler=frozenset("realmente pues entonces tambien simplemente lamentablemente desgraciadamente lastimosamente".split()),
-    negators=frozenset("no nunca ninguno ninguna ningun tampoco ni sin".split()),
-    turns=frozenset("pero sino porque aunque".split()),
+    filler=words("realmente pues entonces tambien simplemente lamentablemente desgraciadamente lastimosamente"),
+    negators=words("no nunca ninguno ninguna ningun tampoco ni sin"),
+    turns=words("pero sino porque aunque"),
     places={
-        **dict.fromkeys("primer primero primera 1ro 1ra 1o 1a".split(), 1),
-        **dict.fromkeys("segundo segunda 2do 2da 2o 2a".split(), 2),
-        **dict.fromkeys("tercer tercero tercera 3ro 3ra 3o 3a".split(), 3),
-        **dict.fromkeys("cuarto cuarta".split(), 4),
+        **dict.fromkeys(words("primer primero primera 1ro 1ra 1o 1a"), 1),
+        **dict.fromkeys(words("segundo segunda 2do 2da 2o 2a"), 2),
+        **dict.fromkeys(words("tercer tercero tercera 3ro 3ra 3o 3a"), 3),
+        **dict.fromkeys(words("cuarto cuarta"), 4),
     },
     numbers={"1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "uno": 1, "dos": 2, "tres": 3, "cuatro": 4, "a": 1, "b": 2, "c": 3},
     classes=CLASSES,
     cues=CUES,
-    real_words=frozenset(
-        """otro otros otra otras nosotros puedo puede pueden poder podria podrian tarde tardes martes partes manana semana
-        lunes jueves viernes sabado domingo primero segundo tercero hora horas ahora tiempo tiempos momento mejor mejores
-        quiero quieren primera segunda tercera ultima ultimo entre entrar""".split()
+    real_words=words(
+        """
+        otro otros otra otras nosotros puedo puede pueden poder podria podrian tarde tardes martes
+        partes manana semana lunes jueves viernes sabado domingo primero segundo tercero hora horas
+        ahora tiempo tiempos momento mejor mejores quiero quieren primera segunda tercera ultima
+        ultimo entre entrar
+        """
     ),
 )

@@ -1,0 +1,100 @@
+"""Corpus files of messages and their readings: a heading says what is meant, below it are ways to say it.
+
+A heading is `== INTENT [words]; asked ASKED; offered Wed 10:00, Thu 14:00; locale de`. Words beside the
+intent: `also INTENT` for another right one, a number or `none` for the choice, `sure`, `clears`, names of
+topics, and of the times: `some` (a window), `ruled` (something excluded and no window), `nothing` (neither).
+All is read on Tuesday 3 March 2026, 9:00, in Berlin; an offer is on the next such weekday.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from negotiation.acts import Asked, Context, Intent, Reading, Topic
+from scheduling.interval import Interval
+
+CORPUS = Path(__file__).parent.parent / "corpus"
+BERLIN = ZoneInfo("Europe/Berlin")
+NOW = datetime(2026, 3, 3, 9, 0, tzinfo=BERLIN)
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+TOPICS = {topic.value for topic in Topic}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a heading says of the messages below it."""
+
+    intents: frozenset[Intent]
+    context: Context
+    choice: int | str | None
+    topics: frozenset[Topic]
+    flags: frozenset[str]
+
+    def faults(self, reading: Reading) -> list[str]:
+        """What is wrong with a reading, in words; empty where it is right."""
+        found = [] if reading.intent in self.intents else [f"intent {reading.intent.value}"]
+        if self.choice is not None and reading.choice != (None if self.choice == "none" else self.choice):
+            found.append(f"choice {reading.choice}")
+        found += [f"no topic {topic.value}" for topic in self.topics if topic not in reading.topics]
+        return found + [name for name, holds in self._flags(reading).items() if name in self.flags and not holds]
+
+    def _flags(self, reading: Reading) -> dict[str, bool]:
+        return {
+            "sure": reading.sure,
+            "clears": reading.clears_wishes,
+            "some": bool(reading.windows),
+            "ruled": bool(reading.excluded) and not reading.windows,
+            "nothing": not reading.windows and not reading.excluded,
+        }
+
+
+def entries(path: Path) -> Iterator[tuple[Wanted, str]]:
+    """Every message of a corpus file with what it should be read as."""
+    wanted: Wanted | None = None
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("== "):
+            wanted = _heading(line[3:])
+        elif line.strip() and not line.startswith("# "):
+            assert wanted is not None, f"{path.name} begins without a heading"
+            yield wanted, line.replace("\\n", "\n")
+
+
+def _heading(text: str) -> Wanted:
+    words, *settings = (part.strip() for part in text.split(";"))
+    named = dict(setting.split(" ", 1) for setting in settings)
+    unknown = named.keys() - {"asked", "offered", "locale", "prompt"}
+    assert not unknown, f"unknown settings in a heading: {text}"
+    first, *rest = words.split()
+    intents = [first, *(after for before, after in zip(rest, rest[1:], strict=False) if before == "also")]
+    return Wanted(
+        frozenset(Intent(intent) for intent in intents),
+        _context(named),
+        next((int(word) if word.isdigit() else word for word in rest if word.isdigit() or word == "none"), None),
+        frozenset(Topic(word) for word in rest if word in TOPICS),
+        frozenset(rest) - TOPICS,
+    )
+
+
+def _context(named: dict[str, str]) -> Context:
+    offers = [offer.strip() for offer in named.get("offered", "").split(",") if offer.strip()]
+    return Context(
+        NOW,
+        BERLIN,
+        tuple(offered(offer) for offer in offers),
+        Asked(named.get("asked", "none")),
+        named.get("locale"),
+        named.get("prompt"),
+    )
+
+
+def offered(text: str) -> Interval:
+    """The hour that begins on the next such weekday after now, at that clock time."""
+    day, clock = text.split()
+    ahead = (WEEKDAYS.index(day) - NOW.weekday() - 1) % 7 + 1
+    hour, minute = clock.split(":")
+    start = (NOW + timedelta(days=ahead)).replace(hour=int(hour), minute=int(minute))
+    return Interval(start, start + timedelta(hours=1))
