@@ -8,7 +8,7 @@ from functools import partial
 from bot import parking, ticks, timers, turn
 from bot.channels.letters import Composer
 from bot.channels.mail import KeptMail, SmtpMail
-from bot.delivery import Transports, deliver
+from bot.delivery import Transports, deliver, give_up
 from bot.links import Linker
 from bot.settings import Settings
 from bot.worker import Lane
@@ -49,7 +49,7 @@ def lanes_of(pool: Pool, policy: Policy, width: int, transports: Transports) -> 
         ),
         Kind.TIMER: Lane(2, partial(timers.wake, pool, policy), partial(parking.park_work, pool)),
         Kind.DELIVER: Lane(
-            MAILS_AT_ONCE, partial(deliver, pool, transports), partial(parking.fail_delivery, pool)
+            MAILS_AT_ONCE, partial(deliver, pool, policy, transports), partial(give_up, pool, policy)
         ),
         Kind.TICK: Lane(
             1, partial(ticks.tick, pool, jobs), partial(ticks.skip, pool, jobs), standing=tuple(jobs)

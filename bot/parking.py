@@ -12,7 +12,7 @@ from uuid import UUID
 
 from bot.logs import tags
 from bot.turn import Cause, worded
-from db import decisions, facts, inbox, outbox, work
+from db import decisions, facts, inbox, work
 from db.facts import Standing
 from db.inbox import Ending
 from db.pool import Connection, Pool, in_transaction
@@ -63,16 +63,3 @@ async def park_work(pool: Pool, claim: Claim) -> None:
     """Ends any other work that failed: it lies still until somebody asks for it anew."""
     logger.error("work parked", extra=tags("work.parked", kind=claim.kind, key=claim.key))
     await in_transaction(pool, lambda connection: work.park(connection, claim, "failed time and again"))
-
-
-async def fail_delivery(pool: Pool, claim: Claim) -> None:
-    """Ends a DELIVER whose transport failed in unforeseen ways: the row has failed, with an alert."""
-
-    async def give_up(connection: Connection) -> None:
-        row = await outbox.take(connection, claim)
-        if row is not None:
-            await outbox.failed(connection, row, "failed in an unforeseen way")
-            await outbox.alert(connection, row, "failed in an unforeseen way")
-        await work.finish(connection, claim, more=row is not None)
-
-    await in_transaction(pool, give_up)

@@ -86,7 +86,8 @@ class Posting:
 @dataclass(frozen=True, slots=True)
 class Outgoing:
     """A row on its way out. `useless` ones have lost their use; `perhaps_sent` ones may have left already
-    and must not leave twice. `tried_for` is the time since the first attempt.
+    and must not leave twice. `tried_for` is the time since the first attempt. `owed`: the interview waits
+    for something to reach its candidate.
     """
 
     id: UUID
@@ -102,6 +103,11 @@ class Outgoing:
     tried_for: timedelta
     useless: bool
     perhaps_sent: bool
+    owed: bool
+
+    @property
+    def to_candidate(self) -> bool:
+        return isinstance(self.content, ChatCopy) or self.content.party is Party.CANDIDATE
 
 
 async def put(connection: Connection, posting: Posting) -> None:
@@ -131,13 +137,8 @@ async def sent(connection: Connection, row: Outgoing, receipt: str) -> None:
 
 
 async def failed(connection: Connection, row: Outgoing, failure: str) -> None:
-    """Given up; a person has to look."""
+    """Given up, with an alert in the log: a person has to look."""
     await connection.execute(SQL["failed"], row.id, failure[:LONGEST_FAILURE])
-
-
-async def alert(connection: Connection, row: Outgoing, why: str) -> None:
-    """A line in the log that a person must see: this was not delivered."""
-    await connection.execute(SQL["alert"], row.id, why[:LONGEST_FAILURE])
 
 
 async def dropped(connection: Connection, row: Outgoing, why: str) -> None:
@@ -208,4 +209,5 @@ def outgoing(row: asyncpg.Record) -> Outgoing:
         row["tried_for"],
         row["useless"],
         row["perhaps_sent"],
+        row["owed"],
     )

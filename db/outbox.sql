@@ -21,8 +21,12 @@ SELECT taken.id, taken.key, taken.transport, taken.interview_id, taken.recipient
     taken.created_at, taken.attempts, users.name, users.email,
     coalesce(taken.useless_after <= parley.now(), false) AS useless,
     taken.was_in_doubt AND taken.useless_after IS NOT NULL AS perhaps_sent,
-    parley.now() - taken.first_tried_at AS tried_for
-FROM taken JOIN public.users ON users.id = taken.recipient_id;
+    parley.now() - taken.first_tried_at AS tried_for,
+    coalesce(session_memory.memory -> 'owed_for' ? 'delivery', false) AS owed
+FROM taken
+JOIN public.users ON users.id = taken.recipient_id
+LEFT JOIN parley.session_memory
+    ON session_memory.interview_id = taken.interview_id AND session_memory.is_current;
 
 -- name: sent
 UPDATE parley.outbox SET state = 'sent', sent_at = parley.now(), receipt = $2, in_doubt = false, failure = NULL
@@ -30,9 +34,16 @@ WHERE id = $1 AND state = 'pending'
 RETURNING true;
 
 -- name: failed
-UPDATE parley.outbox SET state = 'failed', failure = $2, in_doubt = false
-WHERE id = $1 AND state = 'pending'
-RETURNING true;
+WITH failed AS (
+    UPDATE parley.outbox SET state = 'failed', failure = $2, in_doubt = false
+    WHERE id = $1 AND state = 'pending'
+    RETURNING id, interview_id, transport
+)
+INSERT INTO public.automation_logs (job_id, action_type, trigger_source, details, created_at)
+SELECT interviews.job_id, 'alert', 'auto', jsonb_build_object(
+    'what', 'not delivered', 'interview_id', failed.interview_id, 'outbox_id', failed.id,
+    'transport', failed.transport, 'why', $2::text), parley.now()
+FROM failed LEFT JOIN public.interviews ON interviews.id = failed.interview_id;
 
 -- name: dropped
 UPDATE parley.outbox SET state = 'dropped', failure = $2, in_doubt = false
@@ -46,11 +57,3 @@ RETURNING true;
 
 -- name: any_pending
 SELECT EXISTS (SELECT FROM parley.outbox WHERE queue = $1 AND state = 'pending' AND id <> $2);
-
--- name: alert
-INSERT INTO public.automation_logs (job_id, action_type, trigger_source, details)
-SELECT interviews.job_id, 'alert', 'auto', jsonb_build_object(
-    'what', 'not delivered', 'interview_id', outbox.interview_id, 'outbox_id', outbox.id,
-    'transport', outbox.transport, 'why', $2::text)
-FROM parley.outbox LEFT JOIN public.interviews ON interviews.id = outbox.interview_id
-WHERE outbox.id = $1;

@@ -38,17 +38,23 @@ WITH lost AS (
     SELECT DISTINCT 'turn' AS kind, conversation_id::text AS key FROM parley.inbox
     WHERE state = 'received' AND received_at < parley.now() - interval '10 seconds'
     UNION ALL
-    SELECT 'timer', id::text FROM public.interviews
-    WHERE status = 'invitation_sent' AND confirmation_deadline <= parley.now()
-    UNION ALL
-    SELECT 'timer', id::text FROM public.interviews
-    WHERE status = 'slot_pending' AND slot_selection_deadline <= parley.now()
-    UNION ALL
     SELECT DISTINCT 'deliver', queue FROM parley.outbox
     WHERE state = 'pending' AND created_at < parley.now() - interval '10 seconds'
+    UNION ALL
+    SELECT 'timer', interviews.id::text
+    FROM public.interviews
+    JOIN parley.session_memory ON session_memory.interview_id = interviews.id AND is_current
+    LEFT JOIN parley.work ON kind = 'timer' AND key = interviews.id::text
+    WHERE memory ->> 'owed_since' IS NULL
+        AND (
+            (status = 'invitation_sent' AND confirmation_deadline <= parley.now())
+            OR (status = 'slot_pending' AND slot_selection_deadline <= parley.now())
+        )
+        AND (work.due_at > parley.now()) IS NOT FALSE AND work.token IS NULL AND work.parked_at IS NULL
 )
 SELECT kind, key, parley.ask_for(kind, key, parley.now()) FROM lost
-WHERE NOT EXISTS (SELECT FROM parley.work WHERE (work.kind, work.key) = (lost.kind, lost.key));
+WHERE kind = 'timer'
+    OR NOT EXISTS (SELECT FROM parley.work WHERE (work.kind, work.key) = (lost.kind, lost.key));
 
 -- name: finish
 SELECT parley.finish($1, $2, $3, $4);

@@ -19,7 +19,7 @@ from uuid import UUID
 
 import asyncpg
 
-from bot import intake, turn
+from bot import intake, timers, turn
 from bot.delivery import Transports
 from bot.invite import Invitation, invite
 from bot.lanes import lanes_of, read
@@ -124,6 +124,12 @@ class Stage:
         while claims := await self.claimed(Kind.TURN):
             for claim in claims:
                 await turn.answer(self.pool, self.policy, read, claim)
+
+    async def wake_all(self) -> None:
+        """Lets every timer fire that is due, one after the other."""
+        while claims := await self.claimed(Kind.TIMER):
+            for claim in claims:
+                await timers.wake(self.pool, self.policy, claim)
 
     async def broken(self) -> list[str]:
         """What the doctor finds."""
