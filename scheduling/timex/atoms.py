@@ -21,6 +21,7 @@ class Cue(Enum):
 
     NOT = "NOT"
     NO = "NO"
+    NEITHER = "NEITHER"
     YES = "YES"
     EXCEPT = "EXCEPT"
     CANNOT = "CANNOT"

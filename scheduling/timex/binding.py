@@ -8,12 +8,13 @@ the day that was spoken of before.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from scheduling.timex.atoms import Atom, Line, Link, Polarity
-from scheduling.timex.clock import AfterClock, AllDay, At, BeforeClock, Narrowed, Part
+from scheduling.timex.clock import AfterClock, AllDay, At, BeforeClock, Narrowed, Part, SameTime
 from scheduling.timex.days import (
-    Anchored, Day, DayOfMonth, Every, FromToday, Month, NextOne, NthIn, Week, Weekday, Weekend, WeekOf, Within,
+    EVERY_DAY, Anchored, Day, DayOfMonth, Every, FromToday, Month, NextOne, NthIn, Onwards,
+    Stretch, UpTo, Week, Weekday, Weekend, WeekOf, Within,
 )  # fmt: skip
 
 
@@ -75,6 +76,8 @@ def is_frame(day: Day) -> bool:
 
 def bind(line: Line) -> list[Entry]:
     atoms = [atom for atom in line.atoms if not atom.dropped]
+    atoms = _shifts_alone(atoms)
+    _frame(atoms)
     atoms = _narrowed_days(atoms)
     entries = [_entry(atom) for atom in _narrowed_times(atoms)]
     for reach in (_is_glued, _is_cued, _is_comma):
@@ -98,12 +101,13 @@ def _narrowed_days(atoms: Sequence[Atom]) -> list[Atom]:
     for atom in atoms:
         before = _day_behind(kept)
         if before is not None and atom.kind == "day":
-            atom.value = _continued(before.value, atom.value)
+            atom.value = _continued(before, atom)
             merged = _merged_day(before.value, atom.value, atom.link) if _agree(before, atom) else None
-            if merged is not None and kept[-1] is not before:
+            apart = kept[-1] is not before
+            if merged is not None and apart and atom.link <= Link.CUED and isinstance(merged, Within):
                 kept.remove(before)
                 atom.value = merged
-            elif merged is not None:
+            elif merged is not None and not apart:
                 before.value = merged
                 before.node = before.node._replace(end=atom.node.end, parts=(before.node, atom.node))
                 before.polarity = _stronger(before.polarity, atom.polarity)
@@ -112,26 +116,66 @@ def _narrowed_days(atoms: Sequence[Atom]) -> list[Atom]:
     return kept
 
 
+def _shifts_alone(atoms: Sequence[Atom]) -> list[Atom]:
+    """ "A day later at the same time": the shift says it all."""
+    if not any(atom.kind == "shift" for atom in atoms):
+        return list(atoms)
+    return [atom for atom in atoms if not isinstance(atom.value, SameTime)]
+
+
+def _frame(atoms: Sequence[Atom]) -> None:
+    """A weekday ruled out of "next week" is that week's; out of "any time", it is every such day."""
+    frames = [atom.value for atom in atoms if atom.kind == "day" and atom.polarity >= 0 and is_frame(atom.value)]
+    for atom in atoms:
+        if atom.polarity is not Polarity.RULED_OUT or not isinstance(atom.value, Weekday):
+            continue
+        if frames and atom.value.weeks is None:
+            atom.value = Within(atom.value, frames[-1])
+        elif _is_universal(atoms):
+            atom.value = Every((atom.value.index,))
+
+
+def _is_universal(atoms: Sequence[Atom]) -> bool:
+    """Whether any time at all is wished for."""
+    wished = [atom.value for atom in atoms if atom.polarity >= 0]
+    days = [value for value in wished if isinstance(value, Every) and value == EVERY_DAY]
+    return bool(days) or (
+        any(isinstance(value, AllDay) for value in wished)
+        and not any(atom.kind == "day" and atom.polarity >= 0 for atom in atoms)
+    )
+
+
 def _day_behind(kept: Sequence[Atom]) -> Atom | None:
     """The day before, also past one time: "this weekend after 7 on Saturday"."""
     if kept and kept[-1].kind == "day":
         return kept[-1]
-    if len(kept) > 1 and kept[-2].kind == "day" and kept[-1].link <= Link.CUED and is_frame(kept[-2].value):
+    if len(kept) > 1 and kept[-2].kind == "day" and kept[-1].link <= Link.CUED and kept[-1].kind == "time":
         return kept[-2]
     return None
 
 
-def _continued(before: Day, day: Day) -> Day:
-    """Completes what only makes sense after the day before: "or next", "the first Monday of May or June"."""
-    if isinstance(day, NextOne):
-        return NextOne.after(before) or day
-    if isinstance(before, NthIn) and isinstance(day, Month) and day.month:
-        return NthIn(before.nth, before.weekday, day)
+def _continued(before: Atom, atom: Atom) -> Day:
+    """Completes what only makes sense after the day before: "or next", "every Monday and Tuesday"."""
+    match before.value, atom.value:
+        case _, NextOne():
+            return NextOne.after(before.value) or atom.value
+        case NthIn(nth=nth, weekday=weekday), Month(month=int()):
+            return NthIn(nth, weekday, atom.value)
+        case Every(weekdays=(_,)), Weekday(index=index, weeks=None) if atom.link is Link.LISTED:
+            return Every((index,))
+    day: Day = atom.value
     return day
 
 
 def _agree(first: Atom, second: Atom) -> bool:
-    return first.polarity * second.polarity >= 0 and second.link not in (Link.LISTED, Link.CLAUSE)
+    return _compatible(first, second) and second.link not in (Link.LISTED, Link.CLAUSE)
+
+
+def _compatible(first: Atom, second: Atom) -> bool:
+    """Whether two atoms can say one thing: "mornings aren't possible on Tuesday", not "Friday but not mornings"."""
+    if first.polarity is second.polarity or Polarity.RULED_OUT not in (first.polarity, second.polarity):
+        return True
+    return first.polarity is Polarity.RULED_OUT and second.polarity is Polarity.UNSAID and second.link <= Link.CUED
 
 
 def _stronger(first: Polarity, second: Polarity) -> Polarity:
@@ -144,6 +188,8 @@ def _merged_day(first: Day, second: Day, link: Link) -> Day | None:
             if isinstance(fine, DayOfMonth) and (fine.month or fine.weekday is not None):
                 return fine
             return Within(fine, frame) if link is not Link.SENTENCE or fine is second else None
+    if first == EVERY_DAY and link <= Link.CUED and isinstance(second, Stretch | Onwards | UpTo):
+        return second
     if link <= Link.COMMA:
         for vague, exact in ((first, second), (second, first)):
             if isinstance(vague, FromToday) and isinstance(exact, DayOfMonth) and exact.month:
@@ -175,12 +221,18 @@ def _narrowed_times(atoms: Sequence[Atom]) -> list[Atom]:
     return kept
 
 
+def _is_narrower(first: Atom, second: Atom) -> bool:
+    """Whether both are parts of the day and the first lies within the second: "first thing", "morning"."""
+    one, other = first.value, second.value
+    return isinstance(one, Part) and isinstance(other, Part) and other.start <= one.start and one.end <= other.end
+
+
 def _is_wide(atom: Atom) -> bool:
     return isinstance(atom.value, Part | AllDay)
 
 
 def _merge_times(before: Atom, atom: Atom) -> None:
-    part, clock = (before, atom) if isinstance(before.value, Part | AllDay) else (atom, before)
+    part, clock = (before, atom) if _is_wide(before) and not _is_narrower(before, atom) else (atom, before)
     before.value = clock.value if isinstance(part.value, AllDay) else Narrowed(part.value, clock.value)
     before.node = before.node._replace(end=atom.node.end, parts=(before.node, atom.node))
     before.polarity = _stronger(before.polarity, atom.polarity)
@@ -234,9 +286,9 @@ def _absorbed(entries: list[Entry]) -> list[Entry]:
 
 
 def _settles(time: Atom, entry: Entry) -> bool:
-    if entry.day or entry.other or entry.time is None or entry.time.link > Link.CUED:
+    if entry.day or entry.other or entry.time is None or entry.time.link > Link.COMMA:
         return False
-    return isinstance(time.value, Part) != isinstance(entry.time.value, Part)
+    return (isinstance(time.value, Part) or isinstance(entry.time.value, Part)) and _agree(time, entry.time)
 
 
 def _are_partners(first: Entry, second: Entry) -> bool:
@@ -244,7 +296,7 @@ def _are_partners(first: Entry, second: Entry) -> bool:
         return False
     if (first.day is None) == (second.day is None):
         return False
-    return first.atoms[0].polarity * second.atoms[0].polarity >= 0
+    return _compatible(first.atoms[0], second.atoms[0])
 
 
 def _pair(first: Entry, second: Entry) -> Entry:
@@ -273,7 +325,7 @@ def _runs(entries: Sequence[Entry]) -> list[list[Entry]]:
 
 
 def _same_side(first: Entry, second: Entry) -> bool:
-    return first.polarity * second.polarity >= 0
+    return (first.polarity is Polarity.RULED_OUT) == (second.polarity is Polarity.RULED_OUT)
 
 
 def _lent(run: list[Entry]) -> list[Entry]:
@@ -333,6 +385,8 @@ def _times_around(run: list[Entry], pair: Entry) -> list[Atom]:
 def _bound_across(entries: list[Entry]) -> list[Entry]:
     """A time alone in a later sentence takes the days spoken of before it, a day the time."""
     result: list[Entry] = []
+    universal = _is_universal([atom for entry in entries for atom in entry.atoms])
+    universal_entry = next((one for one in entries if one.time and isinstance(one.time.value, AllDay)), None)
     for entry in entries:
         if entry.time and not entry.day and not entry.passing:
             lone = _lone_days(result)
@@ -340,8 +394,8 @@ def _bound_across(entries: list[Entry]) -> list[Entry]:
                 for one in lone:
                     one.time, one.inherited_time = entry.time, one is not lone[0]
                 continue
-            day = _day_before(result)
-            if day is not None:
+            day = _day_before(result) or (_every_day(entry.time) if universal else None)
+            if day is not None and entry is not universal_entry:
                 entry = Entry(day=day, time=entry.time, inherited_day=True)
         elif entry.day and not entry.time and result and _takes_time(result[-1], entry):
             result[-1].day, result[-1].day_first = entry.day, False
@@ -364,9 +418,18 @@ def _lone_days(entries: list[Entry]) -> list[Entry]:
 
 def _day_before(entries: list[Entry]) -> Atom | None:
     for entry in reversed(entries):
-        if entry.day and entry.polarity is not Polarity.RULED_OUT and not entry.passing:
+        if entry.day and not entry.passing and _is_open(entry, entry.day):
             return entry.day
     return None
+
+
+def _is_open(entry: Entry, day: Atom) -> bool:
+    """Whether the day itself is not ruled out: it may be that only one of its times is."""
+    return entry.polarity is not Polarity.RULED_OUT or (entry.time is not None and day.polarity is not Polarity.RULED_OUT)
+
+
+def _every_day(time: Atom) -> Atom:
+    return replace(time, kind="day", value=EVERY_DAY)
 
 
 def _takes_time(before: Entry, entry: Entry) -> bool:

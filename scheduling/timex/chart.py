@@ -75,15 +75,18 @@ def _build(rule: Rule, parts: tuple[Node, ...]) -> Node | None:
     return Node(rule.makes, parts[0].start, parts[-1].end, value, weight, rule.name, parts)
 
 
-def cover(chart: Chart, wanted: frozenset[str]) -> list[Node]:
-    """The phrases of the wanted classes that together explain most tokens, with the fewest phrases."""
+def cover(chart: Chart, wanted: frozenset[str], worth: Sequence[int]) -> list[Node]:
+    """The phrases of the wanted classes that together explain most, with the fewest phrases.
+
+    `worth` sums up, token by token, how much there is to explain: words and numbers count, marks hardly.
+    """
     best: list[tuple[int, Node | None]] = [(0, None)] * len(chart)
     for start in range(len(chart) - 2, -1, -1):
         best[start] = (best[start + 1][0], None)
         for category, nodes in chart[start].items():
             if category in wanted:
                 for node in nodes:
-                    score = best[node.end][0] + 10 * (node.end - start) - 4 + node.weight
+                    score = best[node.end][0] + worth[node.end] - worth[start] - 4 + node.weight
                     if score > best[start][0]:
                         best[start] = (score, node)
     return _chosen(best)

@@ -463,6 +463,9 @@ class Every:
         return [one_day(day) for day in days if day.weekday() in self.weekdays]
 
 
+EVERY_DAY = Every(tuple(range(7)))
+
+
 @dataclass(frozen=True, slots=True)
 class Following:
     """The next two weeks, the 2 upcoming months: whole units after this one."""

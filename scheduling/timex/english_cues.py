@@ -8,12 +8,13 @@ can't do Monday"), `GOOD` and `BAD` look back first ("Monday is out"); `BUT` and
 from __future__ import annotations
 
 CUES: dict[str, str] = {
-    "NOT": "not|isn't|aren't|ain't|don't|doesn't|neither|nor|never|wasn't|not on|isn't on|not really|none of",
+    "NOT": "not|isn't|aren't|ain't|don't|doesn't|nor|never|wasn't|not on|isn't on|not really",
+    "NEITHER": "neither|none of",
     "NO": "no|nope|nah|no way",
     "YES": "yes|yep|yeah|sure|yup",
     "EXCEPT": "except|excepting|except for|excluding|apart from|aside from|other than|but not|minus|without|"
     "leave out|leaving out|skip|skipping|avoid|avoiding|with the exception of|besides|bar|barring|save for|"
-    "save|just not|anything but|any day but|all but|unless it's|unless it is|as long as it isn't|"
+    "save|just not|anything but|unless it's|unless it is|as long as it isn't|"
     "as long as it's not|so long as it isn't|so long as it's not|provided it isn't|provided it's not|"
     "as long as it is not|instead of|rather not|rule out|ruling out|omit|omitting|excl|exclude|"
     "exception of|not counting|outside of|outside|but never|anywhere but|sparing|please not|ideally not|"
@@ -72,7 +73,7 @@ CUES: dict[str, str] = {
     "work best|works well|work well|works great|works fine|work fine|feasible|is feasible|wide open|"
     "is wide open|are wide open|all open|are all open|no objections|is a go|shud be fine|is not|isn't taken|"
     "would also work|also works|also work|works too|would work too|is also fine|is also good|is also ok|"
-    "don't mind|is|are|suits me best|suits me most|good to go|free all day|any time works|are both ok|"
+    "don't mind|is|are|suits me best|suits me most|good to go|free all day|are both ok|"
     "not an issue|isn't an issue|would be okay|would be ideal|would be best|would be better|would fit|"
     "would be possible|would be lovely|lovely|is lovely|doable|is workable|workable|handy|is handy",
     "BUT": "but|however|though|although|whereas|while|yet|only if|otherwise|except that|else|on the other hand",
@@ -81,13 +82,13 @@ CUES: dict[str, str] = {
     "PASSING": "lands|landing|land|arrives|arrive|arriving|gets in|get in|departs|departure|takes off|flight|"
     "train|bus|plane|emailed|wrote|called me|rang|phoned|texted|messaged|i got|you sent|sent me|was|were|"
     "had|spoke|met|i applied|applied|since|worked|born|graduated|graduate|joined|start on|start on the|"
-    "can start|could start|start work|notice period|my notice|start date|deadline|due|expires|"
+    "i can start|i could start|start work|notice period|my notice|start date|deadline|due|expires|"
     "my birthday|is my|starting date|moved|the offer expires|ends on|posted|advertised|received|"
     "came in|left|got your|saw|your mail of|your email of|your message of|your email from|your mail from|"
     "i'm back|i am back|back from|i return|i'll be back|will be back|back on|yesterday's|last time|interviewed|"
     "we said|you said|you offered|as discussed|was scheduled|scheduled for|were scheduled|interview scheduled|"
     "originally|planned for|you told|told me|submitted|finished|signed|quit|resigned|started|relocate|"
-    "relocating|could begin|can begin|begin working|start working|earliest start|join on|joining date|"
+    "relocating|could begin|can begin|begin working|start working|earliest start|joining date|"
     "can join from|available to start|to start work|days a week|hours a week|times a week|per week|a week",
     "TAKEBACK": "scratch that|scrap that|strike that|no wait|wait no|wait|er|erm|i mean|i meant|sorry|"
     "correction|my mistake|my bad|oops|rather|make that|actually|hang on|hold on|no sorry|sorry no|oh wait|"
@@ -96,12 +97,12 @@ CUES: dict[str, str] = {
     "LIST": "or|and|&|either|plus|also|as well as|as well|or else|or maybe|or even|or possibly|and also|"
     "and maybe|alternatively|failing that|and possibly|or perhaps|both|or alternatively|nor|"
     "as a backup|backup|second choice|first choice|maybe|perhaps|or also|and even",
-    "FILLER": "at|on|in|for|from|the|of|a|an|this|that|any|anytime|sometime|some time|to|is|it's|say|like|"
+    "FILLER": "at|on|in|for|from|the|of|a|an|this|that|any|sometime|some time|to|is|it's|say|like|"
     "maybe|perhaps|preferably|ideally|please|be|about|only|just|my|our|your|by|please|well|there|i|it|on a|"
     "window|slot|starting|start|say around|say at|my time|anywhere|somewhere|all",
     "ASIDE": "good morning|good afternoon|good evening|good night|goodnight|happy new year|merry christmas|happy easter|"
     "happy monday|happy friday|happy holidays|happy thanksgiving|have a good evening|have a good weekend|"
-    "have a great weekend|have a nice weekend|have a good day|have a great day|have a nice day|good day|"
+    "have a great weekend|24/7|4 me|4 u|4 us|have a nice weekend|have a good day|have a great day|have a nice day|good day|"
     "have a nice evening|have a great evening|enjoy your weekend|enjoy your evening|enjoy the weekend|"
     "hope you had a good weekend|hope you had a great weekend|as busy|as away|as unavailable|me out of office|"
     "as out of office|set out of office|me as out of office|how busy|of the day|end of the line|"

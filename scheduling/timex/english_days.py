@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from scheduling.timex import days
-from scheduling.timex.clock import Part
+from scheduling.timex.clock import At
 from scheduling.timex.days import DayOfMonth, FromToday, Moved, NumericDate, Slice, Week, Weekday
 from scheduling.timex.english_clock import same
 from scheduling.timex.grammar import Rule
@@ -83,13 +83,14 @@ _DATES = (
     Rule("days ago", "D", "N day_unit ago", lambda count: FromToday(-count), 1),
     Rule("weeks ago", "D", "N week_unit ago", lambda count: FromToday(-7 * count), 1),
     Rule("numeric date", "D", "NUMDATE", same),
+    Rule("dotted date", "D", "DOTDATE", same, -3),
     Rule("month and day", "MD", "MONTH the? O", _date, 1),
     Rule("month and day", "MD", "MONTH slash|dash? N", _date, 1),
     Rule("day and month", "MD", "the? O day_unit? of|dash? MONTH", _date_swapped, 1),
     Rule("day and month", "MD", "NUM|ORDDOT of|dash|slash? MONTH", _date_swapped, 1),
     Rule("date and year", "MD", "MD comma? YEAR", _dated, 1),
     Rule("date", "D", "on? the? MD", same, 1),
-    Rule("date", "D", "on NUMDATE", same, 1),
+    Rule("date", "D", "on NUMDATE|DOTDATE", same, 1),
     Rule("day of the month", "D", "on the? ORD", DayOfMonth, 2),
     Rule("day of the month", "D", "on the ORDW", DayOfMonth, 2),
     Rule("day of the month", "D", "the ORD", DayOfMonth, 1),
@@ -97,12 +98,12 @@ _DATES = (
     Rule("day of the month", "D", "the ORDW", lambda day: DayOfMonth(day) if day > 10 else None, 1),
     Rule("day of the month", "D", "on the NUM", lambda day: DayOfMonth(day) if 1 <= day <= 31 else None, 1),
     Rule("day of this month", "D", "on? the? O of the? MONTHLY", lambda day, month: _in_month(day, month), 2),
-    Rule("weekday and date", "D", "DOW comma? the? MD|NUMDATE", _with_weekday, 3),
+    Rule("weekday and date", "D", "DOW comma? the? MD|NUMDATE|DOTDATE", _with_weekday, 3),
     Rule("weekday and date", "D", "on? DOW comma? the? ORD", lambda index, day: DayOfMonth(day, weekday=index), 3),
     Rule("weekday and date", "D", "on? DOW the O", lambda index, day: DayOfMonth(day, weekday=index), 3),
-    Rule("weekday and date", "D", "on DOW MD|NUMDATE", _with_weekday, 3),
-    Rule("weekday and date", "D", "next|this|thiscoming DOW comma? the? MD|NUMDATE", _with_weekday, 3),
-    Rule("weekday and number", "D", "DOW NUM", lambda index, day: DayOfMonth(day, weekday=index) if 13 <= day <= 31 else None, 2),
+    Rule("weekday and date", "D", "on DOW MD|NUMDATE|DOTDATE", _with_weekday, 3),
+    Rule("weekday and date", "D", "next|this|thiscoming DOW comma? the? MD|NUMDATE|DOTDATE", _with_weekday, 3),
+    Rule("weekday and number", "D", "DOW NUM", lambda index, day: DayOfMonth(day, weekday=index) if 13 <= day <= 31 else None, -1),
     Rule("date and weekday", "D", "MD|NUMDATE comma? DOW", lambda date, index: _with_weekday(index, date), 2),
     Rule("month and date", "D", "MONTH comma? on|the? NUMDATE", lambda month, date: date, 1),
     Rule("nth weekday of a month", "D", "the? O DOW of|in the? MON", days.NthIn, 2),
@@ -152,7 +153,8 @@ _WEEKS = (
     Rule("weekend after next", "D", "the? weekend_unit after_next", lambda: days.Weekend(2), 1),
     Rule("weekend of a week", "D", "the? weekend_unit of|in? WEEK", lambda week: days.Within(days.Weekend(0), week)),
     Rule("weekdays", "D", "on? all|every|the|my? WORKDAYS", days.Every, 1),
-    Rule("weekdays", "D", "every|on|a weekday_unit", lambda: days.Every((0, 1, 2, 3, 4)), 1),
+    Rule("weekday in a week", "D", "DOW in a week_unit", lambda index: Moved(Weekday(index), 7), 2),
+    Rule("weekdays", "D", "every|on|a|the? weekday_unit", lambda: days.Every((0, 1, 2, 3, 4)), 1),
     Rule("recurring weekday", "D", "on|my|the? DOWS", lambda index: days.Every((index,))),
     Rule("recurring weekday", "D", "every DOW", lambda index: days.Every((index,)), 1),
     Rule("any such weekday", "D", "on? a DOW", lambda index: days.Every((index,)), 1),
@@ -204,6 +206,10 @@ def _weekdays(first: int, last: int) -> Any:
     return days.Stretch(Weekday(first), Weekday(last))
 
 
+def _days_of_week(first: int, last: int, week: Any) -> days.Within | None:
+    return days.Within(days.Every(tuple(range(first, last + 1))), week) if first < last else None
+
+
 def _every_between(first: int, last: int) -> days.Every | None:
     return days.Every(tuple(range(first, last + 1))) if first < last else None
 
@@ -221,19 +227,28 @@ def _up_to(day: Any, *, included: bool = True) -> days.UpTo | None:
 
 _RANGES = (
     Rule("day to day", "D", "D to|dash the? D", _range, 2),
-    Rule("day to day", "D", "from|between the? D to|dash|and the? D", _range, 4),
-    Rule("day to day of a month", "D", "from|between? the? O to|dash|and the? MD", _same_month, 7),
-    Rule("day to day of a month", "D", "from|between? the? NUM to|dash|and the? MD", _same_month, 7),
+    Rule("day to day", "D", "from the? D to|dash the? D", _range, 4),
+    Rule("day to day", "D", "between the? D and the? D", _range, 4),
+    Rule("day to day of a month", "D", "from? the? O to|dash the? MD", _same_month, 7),
+    Rule("day to day of a month", "D", "between the? O and the? MD", _same_month, 7),
+    Rule("day to day of a month", "D", "from? the? NUM to|dash the? MD", _same_month, 7),
+    Rule("day to day of a month", "D", "between the? NUM and the? MD", _same_month, 7),
     Rule("day to day of a month", "D", "between|from? the? NUM|ORDDOT to|dash|and the? NUMDATE",
          lambda first, last: _same_month(first, last) if isinstance(last, DayOfMonth) else None, 3),
-    Rule("day to day of a month", "D", "from|between? the? NUM|O to|dash|and the? NUM of MONTH",
+    Rule("day to day of a month", "D", "from? the? NUM|O to|dash the? NUM of MONTH",
          lambda first, last, month: _month_range(month, first, last), 7),
-    Rule("day to day of a month", "D", "from|between? MONTH the? N|O to|dash|and the? N|O", _month_range, 7),
-    Rule("day to day of this month", "D", "from|between? the O to|dash|and the? O",
+    Rule("day to day of a month", "D", "between the? NUM|O and the? NUM of MONTH",
+         lambda first, last, month: _month_range(month, first, last), 7),
+    Rule("day to day of a month", "D", "from? MONTH the? N|O to|dash the? N|O", _month_range, 7),
+    Rule("day to day of a month", "D", "between MONTH the? N|O and the? N|O", _month_range, 7),
+    Rule("day to day of this month", "D", "from? the O to|dash the? O",
+         lambda first, last: days.Stretch(DayOfMonth(first), DayOfMonth(last)), 3),
+    Rule("day to day of this month", "D", "between the O and the? O",
          lambda first, last: days.Stretch(DayOfMonth(first), DayOfMonth(last)), 3),
     Rule("day numbers", "D", "NUM dash NUM",
          lambda first, last: days.Stretch(DayOfMonth(first), DayOfMonth(last)) if 24 <= last <= 31 and 1 <= first < last else None, -3),
     Rule("workdays", "D", "from? DOW to|dash DOW", _weekdays, 3),
+    Rule("days of a week", "D", "from? DOW to|dash DOW in|of? WEEK", _days_of_week, 4),
     Rule("recurring days", "D", "from? DOWS to|dash DOWS", lambda first, last: _every_between(first, last), 3),
     Rule("from a day on", "D", "from|since|fromday D onwards|on?", _onwards, 2),
     Rule("from a day on", "D", "D onwards", _onwards, 2),
@@ -248,6 +263,13 @@ _RANGES = (
 )  # fmt: skip
 
 
+_WIDE = (days.Every, days.Stretch, days.Onwards, days.UpTo, Week, days.WeekOf, days.Month)
+
+
+def _on_day(day: Any, clock: Any) -> OnDayAt | None:
+    return None if isinstance(day, _WIDE) else OnDayAt(day, At(clock))
+
+
 _MOMENTS = (
     Rule("from now", "MOMENT", "in LENGTH", lambda length: FromNow(timedelta(minutes=length)), 1),
     Rule("from now", "MOMENT", "exactly? LENGTH from NOW", lambda length, _: FromNow(timedelta(minutes=length)), 2),
@@ -258,31 +280,29 @@ _MOMENTS = (
     Rule("within a day and hours", "MOMENT", "in|over? the? next day_unit and LENGTH", lambda length: WithinNext(timedelta(days=1, minutes=length)), 1),
     Rule("now", "POINT", "NOW", lambda _: FromNow(timedelta())),
     Rule("a while from now", "POINT", "LENGTH later", lambda length: FromNow(timedelta(minutes=length))),
-    Rule("a day at a time", "POINT", "D at? CL", lambda day, clock: OnDayAt(day, _at(clock))),
-    Rule("a day at a time", "POINT", "CL on? D", lambda clock, day: OnDayAt(day, _at(clock))),
-    Rule("a part of a day", "POINT", "D PART", OnDayAt),
-    Rule("a time", "CLOCKPOINT", "CL", lambda clock: NextAt(_at(clock))),
+    Rule("a day at a time", "DAYTIME", "D at? CL", _on_day),
+    Rule("a day at a time", "POINT", "DAYTIME", same),
+    Rule("a day at a time", "POINT", "CL on? D", lambda clock, day: _on_day(day, clock)),
+    Rule("early on a day", "MOMENT", "early D PART", lambda day, part: OnDayAt(day, part.early), 3),
+    Rule("late on a day", "MOMENT", "late D PART", lambda day, part: OnDayAt(day, part.late), 3),
+    Rule("a part of a day", "POINT", "D PART", lambda day, part: None if isinstance(day, _WIDE) else OnDayAt(day, part)),
+    Rule("a time", "CLOCKPOINT", "CL", lambda clock: NextAt(At(clock))),
     Rule("a day", "DAYPOINT", "D", same),
-    Rule("from moment to moment", "MOMENT", "from|between? POINT to|dash|and POINT", FromTo, 4),
+    Rule("from moment to moment", "MOMENT", "from? POINT to|dash POINT", FromTo, 4),
+    Rule("from moment to moment", "MOMENT", "between POINT and POINT", FromTo, 4),
     Rule("from moment to moment", "MOMENT", "from|between NOW to|and DAYPOINT|CLOCKPOINT", lambda _, last: FromTo(FromNow(timedelta()), last), 4),
-    Rule("after a moment", "MOMENT", "after|since|fromday POINT", lambda first: FromTo(first, None), 1),
-    Rule("until a moment", "MOMENT", "until|before|by POINT", lambda last: FromTo(None, last), 1),
+    Rule("after a moment", "MOMENT", "after|since|fromday DAYTIME", lambda first: FromTo(first, None), 1),
+    Rule("until a moment", "MOMENT", "until|before|by DAYTIME", lambda last: FromTo(None, last), 1),
     Rule("a day later", "SHIFT", "a day_unit later", lambda: Shift(timedelta(), 1), 1),
     Rule("a day earlier", "SHIFT", "a day_unit earlier", lambda: Shift(timedelta(), -1), 1),
     Rule("a week later", "SHIFT", "a week_unit later", lambda: Shift(timedelta(), 7), 1),
     Rule("a week earlier", "SHIFT", "a week_unit earlier", lambda: Shift(timedelta(), -7), 1),
     Rule("days later", "SHIFT", "N day_unit later", lambda count: Shift(timedelta(), count), 1),
+    Rule("weeks later", "SHIFT", "N week_unit later", lambda count: Shift(timedelta(), 7 * count), 1),
     Rule("days earlier", "SHIFT", "N day_unit earlier", lambda count: Shift(timedelta(), -count), 1),
 )  # fmt: skip
 
 
-def _at(clock: Any) -> Any:
-    from scheduling.timex.clock import At
-
-    return At(clock)
-
-
-_EVENING = Part(17 * 60, 24 * 60)
 
 _ZONES = (
     Rule("zone of a city", "ZONE", "CITY time|zone", lambda key: key),
@@ -290,10 +310,10 @@ _ZONES = (
     Rule("zone of a place", "ZONE", "in? CITY time|zone", same, 1),
     Rule("zone of a place", "ZONE", "as_seen CITY time?", same, 1),
     Rule("offset", "ZONE", "GMT", lambda _: "+00:00"),
-    Rule("offset", "ZONE", "GMT plus N", lambda _, hours: _offset(hours * 60)),
-    Rule("offset", "ZONE", "GMT dash N", lambda _, hours: _offset(-hours * 60)),
-    Rule("offset", "ZONE", "GMT plus CLOCK", lambda _, clock: _offset(clock.minutes)),
-    Rule("offset", "ZONE", "GMT dash CLOCK", lambda _, clock: _offset(-clock.minutes)),
+    Rule("offset", "ZONE", "GMT plus N", lambda _, hours: _offset(hours * 60), 6),
+    Rule("offset", "ZONE", "GMT dash N", lambda _, hours: _offset(-hours * 60), 6),
+    Rule("offset", "ZONE", "GMT plus CLOCK", lambda _, clock: _offset(clock.minutes), 6),
+    Rule("offset", "ZONE", "GMT dash CLOCK", lambda _, clock: _offset(-clock.minutes), 6),
     Rule("where somebody is", "ZONE", "based in? CITY", same, 1),
 )  # fmt: skip
 

@@ -9,7 +9,7 @@ from scheduling.timex.grammar import Word
 from scheduling.timex.holidays import ENGLISH_HOLIDAYS
 
 _DAYS = (
-    "monday mon", "tuesday tue tues", "wednesday wed weds wednes", "thursday thu thur thurs",
+    "monday mon", "tuesday tue tues teusday tuseday", "wednesday wed weds wednes wensday wendsday wednsday wedensday", "thursday thu thur thurs thirsday thrusday",
     "friday fri", "saturday sat", "sunday sun",
 )  # fmt: skip
 _PLURAL_DAYS = ("mondays mons", "tuesdays tues'", "wednesdays", "thursdays", "fridays", "saturdays", "sundays")
@@ -56,6 +56,10 @@ PLAIN: dict[str, str] = {
     "until": "until|till|til|untill|'til|up to|up until|through",
     "and": "and|n|&|'n",
     "or": "or",
+    "over": "over",
+    "do_at": "make it|make that|try|say",
+    "do": "do",
+    "instead": "instead",
     "but": "but",
     "between": "between|btw|btwn|betw|b/w|in between|bw",
     "after": "after|past|later than|aftr|any time after|anytime after|any point after|from after",
@@ -81,7 +85,7 @@ PLAIN: dict[str, str] = {
     "oclock": "o'clock|oclock|o clock|o\"clock|h|uhr",
     "hundred": "hours|hrs|hundred hours|hundred|h",
     "half": "half|half past|half-past|1/2 past",
-    "half_a": "half a|half an|half|1/2",
+    "half_a": "half a|half an|half|1/2|a half",
     "quarter": "quarter|a quarter|qtr",
     "past": "past|after",
     "to_hour": "to|before|of|til|till",

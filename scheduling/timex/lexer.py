@@ -16,7 +16,7 @@ from scheduling.timex.tokens import Kind, Token, tokenise
 Lexical = list[list[Node]]
 _MARKS = {
     "-": "dash", "–": "dash", "—": "dash", "~": "dash", "−": "dash", "/": "slash", "+": "plus", "&": "and",
-    ",": "comma", ":": "colon", "(": "bracket", ")": "bracket", ">": "more", "<": "less", "=": "equals",
+    ",": "comma", ":": "colon", "(": "bracket", ")": "bracket", ">": "more", "<": "less", "=": "equals", "@": "at",
 }  # fmt: skip
 NUMERIC = frozenset({Kind.NUMBER, Kind.ORDINAL, Kind.CLOCK, Kind.PAIR, Kind.DATE, Kind.ISO})
 
@@ -67,7 +67,7 @@ def _at(index: int, token: Token, tokens: list[Token], text: str, lexicon: Lexic
         case Kind.LINE | Kind.OPAQUE:
             return []
         case _:
-            return _numeric(index, token, tokens, lexicon.language)
+            return _numeric(index, token, tokens, lexicon)
 
 
 def _word(index: int, token: Token, tokens: list[Token], text: str, lexicon: Lexicon) -> list[Node]:
@@ -88,7 +88,8 @@ def _word(index: int, token: Token, tokens: list[Token], text: str, lexicon: Lex
         nodes = [node for node in nodes if node.end > index + 1]
     nodes = [_with_dot(node, tokens) for node in nodes]
     zone = _abbreviated_zone(index, token, tokens, text)
-    return [*nodes, zone] if zone else nodes
+    regions = [node._replace(category="ZONE") for node in nodes if node.category == "REGION" and _is_beside_time(index, tokens)]
+    return [*nodes, zone, *regions] if zone else [*nodes, *regions]
 
 
 def _spelt_otherwise(token: Token, lexicon: Lexicon) -> list[tuple[tuple[str, ...], tuple[Word, ...]]]:
@@ -156,17 +157,42 @@ def _abbreviated_zone(index: int, token: Token, tokens: list[Token], text: str) 
     if key is None:
         return None
     loud = text[token.start : token.end].isupper()
-    beside_time = index > 0 and (tokens[index - 1].kind in NUMERIC or tokens[index - 1].text[-1:] == "m")
-    return Node("ZONE", index, index + 1, key, rule="zone abbreviation") if loud or beside_time else None
+    if loud or _is_beside_time(index, tokens):
+        return Node("ZONE", index, index + 1, key, rule="zone abbreviation")
+    return None
 
 
-def _numeric(index: int, token: Token, tokens: list[Token], language: Language) -> list[Node]:
-    if token.kind in (Kind.NUMBER, Kind.ORDINAL) and _counts_something(index, tokens, language):
+def _is_beside_time(index: int, tokens: list[Token]) -> bool:
+    return index > 0 and (tokens[index - 1].kind in NUMERIC or tokens[index - 1].text in ("am", "pm", "a.m.", "p.m."))
+
+
+def _numeric(index: int, token: Token, tokens: list[Token], lexicon: Lexicon) -> list[Node]:
+    fixed = _fixed_phrase(index, token, tokens, lexicon)
+    if fixed:
+        return fixed
+    if token.kind in (Kind.NUMBER, Kind.ORDINAL) and _counts_something(index, tokens, lexicon.language):
+        return []
+    if token.glued and _hangs_on_word(tokens[index - 1], lexicon):
         return []
     nodes = [Node(category, index, index + 1, value) for category, value in _meanings(token)]
     if _has_own_dot(index, token, tokens):
         nodes = [_dotted(node) for node in nodes] + [node for node in nodes if node.category == "NUM"]
     return nodes
+
+
+def _fixed_phrase(index: int, token: Token, tokens: list[Token], lexicon: Lexicon) -> list[Node]:
+    """Words that begin with a digit: "2moro", "24/7"."""
+    return [
+        Node(word.category, index, index + len(rest) + 1, word.value)
+        for rest, meanings in lexicon.phrases.get(token.text, ())
+        if _continues(tokens, index + 1, rest) and all(one.glued for one in tokens[index + 1 : index + len(rest) + 1])
+        for word in meanings
+    ]
+
+
+def _hangs_on_word(before: Token, lexicon: Lexicon) -> bool:
+    """Whether a number right behind letters belongs to them ("SW1", "A4", but not "Jul24")."""
+    return before.kind is Kind.WORD and (len(before.text) == 1 or before.text not in lexicon.phrases)
 
 
 def _counts_something(index: int, tokens: list[Token], language: Language) -> bool:
@@ -191,7 +217,7 @@ def _has_own_dot(index: int, token: Token, tokens: list[Token]) -> bool:
 def _dotted(node: Node) -> Node:
     if node.category == "NUM":
         return node._replace(category="ORDDOT", end=node.end + 1)
-    return node._replace(end=node.end + 1)
+    return node._replace(category="NUMDATE" if node.category == "DOTDATE" else node.category, end=node.end + 1)
 
 
 def _meanings(token: Token) -> list[tuple[str, object]]:
@@ -219,7 +245,7 @@ def _number(digits: str) -> list[tuple[str, object]]:
         found: list[tuple[str, object]] = [("NUM", number), ("DIGITS", number)]
         return [*found, ("PADDED", number)] if digits[0] == "0" and number else found
     if len(digits) == 4 and 1990 <= number <= 2099:
-        return [("YEAR", number), ("NUM4", number)]
+        return [("YEAR", number)]
     if len(digits) <= 4 and number // 100 <= 24 and number % 100 < 60:
         return [("NUM4", number), *([("NUM", number)] if len(digits) == 3 else [])]
     return [("NUM", number)] if len(digits) == 3 else []
@@ -247,7 +273,7 @@ def _pair(text: str) -> list[tuple[str, object]]:
             found.append(("NUMDATE", NumericDate(first, second)))
         return found
     if 1 <= second <= 12 and 1 <= first <= 31:
-        found.append(("NUMDATE", DayOfMonth(first, second)))
+        found.append(("NUMDATE" if text[0] == "0" or ".0" in text else "DOTDATE", DayOfMonth(first, second)))
     if len(text.split(".")[1]) == 2 and (clock := clock_of(first, second, settled=text[0] == "0")):
         found.append(("DOTCLOCK", clock))
     return found

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from itertools import accumulate
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -74,7 +75,7 @@ def _parsed(text: str) -> Parsed | None:
     if not near:
         return None
     chart = parse([nodes if index in near else () for index, nodes in enumerate(lexical)], _LEXICON.root)
-    chosen = cover(chart, WANTED)
+    chosen = cover(chart, WANTED, _worth(tokens))
     line = line_up(tokens, chosen)
     if not line.atoms and not any(_zones_in(node) for node in chosen):
         return None
@@ -82,6 +83,10 @@ def _parsed(text: str) -> Parsed | None:
     _hint_evenings(line)
     assign_roles(line)
     return Parsed(tokens, chart, chosen, line, bind(line))
+
+
+def _worth(tokens: Sequence[Token]) -> list[int]:
+    return [0, *accumulate(1 if token.kind is Kind.MARK else 10 for token in tokens)]
 
 
 _BEARING = frozenset(
@@ -121,7 +126,7 @@ def _tell_absences(entries: Sequence[Entry]) -> None:
 def _drop_unlikely(line: Line, tokens: Sequence[Token]) -> None:
     """A bare number is a time only in company."""
     atoms = line.atoms
-    alone = len(atoms) == 1 and len(line.pieces) <= 2
+    alone = len(atoms) == 1 and all(piece in _SMALL for piece in line.pieces if not isinstance(piece, Atom))
     has_day = any(atom.kind == "day" and not atom.weak for atom in atoms)
     for index, atom in enumerate(atoms):
         if atom.weak and not alone and not _has_company(index, atoms):
@@ -130,10 +135,13 @@ def _drop_unlikely(line: Line, tokens: Sequence[Token]) -> None:
             atom.dropped = True
 
 
+_SMALL = frozenset({Cue.FILLER, Cue.COMMA, Cue.STOP, Cue.QUESTION, Cue.SO, Cue.YES, Cue.ASIDE})
+
+
 def _has_company(index: int, atoms: Sequence[Atom]) -> bool:
     """Whether a weak time stands by a day, or in a list with a time that does."""
     if atoms[index].kind != "time":
-        return False
+        return _stands_by_time(index, atoms)
     before = atoms[index - 1] if index else None
     if before is not None and before.kind == "day" and atoms[index].link <= Link.COMMA:
         return True
@@ -143,6 +151,12 @@ def _has_company(index: int, atoms: Sequence[Atom]) -> bool:
     if behind.kind == "day":
         return behind.link is Link.GLUED
     return behind.link is Link.LISTED and _has_company(index + 1, atoms)
+
+
+def _stands_by_time(index: int, atoms: Sequence[Atom]) -> bool:
+    before = index > 0 and atoms[index - 1].kind == "time" and atoms[index].link <= Link.COMMA
+    behind = index + 1 < len(atoms) and atoms[index + 1].kind == "time" and atoms[index + 1].link <= Link.COMMA
+    return before or behind
 
 
 def _counts(atom: Atom, tokens: Sequence[Token]) -> bool:

@@ -15,12 +15,11 @@ from scheduling.interval import Interval, IntervalSet
 from scheduling.timex.atoms import Atom, Polarity
 from scheduling.timex.binding import Entry
 from scheduling.timex.clock import DAY_END, AllDay, Minutes, Narrowed, Part, SameTime
-from scheduling.timex.days import HORIZON, Anchored, Calendar, Every, Span, at_midnight, one_day
+from scheduling.timex.days import EVERY_DAY, HORIZON, Anchored, Calendar, Every, Span, at_midnight, one_day
 from scheduling.timex.mention import Grain, Role, Stretch
 from scheduling.timex.moments import Shift
 
 _DAY = timedelta(days=1)
-_ALL_DAYS = tuple(range(7))
 
 
 class Piece(NamedTuple):
@@ -123,7 +122,7 @@ def _days_alone(entry: Entry, atom: Atom, setting: Setting) -> Resolved | None:
 
 
 def _day_mention(atom: Atom, spans: Sequence[Span]) -> list[Found]:
-    if atom.value in (Every(_ALL_DAYS), Anchored()):
+    if atom.value in (EVERY_DAY, Anchored()):
         return []
     last = _run_end(spans) if isinstance(atom.value, Every) else spans[-1].end
     return [Found((atom,), spans[0].start, last, spans[0].grain)]
@@ -147,7 +146,7 @@ def _time_alone(entry: Entry, atom: Atom, setting: Setting) -> Resolved | None:
     if minutes is None:
         return None
     if isinstance(atom.value, Part) and atom.value.recurring:
-        return _placed(entry, (atom,), Every(_ALL_DAYS).spans(setting.calendar), minutes, setting)
+        return _placed(entry, (atom,), EVERY_DAY.spans(setting.calendar), minutes, setting)
     days = {start.date() for start in setting.offers_on([])} if len(setting.offered) == 1 else set()
     span = one_day(days.pop()) if days else _next_occurrence(minutes, setting)
     return _placed(entry, (atom,), [span], minutes, setting)
@@ -188,7 +187,7 @@ def _day_and_time(entry: Entry, setting: Setting) -> Resolved | None:
         return _time_alone(entry, entry.time, setting)
     if minutes is None:
         return None if entry.inherited_day else _days_alone(entry, entry.day, setting)
-    return _placed(entry, tuple(_own_atoms(entry)), spans, minutes, setting)
+    return _placed(entry, tuple(_own_atoms(entry) or entry.atoms), spans, minutes, setting)
 
 
 def _own_atoms(entry: Entry) -> list[Atom]:

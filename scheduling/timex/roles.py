@@ -8,10 +8,12 @@ there is none.
 from __future__ import annotations
 
 from scheduling.timex.atoms import Atom, Cue, Line, Link, Polarity
+from scheduling.timex.clock import AllDay
+from scheduling.timex.days import EVERY_DAY
 
 _OUT, _IN, _OPEN = Polarity.RULED_OUT, Polarity.WISHED, Polarity.UNSAID
 _ENDS = frozenset({Cue.BUT, Cue.STOP, Cue.QUESTION, Cue.SO})
-_AHEAD = {Cue.CANNOT: _OUT, Cue.AWAY: _OUT, Cue.CAN: _IN, Cue.EXCEPT: _OUT, Cue.NOT: _OUT, Cue.NO: _OUT}
+_AHEAD = {Cue.CANNOT: _OUT, Cue.AWAY: _OUT, Cue.CAN: _IN, Cue.EXCEPT: _OUT, Cue.NOT: _OUT, Cue.NO: _OUT, Cue.NEITHER: _OUT}
 _BACK = {Cue.BAD: _OUT, Cue.GOOD: _IN}
 _TURNED = {Cue.GOOD: Cue.BAD, Cue.BAD: Cue.GOOD, Cue.CAN: Cue.CANNOT, Cue.CANNOT: Cue.CAN, Cue.AWAY: Cue.CAN}
 
@@ -28,6 +30,7 @@ class _Walk:
         self.clause: list[Atom] = []
         self.force: Polarity = _OPEN
         self.away = False
+        self.cue = Cue.GAP
         self.first_of_force: Atom | None = None
         self.passing = False
         self.last_sentence: list[Atom] = []
@@ -44,8 +47,8 @@ class _Walk:
                 self._look_back(_BACK[piece], index)
             elif piece is Cue.PASSING:
                 self.passing = True
-            elif piece is Cue.YES and not self.clause:
-                self._answer(_IN)
+            elif piece is Cue.YES:
+                self._say_yes(index)
         self._end(Cue.STOP)
 
     def _meet(self, atom: Atom) -> None:
@@ -62,13 +65,23 @@ class _Walk:
         if first is None or self.force is _IN:
             return True
         holds = atom.kind == first.kind and atom.link <= Link.LISTED or atom.link <= Link.GLUED
+        if holds and self.cue is Cue.NOT and atom.link is Link.COMMA and not self._list_goes_on(atom):
+            holds = False
         if not holds:
             self.force, self.first_of_force = _OPEN, None
         return holds
 
+    def _list_goes_on(self, atom: Atom) -> bool:
+        """Whether "not A, B" goes on to "or C": else the comma sets B against A."""
+        at = self.pieces.index(atom)
+        behind = next((piece for piece in self.pieces[at + 1 :] if isinstance(piece, Atom)), None)
+        return behind is not None and behind.link is Link.LISTED
+
     def _look_ahead(self, cue: Cue, index: int) -> None:
         polarity = _AHEAD[cue]
-        self.away = cue is Cue.AWAY
+        self.away, self.cue = cue is Cue.AWAY, cue
+        if cue is Cue.CAN and self._next(index) is Cue.PASSING:
+            return
         if cue is Cue.NO:
             self._say_no(index)
         elif self._atom_follows(index):
@@ -76,17 +89,30 @@ class _Walk:
         else:
             self._claim_back(polarity)
 
+    def _say_yes(self, index: int) -> None:
+        if not self.clause:
+            self._answer(_IN)
+        elif isinstance(self.pieces[index - 1], Atom):
+            self._claim_back(_IN)
+
     def _say_no(self, index: int) -> None:
         """ "no Fridays", "Wednesday? No.", and the "no" that only answers."""
-        if isinstance(self.pieces[min(index + 1, len(self.pieces) - 1)], Atom):
+        if self._next(index) is Cue.COMMA and self.clause and self.pieces[index - 1] is self.clause[-1]:
+            self._claim_back(_OUT)
+        elif isinstance(self._next(index), Atom):
             self.force, self.first_of_force = _OUT, None
         elif not self.clause:
             self._answer(_OUT)
-        elif index + 1 == len(self.pieces) or self.pieces[index + 1] in _ENDS:
+        elif self._next(index) is None or self._next(index) in _ENDS:
             self._claim_back(_OUT)
+
+    def _next(self, index: int) -> Atom | Cue | None:
+        return self.pieces[index + 1] if index + 1 < len(self.pieces) else None
 
     def _look_back(self, polarity: Polarity, index: int) -> None:
         self.away = False
+        if self.cue is Cue.NEITHER:
+            return
         if self._claim_back(polarity):
             self.force, self.first_of_force = _OPEN, None
         elif self._atom_follows(index):
@@ -127,6 +153,7 @@ class _Walk:
         elif self.clause:
             self.last_sentence = []
         self.clause, self.force, self.first_of_force, self.passing = [], _OPEN, None, False
+        self.cue = Cue.GAP
 
 
 def _negations_resolved(pieces: list[Atom | Cue]) -> list[Atom | Cue]:
@@ -134,11 +161,18 @@ def _negations_resolved(pieces: list[Atom | Cue]) -> list[Atom | Cue]:
     resolved: list[Atom | Cue] = []
     for piece in pieces:
         before = resolved[-1] if resolved else None
-        if before is Cue.NOT and isinstance(piece, Cue) and piece in _TURNED:
+        if before is Cue.BUT and isinstance(piece, Atom) and _is_any(resolved[-2:-1]):
+            resolved[-1:] = [Cue.EXCEPT, piece]
+        elif before is Cue.NOT and isinstance(piece, Cue) and piece in _TURNED:
             resolved[-1] = _TURNED[piece]
         elif piece is not Cue.FILLER:
             resolved.append(piece)
     return resolved
+
+
+def _is_any(pieces: list[Atom | Cue]) -> bool:
+    """Whether "any day" or the like stands there, so that "but" means "except"."""
+    return any(isinstance(piece, Atom) and (piece.value == EVERY_DAY or isinstance(piece.value, AllDay)) for piece in pieces)
 
 
 def _take_back(line: Line) -> None:
