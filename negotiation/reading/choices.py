@@ -22,11 +22,15 @@ NOTHING: Picks = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Pointing:
-    """One way in which offers were pointed at: where, how, and which; `by_time` if by naming a time."""
+    """One way in which offers were pointed at: where, which, and how; `by_time` if by naming a time.
+
+    `source` is the index of the reference, or of the time, that did it.
+    """
 
     at: int
     picks: Picks
     cue: Cue | None = None
+    source: int = -1
     by_time: bool = False
     refused: bool = False
     weight: int = 0

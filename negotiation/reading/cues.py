@@ -94,6 +94,7 @@ class Cue(Enum):
     RULES_OUT = "rules out"  # names a time at which they cannot
     CHOICE = "choice"  # settles on one offer
     SEVERAL = "several"  # speaks of offers, more than one left
+    NONE_LEFT = "none left"  # turns down all that was offered, and no more than that
     ASKED_OF = "asked of"  # an offer named in a question for information
     CHANGED = "changed"  # an offer, but changed
     REFUSED = "refused"  # turns down an offer by name
@@ -103,6 +104,7 @@ class Cue(Enum):
     LONG = "long"  # a sentence rather than a word or two
     NAMES_ZONE = "names zone"
     HAS_OFFER = "has offer"
+    SEVERAL_OFFERED = "several offered"
     PROMPT_DONE = "prompt done"  # the bot said that something is done
     PROMPT_CANCEL = "prompt cancel"  # the bot asked whether to cancel
 

@@ -88,7 +88,12 @@ RULES: tuple[Rule, ...] = (
     _row("nothing to read", _I.UNCLEAR, 0.95, none=_said(_C.WORDS)),
     # What overrides any question.
     _row("withdraws", _I.WITHDRAW, 0.95, all=_said(_C.WITHDRAW)),
+    _row("asks whether we are a bot", _I.QUESTION, 0.8, all=_said(_C.BOT), any=_said(_C.WHETHER, _C.ASK), none=_said(_C.HUMAN)),
     _row("wants a person", _I.HUMAN, 0.9, all=_said(_C.HUMAN)),
+    _row("a matter for a person", _I.OTHER, 0.8, any=_said(_C.DISTRESS, _C.ABUSE, _C.ACCOMMODATION, _C.COMPLAINT),
+         none=_GLAD | _ASKING | _TIME | {_C.MOVE, _C.CANCEL, _C.CHOICE, _C.SEVERAL, _C.NONE_OF, _C.ANY}),
+    _row("distress", _I.OTHER, 0.8, all=_said(_C.DISTRESS), none=_TIME | {_C.MOVE, _C.CANCEL, _C.CHOICE}),
+    _row("forgets what was said", _I.OTHER, 0.7, all=_said(_C.CLEAR), none=_TIME | {_C.CHOICE, _C.MOVE, _C.CANCEL}),
     _row("data erasure", _I.OTHER, 0.8, all=_said(_C.DATA_ERASURE)),
     _row("data export", _I.OTHER, 0.8, all=_said(_C.DATA_EXPORT)),
     # A question whether to cancel turns yes and no round.
@@ -106,7 +111,9 @@ RULES: tuple[Rule, ...] = (
     _row("removes it", _I.CANCEL, 0.6, _BOOKED_OR_OPEN | _CONFIRM, all=_said(_C.DROP), none=_said(_C.KEEP)),
     _row("not interested", _I.WITHDRAW, 0.6, frozenset(_A) - _ACTION, all=_said(_C.UNINTERESTED)),
     # Something was booked and is about to happen.
-    _row("asks of the booked", _I.QUESTION, 0.8, _REMINDER, any=_said(_C.ASK), none=_said(_C.AVAILABLE, _C.UNSUITED) | _GLAD),
+    _row("will come", _I.ACCEPT, 0.85, _REMINDER, any=_GLAD | {_C.BYE},
+         none=_AGAINST | {_C.MOVE, _C.SHIFT, _C.CHANGE, _C.AVAILABLE, _C.QUESTION_MARK, _C.OTHERS, _C.CORRECTION, _C.WHETHER}),
+    _row("asks of the booked", _I.QUESTION, 0.8, _REMINDER, any=_said(_C.ASK), none=_said(_C.AVAILABLE, _C.UNSUITED, _C.OTHERS) | _GLAD),
     _row("another time than the booked", _I.RESCHEDULE, 0.8, _REMINDER, any=_TIME | {_C.CHANGED}, none=_said(_C.CHOICE)),
     _row("cannot come", _I.RESCHEDULE, 0.6, _REMINDER, any=_said(_C.UNSUITED, _C.OTHERS, _C.NONE_OF, _C.REFUSED)),
     _row("will come", _I.ACCEPT, 0.85, _REMINDER, any=_GLADDISH | {_C.CHOICE}),
@@ -119,6 +126,8 @@ RULES: tuple[Rule, ...] = (
     _row("none of the offers", _I.ASK_ALTERNATIVES, 0.9, _OFFERED, all=_said(_C.NONE_OF), none=_said(_C.TIMES)),
     _row("several would do", _I.ACCEPT, 0.8, _OFFERED, any=_said(_C.SEVERAL)),
     _row("any would do", _I.ACCEPT, 0.85, _OFFERED, all=_said(_C.ANY), none=_TIME | _said(_C.OTHERS)),
+    _row("turns all down", _I.ASK_ALTERNATIVES, 0.7, _OFFER, all=_said(_C.NONE_LEFT, _C.SEVERAL_OFFERED), none=_said(_C.TIMES)),
+    _row("turns it down", _I.REJECT, 0.8, _OFFERED, all=_said(_C.NONE_LEFT), none=_said(_C.TIMES, _C.OTHERS)),
     _row("turns an offer down", _I.PROPOSE, 0.7, all=_said(_C.REFUSED), none=_said(_C.OTHERS)),
     # Shall I ...?
     _row("not that", _I.REJECT, 0.85, _ACTION, any=_AGAINST),
@@ -130,7 +139,7 @@ RULES: tuple[Rule, ...] = (
     _row("yes, naming the time", _I.ACCEPT, 0.8, _CONFIRM, any=_GLADDISH, all=_said(_C.TIMES),
          none=_AGAINST | {_C.CHANGE, _C.CORRECTION, _C.HAS_OFFER, _C.QUESTION_MARK}),
     _row("another time than the one", _I.PROPOSE, 0.85, _CONFIRM, all=_said(_C.TIMES), none=_said(_C.ASK)),
-    _row("another time, asked", _I.PROPOSE, 0.7, _CONFIRM, all=_said(_C.TIMES), any=_said(_C.AVAILABLE, _C.NO)),
+    _row("another time, asked", _I.PROPOSE, 0.7, _CONFIRM, all=_said(_C.TIMES), any=_said(_C.AVAILABLE, _C.NO, _C.WHETHER)),
     _row("no, and other times", _I.ASK_ALTERNATIVES, 0.75, _CONFIRM, any=_said(_C.OTHERS), none=_GLAD),
     _row("rules out", _I.PROPOSE, 0.7, _CONFIRM, all=_said(_C.RULES_OUT)),
     _row("no", _I.REJECT, 0.85, _CONFIRM, any=_AGAINST | {_C.UNSURE}, none=_said(_C.DONE)),
@@ -148,6 +157,9 @@ RULES: tuple[Rule, ...] = (
     _row("wants other times", _I.ASK_ALTERNATIVES, 0.85, _OFFER, any=_said(_C.OTHERS, _C.NONE_OF), none=_said(_C.YES, _C.TAKE)),
     _row("not these", _I.REJECT, 0.85, _OFFER, any=_said(_C.UNSUITED, _C.NO)),
     _row("glad", _I.ACCEPT, 0.9, _OFFER, any=_GLAD, none=_said(_C.LATER, _C.UNSURE)),
+    _row("asks about a matter", _I.QUESTION, 0.8, _OFFER, any=_TOPICS, all=_said(_C.WHETHER), none=_said(_C.OTHERS, _C.NONE_OF)),
+    _row("asks about a matter", _I.QUESTION, 0.8, _OFFER, any=_TOPICS, all=_said(_C.QUESTION_MARK), none=_said(_C.OTHERS, _C.NONE_OF)),
+    _row("asks about a matter", _I.QUESTION, 0.7, _OFFER, all=_said(_C.WISHES)),
     _row("fits it in", _I.ACCEPT, 0.3, _OFFER, all=_said(_C.OWN_TIME), none=_said(_C.OTHERS)),
     _row("asks about it", _I.QUESTION, 0.8, _OFFER, all=_said(_C.ASK), none=_said(_C.OTHERS)),
     _row("wants something else", _I.ASK_ALTERNATIVES, 0.7, _OFFER, any=_MORE),
@@ -163,6 +175,7 @@ RULES: tuple[Rule, ...] = (
     _row("asks for times", _I.ASK_ALTERNATIVES, 0.75, _WHEN, any=_said(_C.OTHERS)),
     _row("asks back", _I.QUESTION, 0.75, _WHEN, any=_said(_C.ASK, _C.WHETHER)),
     _row("turns down", _I.REJECT, 0.6, _WHEN, any=_AGAINST),
+    _row("any time", _I.PROPOSE, 0.6, _WHEN, any=_said(_C.ANY)),
     _row("agrees", _I.ACCEPT, 0.6, _WHEN, any=_GLADDISH | {_C.ANY}),
     # Some other question.
     _row("says when after all", _I.PROPOSE, 0.7, _OTHER, any=_TIME, none=_said(_C.ASK)),
@@ -172,7 +185,7 @@ RULES: tuple[Rule, ...] = (
     _row("no", _I.REJECT, 0.6, _OTHER, any=_said(_C.NO), all=_said(_C.BRIEF)),
     _row("answers something else", _I.OTHER, 0.6, _OTHER, none=_said(_C.GREET)),
     # Anything else?
-    _row("that is all", _I.THANKS, 0.85, _ELSE, all=_said(_C.DONE), none=_TIME),
+    _row("that is all", _I.THANKS, 0.85, _ELSE, all=_said(_C.DONE), none=_said(_C.BOOK, _C.AVAILABLE, _C.MOVE)),
     _row("names a time", _I.PROPOSE, 0.75, _ELSE, any=_TIME, none=_said(_C.ASK)),
     _row("asks for a time", _I.PROPOSE, 0.6, _ELSE, any=_TIME & _said(_C.TIMES), all=_said(_C.TIMES), none=_said(_C.WHETHER)),
     _row("has a question", _I.QUESTION, 0.7, _ELSE, any=_said(_C.ASK, _C.WHETHER), none=_said(_C.OWN_TIME, _C.SEARCH)),

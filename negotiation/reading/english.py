@@ -68,10 +68,11 @@ CUES = {
         sure thing
         of course
         by all means
-        why not
+        ^ why not $
         (that|this|<itis>|it|which) [<be>] (correct|right|true|accurate|exact|exactly) [it]
         ^ (correct|right|true|exactly|precisely) $
-        [i] (can|could|do|hereby) confirm [@t|it|that|this|the]
+        i [can|could|do|hereby|will|would like to|want to] confirm [@t|it|that|this|the]
+        (can|could|do|hereby) confirm
         [consider|its|that|thats|all|is] confirmed
         [hereby] confirming
         ^ confirm $
@@ -81,7 +82,8 @@ CUES = {
         [do] go for it
         (thats|that is|yes thats|its|it is) (it|the one|the ones)
         i (do|would|did|will|am) $
-        [it|they|we|that] (is|does|do|are) $
+        (it|they|we|that) (is|does|do|are) $
+        ^ do it
         i accept [it|that|this|the offer|the invitation|the invite|your invitation]
         (happy|glad|delighted|pleased) to (confirm|accept)
         (nailed|nailing) it
@@ -132,7 +134,7 @@ CUES = {
         (see|talk to|speak to|meet) (you|u|ya|them|him|her) (then|there|@t|at|on|soon|@r)
         looking forward [to]
         [i] cant complain
-        [i] cant wait
+        [i] [really] cant wait
         cant argue with that
         not bad
         ^ (works|suits|fits)
@@ -281,7 +283,7 @@ CUES = {
         (cant|cannot|dont|not|wont|couldnt|can not) .. (any|either|both|all) .. (slots|times|options|dates|work|suit|fit|days)
         (all|both|they|these|those|them|all of them|all of these|all of those|both of them|any of these|any of them|any of those) [slots|times|options|dates|days] [are|unfortunately] (dont|do not|wont|will not|arent|are not|cant|not|doesnt) .. [work|suit|fit|ok|good|possible|convenient|me]
         (all|both) [of] [them|these|those|which|the] [slots|times] [are|is] [all] <bad>
-        nothing .. (works|suits|fits|suitable|possible)
+        nothing .. (works|suits|fits|suitable|possible|works for|suits) [for] [me|us]
         (working|busy|away|at work|occupied|class) .. (all|both) [of] (these|those|them|the) [slots|times]
         (all|both) [of] [them|these|those|which|the] [slots|times] .. (bad|impossible|out|taken|unsuitable|during|too|unavailable|no good|clash|conflict)
         (nothing|no (slot|time|option|date)) .. (works|suits|fits|suitable|works|fit|suit|that works)
@@ -321,9 +323,10 @@ CUES = {
         a different
     """,
     Cue.SEARCH: """
-        (find|search|recommend|suggest|look for|look up|locate|list|browse|explore|show me|look into)
+        (find|search|recommend|suggest|look for|look up|locate|list|browse|explore|look into)
         (looking|searching|hunting) for
-        [<would>] need [help] (a|an|some|to find|somewhere|someplace)
+        ^ [<would>] need [help] (a|an|some|to find|somewhere|someplace)
+        (i|we|id|ill|would|also) need [help] (a|an|some|to find|somewhere|someplace)
         (i|id|would|we|wed) (want|like|prefer|love|rather have) (a|an|some|somewhere|something|someplace|someone|to (find|see|eat|try|look|check|search|rent|move))
         (do|does) you (have|know|got) [of] (any|anything|some|something|somewhere|anyone)
         (how|what) about (a|an|one|some|something|the)
@@ -406,7 +409,7 @@ CUES = {
         (accepted|taken|took|signed|found|got|landed|received|have|accepting|taking|take) .. (another|other|different|new|a) (job|offer|position|role|opportunity|employer)
         (accepted|taken|signed|found) .. (job|offer|role|position|elsewhere|contract)
         (decided|chosen|opted) .. (not to|against|to not) .. [proceed|continue|pursue|apply|move|go|interview|attend|job|role|applying]
-        (dont|do not|no longer|not) (want|wish|intend|plan|going) [to] .. (job|role|position|proceed|continue|work for|work with|work at|move forward|pursue|be considered|go ahead|interview with|go through)
+        (dont|do not|no longer|not) (want|wish|intend|plan|going) [to] .. (job|role|position|proceed|continue|work for you|work at|move forward|pursue|be considered|go ahead|interview with|go through)
         (decline|turn down|declining|pass on|passing on|refuse|reject) .. (interview|invitation|invite|job|offer|role|position|opportunity|candidacy|process)
         (pull|pulling|back|bow|drop|dropping|backing|bowing|step|count|opt|opting) [me] (out|away|back) [of|from] .. [process|running|consideration|application|candidacy|race|this]
         (out|withdraw) of the (process|running|race)
@@ -444,7 +447,7 @@ CUES = {
         (speak|talk) (to|with) (you|him|her|them|anna|the team) (directly|personally|in person|by phone|on the phone|over the phone)
         (escalate|handover|hand over|take over) [this|me|it|to]
         (someone|somebody|anyone|anybody) .. (call|contact|phone|ring|reach|talk to|speak to|get in touch|help) [with] (me|us)
-        (someone|somebody) [i] (can|could) (speak|talk)
+        (someone|somebody|anyone|anybody|person|human) [i|that i|who i] (can|could) (speak|talk|chat) [to|with]
         (is there|are there) (anyone|anybody|someone|somebody|a human|a person|people) .. (talk|speak|call|contact|there|here|reach|help|ask)
         (customer|human|live) (service|support|assistance|help|chat)
         (someone|somebody|recruiter) [please] call
@@ -696,16 +699,16 @@ CUES = {
         make sure
         no (doubt|idea|later than|earlier than|sooner than|before|more than|less than|matter|need to apologise|need to apologize|@x|@t|@m|one|news|hurry|rush|pressure|stress)
         (number|no) <digit>
-        (i|we) cant (wait|thank|remember|find|see|hear|open|access|believe|stress|log|click|figure|seem)
-        cant (wait|thank|remember|find|see|hear|open|access|believe|log|click|figure|seem)
+        (i|we) cant (thank|remember|find|see|hear|open|access|believe|stress|log|click|figure|seem)
+        cant (thank|remember|find|see|hear|open|access|believe|log|click|figure|seem)
         not only
         if not
-        why not
+        why not .. (other|another|else|different|change|move)
         (hope|hoping|hopefully) .. (good|great|fine|well|works|ok|okay|suits|possible|suitable)
         is (it|this|that|there|@t|@r) .. (ok|okay|possible|fine|good|alright|all right|work|suitable|convenient) [if|to|for]
         (would|could|can|will|does|do|is|are|might) (it|this|that|@t|@r|these|those|they|the) .. (work|suit|fit|possible|ok|okay|fine|good|convenient)
         (would|could|can|may|might) (i|we) .. (do|make|have|meet|come|join|take|book|get|be)
-        good (luck|point|question|news|idea|morning|afternoon|evening|day|night|week|bye)
+        good (luck|point|question|news|idea|week)
         (see|check) if
         (other than|apart from|besides) that
         have .. (good|great|nice|lovely|wonderful) [day|one|week|weekend|evening]
@@ -902,7 +905,7 @@ ENGLISH = Language(
         no a as so or in he from im id ill thats an his her their them then too very really just will
         free busy early late later earlier instead time either first second third last two morning
         afternoon evening today tomorrow next week monday tuesday wednesday thursday friday saturday
-        sunday why nothing impossible option human person
+        y n k sunday why nothing impossible option human person
         """
     ),
     filler=words(FILLER),

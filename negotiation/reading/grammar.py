@@ -36,6 +36,7 @@ class Grammar:
     late: Phrases
     prompt: Phrases
     spelling: Spelling
+    part_words: frozenset[str]
 
 
 def _compiled(language: Language) -> Grammar:
@@ -43,7 +44,8 @@ def _compiled(language: Language) -> Grammar:
     late = _phrases(language, frozenset(Cue) - _EARLY - _PROMPT)
     vocabulary = early.vocabulary() | late.vocabulary() | language.known_by | language.filler
     spelling = Spelling(vocabulary, language.real_words)
-    return Grammar(language, early, late, _phrases(language, _PROMPT), spelling)
+    parts = frozenset(language.classes.get("part", "").split()) | language.filler
+    return Grammar(language, early, late, _phrases(language, _PROMPT), spelling, parts)
 
 
 def _phrases(language: Language, cues: frozenset[Cue]) -> Phrases:

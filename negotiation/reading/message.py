@@ -85,5 +85,20 @@ def laid_over(plain: Message, spans: Sequence[Span]) -> Message:
     )
 
 
+def without(plain: Message, places: Sequence[tuple[int, int]]) -> Message:
+    """The message without the words in some stretches of the text."""
+    kept = [
+        index
+        for index, (start, end) in enumerate(plain.places)
+        if not any(low <= start and end <= high for low, high in places)
+    ]
+    return Message(
+        tuple(plain.words[index] for index in kept),
+        tuple(plain.places[index] for index in kept),
+        tuple(plain.sources[index] for index in kept),
+        plain.turns,
+    )
+
+
 def _word(text: str, grammar: Grammar) -> str:
     return text if text in BREAKS else grammar.spelling.mend(text)

@@ -8,6 +8,7 @@ still means the offer of that day.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -15,52 +16,77 @@ from negotiation.reading.choices import NOTHING, Picks, Pointing, narrowed
 from negotiation.reading.cues import Cue
 from negotiation.reading.message import Message
 from negotiation.reading.phrases import Hit
-from negotiation.reading.tokens import EXCLUDED_TIME, OFFERED_TIME, REFERENCE
+from negotiation.reading.references import Reference
+from negotiation.reading.tokens import EXCLUDED_TIME, OFFERED_TIME, REFERENCE, fold
 from scheduling.interval import Interval
 from scheduling.timex.mention import Grain, TimeMention
 
 Reread = Callable[[str, Interval], Sequence[TimeMention]]
 
-_TIME_SYMBOLS = (OFFERED_TIME, EXCLUDED_TIME)
 _CLOCKS = frozenset({Grain.MINUTE, Grain.HOUR, Grain.PART})
 
 
 def pointings(
     found: Message,
     hits: Sequence[Hit],
-    references: Sequence[tuple[Hit, Picks]],
+    references: Sequence[Reference],
     times: Sequence[Picks],
     offers: Sequence[Interval],
 ) -> list[Pointing]:
     """All pointings of a message, those of one clause narrowed down together, in order."""
     by_clause: dict[tuple[int, int], list[Pointing]] = {}
-    for at, (word, source) in enumerate(zip(found.words, found.sources, strict=True)):
-        if word == REFERENCE:
-            hit, picks = references[source]
-            one = Pointing(at, picks, hit.cue, False, _refused(at, found, hits), _weight(at, found, hits))
-        elif word in _TIME_SYMBOLS:
-            one = Pointing(at, times[source], None, True, word == EXCLUDED_TIME, _weight(at, found, hits))
-        else:
-            continue
-        by_clause.setdefault(found.clause_of(at), []).append(one)
+    for at, word in enumerate(found.words):
+        one = _pointing(at, word, found, references, times)
+        if one is not None:
+            seen = replace(one, refused=_refused(one, found, hits), weight=_weight(at, found, hits))
+            by_clause.setdefault(found.clause_of(at), []).append(seen)
     together = [one for clause in by_clause.values() for one in narrowed(clause, offers)]
     return _after_correction(together, hits)
 
 
+def _pointing(
+    at: int, word: str, found: Message, references: Sequence[Reference], times: Sequence[Picks]
+) -> Pointing | None:
+    source = found.sources[at]
+    if word == REFERENCE:
+        return Pointing(at, references[source].picks, references[source].cue, source)
+    if word in (OFFERED_TIME, EXCLUDED_TIME):
+        return Pointing(at, times[source], None, source, by_time=True, refused=word == EXCLUDED_TIME)
+    return None
+
+
 def picks_of_time(
-    mention: TimeMention, offers: Sequence[Interval], zone: ZoneInfo, reread: Reread
+    mention: TimeMention,
+    offers: Sequence[Interval],
+    zone: ZoneInfo,
+    reread: Reread,
+    part_words: frozenset[str],
 ) -> Picks:
     """The offers that begin at the time, or within the stretch, that a mention names."""
     direct = frozenset(index for index, offer in enumerate(offers) if _fits(mention, offer))
     if direct or not offers:
         return direct
-    if mention.grain in _CLOCKS:
-        return frozenset(
-            index
-            for index, offer in enumerate(offers)
-            if any(_fits(again, offer) for again in reread(mention.text, offer))
-        ) or _same_date(mention, offers, zone)
-    return _same_date(mention, offers, zone)
+    if mention.grain is Grain.PART and all(fold(word) in part_words for word in mention.text.split()):
+        return _same_part(mention, offers, zone)
+    again = _at_offered_hour(mention, offers, reread) if mention.grain in _CLOCKS else NOTHING
+    return again or _same_date(mention, offers, zone)
+
+
+def _at_offered_hour(mention: TimeMention, offers: Sequence[Interval], reread: Reread) -> Picks:
+    return frozenset(
+        index
+        for index, offer in enumerate(offers)
+        if any(_fits(again, offer) for again in reread(mention.text, offer))
+    )
+
+
+def _same_part(mention: TimeMention, offers: Sequence[Interval], zone: ZoneInfo) -> Picks:
+    """The offers in that part of whatever day: "the morning one"."""
+    if mention.start is None or mention.end is None:
+        return NOTHING
+    first, last = mention.start.astimezone(zone).time(), mention.end.astimezone(zone).time()
+    clocks = [offer.start.astimezone(zone).time() for offer in offers]
+    return frozenset(index for index, clock in enumerate(clocks) if first <= clock < last)
 
 
 def _fits(mention: TimeMention, offer: Interval) -> bool:
@@ -86,14 +112,21 @@ def _year_apart(named: datetime, offered: datetime, grain: Grain) -> bool:
     return same_day and (grain is Grain.DAY or named.time() == offered.time())
 
 
-def _refused(at: int, found: Message, hits: Sequence[Hit]) -> bool:
+def _refused(one: Pointing, found: Message, hits: Sequence[Hit]) -> bool:
     """Whether the words around an offer turn it down: "not the first", "the second is too late"."""
-    if any(hit.cue is Cue.NOT and hit.start <= at < hit.end for hit in hits):
-        return True
-    start, end = found.clause_of(at)
+    start, end = found.clause_of(one.at)
     inside = [hit for hit in hits if start <= hit.start < end]
-    against = any(hit.cue in (Cue.UNSUITED, Cue.NONE_OF, Cue.EXCEPT) for hit in inside)
-    return against and not any(hit.cue in (Cue.PREFER, Cue.TAKE) and hit.start > at for hit in inside)
+    if any(hit.cue is Cue.IF for hit in inside) and one.refused:
+        return False
+    if any(hit.cue in (Cue.NOT, Cue.EXCEPT) and hit.start <= one.at <= hit.end and hit.end - 1 <= one.at for hit in inside):
+        return True
+    if any(hit.cue is Cue.NOT and found.words[hit.start].startswith("@") and hit.start == one.at for hit in inside):
+        return True
+    if one.refused:
+        return True
+    wanted = any(hit.cue in (Cue.PREFER, Cue.TAKE) and hit.start > one.at for hit in inside)
+    alone = sum(word in (OFFERED_TIME, REFERENCE) for word in found.words[start:end]) == 1 or not one.by_time
+    return alone and not wanted and any(hit.cue in (Cue.UNSUITED, Cue.NONE_OF) for hit in inside)
 
 
 def _weight(at: int, found: Message, hits: Sequence[Hit]) -> int:

@@ -1,0 +1,230 @@
+"""Notices everything in a message that bears on its meaning, without yet weighing it.
+
+The letter around the message is set aside; offers pointed at by place and instructions to the system are
+found; times are read from what remains; every phrase of the language is looked up with the times in place.
+What comes out is a set of cues and facts, and what the offers come down to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from negotiation.acts import Asked, Context
+from negotiation.reading.choices import Settled, settle
+from negotiation.reading.cues import Cue
+from negotiation.reading.grammar import GRAMMARS, VOCABULARIES, Grammar
+from negotiation.reading.instructions import early_hits, instructions, markup
+from negotiation.reading.language import spoken
+from negotiation.reading.letter import message_part
+from negotiation.reading.message import Message, Span, laid_over, message, without
+from negotiation.reading.phrases import Hit, cover
+from negotiation.reading.pointing import Pointing, picks_of_time, pointings
+from negotiation.reading.references import Place, Reference, references, shifts
+from negotiation.reading.said import standing, turned
+from negotiation.reading.tokens import EXCLUDED_TIME, MENTIONED_TIME, OFFERED_TIME, REFERENCE, tokens
+from scheduling.interval import Interval
+from scheduling.timex.mention import Role, TimeMention, TimeReading
+from scheduling.timex.reading import read_times
+
+_SYMBOLS = {Role.OFFERED: OFFERED_TIME, Role.EXCLUDED: EXCLUDED_TIME, Role.MENTIONED: MENTIONED_TIME}
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """Everything noticed in a message, before it is weighed; what an explanation shows."""
+
+    own: str
+    grammar: Grammar
+    words: Message
+    hits: tuple[Hit, ...]
+    times: TimeReading
+    settled: Settled
+    said: frozenset[Cue]
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A message as far as it is known before its times are read."""
+
+    own: str
+    grammar: Grammar
+    plain: Message
+    aside: tuple[Place, ...]
+    cleared: tuple[Place, ...]
+    shifts: tuple[Place, ...]
+    context: Context
+
+
+def notice(text: str, context: Context) -> Noticed:
+    """What there is to notice in a text."""
+    part = message_part(text)
+    own = blanked(part, markup(part))
+    raw = tokens(own)
+    grammar = GRAMMARS[spoken((token.text for token in raw), VOCABULARIES, context.locale)]
+    plain = message(raw, grammar)
+    early = early_hits(plain, grammar)
+    aside = tuple(instructions(plain, early))
+    pointed = references(early, plain, grammar, context, aside)
+    cleared = tuple(plain.text_range((hit.start, hit.end)) for hit in early if hit.cue is Cue.CLEAR)
+    known = _Text(own, grammar, plain, aside, cleared, tuple(shifts(early, plain, pointed)), context)
+    noticed = _with_times(known, pointed)
+    commanded = aside or own != part
+    return replace(noticed, said=noticed.said | {Cue.INSTRUCT}) if commanded else noticed
+
+
+def blanked(text: str, places: Sequence[Place]) -> str:
+    """The text with some stretches blank, so that all other places stay what they were."""
+    for start, end in places:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _with_times(known: _Text, pointed: list[Reference]) -> Noticed:
+    times = _times(known, pointed)
+    spans = [Span(*one.place, REFERENCE, index) for index, one in enumerate(pointed)]
+    words = laid_over(without(known.plain, known.aside), [*spans, *_time_spans(times)])
+    found = cover(known.grammar.late.search(words.words))
+    hits = tuple(standing(turned(found, words, known.grammar.language), words))
+    at_offers = _pointings(words, hits, pointed, times, known)
+    by_name = _named_then_shifted(at_offers, words, times, known)
+    if by_name is not None and not pointed:
+        return _with_times(known, [by_name])
+    settled = _settled(words, hits, at_offers, known)
+    return Noticed(
+        known.own, known.grammar, words, hits, times, settled, _said(words, hits, times, settled, at_offers, known)
+    )
+
+
+def _times(known: _Text, pointed: Sequence[Reference]) -> TimeReading:
+    """The times of the text; a shift ("half an hour later") is one of the offer that was pointed at."""
+    context = known.context
+    text = blanked(known.own, [*known.aside, *known.cleared, *(one.place for one in pointed)])
+    meant = frozenset().union(*(one.picks for one in pointed))
+    offered = [context.offered[index] for index in meant] if len(meant) == 1 else context.offered
+    return read_times(text, context.now, context.zone, locale=context.locale, offered=tuple(offered))
+
+
+def _time_spans(times: TimeReading) -> list[Span]:
+    return [Span(*one.span, _SYMBOLS[one.role], index) for index, one in enumerate(times.mentions)]
+
+
+def _pointings(
+    words: Message, hits: Sequence[Hit], pointed: Sequence[Reference], times: TimeReading, known: _Text
+) -> list[Pointing]:
+    context = known.context
+    if not context.offered or context.asked is Asked.REMINDER:
+        return []
+
+    def reread(text: str, offer: Interval) -> Sequence[TimeMention]:
+        return read_times(text, context.now, context.zone, locale=context.locale, offered=(offer,)).mentions
+
+    parts = known.grammar.part_words
+    picks = [picks_of_time(one, context.offered, context.zone, reread, parts) for one in times.mentions]
+    return pointings(words, hits, pointed, picks, context.offered)
+
+
+def _named_then_shifted(
+    found: Sequence[Pointing], words: Message, times: TimeReading, known: _Text
+) -> Reference | None:
+    """The one offer named by its time where the message goes on to shift it: "Thursday, but an hour later"."""
+    singled = [one for one in found if one.by_time and len(one.picks) == 1 and not one.refused]
+    if len(singled) != 1 or len(times.mentions) != 1 or not known.shifts:
+        return None
+    place = words.places[singled[0].at]
+    later = any(start >= place[1] for start, _ in known.shifts)
+    return Reference(place, singled[0].picks, None) if later else None
+
+
+def _settled(words: Message, hits: Sequence[Hit], found: Sequence[Pointing], known: _Text) -> Settled:
+    if _changed(words, found, known):
+        return Settled(changed=True)
+    any_but = any(hit.cue in (Cue.ANY, Cue.EXCEPT) for hit in hits) or _not_that_one(words)
+    return settle(found, len(known.context.offered), any_but=any_but)
+
+
+def _changed(words: Message, found: Sequence[Pointing], known: _Text) -> bool:
+    """An offer was pointed at, and then another time named: "the second, but at four"."""
+    if not any(not one.by_time and not one.refused for one in found):
+        return False
+    missed = [one.at for one in found if one.by_time and not one.picks and not one.refused]
+    return any(_turns_before(at, words) or _shifted(words.places[at], known) for at in missed)
+
+
+def _turns_before(at: int, words: Message) -> bool:
+    start, _ = words.sentence_of(at)
+    return any(word in words.turns for word in words.words[start:at])
+
+
+def _shifted(place: Place, known: _Text) -> bool:
+    return any(start < place[1] + 12 and place[0] - 12 < end for start, end in known.shifts)
+
+
+def _not_that_one(words: Message) -> bool:
+    """"Not the first", and no more: with two offers that is the other."""
+    return words.words[:1] == ("not",) and REFERENCE in words.words and len(words.words) <= 3
+
+
+def _said(
+    words: Message,
+    hits: Sequence[Hit],
+    times: TimeReading,
+    settled: Settled,
+    found: Sequence[Pointing],
+    known: _Text,
+) -> frozenset[Cue]:
+    facts = {**_word_facts(words, hits), **_offer_facts(settled, times, known), **_time_facts(times, found)}
+    return frozenset(hit.cue for hit in hits) | {cue for cue, holds in facts.items() if holds} | _prompt_cues(known)
+
+
+def _word_facts(words: Message, hits: Sequence[Hit]) -> dict[Cue, bool]:
+    plain = [word for word in words.words if word[:1].isalnum() or word.startswith("@")]
+    explained = {at for hit in hits for at in range(hit.start, hit.end)}
+    return {
+        Cue.WORDS: bool(plain) or bool(hits) or "?" in words.words,
+        Cue.BRIEF: sum(word[:1].isalnum() and at not in explained for at, word in enumerate(words.words)) <= 1,
+        Cue.LONG: len(plain) >= 3,
+        Cue.QUESTION_MARK: "?" in words.words,
+        Cue.ASKED_OF: _asked_of(words, hits),
+    }
+
+
+def _offer_facts(settled: Settled, times: TimeReading, known: _Text) -> dict[Cue, bool]:
+    offers = known.context.offered
+    refused = bool(settled.refused) and not settled.left
+    return {
+        Cue.HAS_OFFER: bool(offers),
+        Cue.SEVERAL_OFFERED: len(offers) > 1,
+        Cue.CHOICE: len(settled.left) == 1,
+        Cue.SEVERAL: len(settled.left) > 1,
+        Cue.REFUSED: refused,
+        Cue.CHANGED: settled.changed,
+        Cue.NONE_LEFT: refused and len(settled.refused) == len(offers) and _only_offers(times, offers),
+        Cue.NAMES_ZONE: times.zone is not None,
+    }
+
+
+def _only_offers(times: TimeReading, offers: Sequence[Interval]) -> bool:
+    """Whether nothing is ruled out beyond the offers themselves."""
+    return all(any(offer.contains(part) for offer in offers) for part in times.excluded)
+
+
+def _time_facts(times: TimeReading, found: Sequence[Pointing]) -> dict[Cue, bool]:
+    turned_down = {one.source for one in found if one.by_time and one.refused}
+    wished = any(
+        one.role is Role.OFFERED and index not in turned_down for index, one in enumerate(times.mentions)
+    )
+    return {Cue.TIMES: wished, Cue.RULES_OUT: bool(times.excluded)}
+
+
+def _asked_of(words: Message, hits: Sequence[Hit]) -> bool:
+    """Whether a question for information names a time or an offer itself."""
+    asked = (words.sentence_of(hit.start) for hit in hits if hit.cue is Cue.ASK)
+    return any(word.startswith("@") for start, end in asked for word in words.words[start:end])
+
+
+def _prompt_cues(known: _Text) -> frozenset[Cue]:
+    if not known.context.prompt:
+        return frozenset()
+    words = message(tokens(known.context.prompt[:1000]), known.grammar).words
+    return frozenset(hit.cue for hit in known.grammar.prompt.search(words))
