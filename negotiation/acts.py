@@ -95,6 +95,7 @@ class Reading:
     with a question is ACCEPT with a topic). `alternatives` are other windows the words allow.
     `sure` tells unmistakable words from a guess ("I withdraw my application" from "not interested").
     `clears_wishes` is set when the candidate takes back what they said before ("forget what I said").
+    `keeps` says that what is booked is to stay as it is ("keep the old time").
     """
 
     intent: Intent
@@ -107,5 +108,6 @@ class Reading:
     topics: tuple[Topic, ...] = ()
     sure: bool = False
     clears_wishes: bool = False
+    keeps: bool = False
     confidence: float = 0.0
     why: tuple[str, ...] = ()

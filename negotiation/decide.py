@@ -98,7 +98,8 @@ def _repaid(draft: Draft, cause: Owing) -> Draft:
     still = facts.calendar is None if cause is Owing.CALENDAR else not facts.bot_on
     if still or cause not in draft.session.owed_for:
         return draft
-    return resume(draft.repay(cause), Because.CALENDAR_BACK)
+    promised = cause is Owing.CALENDAR
+    return resume(draft.repay(cause), Because.CALENDAR_BACK if promised else Because.STILL_OPEN)
 
 
 def _having_offered(session: Session, slot: Interval) -> Session:

@@ -8,7 +8,7 @@ from negotiation.deciding.draft import Draft
 from negotiation.deciding.escalating import answered_by, escalate, hand_over
 from negotiation.deciding.leaving import cancel, withdraw
 from negotiation.deciding.moving import too_late
-from negotiation.deciding.offering import Times, free_at, fresh, still_free
+from negotiation.deciding.offering import Times, free_at, fresh, topped_up
 from negotiation.deciding.replying import is_over
 from negotiation.deciding.settling import accept, book, nothing_free, settle
 from negotiation.deciding.table import await_calendar, lay_out, offer, times_will_come
@@ -71,7 +71,7 @@ def _accept_only(draft: Draft) -> Draft:
         return draft.tell(Party.RECRUITER, Notice.CANDIDATE_WROTE)
     if draft.facts.calendar is None:
         return times_will_come(draft)
-    slots = still_free(draft.session, draft.facts) or fresh(draft.session, draft.facts)
+    slots = topped_up(draft.session, draft.facts)
     return offer(draft, slots, Because.ASKED) if slots else nothing_free(draft)
 
 

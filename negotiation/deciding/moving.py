@@ -5,8 +5,8 @@ The old time stays booked until the new one is; the search for it is a new sessi
 
 from __future__ import annotations
 
-from negotiation.acts import Intent, Reading
-from negotiation.bot_acts import Because
+from negotiation.acts import Asked, Intent, Reading
+from negotiation.bot_acts import AskMoveOrCancel, Because
 from negotiation.commands import NewSession
 from negotiation.deciding.draft import Draft
 from negotiation.deciding.escalating import escalate
@@ -18,13 +18,14 @@ from negotiation.session import Facts, Pending, Reason, Session, State, Status
 from scheduling.timex.mention import Stretch
 
 ABOUT_TIME = {Intent.PROPOSE, Intent.ASK_ALTERNATIVES, Intent.RESCHEDULE}
+ANSWERS = {Intent.ACCEPT, Intent.REJECT, Intent.OTHER}
 
 
 def wants_to_move(session: Session, reading: Reading) -> bool:
     """Whether the message, if followed, would lead away from the booked time."""
     if session.status is not Status.CONFIRMED:
         return False
-    return reading.intent in ABOUT_TIME or (session.moving and reading.intent is Intent.ACCEPT)
+    return reading.intent in ABOUT_TIME or (session.moving and reading.intent in ANSWERS)
 
 
 def too_late(session: Session, facts: Facts) -> bool:
@@ -50,12 +51,18 @@ def start_moving(draft: Draft) -> Draft:
     )
 
 
-def keep_or_hand_over(draft: Draft, reading: Reading) -> Draft | None:
-    """What is left to do with the wish to move where it may not be followed; None where it may."""
-    booked = draft.session.scheduled
-    if booked is not None and reading.windows == (Stretch(booked.start, None),):
-        return keep_as_booked(draft, booked)
-    return escalate(draft, Reason.TOO_LATE_TO_MOVE) if too_late(draft.session, draft.facts) else None
+def stay_or_hand_over(draft: Draft, reading: Reading) -> Draft | None:
+    """What there is to do where the wish to move may not be followed, or is none; else None."""
+    session = draft.session
+    if session.scheduled is None or session.pending in {Pending.CANCEL, Pending.WITHDRAW}:
+        return None
+    if reading.windows == (Stretch(session.scheduled.start, None),) or (session.moving and reading.keeps):
+        return keep_as_booked(draft, session.scheduled)
+    if not too_late(session, draft.facts) or reading.intent is Intent.OTHER:
+        return None
+    if session.asked is Asked.REMINDER and not reading.windows:
+        return draft.say(AskMoveOrCancel(session.scheduled))
+    return escalate(draft, Reason.TOO_LATE_TO_MOVE)
 
 
 def offer_other_times(draft: Draft) -> Draft:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from negotiation.deciding.wishing import fitting, ruled_out
 from negotiation.session import Facts, Session
@@ -20,6 +20,7 @@ from scheduling.timex.mention import Stretch
 
 Times = tuple[Interval, ...]
 DAYS_AROUND = 2
+SAME_DAY = timedelta()
 
 
 def bookable(session: Session, facts: Facts) -> Times:
@@ -65,25 +66,31 @@ def near(wanted: Sequence[Stretch], slots: Iterable[Interval], session: Session,
 
 
 def nearest(wanted: Sequence[Stretch], session: Session, facts: Facts) -> Times:
-    """The nearest times to what was asked and cannot be had, rather such as were not offered before."""
-    free = bookable(session, facts)
-    new = near(wanted, _not_refused(free, session), session, facts)
-    return new or near(wanted, free, session, facts)
+    """The nearest times to what was asked and cannot be had, rather such as were not offered before.
 
-
-def neighbours(wanted: Stretch, session: Session, facts: Facts) -> Times:
-    """Where nothing is free on a whole day: times on the days around it, spread out."""
-    allowed = [one for one in bookable(session, facts) if not ruled_out(one, session.wishes)]
+    Where nothing is left on the days that they named: times on the days around them, spread out.
+    """
+    allowed = [slot for slot in bookable(session, facts) if not ruled_out(slot, session.wishes)]
     free = _not_refused(allowed, session) or allowed
-    day = wanted.start.astimezone(session.zone).date()
-    distances = sorted({abs(_date(slot, session) - day) for slot in free})[:DAYS_AROUND]
-    return several([slot for slot in free if abs(_date(slot, session) - day) in distances], session, facts)
+    first, last = _days(wanted, session)
+    away = {slot: max(first - _date(slot, session), _date(slot, session) - last, SAME_DAY) for slot in free}
+    if SAME_DAY in away.values():
+        return near(wanted, free, session, facts)
+    closest = sorted(set(away.values()))[:DAYS_AROUND]
+    return several([slot for slot in free if away[slot] in closest], session, facts)
 
 
 def still_free(session: Session, facts: Facts) -> Times:
     """What is on the table and can still be booked, in the order told."""
     starts = {slot.start for slot in bookable(session, facts)}
     return tuple(slot for slot in session.offered if slot.start in starts)
+
+
+def topped_up(session: Session, facts: Facts) -> Times:
+    """What is left on the table, with new times in place of those that are gone."""
+    left = still_free(session, facts)
+    new = fresh(session, facts)[: facts.policy.offers_per_message - len(left)]
+    return tuple(sorted((*left, *new)))
 
 
 def _unlikely(slots: Iterable[Slot], session: Session, facts: Facts) -> Counter[datetime]:
@@ -94,6 +101,12 @@ def _unlikely(slots: Iterable[Slot], session: Session, facts: Facts) -> Counter[
     return Counter(
         {slot.start: elsewhere.get(slot.start, 0) + refused[_part(slot.start, session)] for slot in slots}
     )
+
+
+def _days(wanted: Sequence[Stretch], session: Session) -> tuple[date, date]:
+    """The first and the last local day of the first of the wanted stretches."""
+    last = wanted[0].start if wanted[0].end is None else wanted[0].end - timedelta.resolution
+    return wanted[0].start.astimezone(session.zone).date(), last.astimezone(session.zone).date()
 
 
 def _date(slot: Interval, session: Session) -> date:

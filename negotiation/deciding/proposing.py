@@ -10,7 +10,15 @@ from negotiation.acts import Reading
 from negotiation.bot_acts import AskWhich, Because
 from negotiation.deciding.draft import Draft
 from negotiation.deciding.escalating import escalate
-from negotiation.deciding.offering import Times, bookable, fresh, nearest, neighbours, several, still_free
+from negotiation.deciding.offering import (
+    Times,
+    bookable,
+    fresh,
+    nearest,
+    several,
+    still_free,
+    topped_up,
+)
 from negotiation.deciding.rounds import NOT_POSSIBLE, use_up
 from negotiation.deciding.settling import (
     accept,
@@ -107,8 +115,7 @@ def _rule_out(draft: Draft) -> Draft:
     new = fresh(session, facts)
     if session.offered and not left:
         return use_up(draft, new, Because.FITS_WISH)
-    most = facts.policy.offers_per_message
-    slots = tuple(sorted((*left, *new[: most - len(left)])))
+    slots = topped_up(draft.changed(offered=left).session, facts)
     return offer(draft, slots, Because.FITS_WISH) if slots else nothing_free(draft)
 
 
@@ -123,9 +130,7 @@ def _unmet(draft: Draft, stretches: Stretches) -> Draft:
         if insisted(session, stretches, facts):
             return escalate(draft.record(), reason)
         draft = draft.changed(insisted=(*session.insisted, *stretches)[-MOST_REMEMBERED:])
-    full = because is Because.DAY_FULL
-    near = neighbours(stretches[0], session, facts) if full else nearest(stretches, session, facts)
-    return use_up(draft, near, because, _told(stretches, because))
+    return use_up(draft, nearest(stretches, session, facts), because, _told(stretches, because))
 
 
 def _told(stretches: Stretches, because: Because) -> datetime | None:

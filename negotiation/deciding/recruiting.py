@@ -14,7 +14,7 @@ from negotiation.deadlines import extended
 from negotiation.deciding.draft import Draft
 from negotiation.deciding.leaving import call_off
 from negotiation.deciding.moving import start_moving
-from negotiation.deciding.offering import Times, bookable, fresh, still_free
+from negotiation.deciding.offering import Times, bookable, topped_up
 from negotiation.deciding.settling import keep_as_booked
 from negotiation.deciding.table import await_calendar, offer
 from negotiation.events import Deed
@@ -52,7 +52,7 @@ def resume(draft: Draft, because: Because) -> Draft:
         return draft
     if facts.calendar is None:
         return await_calendar(draft)
-    slots = still_free(session, facts) or fresh(session, facts)
+    slots = topped_up(session, facts)
     return offer(draft, slots, because) if slots else draft
 
 

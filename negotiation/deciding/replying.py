@@ -11,7 +11,7 @@ from negotiation.commands import Notice, Party
 from negotiation.deciding.draft import Draft
 from negotiation.deciding.escalating import escalate, escalating_reason, with_person
 from negotiation.deciding.leaving import ask_to_cancel, ask_to_withdraw, cancel, withdraw
-from negotiation.deciding.moving import keep_or_hand_over, offer_other_times, start_moving, wants_to_move
+from negotiation.deciding.moving import offer_other_times, start_moving, stay_or_hand_over, wants_to_move
 from negotiation.deciding.offering import fresh, still_free
 from negotiation.deciding.proposing import propose
 from negotiation.deciding.rounds import use_up
@@ -62,7 +62,7 @@ def reply(draft: Draft, reading: Reading) -> Draft:
     if reading.intent not in {Intent.QUESTION, Intent.HUMAN}:
         draft = beside(draft)
     if wants_to_move(draft.session, reading):
-        return keep_or_hand_over(draft, reading) or REPLIES[reading.intent](start_moving(draft), reading)
+        return stay_or_hand_over(draft, reading) or REPLIES[reading.intent](start_moving(draft), reading)
     return REPLIES[reading.intent](draft, reading)
 
 
@@ -198,10 +198,10 @@ def _proposed(draft: Draft, reading: Reading) -> Draft:
 
 
 def _cancelled(draft: Draft, reading: Reading) -> Draft:
-    """Before there is a time, giving up the interview is declining it."""
+    """Before there is a time, giving up the interview is declining it: that takes a press."""
     booked = draft.session.scheduled
     if draft.session.status is not Status.CONFIRMED or booked is None:
-        return _withdrew(draft, reading)
+        return withdraw(draft) if draft.session.pending is Pending.WITHDRAW else ask_to_withdraw(draft)
     return cancel(draft) if draft.session.pending is Pending.CANCEL else ask_to_cancel(draft, booked)
 
 

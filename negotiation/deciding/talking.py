@@ -65,6 +65,8 @@ def question(draft: Draft) -> Draft:
     unknown = tuple(topic for topic in topics if topic not in known)
     if unknown or not known:
         draft = draft.tell(Party.RECRUITER, Notice.QUESTION)
+    if not known and draft.session.state is State.ESCALATED:
+        return with_person(draft)
     if not known:
         return draft.say(PassedOn(_told(draft)))
     return replace(draft, also=unknown).say(Answer(known, _told(draft)))

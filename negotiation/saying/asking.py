@@ -36,7 +36,7 @@ def _ask_to_cancel(act: AskToCancel, words: Words) -> Said:
 def _ask_move_or_cancel(act: AskMoveOrCancel, words: Words) -> Said:
     return Said(
         words.text("ask_move_or_cancel", when=words.when(act.slot.start)),
-        (*words.buttons(Button.MOVE, Button.CANCEL), words.keep(act.slot)),
+        (*words.buttons(Button.MOVE, Button.CANCEL_TOO), words.keep(act.slot)),
     )
 
 

@@ -19,6 +19,7 @@ class Button(Enum):
     BOOK = "book"
     ANOTHER_TIME = "another_time"
     CANCEL = "cancel"
+    CANCEL_TOO = "cancel_too"
     MOVE = "move"
     KEEP = "keep"
     WITHDRAW = "withdraw"

@@ -31,7 +31,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "offer_fits_wish_one": ("This one is free:", "That leaves one time:"),
     "offer_taken": ("{wanted} is not free, I'm afraid. The nearest I have:",),
     "offer_taken_window": ("Nothing is free then, I'm afraid. The nearest I have:",),
-    "offer_lost": ("Somebody was quicker: {wanted} is no longer free. The nearest I have:",),
+    "offer_lost": ("I am sorry, {wanted} is no longer free. The nearest I have:",),
     "offer_day_full": ("Nothing is free on {day} any more. The nearest I have:",),
     "offer_outside_hours": ("Interviews take place {hours}. The nearest I have:",),
     "offer_outside_horizon": ("I can offer times up to {last_day}. The nearest I have:",),
@@ -49,7 +49,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "offer_recruiter": ("{recruiter} can also offer you:",),
     "offer_calendar_back": ("Here I am with times, as promised:",),
     "offer_hold_expired": ("These times are free:",),
-    "offer_still_open": ("Good, then let us find a time. These are free:",),
+    "offer_still_open": ("Let us find a time, then. These are free:",),
     "old_time_stands": ("Until you choose, your interview stays on {when}.",),
     "pick": ("Which one suits you?",),
     "pick_one": ("Does it suit you?",),
@@ -88,8 +88,8 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "I have no other free time to offer, so I've asked {recruiter} to help. {recruiter} answers by {by}.",
     ),
     "escalated_not_understood": (
-        "I am sorry, I don't seem to understand. I've asked {recruiter} to take over; the answer comes by"
-        " {by}.",
+        "I am sorry, I don't seem to understand you. I've asked {recruiter} to help."
+        " {recruiter} answers by {by}.",
     ),
     "escalated_outside": (
         "That is outside of what I can offer, so I've passed your wish to {recruiter}, who answers by {by}.",
@@ -158,6 +158,7 @@ BUTTONS = {
     Button.BOOK: Label("Yes, book it", "Yes, book it"),
     Button.ANOTHER_TIME: Label("Another time", "No, do you have another time?"),
     Button.CANCEL: Label("Yes, cancel it", "Yes, cancel it"),
+    Button.CANCEL_TOO: Label("Cancel it", "Please cancel my interview"),
     Button.MOVE: Label("Move it", "Can we reschedule?"),
     Button.KEEP: Label("Keep it", "No, keep it"),
     Button.WITHDRAW: Label("Yes, decline", "Yes, I withdraw my application"),
