@@ -262,8 +262,16 @@ BEGIN
                 WHERE NOT EXISTS (SELECT FROM pg_attribute
                                    WHERE attrelid = to_regclass(wanted[n][1]) AND attname = wanted[n][2]
                                      AND NOT attisdropped)) THEN
-        LOCK TABLE users IN SHARE ROW EXCLUSIVE MODE;
-        LOCK TABLE jobs, applications IN ACCESS EXCLUSIVE MODE;
+        BEGIN
+            LOCK TABLE users IN SHARE ROW EXCLUSIVE MODE;
+            LOCK TABLE jobs, applications IN ACCESS EXCLUSIVE MODE;
+        EXCEPTION WHEN lock_not_available THEN
+            RAISE EXCEPTION USING
+                ERRCODE = 'lock_not_available',
+                MESSAGE = 'Parley 001 stops, nothing was changed: users, jobs or applications are in use',
+                HINT = 'Run it again. If that does not help, look in pg_stat_activity for a transaction that is '
+                       'open for long.';
+        END;
     END IF;
 
     CREATE TABLE IF NOT EXISTS parley_migrations (
@@ -425,23 +433,29 @@ BEGIN
         rows_of_step := ARRAY(SELECT id FROM applications WHERE id > reached ORDER BY id LIMIT step);
         EXIT WHEN rows_of_step = '{}';
         BEGIN
-            SELECT string_agg(format('DISABLE TRIGGER %I', tgname), ', '),
-                   string_agg(format('ENABLE %s TRIGGER %I', CASE tgenabled WHEN 'A' THEN 'ALWAYS' END, tgname), ', ')
-              INTO to_sleep, to_wake
-              FROM pg_trigger
-             WHERE tgrelid = 'applications'::regclass AND NOT tgisinternal AND tgenabled IN ('O', 'A');
-            IF to_sleep IS NOT NULL THEN
-                EXECUTE format('ALTER TABLE applications %s', to_sleep);
-            END IF;
-            UPDATE applications
-               SET job_id = only_job.id
-              FROM (SELECT posted_by, (array_agg(id))[1] AS id FROM jobs GROUP BY posted_by HAVING count(*) = 1)
-                   AS only_job
-             WHERE applications.id = ANY (rows_of_step) AND job_id IS NULL
-               AND employer_id = only_job.posted_by;
-            SET CONSTRAINTS ALL IMMEDIATE;
-            IF to_wake IS NOT NULL THEN
-                EXECUTE format('ALTER TABLE applications %s', to_wake);
+            IF EXISTS (SELECT FROM applications
+                         JOIN (SELECT posted_by FROM jobs GROUP BY posted_by HAVING count(*) = 1) AS only_job
+                           ON employer_id = posted_by
+                        WHERE id = ANY (rows_of_step) AND job_id IS NULL) THEN
+                SELECT string_agg(format('DISABLE TRIGGER %I', tgname), ', '),
+                       string_agg(format('ENABLE %s TRIGGER %I', CASE tgenabled WHEN 'A' THEN 'ALWAYS' END, tgname),
+                                  ', ')
+                  INTO to_sleep, to_wake
+                  FROM pg_trigger
+                 WHERE tgrelid = 'applications'::regclass AND NOT tgisinternal AND tgenabled IN ('O', 'A');
+                IF to_sleep IS NOT NULL THEN
+                    EXECUTE format('ALTER TABLE applications %s', to_sleep);
+                END IF;
+                UPDATE applications
+                   SET job_id = only_job.id
+                  FROM (SELECT posted_by, (array_agg(id))[1] AS id FROM jobs GROUP BY posted_by HAVING count(*) = 1)
+                       AS only_job
+                 WHERE applications.id = ANY (rows_of_step) AND job_id IS NULL
+                   AND employer_id = only_job.posted_by;
+                SET CONSTRAINTS ALL IMMEDIATE;
+                IF to_wake IS NOT NULL THEN
+                    EXECUTE format('ALTER TABLE applications %s', to_wake);
+                END IF;
             END IF;
             reached := rows_of_step[cardinality(rows_of_step)];
             attempts := 0;

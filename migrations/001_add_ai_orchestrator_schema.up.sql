@@ -265,8 +265,16 @@ BEGIN
                 WHERE NOT EXISTS (SELECT FROM pg_attribute
                                    WHERE attrelid = to_regclass(wanted[n][1]) AND attname = wanted[n][2]
                                      AND NOT attisdropped)) THEN
-        LOCK TABLE users IN SHARE ROW EXCLUSIVE MODE;
-        LOCK TABLE jobs, applications IN ACCESS EXCLUSIVE MODE;
+        BEGIN
+            LOCK TABLE users IN SHARE ROW EXCLUSIVE MODE;
+            LOCK TABLE jobs, applications IN ACCESS EXCLUSIVE MODE;
+        EXCEPTION WHEN lock_not_available THEN
+            RAISE EXCEPTION USING
+                ERRCODE = 'lock_not_available',
+                MESSAGE = 'Parley 001 stops, nothing was changed: users, jobs or applications are in use',
+                HINT = 'Run it again. If that does not help, look in pg_stat_activity for a transaction that is '
+                       'open for long.';
+        END;
     END IF;
 
     CREATE TABLE IF NOT EXISTS parley_migrations (

@@ -328,6 +328,17 @@ BEGIN
         UNION ALL
         SELECT 15, 4, format('role %s may act as parley_service', current_user), may_be_service
         UNION ALL
+        SELECT 15, 5, 'the service may look into schema public',
+               coalesce(has_schema_privilege(service, 'public', 'USAGE'), false)
+        UNION ALL
+        SELECT 15, 6, 'the service may use the counters behind the portal''s columns',
+               service IS NOT NULL AND NOT EXISTS (
+                   SELECT FROM pg_attrdef
+                     JOIN pg_depend ON classid = 'pg_attrdef'::regclass AND objid = pg_attrdef.oid
+                     JOIN pg_class ON refclassid = 'pg_class'::regclass AND refobjid = pg_class.oid
+                    WHERE adrelid IN (to_regclass('users'), to_regclass('jobs'), to_regclass('applications'))
+                      AND CASE WHEN relkind = 'S' THEN NOT has_sequence_privilege(service, refobjid, 'USAGE') END)
+        UNION ALL
         SELECT 16, n, format('on %s the service may %s', privileges[n][1], privileges[n][2]),
                coalesce((SELECT bool_and(has_table_privilege(service, to_regclass(privileges[n][1]), verb))
                            FROM string_to_table(privileges[n][2], ', ') AS verb), false)
