@@ -6,14 +6,14 @@ total: any text gives a reading, and the same text the same one.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 
 from negotiation.acts import Asked, Context, Intent, Reading, Topic
 from negotiation.reading.cues import TOPICS, Cue
 from negotiation.reading.decision import Rule, decide
 from negotiation.reading.notice import Noticed, notice
-from scheduling.interval import Interval, IntervalSet
+from scheduling.interval import IntervalSet
+from scheduling.timex.mention import Stretch
 
 LONGEST = 4000
 
@@ -34,9 +34,9 @@ _GRAVE = frozenset(
 
 def understand(text: str, context: Context) -> Reading:
     """The reading of `text` as an answer in `context`. Never raises for any text."""
-    chosen = _value_of_option(text, context.offered)
-    if chosen is not None:
-        return Reading(Intent.ACCEPT, choice=chosen, confidence=1.0, why=("option: its value was sent",))
+    pressed = _value_of_option(text)
+    if pressed is not None:
+        return _pressed(pressed, context)
     return weigh(notice(text[:LONGEST], context), context)
 
 
@@ -55,13 +55,14 @@ def weigh(noticed: Noticed, context: Context) -> Reading:
         topics=_topics(noticed.said, rule),
         sure=_sure(rule, noticed),
         clears_wishes=Cue.CLEAR in noticed.said,
+        keeps=Cue.KEEP in noticed.said,
         confidence=rule.confidence,
         why=_why(rule, noticed),
     )
 
 
-def _value_of_option(text: str, offered: Sequence[Interval]) -> int | None:
-    """The offer whose start the text is, as RFC 3339: what a press on its button sends."""
+def _value_of_option(text: str) -> datetime | None:
+    """The moment that the text is, as RFC 3339: what a press on a time's button sends."""
     bare = text.strip()
     if not 20 <= len(bare) <= 35 or not bare[:4].isdigit():
         return None
@@ -69,9 +70,16 @@ def _value_of_option(text: str, offered: Sequence[Interval]) -> int | None:
         moment = datetime.fromisoformat(bare)
     except ValueError:
         return None
-    if moment.tzinfo is None:
-        return None
-    return next((index for index, offer in enumerate(offered) if offer.start == moment), None)
+    return None if moment.tzinfo is None else moment
+
+
+def _pressed(moment: datetime, context: Context) -> Reading:
+    """A choice, or a wish for that time where it is on the table no more."""
+    chosen = next((index for index, offer in enumerate(context.offered) if offer.start == moment), None)
+    if chosen is not None:
+        return Reading(Intent.ACCEPT, choice=chosen, confidence=1.0, why=("option: its value was sent",))
+    wish = Stretch(moment.astimezone(UTC), None)
+    return Reading(Intent.PROPOSE, windows=(wish,), confidence=1.0, why=("option: an earlier one's value",))
 
 
 def _choice(rule: Rule, noticed: Noticed, context: Context) -> int | None:
