@@ -6,7 +6,7 @@ total: any text gives a reading, and the same text the same one.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from negotiation.acts import Asked, Context, Intent, Reading, Topic
 from negotiation.reading.cues import TOPICS, Cue
@@ -16,6 +16,7 @@ from scheduling.interval import IntervalSet
 from scheduling.timex.mention import Stretch
 
 LONGEST = 4000
+_HORIZON = timedelta(days=60)
 
 _WISHING = frozenset({Intent.PROPOSE, Intent.ACCEPT, Intent.RESCHEDULE, Intent.ASK_ALTERNATIVES})
 _RULING_OUT = _WISHING | {Intent.REJECT}
@@ -68,9 +69,9 @@ def _value_of_option(text: str) -> datetime | None:
         return None
     try:
         moment = datetime.fromisoformat(bare)
-    except ValueError:
+        return None if moment.tzinfo is None else moment.astimezone(UTC)
+    except (ValueError, OverflowError):
         return None
-    return None if moment.tzinfo is None else moment
 
 
 def _pressed(moment: datetime, context: Context) -> Reading:
@@ -78,8 +79,8 @@ def _pressed(moment: datetime, context: Context) -> Reading:
     chosen = next((index for index, offer in enumerate(context.offered) if offer.start == moment), None)
     if chosen is not None:
         return Reading(Intent.ACCEPT, choice=chosen, confidence=1.0, why=("option: its value was sent",))
-    wish = Stretch(moment.astimezone(UTC), None)
-    return Reading(Intent.PROPOSE, windows=(wish,), confidence=1.0, why=("option: an earlier one's value",))
+    wish = (Stretch(moment, None),) if abs(moment - context.now) < _HORIZON else ()
+    return Reading(Intent.PROPOSE, windows=wish, confidence=1.0, why=("option: an earlier one's value",))
 
 
 def _choice(rule: Rule, noticed: Noticed, context: Context) -> int | None:
