@@ -54,9 +54,14 @@ class Waiting:
 
 async def measure(loads: tuple[Load, ...] = LOADS) -> list[Waiting]:
     with tempfile.TemporaryDirectory() as folder:
-        async with running_service(Path(folder) / "data") as service, aiohttp.ClientSession() as http:
+        async with running_service(Path(folder) / "data") as service, open_session() as http:
             portal = Portal(http, service.url, service.api_key)
             return [await under(load, portal) for load in loads]
+
+
+def open_session() -> aiohttp.ClientSession:
+    """Without the client's own limit of connections: each conversation waits on one."""
+    return aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0))
 
 
 async def under(load: Load, portal: Portal) -> Waiting:
