@@ -102,6 +102,7 @@ def _narrowed_days(atoms: Sequence[Atom]) -> list[Atom]:
         before = _day_behind(kept)
         if before is not None and atom.kind == "day":
             atom.value = _continued(before, atom)
+            before.value = _month_lent(before, atom)
             merged = _merged_day(before.value, atom.value, atom.link) if _agree(before, atom) else None
             apart = kept[-1] is not before
             if merged is not None and apart and atom.link <= Link.CUED and isinstance(merged, Within):
@@ -164,6 +165,15 @@ def _continued(before: Atom, atom: Atom) -> Day:
         case Every(weekdays=(_,)), Weekday(index=index, weeks=None) if atom.link is Link.LISTED:
             return Every((index,))
     day: Day = atom.value
+    return day
+
+
+def _month_lent(before: Atom, atom: Atom) -> Day:
+    """ "The 24th or 25th of November": the month holds for both."""
+    day: Day = before.value
+    match day, atom.value:
+        case DayOfMonth(month=None, weekday=None), DayOfMonth(month=int() as month) if atom.link in (Link.LISTED, Link.COMMA):
+            return replace(day, month=month, year=atom.value.year)
     return day
 
 
@@ -278,8 +288,10 @@ def _absorbed(entries: list[Entry]) -> list[Entry]:
         before = kept[-1] if kept else None
         if before is not None and before.day and before.time and _settles(before.time, entry):
             assert entry.time is not None
-            entry.time.link = Link.GLUED
-            _merge_times(before.time, entry.time)
+            if before.time.weak and not entry.time.weak:
+                before.time = entry.time
+            else:
+                _merge_times(before.time, entry.time)
             continue
         kept.append(entry)
     return kept

@@ -282,6 +282,63 @@ class Year:
         return [Span(datetime(self.year, 1, 1), datetime(self.year + 1, 1, 1), Grain.MONTH)]  # noqa: DTZ001
 
 
+@dataclass(frozen=True, slots=True)
+class YearFrom:
+    """A year counted from this one, or a part of it."""
+
+    years: int
+    part: Slice | None = None
+
+    def spans(self, calendar: Calendar) -> list[Span]:
+        (whole,) = Year(calendar.today.year + self.years).spans(calendar)
+        return [_part_of(whole, self.part, calendar)]
+
+
+@dataclass(frozen=True, slots=True)
+class Quarter:
+    """A quarter by number, of this year unless said otherwise."""
+
+    nth: int
+    year: int | None = None
+
+    def spans(self, calendar: Calendar) -> list[Span]:
+        year = self.year or calendar.today.year
+        start = date(year, 3 * self.nth - 2, 1)
+        end = date(*month_after(year, 3 * self.nth - 2, 3), 1)
+        return [Span(at_midnight(start), at_midnight(end), Grain.MONTH)]
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterFrom:
+    """A quarter counted from this one."""
+
+    quarters: int
+
+    def spans(self, calendar: Calendar) -> list[Span]:
+        year, month = month_after(calendar.today.year, calendar.today.month, 3 * self.quarters)
+        return Quarter((month + 2) // 3, year).spans(calendar)
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """The last three days, the past two weeks: up to today."""
+
+    count: int
+    unit: Grain
+
+    def spans(self, calendar: Calendar) -> list[Span]:
+        today = calendar.today
+        match self.unit:
+            case Grain.MONTH:
+                year, month = month_after(today.year, today.month, -self.count)
+                start = date(year, month, min(today.day, monthrange(year, month)[1]))
+            case Grain.WEEK:
+                start = today - timedelta(weeks=self.count)
+            case _:
+                start = today - timedelta(days=self.count)
+        return [Span(at_midnight(start), at_midnight(today), self.unit)]
+
+
 def _part_of(span: Span, part: Slice | None, calendar: Calendar) -> Span:
     assert span.start is not None and span.end is not None
     length = span.end - span.start
@@ -487,6 +544,18 @@ class Following:
 
 
 @dataclass(frozen=True, slots=True)
+class NextWorkdays:
+    """The next so many working days after today."""
+
+    count: int
+
+    def spans(self, calendar: Calendar) -> list[Span]:
+        ahead = (calendar.today + timedelta(days=day) for day in range(1, 2 * self.count + 7))
+        days = [day for day in ahead if day.weekday() < 5][: self.count]
+        return [Span(at_midnight(days[0]), at_midnight(days[-1]) + _DAY, Grain.DAY)] if 0 < self.count < 60 else []
+
+
+@dataclass(frozen=True, slots=True)
 class Within:
     """Those days of the one that lie in the other: Wednesday, in next week."""
 
@@ -504,4 +573,16 @@ class Within:
         else:
             wanted = self.day
         spans = wanted.spans(replace(calendar, now=frame.start))
-        return [span for span in spans if span.start and frame.start <= span.start < frame.end]
+        inside = [span for span in spans if span.start and frame.start <= span.start < frame.end]
+        return _joined(inside)
+
+
+def _joined(spans: list[Span]) -> list[Span]:
+    """Days that follow one another as one stretch."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and joined[-1].end == span.start:
+            joined[-1] = joined[-1]._replace(end=span.end)
+        else:
+            joined.append(span)
+    return joined

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from scheduling.timex.english_clock import CLOCK_RULES
+from scheduling.timex.clock_rules import CLOCK_RULES
 from scheduling.timex.english_cues import CUES
-from scheduling.timex.english_days import DAY_RULES
+from scheduling.timex.day_rules import DAY_RULES
 from scheduling.timex.english_words import english_words
 from scheduling.timex.grammar import Language, Word
 

@@ -102,7 +102,7 @@ CUES: dict[str, str] = {
     "window|slot|starting|start|say around|say at|my time|anywhere|somewhere|all",
     "ASIDE": "good morning|good afternoon|good evening|good night|goodnight|happy new year|merry christmas|happy easter|"
     "happy monday|happy friday|happy holidays|happy thanksgiving|have a good evening|have a good weekend|"
-    "have a great weekend|24/7|4 me|4 u|4 us|have a nice weekend|have a good day|have a great day|have a nice day|good day|"
+    "have a great weekend|for lunch|24/7|4 me|4 u|4 us|have a nice weekend|have a good day|have a great day|have a nice day|good day|"
     "have a nice evening|have a great evening|enjoy your weekend|enjoy your evening|enjoy the weekend|"
     "hope you had a good weekend|hope you had a great weekend|as busy|as away|as unavailable|me out of office|"
     "as out of office|set out of office|me as out of office|how busy|of the day|end of the line|"

@@ -93,7 +93,7 @@ PLAIN: dict[str, str] = {
     "thiscoming": "this coming|the coming|coming|the upcoming|upcoming|this upcoming|this next|the very next",
     "next": "next|nxt|nex|the next|the very next|this next",
     "following": "following|the following|subsequent",
-    "last": "last|the last|past|previous|the past|the previous",
+    "last": "last|the last|past|previous|the past|the previous|lst|prior",
     "every": "every|each|all|any|evry|most",
     "all": "all|all of|the whole|whole|entire|the entire|any time|anytime|any day|the whole of|any point",
     "that": "that|the same|that very|same|the said",
@@ -101,20 +101,26 @@ PLAIN: dict[str, str] = {
     "the beginning of|beginning of|at the beginning of|at the start of|earlier in|early in|"
     "the first part of|first part of|sometime early|in the first half of|in the early part of|"
     "beginning of around",
-    "mid": "mid|middle|middle of|the middle of|in the middle of|mid-",
+    "mid": "mid|middle|mid of|middle of|the middle of|in the middle of|mid-",
     "late": "late|later|the late part of|the second half of|second half of|the latter half of|later in|"
     "late in|the last half of|last half of|latter half of|the latter part of|the last part of|"
     "in the second half of|towards the end of|toward the end of|the back half of",
-    "end": "end of|the end of|at the end of|end",
+    "end": "end of|the end of|at the end of|end|ending of",
     "rest": "rest of|the rest of|the remainder of|remainder of|remaining of|the remaining of|remaining|"
     "the remaining|what's left of",
     "day_unit": "day|days|day's|days'",
     "weekday_unit": "business day|working day|work day|workday|weekday",
     "week_unit": "week|weeks|wk|wks|week's|weeks'|calendar week",
+    "workweek_unit": "working week|work week|workweek|business week",
+    "business_days": "business days|working days|workdays|work days|weekdays|business day",
     "month_unit": "month|months|month's",
-    "year_unit": "year|yr",
+    "year_unit": "year|yr|years|yrs|year's",
+    "quarter_unit": "quarter|quarters",
+    "fortnight": "fortnight|2 weeks time",
     "weekend_unit": "weekend|wknd|weekend's|wkend|week-end|we'end",
-    "hence": "from now|hence|away|time|from today|out",
+    "hence": "from now|hence|away|time|from today|out|in the future|later on",
+    "within": "within|in less than|in under",
+    "second_unit": "seconds|second|secs|sec",
     "ago": "ago|back",
     "after_next": "after next|after the next|after the coming one|after that",
     "time": "time|hour|slot",
@@ -141,6 +147,8 @@ VALUED: dict[str, dict[str, Any]] = {
             "the end of the day|the end of day|end of the working day|end of the business day": 1},
     "LUNCH": {"lunch": Part(NOON, 14 * 60)},
     "FIRST_THING": {"first thing|first thing in the morning|bright and early|1st thing": 1},
+    "QUARTER": {"q1": 1, "q2": 2, "q3": 3, "q4": 4},
+    "EOM": {"eom|end of month|end of the month|the end of the month|the end of month|month end|month-end": 1},
     "MINUTE_UNIT": {"minutes|minute|mins|min|min.|mins.|minute's": 1, "hours|hour|hrs|hr|hour's|hours'|h": 60},
     "ANYTIME": {"any time|anytime|any hour|all day|all day long|whenever|any slot|the whole day|"
                 "any time of day|any time of the day|all times|any times|at any time|at any hour|anytime at all|"

@@ -117,8 +117,10 @@ def _longest(nodes: list[Node]) -> list[Node]:
 
 
 def _stray_half(index: int, tokens: list[Token]) -> bool:
-    """Whether a lone "a" or "p" hangs on no number."""
-    return tokens[index].text in ("a", "p") and not (tokens[index].glued and tokens[index - 1].kind in NUMERIC)
+    """Whether a lone "a" or "p" hangs on no number, or "am" is the verb."""
+    if tokens[index].text in ("a", "p"):
+        return not (tokens[index].glued and tokens[index - 1].kind in NUMERIC)
+    return index > 0 and tokens[index - 1].text == "i"
 
 
 def _stands_as_time(index: int, token: Token, tokens: list[Token], lexicon: Lexicon) -> bool:
@@ -132,6 +134,8 @@ def _stands_as_time(index: int, token: Token, tokens: list[Token], lexicon: Lexi
         return False
     after = language.shy.get(token.text)
     if after is None or (before is not None and (before.text in after or before.kind in NUMERIC)):
+        return True
+    if len(tokens) == 1 or (token.capital and before is not None and before.kind is Kind.WORD and not before.capital):
         return True
     return behind is not None and _begins_number(behind, lexicon)
 
@@ -260,7 +264,7 @@ def clock_of(hour: int, minute: int, *, settled: bool = False) -> Clock | None:
 
 
 def _clock(text: str) -> list[tuple[str, object]]:
-    hour, minute = (int(one) for one in text.replace(".", ":").replace("h", ":").split(":")[:2])
+    hour, minute = (int(one) for one in text.replace(".", ":").replace("h", ":").replace(";", ":").split(":")[:2])
     clock = clock_of(hour, minute, settled=text[0] == "0" or "h" in text)
     return [("CLOCK", clock)] if clock else []
 

@@ -90,7 +90,7 @@ def _worth(tokens: Sequence[Token]) -> list[int]:
 
 
 _BEARING = frozenset(
-    {"NUM", "NUM4", "ORD", "CLOCK", "DOTCLOCK", "NUMDATE", "DOW", "DOWS", "MONTH", "PART", "PARTS", "TODAY", "TONIGHT",
+    {"NUM", "NUM4", "ORD", "CLOCK", "DOTCLOCK", "NUMDATE", "DOTDATE", "DOW", "DOWS", "MONTH", "PART", "PARTS", "TODAY", "TONIGHT",
      "NOONISH", "EOD", "FIRST_THING", "MINUTE_UNIT", "ANYTIME", "ANYDAY", "WORKDAYS", "HOLIDAY", "ZONE", "CITY", "GMT",
      "REGION", "day_unit", "weekday_unit", "week_unit", "month_unit", "weekend_unit", "ORDONES", "NUMW", "ONES", "TENS", "NOW", "ORDDOT", "YEAR", "that", "one", "daytime"}
 )  # fmt: skip
@@ -197,7 +197,7 @@ class _Reader:
         resolved = self._resolved(entries)
         windows, excluded = self._windows(resolved)
         return TimeReading(
-            mentions=tuple(sorted(self._mentions(resolved), key=lambda one: one.span)),
+            mentions=_told_once(sorted(self._mentions(resolved), key=lambda one: one.span)),
             windows=windows,
             excluded=excluded,
             alternatives=self._alternatives(entries, windows),
@@ -281,6 +281,12 @@ class _Reader:
                 if read and read != windows and read not in found:
                     found.append(read)
         return tuple(found[:4])
+
+
+def _told_once(mentions: Iterable[TimeMention]) -> tuple[TimeMention, ...]:
+    """Without those that say again what an earlier one said."""
+    first = {(one.start, one.end, one.role): one for one in reversed(list(mentions))}
+    return tuple(sorted(first.values(), key=lambda one: one.span))
 
 
 def _other_readings(entry: Entry, calendar: Calendar) -> Iterable[Entry]:

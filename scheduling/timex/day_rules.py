@@ -8,7 +8,7 @@ from typing import Any
 from scheduling.timex import days
 from scheduling.timex.clock import At
 from scheduling.timex.days import DayOfMonth, FromToday, Moved, NumericDate, Slice, Week, Weekday
-from scheduling.timex.english_clock import same
+from scheduling.timex.clock_rules import same
 from scheduling.timex.grammar import Rule
 from scheduling.timex.mention import Grain
 from scheduling.timex.moments import FromNow, FromTo, NextAt, OnDayAt, Shift, WithinNext
@@ -18,6 +18,10 @@ def _with_weekday(index: int, date: Any) -> Any:
     if isinstance(date, DayOfMonth):
         return DayOfMonth(date.day, date.month, date.year, index)
     return NumericDate(date.first, date.second, date.year, index)
+
+
+def _weekday_in_weeks(index: int, count: int) -> days.Within:
+    return days.Within(Weekday(index), days.WeekOf(FromToday(7 * count)))
 
 
 def _date(month: int, day: int) -> DayOfMonth | None:
@@ -80,10 +84,36 @@ _DATES = (
     Rule("in some months", "D", "in N month_unit hence?", lambda count: Moved(FromToday(0), months=count), 1),
     Rule("in a month", "D", "in a month_unit hence?", lambda: Moved(FromToday(0), months=1), 1),
     Rule("a day from now", "D", "a day_unit hence", lambda: FromToday(1), 1),
+    Rule("in some years", "D", "in N year_unit hence?", lambda count: Moved(FromToday(0), months=12 * count), 1),
+    Rule("in a year", "D", "in a year_unit hence?", lambda: Moved(FromToday(0), months=12), 1),
+    Rule("years ago", "D", "N year_unit ago", lambda count: Moved(FromToday(0), months=-12 * count), 1),
+    Rule("months ago", "D", "N month_unit ago", lambda count: Moved(FromToday(0), months=-count), 1),
+    Rule("one ago", "D", "a week_unit ago", lambda: FromToday(-7), 1),
+    Rule("one ago", "D", "a month_unit ago", lambda: Moved(FromToday(0), months=-1), 1),
+    Rule("one ago", "D", "a year_unit ago", lambda: Moved(FromToday(0), months=-12), 1),
+    Rule("one ago", "D", "a day_unit ago", lambda: FromToday(-1), 1),
+    Rule("a fortnight on", "D", "in a fortnight hence?", lambda: FromToday(14), 1),
+    Rule("a fortnight on", "D", "a fortnight hence", lambda: FromToday(14), 1),
+    Rule("a fortnight ago", "D", "a fortnight ago", lambda: FromToday(-14), 1),
+    Rule("months from a day", "D", "N|a month_unit from|after D", lambda *found: Moved(found[-1], months=found[0] if len(found) > 1 else 1), 1),
+    Rule("days before a day", "D", "N day_unit before D", lambda count, day: Moved(day, -count), 1),
+    Rule("weeks before a day", "D", "N week_unit before D", lambda count, day: Moved(day, -7 * count), 1),
+    Rule("day of next month", "D", "the? NUM of MONTHLY", lambda day, month: days.NthIn(day, None, month), 2),
+    Rule("years from a day", "D", "N|a year_unit from|after D", lambda *found: Moved(found[-1], months=12 * (found[0] if len(found) > 1 else 1)), 1),
+    Rule("weekday in some weeks", "D", "DOW comma? N week_unit hence", _weekday_in_weeks, 3),
+    Rule("weekday in some weeks", "D", "DOW in N week_unit hence?", _weekday_in_weeks, 3),
+    Rule("next business days", "D", "in|over? the? next|thiscoming N business_days", days.NextWorkdays, 2),
+    Rule("working week", "D", "this workweek_unit", lambda: days.Within(days.Every((0, 1, 2, 3, 4)), Week(0)), 1),
+    Rule("working week", "D", "next workweek_unit", lambda: days.Within(days.Every((0, 1, 2, 3, 4)), Week(1)), 1),
+    Rule("weekdays from now", "D", "N DOW|DOWS hence", lambda count, index: Moved(Weekday(index), 7 * (count - 1)), 1),
+    Rule("some days on", "D", "in couple|few day_unit hence?", lambda: FromToday(2), 1),
+    Rule("day of next month", "D", "the? O of MONTHLY", lambda day, month: days.NthIn(day, None, month), 2),
     Rule("days ago", "D", "N day_unit ago", lambda count: FromToday(-count), 1),
     Rule("weeks ago", "D", "N week_unit ago", lambda count: FromToday(-7 * count), 1),
     Rule("numeric date", "D", "NUMDATE", same),
     Rule("dotted date", "D", "DOTDATE", same, -3),
+    Rule("dotted dates", "D", "from? DOTDATE to|dash DOTDATE|NUMDATE", _range, 5),
+    Rule("dotted dates", "D", "from? NUMDATE to|dash DOTDATE", _range, 5),
     Rule("month and day", "MD", "MONTH the? O", _date, 1),
     Rule("month and day", "MD", "MONTH slash|dash? N", _date, 1),
     Rule("day and month", "MD", "the? O day_unit? of|dash? MONTH", _date_swapped, 1),
@@ -196,7 +226,28 @@ _MONTHS = (
     Rule("this month of the year", "MON", "this|next MONTH", days.Month),
     Rule("part of a month", "MON", "SLICE in? the? MON", lambda part, month: days.Month(month.month, month.months, month.year, part), 2),
     Rule("part of the month", "MON", "SLICE month_unit", lambda part: days.Month(part=part), 2),
-    Rule("month", "D", "in|for|during|this? the? MON", same),
+    Rule("month", "D", "in|for|during|this|over? the? MON", same),
+    Rule("month after next", "MON", "the? month_unit after_next", lambda: days.Month(months=2), 1),
+    Rule("month and year in numbers", "MON", "NUM slash YEAR", lambda month, year: days.Month(month, year=year) if 1 <= month <= 12 else None, 2),
+    Rule("end of the month", "D", "at? EOM", lambda _: days.Month(part=Slice.END), 1),
+    Rule("by the end of the month", "D", "by|before|until EOM", lambda _: days.UpTo(days.Month()), 2),
+    Rule("by the end of a month", "D", "by|before|until end the? MON", days.UpTo, 8),
+    Rule("by the end of a week", "D", "by|before|until end the? WEEK", days.UpTo, 8),
+    Rule("by the end of the week", "D", "by|before|until end the? week_unit", lambda: days.UpTo(Week(0)), 8),
+    Rule("this year", "D", "in? this year_unit", lambda: days.YearFrom(0), 1),
+    Rule("next year", "D", "in? next|following|thiscoming year_unit", lambda: days.YearFrom(1), 1),
+    Rule("last year", "D", "in? last year_unit", lambda: days.YearFrom(-1), 1),
+    Rule("year", "D", "in|since|during the? year_unit? YEAR", days.Year),
+    Rule("year", "D", "the year_unit YEAR", days.Year, 1),
+    Rule("part of a year", "D", "SLICE the? this? year_unit", lambda part: days.YearFrom(0, part), 2),
+    Rule("quarter", "D", "the? O quarter_unit", lambda nth: days.Quarter(nth) if nth <= 4 else None, 1),
+    Rule("quarter of a year", "D", "the? O quarter_unit of? YEAR", lambda nth, year: days.Quarter(nth, year) if nth <= 4 else None, 2),
+    Rule("quarter", "D", "QUARTER", days.Quarter),
+    Rule("quarter of a year", "D", "QUARTER of? YEAR", days.Quarter, 1),
+    Rule("this quarter", "D", "this quarter_unit", lambda: days.QuarterFrom(0), 1),
+    Rule("next quarter", "D", "next quarter_unit", lambda: days.QuarterFrom(1), 1),
+    Rule("last quarter", "D", "last quarter_unit", lambda: days.QuarterFrom(-1), 1),
+    Rule("past days", "D", "in|over|for? last N UNIT", days.Past, 2),
 )  # fmt: skip
 
 def _weekdays(first: int, last: int) -> Any:
@@ -275,6 +326,11 @@ _MOMENTS = (
     Rule("from now", "MOMENT", "exactly? LENGTH from NOW", lambda length, _: FromNow(timedelta(minutes=length)), 2),
     Rule("from now", "MOMENT", "TODAY in LENGTH", lambda _, length: FromNow(timedelta(minutes=length)), 2),
     Rule("from now", "MOMENT", "LENGTH hence", lambda length: FromNow(timedelta(minutes=length)), 1),
+    Rule("a while ago", "MOMENT", "LENGTH ago", lambda length: FromNow(timedelta(minutes=-length)), 1),
+    Rule("within a while", "MOMENT", "within LENGTH", lambda length: WithinNext(timedelta(minutes=length)), 1),
+    Rule("within a while", "MOMENT", "in|over last LENGTH", lambda length: FromTo(FromNow(timedelta(minutes=-length)), FromNow(timedelta())), 1),
+    Rule("within days", "MOMENT", "within N day_unit", lambda count: WithinNext(timedelta(days=count)), 1),
+    Rule("within days", "MOMENT", "within N week_unit", lambda count: WithinNext(timedelta(days=7 * count)), 1),
     Rule("within a while", "MOMENT", "in the? next LENGTH", lambda length: WithinNext(timedelta(minutes=length)), 1),
     Rule("within a while", "MOMENT", "in|over? the? next MINUTE_UNIT", lambda unit: WithinNext(timedelta(minutes=unit)), 1),
     Rule("within a day and hours", "MOMENT", "in|over? the? next day_unit and LENGTH", lambda length: WithinNext(timedelta(days=1, minutes=length)), 1),

@@ -70,11 +70,17 @@ _CLOCK = (
     Rule("exactly a clock", "CL", "exactly CL", same, 1),
     Rule("at a clock", "CL", "at HOUR", same, 4),
     Rule("at a clock", "CL", "at|about YEAR", make.four_digits, 4),
+    Rule("hour and minutes", "CL", "at|about NUM NUM", lambda hours, minutes: make.hour_minutes(hours, minutes) if minutes >= 10 else None, 4),
     Rule("a clock instead", "CL", "do_at BARE", same, 3),
     Rule("a clock instead", "CL", "do BARE instead", same, 4),
     Rule("clock in a zone", "CL", "CL ZONE", lambda clock, zone: clock, 1),
     Rule("hour in a zone", "CL", "BARE ZONE", lambda clock, zone: clock, 2),
 )
+
+
+def _to_year(first: Clock, year: int) -> Between | None:
+    last = make.four_digits(year)
+    return Between(first, last) if last else None
 
 
 def _halved(clock: Clock | None, after_noon: bool) -> Clock | None:
@@ -109,6 +115,7 @@ _TIMES = (
     Rule("from clock to clock", "TIME", "from|between HOUR to|and|dash HOUR", make.between, 6),
     Rule("from clock to clock", "TIME", "from|at HOUR to from? HOUR", make.between, 4),
     Rule("clock to clock", "TIME", "HOUR to|dash HOUR", make.between, 2),
+    Rule("clock to clock", "TIME", "from? HOUR to|dash YEAR", lambda first, last: _to_year(first, last), 2),
     Rule("clock to clock in a half", "TIME", "from|between? HOUR to|and|dash HOUR in the AMPM", make.both_halves, 5),
     Rule("clock to clock in a part of the day", "TIME", "from|between? HOUR to|and|dash HOUR in the PART",
          lambda first, last, part: Between(first, last) if part.end <= 720 else
@@ -152,7 +159,10 @@ _TIMES = (
 
 _LENGTHS = (
     Rule("length", "LENGTH", "N MINUTE_UNIT", lambda number, unit: number * unit),
+    Rule("some hours", "LENGTH", "couple|few of? MINUTE_UNIT", lambda unit: 2 * unit),
     Rule("length", "LENGTH", "a MINUTE_UNIT", lambda unit: unit),
+    Rule("half an hour", "LENGTH", "a half MINUTE_UNIT", lambda unit: unit // 2 or None),
+    Rule("about a length", "LENGTH", "about LENGTH", same),
     Rule("half an hour", "LENGTH", "half_a MINUTE_UNIT", lambda unit: unit // 2 or None),
     Rule("hours and a half", "LENGTH", "N and half_a MINUTE_UNIT", lambda number, unit: number * unit + unit // 2, 1),
     Rule("hour and a half", "LENGTH", "N|a MINUTE_UNIT and half_a",
