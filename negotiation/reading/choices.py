@@ -49,13 +49,18 @@ class Settled:
         return next(iter(self.left)) if len(self.left) == 1 else None
 
 
-def place_picks(hit: Hit, words: Sequence[str], grammar: Grammar, offers: Sequence[Interval]) -> Picks:
+def place_picks(
+    hit: Hit, words: Sequence[str], grammar: Grammar, offers: Sequence[Interval], zone: ZoneInfo
+) -> Picks:
     """The offers that a reference by place, label or comparison means; empty where it fits none."""
+    named = words[hit.start : hit.end]
     match hit.cue:
         case Cue.ORDINAL:
-            return _numbered(words[hit.start : hit.end], grammar.language.places, offers)
+            return _numbered(named, grammar.language.places, offers)
         case Cue.NUMBERED:
-            return _numbered(words[hit.start : hit.end], grammar.language.numbers, offers)
+            return _numbered(named, grammar.language.numbers, offers)
+        case Cue.PART_ONE:
+            return _in_part(named, grammar.language.parts, [one.start.astimezone(zone).hour for one in offers])
         case Cue.OTHER_ONE:
             return frozenset(range(len(offers)))
         case cue:
@@ -93,7 +98,9 @@ def settle(pointings: Sequence[Pointing], offers: int, *, any_but: bool) -> Sett
         return Settled(frozenset(range(offers)) - refused, refused)
     if wanted:
         best = max(one.weight for one in wanted)
-        left = frozenset().union(*(one.picks for one in wanted if one.weight == best))
+        heaviest = [one for one in wanted if one.weight == best]
+        by_place = [one for one in heaviest if not one.by_time]
+        left = frozenset().union(*(one.picks for one in by_place or heaviest))
         return Settled(left - refused or left, refused - left)
     left = frozenset(range(offers)) - refused if any_but and refused else NOTHING
     return Settled(left, refused)
@@ -117,6 +124,11 @@ def _numbered(words: Sequence[str], numbers: Mapping[str, int], offers: Sequence
     named = [word for word in words if word in numbers]
     meant = [word for word in named if word.isdigit()] or named[-1:]
     return frozenset(numbers[word] - 1 for word in meant if numbers[word] <= len(offers))
+
+
+def _in_part(words: Sequence[str], parts: Mapping[str, tuple[int, int]], hours: Sequence[int]) -> Picks:
+    low, high = next(parts[word] for word in words if word in parts)
+    return frozenset(index for index, hour in enumerate(hours) if low <= hour < high)
 
 
 _Offers = Sequence[Interval | None]

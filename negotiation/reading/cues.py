@@ -68,6 +68,7 @@ class Cue(Enum):
     LAST = "last"
     MIDDLE = "middle"
     FORMER = "former"
+    PART_ONE = "part one"  # the morning one
     OTHER_ONE = "other one"
     NOT_REFERENCE = "not reference"  # the second of March, first thing
 
@@ -91,6 +92,7 @@ class Cue(Enum):
 
     # Facts about the message and what it answers, not said in words.
     TIMES = "times"  # names a time at which they could meet
+    MENTIONS = "mentions"  # names any time at all
     RULES_OUT = "rules out"  # names a time at which they cannot
     CHOICE = "choice"  # settles on one offer
     SEVERAL = "several"  # speaks of offers, more than one left
@@ -129,5 +131,5 @@ TOPICS: dict[Cue, Topic] = {
 }
 
 REFERENCES = frozenset(
-    {Cue.ORDINAL, Cue.NUMBERED, Cue.EARLIEST, Cue.LATEST, Cue.LAST, Cue.MIDDLE, Cue.FORMER, Cue.OTHER_ONE}
+    {Cue.ORDINAL, Cue.NUMBERED, Cue.EARLIEST, Cue.LATEST, Cue.LAST, Cue.MIDDLE, Cue.FORMER, Cue.PART_ONE, Cue.OTHER_ONE}
 )

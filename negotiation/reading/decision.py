@@ -198,7 +198,7 @@ RULES: tuple[Rule, ...] = (
     _row("content", _I.THANKS, 0.75, _INFO, all=_said(_C.PROMPT_DONE), any=_GLADDISH | _LEAVING, none=_ASKING | _TIME),
     _row("asks", _I.QUESTION, 0.75, _INFO, any=_ASKING, none=_said(_C.AVAILABLE, _C.BOOK) | _MORE | _GLAD),
     _row("asks", _I.QUESTION, 0.75, _INFO, all=_said(_C.ASK), none=_said(_C.AVAILABLE, _C.BOOK, _C.OTHERS)),
-    _row("books after that", _I.PROPOSE, 0.5, _INFO | _NONE, all=_said(_C.RELATIVE, _C.BOOK), none=_ASKING),
+    _row("books after that", _I.PROPOSE, 0.5, _INFO | _NONE, any=_said(_C.RELATIVE, _C.MENTIONS), all=_said(_C.BOOK), none=_ASKING),
     _row("asks how", _I.OTHER, 0.5, _INFO | _NONE, any=_said(_C.HOW_TO)),
     _row("wants a time", _I.PROPOSE, 0.8, _INFO, any=_TIME, none=_said(_C.OWN_TIME)),
     _row("asks of own time", _I.QUESTION, 0.7, _INFO, any=_said(_C.OWN_TIME)),

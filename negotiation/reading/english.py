@@ -32,8 +32,7 @@ CLASSES = {
     "num": "1 2 3 4 5 one two three four five",
     "digit": "1 2 3 4 5",
     "letter": "a b c d e",
-    "part": """morning afternoon evening noon lunch lunchtime midday mornings afternoons evenings early late the in mid a one
-        slot time option please""",
+    "part": "morning afternoon evening noon lunch lunchtime midday early late the in mid",
     "option": """one option slot time timeslot choice suggestion appointment date offer proposal alternative possibility entry item bullet
         pick timing day""",
     "meeting": """interview interviews meeting appointment appt call session booking slot event chat talk conversation
@@ -82,6 +81,7 @@ CUES = {
         [do] go for it
         (thats|that is|yes thats|its|it is) (it|the one|the ones)
         i (do|would|did|will|am) $
+        ^ do $
         (it|they|we|that) (is|does|do|are) $
         ^ do it
         i accept [it|that|this|the offer|the invitation|the invite|your invitation]
@@ -259,7 +259,8 @@ CUES = {
         (maybe|perhaps|possibly|probably|might) (later|another time|some other time|another day|next time|in a bit|soon|in a while|at a later time|not|sometime)
         (<it>|sure|yes) [but] not (now|right now|yet)
         (do|lets do|will do|ill do|schedule|book) (that|it) later
-        (some other|another) time
+        some other time
+        (maybe|perhaps) another time
         later $
         (maybe|perhaps) (in|at) a (bit|while|later time|little)
         (ill|i will|let me|i|id|have to|need to|must|will have to) (think about|get back to|check|consult|confirm later|let you know|come back|ask|see|look at|think) [about|to|you|it|on|with|my|if|the]
@@ -404,8 +405,8 @@ CUES = {
         (remove|take|withdraw) (me|my name|myself) (from|out of|off) [the|your|this|further] [list|process|consideration|pool|running|shortlist|candidates|selection|pipeline|application]
         (no longer|not|not any longer|dont want to be) .. (considered|candidate|applying) [for|anymore|any more] [the|this] [<job>]
         (stop|quit|dont|do not|please dont) (considering|consider|pursuing|processing) .. (me|my|application|us|further)
-        (no longer|not|dont|wont be|no) .. (interested|interest|want|pursue|pursuing|proceed|proceeding|continue|continuing|moving) [in|with|forward|ahead|on|to] [the|this|your|that] [<job>|process|interview|offer|hiring|recruitment]
-        (no longer|not|dont|lost) .. (interested|interest|want|pursue|pursuing|wish|proceed|proceeding|continue|continuing) [in|with|to] .. (<job>|process|opportunity|recruitment|application|candidacy)
+        (no longer|not|dont|wont be|wont) [want|wish|like] [to] [be] (pursue|pursuing|proceed|proceeding|continue|continuing|moving forward|move forward|participate|participating) [with|in] [the|this|your|my] [<job>|process|interview|hiring|recruitment|further|selection]
+        (no longer|not|dont|lost|no) .. (interested|interest|want|wish) [in|to|with] [the|this|your|that|a|have] [hiring|open|offered] (<job>|process|recruitment)
         (accepted|taken|took|signed|found|got|landed|received|have|accepting|taking|take) .. (another|other|different|new|a) (job|offer|position|role|opportunity|employer)
         (accepted|taken|signed|found) .. (job|offer|role|position|elsewhere|contract)
         (decided|chosen|opted) .. (not to|against|to not) .. [proceed|continue|pursue|apply|move|go|interview|attend|job|role|applying]
@@ -770,7 +771,8 @@ CUES = {
         (status|what time is (my|the)|when is (my|the)|is (my|the) .. (confirmed|booked|still on|scheduled)|did (you|u) (get|receive|see)|have you (received|got|read|booked)|which stage|what happens|next steps|next step|hear back|when will i|am i (booked|confirmed|scheduled|shortlisted)|is it (booked|confirmed)|still on|my rank|ranked|decision|outcome|result|results|update)
     """,
     Cue.BOT: """
-        (are|r|is|am) (you|u|this|it|i) .. (bot|robot|human|machine|ai|chatbot|person|computer|real|program|automated|gpt|chatgpt|assistant|software|somebody|someone)
+        (are|r|am) (you|u|i) .. (bot|robot|human|machine|ai|chatbot|person|computer|real|program|automated|gpt|chatgpt|assistant|software|somebody|someone)
+        is (this|it) .. (bot|robot|human|machine|ai|chatbot|computer|automated|program|real person)
         (talking|speaking|chatting|writing) (to|with) (a|an) .. (bot|robot|human|machine|ai|person|computer|program|real)
         (you|u) (a|an) .. (bot|robot|human|machine|ai|chatbot|person|computer)
         what are you
@@ -825,7 +827,8 @@ CUES = {
         (option|slot|choice|number|no|num|nr|#|time|suggestion|alternative|offer|proposal|variant|opt|timeslot|date|time slot) [number|no|#|nr|is] (<num>|<letter>)
         ^ [ill take|lets go with|ill go with|lets do|i choose|i pick|i prefer|go with|take|pick|choose|yes|ok|okay|thanks|book|confirm|the|lets say|say|its|id say|i say|mine is|my choice is|put me down for|sure|great|hi|hello] <digit> [thanks|thank you|works|is|is (fine|good|ok|great|perfect)|it is|would|suits|fits|sounds|would be|works best] $
         ^ (a|b|c) $
-        (<digit>|b|c) (works|is fine|is good|is ok|is perfect|suits|it is|is great|works best)
+        [the|number|option] (<digit>|b|c) (works|is fine|is good|is ok|is perfect|suits|it is|is great|works best|is better|is best|is ideal|would be)
+        the <digit> $
         (<num>|<letter>) [of] (on|from) (your|the) list
     """,
     Cue.EARLIEST: """
@@ -863,6 +866,9 @@ CUES = {
         [the] former [one|option|slot]
         [the] top (one|option|slot|of the list)
         the top
+    """,
+    Cue.PART_ONE: """
+        [the|that|your] (morning|afternoon|evening) (one|slot|option|appointment|offer)
     """,
     Cue.OTHER_ONE: """
         the other [one|slot|option|time|date|day] $
@@ -919,6 +925,7 @@ ENGLISH = Language(
     places={
         "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5,
     },
+    parts={"morning": (0, 12), "afternoon": (12, 18), "evening": (17, 24)},
     numbers={
         "1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
         "a": 1, "b": 2, "c": 3, "d": 4, "e": 5,

@@ -146,7 +146,7 @@ CUES = {
         (cest gentil|tres aimable)
     """,
     Cue.DONE: """
-        (cest tout|ce sera tout|rien dautre|cest bon pour moi|ca sera tout|plus rien|pas dautres questions|pas dautre question)
+        (cest tout|ce sera tout|rien dautre|ca sera tout|plus rien|pas dautres questions|pas dautre question)
     """,
     Cue.BYE: """
         (au revoir|bonne journee|bonne soiree|a bientot|a plus|bonne fin|bon week|adieu|bonne continuation|ciao|a tres vite)
@@ -216,7 +216,6 @@ CUES = {
         sil vous plait
         (si|est ce que) .. (convient|va|possible|arrange) [vous|pour]
         (vous|te) (convient|va|conviendrait|irait|arrange)
-        avec plaisir
     """,
     Cue.EXCEPT: """
         (sauf|excepte|hormis|a part|hors|a lexception) [@r|@x|@t|de|le]
@@ -307,6 +306,9 @@ CUES = {
     Cue.FORMER: """
         (celui|celle) (du|d) haut
     """,
+    Cue.PART_ONE: """
+        (celui|le creneau|celle|lhoraire) (du|de lapres|de la|dapres) (matin|midi|soir|matinee)
+    """,
     Cue.OTHER_ONE: """
         (lautre) [creneau|option|horaire|date] $
     """,
@@ -335,6 +337,7 @@ FRENCH = Language(
         """
     ),
     filler=words("donc alors eh euh bah ben svp stp simplement juste egalement aussi malheureusement helas tres"),
+    negates_behind=2,
     negators=words("pas jamais aucun aucune ni guere sans nest nai"),
     turns=words("mais car cependant toutefois"),
     places={
@@ -343,6 +346,7 @@ FRENCH = Language(
         **dict.fromkeys(words("troisieme 3e 3eme"), 3),
         "quatrieme": 4,
     },
+    parts={"matin": (0, 12), "midi": (12, 18), "soir": (17, 24), "matinee": (0, 12)},
     numbers={"1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "un": 1, "deux": 2, "trois": 3, "quatre": 4, "a": 1, "b": 2, "c": 3},
     classes=CLASSES,
     cues=CUES,

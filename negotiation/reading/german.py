@@ -46,7 +46,7 @@ CUES = {
         (ist|ware|sind) .. (mir|uns|fur mich) .. (recht|<good>)
         (ich|wir) (kann|konnte|konnen|konnten|habe|hatte|bin|ware) .. (zeit|frei|verfugbar|da|dabei|teilnehmen|kommen|einrichten)
         (ich|wir) (kann|konnte|konnen) [da|@t|@r|dann|gut|am] $
-        (@t|@r|am) (kann|konnte) ich [gut] [kommen|teilnehmen|einrichten|es einrichten]
+        (@t|@r|am|da|dann) (kann|konnte) ich [gut] [kommen|teilnehmen|einrichten|es einrichten]
         (kein|gar kein|uberhaupt kein) problem
         (ich|wir) (nehme|nehmen) .. (gerne|gern) .. (an|wahr)
         freue mich [auf|schon|sehr|drauf]
@@ -91,6 +91,7 @@ CUES = {
         nicht .. (moglich|machbar|verfugbar|passend|gut|ok|okay|recht|zeit|frei)
         (<it>|@t|@r|@x) .. <bad>
         keine zeit
+        (im urlaub|verreist|auf reisen|krank|auf arbeit)
         (verhindert|ausgebucht|verplant)
         zu (fruh|spat|kurzfristig|bald)
         (habe|hatte|bin) .. (anderen|andere|schon|bereits) .. (termin|verpflichtung|gesprach|verabredung|verplant|vor|was)
@@ -161,7 +162,8 @@ CUES = {
         (steige|bin) .. (aus|raus)
     """,
     Cue.HUMAN: """
-        (mit|zu|von) (einem|einer|jemandem|jemand|ihrer|dem|der|echten|richtigen) .. (menschen|mensch|person|mitarbeiter|mitarbeiterin|ansprechpartner|personaler|recruiter|recruiterin|personalabteilung|jemandem|kollegen|team) .. [sprechen|reden|telefonieren|verbinden|verbunden]
+        (mit|zu|von) (einem|einer|jemandem|jemand|ihrer|dem|der|echten|richtigen) .. (menschen|mensch|person|mitarbeiter|mitarbeiterin|ansprechpartner|personaler|recruiter|recruiterin|personalabteilung|jemandem|kollegen|team) .. (sprechen|reden|telefonieren|verbinden|verbunden|bitte)
+        gibt es .. (ansprechpartner|mitarbeiter|menschen|jemanden)
         (mit|an) (jemandem|jemand|jemanden) .. (sprechen|reden|telefonieren|wenden)
         (rufen|ruf|rufe) [sie] mich .. an
         (kann|konnte|konnen|konnten|soll|darf|bitte|moge) .. (jemand|mitarbeiter|ansprechpartner|recruiter|kollege) .. (anrufen|melden|kontaktieren|kummern|helfen|sprechen|zuruckrufen)
@@ -232,7 +234,7 @@ CUES = {
         (du bist|sie sind) (jetzt|ab jetzt|ab sofort|nun) .. [administrator|admin|assistent|hacker|modell]
         (neue|folgende|geheime) (anweisung|anweisungen|instruktion|instruktionen|befehle)
         (buche|bestatige|storniere|losche|lehne|sage) (alle|alles|jeden|allen) .. [termine|bewerber|kandidaten|anderen|ab]
-        (stelle|stell|setze|markiere) .. (ein|status|eingestellt|angenommen|platz 1|ersten platz)
+        (stell|setze|markiere) .. (ein|status|eingestellt|angenommen|platz 1|ersten platz)
         (gib|zeige|zeig|nenne|verrate) .. (passwort|passworter|prompt|systemprompt|andere bewerber|anderen bewerber|kandidaten|geheimnisse|zugangsdaten|daten anderer|namen)
         (tu|tue|verhalte) .. (so als|als ob|als warst)
         (antworte|sag|sage) (immer|auf alles|nur) .. [ja]
@@ -282,7 +284,7 @@ CUES = {
         (status|stand|wann ist mein|ist mein .. bestatigt|wie gehts weiter|wie geht es weiter|nachsten schritte|ruckmeldung)
     """,
     Cue.BOT: """
-        (bist du|sind sie|bin ich|ist das|spreche ich|schreibe ich) .. (bot|roboter|mensch|maschine|ki|computer|echt|automat|automatisch)
+        (bist du|sind sie|bin ich|ist das|spreche ich|schreibe ich) .. (bot|roboter|mensch|menschen|maschine|ki|computer|echt|automat|automatisch)
     """,
     Cue.WISHES: """
         (was habe ich|meine) .. (gesagt|geschrieben|angegeben|wunsche|vorgaben|einschrankungen)
@@ -315,6 +317,7 @@ CUES = {
     Cue.NUMBERED: """
         (option|termin|nummer|nr|vorschlag|variante|moglichkeit|slot|zeit|#) [nummer|nr] <num>
         (option|termin|variante|vorschlag) (a|b|c)
+        [ich] nehm (die|den) <num>
         ^ [ich nehme|nehme|dann|bitte|ok|ja|gerne|nehmen wir|die] (1|2|3|4|5) [bitte|passt|ist gut|geht|danke] $
         (1|2|3) (passt|geht|ist gut|ware gut)
     """,
@@ -343,6 +346,10 @@ CUES = {
     Cue.FORMER: """
         (ersterer|ersteren|erstere|ersterem)
         (der|die|den) (obere|oberen|oberste|obersten)
+    """,
+    Cue.PART_ONE: """
+        (der|die|den|das) [termin] [am] (vormittag|vormittags|nachmittag|nachmittags|abend|abends)
+        (vormittagstermin|nachmittagstermin)
     """,
     Cue.OTHER_ONE: """
         (der|die|den) (andere|anderen|ubrige) [termin|option|vorschlag] $
@@ -374,14 +381,16 @@ GERMAN = Language(
         """
     ),
     filler=words("bitte auch ganz sehr einfach eben leider und jedoch wohl etwa"),
+    negates_behind=3,
     negators=words("nicht kein keine keinen keiner keinem nie niemals"),
-    turns=words("aber sondern weil da denn jedoch allerdings obwohl"),
+    turns=words("aber sondern weil jedoch allerdings obwohl"),
     places={
         **dict.fromkeys(words("erste ersten erster erstes 1te"), 1),
         **dict.fromkeys(words("zweite zweiten zweiter zweites 2te"), 2),
         **dict.fromkeys(words("dritte dritten dritter drittes 3te"), 3),
         **dict.fromkeys(words("vierte vierten vierter"), 4),
     },
+    parts={"vormittag": (0, 12), "vormittags": (0, 12), "morgens": (0, 12), "nachmittag": (12, 18), "nachmittags": (12, 18), "abend": (17, 24), "abends": (17, 24)},
     numbers={"1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "eins": 1, "zwei": 2, "drei": 3, "vier": 4, "a": 1, "b": 2, "c": 3},
     classes=CLASSES,
     cues=CUES,

@@ -12,12 +12,16 @@ from dataclasses import dataclass
 from negotiation.reading.cues import Cue
 
 
+HOME_BONUS = 2
+
+
 @dataclass(frozen=True)
 class Language:
     """One language as data. `known_by` are folded words that hardly stand in the other languages.
 
     `filler` are words that change nothing and are skipped; `negators` turn round what stands close after
-    them, `turns` begin a new clause ("but"); `places` are ordinals (1 is the first), `numbers` cardinals; `real_words` are never taken for
+    them (and up to `negates_behind` words before them: "das passt nicht"), `turns` begin a new clause ("but"); `places` are ordinals (1 is the first), `numbers` cardinals,
+    `parts` the hours [from, to) of a part of the day; `real_words` are never taken for
     a misspelled phrase word.
     """
 
@@ -28,8 +32,10 @@ class Language:
     turns: frozenset[str]
     places: Mapping[str, int]
     numbers: Mapping[str, int]
+    parts: Mapping[str, tuple[int, int]]
     classes: Mapping[str, str]
     cues: Mapping[Cue, str]
+    negates_behind: int = 0
     real_words: frozenset[str] = frozenset()
 
 
@@ -47,11 +53,13 @@ class Vocabulary:
 
 
 def spoken(said: Iterable[str], languages: Mapping[str, Vocabulary], locale: str | None) -> str:
-    """The code of the language that most words speak for; the locale's on a tie, else the first named."""
+    """The code of the language that most words speak for; the locale's where it is close, else the first named."""
     present = frozenset(said)
     home = (locale or "").lower().replace("_", "-").split("-")[0]
     scores = {code: 2 * len(present & one.telling) + len(present & one.phrases) for code, one in languages.items()}
+    if home in scores:
+        scores[home] += HOME_BONUS
     best = max(scores.values())
-    if scores.get(home, -1) == best:
+    if scores.get(home) == best:
         return home
     return next(code for code, score in scores.items() if score == best)

@@ -116,7 +116,11 @@ def _pointings(
     if not context.offered or context.asked is Asked.REMINDER:
         return []
 
+    meant = frozenset().union(*(one.picks for one in pointed))
+
     def reread(text: str, offer: Interval) -> Sequence[TimeMention]:
+        if meant and offer not in [context.offered[index] for index in meant]:
+            return ()
         return read_times(text, context.now, context.zone, locale=context.locale, offered=(offer,)).mentions
 
     parts = known.grammar.part_words
@@ -139,8 +143,9 @@ def _named_then_shifted(
 def _settled(words: Message, hits: Sequence[Hit], found: Sequence[Pointing], known: _Text) -> Settled:
     if _changed(words, found, known):
         return Settled(changed=True)
-    any_but = any(hit.cue in (Cue.ANY, Cue.EXCEPT) for hit in hits) or _not_that_one(words)
-    return settle(found, len(known.context.offered), any_but=any_but)
+    offers = len(known.context.offered)
+    any_but = any(hit.cue in (Cue.ANY, Cue.EXCEPT) for hit in hits) or (offers == 2 and _not_that_one(words))
+    return settle(found, offers, any_but=any_but)
 
 
 def _changed(words: Message, found: Sequence[Pointing], known: _Text) -> bool:
@@ -173,7 +178,7 @@ def _said(
     found: Sequence[Pointing],
     known: _Text,
 ) -> frozenset[Cue]:
-    facts = {**_word_facts(words, hits), **_offer_facts(settled, times, known), **_time_facts(times, found)}
+    facts = {**_word_facts(words, hits), **_offer_facts(settled, times, known), **_time_facts(words, hits, times, found)}
     return frozenset(hit.cue for hit in hits) | {cue for cue, holds in facts.items() if holds} | _prompt_cues(known)
 
 
@@ -209,12 +214,37 @@ def _only_offers(times: TimeReading, offers: Sequence[Interval]) -> bool:
     return all(any(offer.contains(part) for offer in offers) for part in times.excluded)
 
 
-def _time_facts(times: TimeReading, found: Sequence[Pointing]) -> dict[Cue, bool]:
+def _time_facts(
+    words: Message, hits: Sequence[Hit], times: TimeReading, found: Sequence[Pointing]
+) -> dict[Cue, bool]:
     turned_down = {one.source for one in found if one.by_time and one.refused}
+    beside = _only_asked(words, hits)
     wished = any(
-        one.role is Role.OFFERED and index not in turned_down for index, one in enumerate(times.mentions)
+        one.role is Role.OFFERED and index not in turned_down and index not in beside
+        for index, one in enumerate(times.mentions)
     )
-    return {Cue.TIMES: wished, Cue.RULES_OUT: bool(times.excluded)}
+    whenever = bool(times.windows) and not times.mentions
+    return {
+        Cue.TIMES: wished or whenever,
+        Cue.RULES_OUT: bool(times.excluded),
+        Cue.MENTIONS: bool(times.mentions),
+    }
+
+
+def _only_asked(words: Message, hits: Sequence[Hit]) -> frozenset[int]:
+    """The times that stand in a question of their own, beside a sentence that agrees."""
+    cues: dict[tuple[int, int], set[Cue]] = {}
+    for hit in hits:
+        cues.setdefault(words.sentence_of(hit.start), set()).add(hit.cue)
+    asking = {place for place, said in cues.items() if said & _ASKING and not said & (_AGREEING | _WISHING)}
+    if not any(said & _AGREEING for said in cues.values()):
+        return frozenset()
+    return frozenset(words.sources[at] for start, end in asking for at in range(start, end) if words.sources[at] >= 0)
+
+
+_ASKING = frozenset({Cue.ASK, Cue.WHETHER})
+_AGREEING = frozenset({Cue.YES, Cue.SUITS, Cue.TAKE, Cue.ANY})
+_WISHING = frozenset({Cue.AVAILABLE, Cue.BOOK, Cue.SUGGEST, Cue.CHANGE, Cue.MOVE})
 
 
 def _asked_of(words: Message, hits: Sequence[Hit]) -> bool:

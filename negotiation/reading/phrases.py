@@ -98,7 +98,8 @@ class Phrases:
                         yield reached, weight + 1
             if keys[0] not in self._turns:
                 for reached in step.any_word:
-                    yield reached, weight
+                    if reached.phrase is None:
+                        yield reached, weight
 
 
 def cover(hits: Sequence[Hit]) -> list[Hit]:
@@ -137,7 +138,7 @@ _FRAMES = frozenset(
         Cue.RELATIVE,
     }
 )
-_OWN_LAYERS = frozenset({Cue.WITHDRAW, Cue.HUMAN, Cue.CLEAR})
+_OWN_LAYERS = frozenset({Cue.WITHDRAW, Cue.HUMAN, Cue.CLEAR, Cue.MOVE, Cue.CANCEL})
 _LAYER = {
     **{cue: "topic" if cue in TOPICS else cue.value if cue in _FRAMES | _OWN_LAYERS else "act" for cue in Cue},
     Cue.SUGGEST: Cue.ASK.value,
@@ -145,7 +146,7 @@ _LAYER = {
 
 
 def _standing(hit: Hit) -> tuple[int, int, int]:
-    return -hit.weight, hit.start, hit.end
+    return -hit.weight, hit.start, -hit.end
 
 
 def _file(index: dict[str, tuple[Step, ...]], first: Step) -> None:

@@ -116,14 +116,10 @@ def _refused(one: Pointing, found: Message, hits: Sequence[Hit]) -> bool:
     """Whether the words around an offer turn it down: "not the first", "the second is too late"."""
     start, end = found.clause_of(one.at)
     inside = [hit for hit in hits if start <= hit.start < end]
-    if any(hit.cue is Cue.IF for hit in inside) and one.refused:
-        return False
-    if any(hit.cue in (Cue.NOT, Cue.EXCEPT) and hit.start <= one.at <= hit.end and hit.end - 1 <= one.at for hit in inside):
-        return True
-    if any(hit.cue is Cue.NOT and found.words[hit.start].startswith("@") and hit.start == one.at for hit in inside):
+    if any(hit.cue in (Cue.NOT, Cue.EXCEPT) and one.at in (hit.start, hit.end - 1) for hit in hits):
         return True
     if one.refused:
-        return True
+        return not any(hit.cue is Cue.IF for hit in inside)
     wanted = any(hit.cue in (Cue.PREFER, Cue.TAKE) and hit.start > one.at for hit in inside)
     alone = sum(word in (OFFERED_TIME, REFERENCE) for word in found.words[start:end]) == 1 or not one.by_time
     return alone and not wanted and any(hit.cue in (Cue.UNSUITED, Cue.NONE_OF) for hit in inside)

@@ -287,6 +287,9 @@ CUES = {
     Cue.FORMER: """
         (o|a) de cima
     """,
+    Cue.PART_ONE: """
+        (o|a|o horario|a opcao) da (manha|tarde|noite)
+    """,
     Cue.OTHER_ONE: """
         (o|a) (outro|outra) [opcao|horario|data] $
     """,
@@ -326,6 +329,7 @@ PORTUGUESE = Language(
         **dict.fromkeys(words("terceiro terceira 3o 3a"), 3),
         **dict.fromkeys(words("quarto quarta"), 4),
     },
+    parts={"manha": (0, 12), "tarde": (12, 18), "noite": (18, 24)},
     numbers={"1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "um": 1, "dois": 2, "tres": 3, "quatro": 4, "a": 1, "b": 2, "c": 3},
     classes=CLASSES,
     cues=CUES,

@@ -63,7 +63,7 @@ def inside(place: Place, ranges: Sequence[Place]) -> bool:
 
 
 def _picks(hit: Hit, words: Message, grammar: Grammar, context: Context) -> Picks:
-    return place_picks(hit, words.words, grammar, context.offered)
+    return place_picks(hit, words.words, grammar, context.offered, context.zone)
 
 
 def _rather_a_time(hit: Hit, picks: Picks, words: Message, context: Context) -> bool:

@@ -70,7 +70,8 @@ def _negated(hit: Hit, hits: Sequence[Hit], found: Message, language: Language) 
         return False
     taken = {at for other in hits if other is not hit and other.cue in _SELF_NEGATED for at in range(other.start, other.end)}
     return any(
-        found.words[at] in language.negators and at not in taken for at in range(_reach(hit, found), hit.end)
+        found.words[at] in language.negators and at not in taken
+        for at in range(_reach(hit, found), _behind(hit, found, language.negates_behind))
     )
 
 
@@ -82,3 +83,10 @@ def _reach(hit: Hit, found: Message) -> int:
     while start > max(0, hit.start - REACH) and found.words[start - 1] not in BREAKS | found.turns:
         start -= 1
     return start
+
+
+def _behind(hit: Hit, found: Message, reach: int) -> int:
+    end = hit.end
+    while end < min(len(found.words), hit.end + reach) and found.words[end] not in BREAKS | found.turns:
+        end += 1
+    return end

@@ -202,6 +202,7 @@ CUES = {
         (si|seria) .. posible
         (no obstante|no hay de que|de nada|no se preocupe|no te preocupes)
         (no|sin) duda
+        me (va|van|vas) a
         por la (manana|tarde|noche)
     """,
     Cue.EXCEPT: """
@@ -291,6 +292,9 @@ CUES = {
     Cue.FORMER: """
         (el|la) de arriba
     """,
+    Cue.PART_ONE: """
+        (la|el|el horario|la opcion) de la (manana|tarde|noche)
+    """,
     Cue.OTHER_ONE: """
         (el|la) (otro|otra) [opcion|horario|fecha] $
     """,
@@ -329,6 +333,7 @@ SPANISH = Language(
         **dict.fromkeys(words("tercer tercero tercera 3ro 3ra 3o 3a"), 3),
         **dict.fromkeys(words("cuarto cuarta"), 4),
     },
+    parts={"manana": (0, 12), "tarde": (12, 20), "noche": (19, 24)},
     numbers={"1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "uno": 1, "dos": 2, "tres": 3, "cuatro": 4, "a": 1, "b": 2, "c": 3},
     classes=CLASSES,
     cues=CUES,
