@@ -12,7 +12,6 @@ from enum import Enum, IntEnum
 from typing import Any
 
 from scheduling.timex.chart import Node
-from scheduling.timex.days import FromToday
 from scheduling.timex.tokens import Kind, Token
 
 
@@ -115,7 +114,8 @@ def line_up(tokens: Sequence[Token], chosen: Sequence[Node]) -> Line:
 
 def _pieces(node: Node, position: int) -> list[Atom | Cue]:
     if node.category == "TN":
-        return [Atom("day", node, FromToday(0), position), Atom("time", node, node.value, position + 1)]
+        day, part = node.value
+        return [Atom("day", node, day, position), Atom("time", node, part, position + 1)]
     kind = ATOMS.get(node.category)
     if kind is not None:
         return [Atom(kind, node, node.value, position, weak=node.weight < 0, bare=_is_bare(node))]

@@ -112,6 +112,7 @@ _DATES = (
     Rule("weeks ago", "D", "N week_unit ago", lambda count: FromToday(-7 * count), 1),
     Rule("numeric date", "D", "NUMDATE", same),
     Rule("dotted date", "D", "DOTDATE", same, -3),
+    Rule("dotted date and clock", "MOMENT", "NUMDATE DOTCLOCK", lambda day, clock: OnDayAt(day, At(clock)), 5),
     Rule("dotted dates", "D", "from? DOTDATE to|dash DOTDATE|NUMDATE", _range, 5),
     Rule("dotted dates", "D", "from? NUMDATE to|dash DOTDATE", _range, 5),
     Rule("month and day", "MD", "MONTH the? O", _date, 1),
@@ -150,7 +151,7 @@ _DATES = (
     Rule("the following day", "D", "on? following|next day_unit", lambda: days.Anchored(1)),
     Rule("the one after", "D", "the one after", lambda: days.Anchored(7), 1),
     Rule("the day before", "D", "on? the day_unit before that?", lambda: days.Anchored(-1)),
-    Rule("tonight's day", "TN", "TONIGHT", same),
+    Rule("tonight", "TN", "TONIGHT", lambda part: (FromToday(0), part)),
     Rule("later today", "D", "late|early on? TODAY", FromToday, 1),
 )  # fmt: skip
 

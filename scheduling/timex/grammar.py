@@ -51,7 +51,8 @@ class Language:
     a time only after one of the words given or beside a number ("may", "march"), `never_after` and
     `never_before` those that a neighbour rules out ("the sun", "may I"). `counted` follow, and
     `numbered` precede, numbers that are no time ("3 people", "room 3"). `misspelt` are the words worth
-    correcting, `innocent` the correct words that resemble them. `bearing` classes make a text worth parsing.
+    correcting, `innocent` the correct words that resemble them. `typical` words tell the language
+    from others.
     """
 
     tag: str
@@ -66,6 +67,7 @@ class Language:
     misspelt: frozenset[str] = frozenset()
     innocent: frozenset[str] = frozenset()
     month_first_regions: frozenset[str] = frozenset()
+    typical: frozenset[str] = frozenset()
 
 
 def trie_of(rules: Iterable[Rule]) -> Step:

@@ -37,7 +37,8 @@ def lexicon_of(language: Language, shared: Iterable[tuple[str, tuple[Word, ...]]
     for phrase, meanings in (*language.words.items(), *shared, *_city_words()):
         for spelling in _spellings(phrase):
             first, *rest = (token.text for token in tokenise(spelling))
-            phrases.setdefault(first, []).append((tuple(rest), meanings))
+            key = f"{first}+" if first[0].isdigit() and " " not in spelling else first
+            phrases.setdefault(key, []).append((tuple(rest), meanings))
     for entries in phrases.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     corrections = Corrections(language.misspelt, language.innocent)
@@ -186,10 +187,15 @@ def _numeric(index: int, token: Token, tokens: list[Token], lexicon: Lexicon) ->
 
 def _fixed_phrase(index: int, token: Token, tokens: list[Token], lexicon: Lexicon) -> list[Node]:
     """Words that begin with a digit: "2moro", "24/7"."""
+    glued = [
+        entry
+        for entry in lexicon.phrases.get(f"{token.text}+", ())
+        if all(one.glued for one in tokens[index + 1 : index + len(entry[0]) + 1])
+    ]
     return [
         Node(word.category, index, index + len(rest) + 1, word.value)
-        for rest, meanings in lexicon.phrases.get(token.text, ())
-        if _continues(tokens, index + 1, rest) and all(one.glued for one in tokens[index + 1 : index + len(rest) + 1])
+        for rest, meanings in (*glued, *lexicon.phrases.get(token.text, ()))
+        if _continues(tokens, index + 1, rest)
         for word in meanings
     ]
 

@@ -20,13 +20,14 @@ from scheduling.timex.chart import Chart, Node, cover, parse, rules_of
 from scheduling.timex.clock import At, Between, Narrowed, Part
 from scheduling.timex.days import HORIZON, Calendar, NumericDate, Weekday, first_day
 from scheduling.timex.english import ENGLISH
-from scheduling.timex.lexer import Lexicon, lex, lexicon_of
+from scheduling.timex.german import GERMAN
+from scheduling.timex.lexer import NUMERIC, Lexicon, lex, lexicon_of
 from scheduling.timex.mention import Role, Stretch, TimeMention, TimeReading
 from scheduling.timex.resolve import Found, Piece, Resolved, Setting, resolve
 from scheduling.timex.roles import assign_roles
 from scheduling.timex.tokens import Kind, Token, tokenise
 
-_LEXICON = lexicon_of(ENGLISH)
+_LEXICONS = {language.tag: lexicon_of(language) for language in (ENGLISH, GERMAN)}
 LONGEST_TEXT = 20_000
 MOST_TOKENS = 300
 _AROUND = 10
@@ -49,7 +50,7 @@ def read_times(
     `expected` says whether times were asked for or offered: an absence told out of the blue ("I'll be out from 4
     to 5", no wish beside it) is then told in passing and rules nothing out.
     """
-    parsed = _parsed(text[:LONGEST_TEXT])
+    parsed = _parsed(text[:LONGEST_TEXT], locale)
     if parsed is None:
         return NOTHING
     if not expected:
@@ -68,18 +69,32 @@ class Parsed:
     entries: list[Entry]
 
 
-def _parsed(text: str) -> Parsed | None:
+def _language_of(tokens: Sequence[Token], locale: str | None) -> Lexicon:
+    """The language whose typical words the text has most of; else the locale's; else English."""
+    own = locale.replace("_", "-").split("-")[0].lower() if locale else "en"
+    behind_numbers = {index + 1 for index, token in enumerate(tokens) if token.kind in NUMERIC}
+    words = [token.text for index, token in enumerate(tokens) if token.kind is Kind.WORD and index not in behind_numbers]
+
+    def fits(lexicon: Lexicon) -> tuple[int, bool]:
+        typical = lexicon.language.typical
+        return sum(word in typical for word in words), lexicon.language.tag == own
+
+    return max(_LEXICONS.values(), key=fits)
+
+
+def _parsed(text: str, locale: str | None) -> Parsed | None:
     tokens = tokenise(text)
-    lexical = lex(tokens, text, _LEXICON)
+    lexicon = _language_of(tokens, locale)
+    lexical = lex(tokens, text, lexicon)
     near = _neighbourhood(lexical)
     if not near:
         return None
-    chart = parse([nodes if index in near else () for index, nodes in enumerate(lexical)], _LEXICON.root)
+    chart = parse([nodes if index in near else () for index, nodes in enumerate(lexical)], lexicon.root)
     chosen = cover(chart, WANTED, _worth(tokens))
     line = line_up(tokens, chosen)
     if not line.atoms and not any(_zones_in(node) for node in chosen):
         return None
-    _drop_unlikely(line, tokens)
+    _drop_unlikely(line, tokens, lexicon)
     _hint_evenings(line)
     assign_roles(line)
     return Parsed(tokens, chart, chosen, line, bind(line))
@@ -92,7 +107,7 @@ def _worth(tokens: Sequence[Token]) -> list[int]:
 _BEARING = frozenset(
     {"NUM", "NUM4", "ORD", "CLOCK", "DOTCLOCK", "NUMDATE", "DOTDATE", "DOW", "DOWS", "MONTH", "PART", "PARTS", "TODAY", "TONIGHT",
      "NOONISH", "EOD", "FIRST_THING", "MINUTE_UNIT", "ANYTIME", "ANYDAY", "WORKDAYS", "HOLIDAY", "ZONE", "CITY", "GMT",
-     "REGION", "day_unit", "weekday_unit", "week_unit", "month_unit", "weekend_unit", "ORDONES", "NUMW", "ONES", "TENS", "NOW", "ORDDOT", "YEAR", "that", "one", "daytime"}
+     "REGION", "day_unit", "weekday_unit", "week_unit", "month_unit", "weekend_unit", "DOWPART", "ORDONES", "NUMW", "ONES", "TENS", "NOW", "ORDDOT", "YEAR", "that", "one", "daytime"}
 )  # fmt: skip
 
 
@@ -123,7 +138,7 @@ def _tell_absences(entries: Sequence[Entry]) -> None:
         atom.polarity, atom.passing = Polarity.UNSAID, True
 
 
-def _drop_unlikely(line: Line, tokens: Sequence[Token]) -> None:
+def _drop_unlikely(line: Line, tokens: Sequence[Token], lexicon: Lexicon) -> None:
     """A bare number is a time only in company."""
     atoms = line.atoms
     alone = len(atoms) == 1 and all(piece in _SMALL for piece in line.pieces if not isinstance(piece, Atom))
@@ -131,7 +146,7 @@ def _drop_unlikely(line: Line, tokens: Sequence[Token]) -> None:
     for index, atom in enumerate(atoms):
         if atom.weak and not alone and not _has_company(index, atoms):
             atom.dropped = True
-        elif atom.bare and _counts(atom, tokens) and not has_day:
+        elif atom.bare and _counts(atom, tokens, lexicon) and not has_day:
             atom.dropped = True
 
 
@@ -159,12 +174,12 @@ def _stands_by_time(index: int, atoms: Sequence[Atom]) -> bool:
     return before or behind
 
 
-def _counts(atom: Atom, tokens: Sequence[Token]) -> bool:
+def _counts(atom: Atom, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     """Whether an unknown word right behind says what the number counts."""
     if atom.node.end >= len(tokens):
         return False
     behind = tokens[atom.node.end]
-    return behind.kind is Kind.WORD and behind.text not in _LEXICON.phrases
+    return behind.kind is Kind.WORD and behind.text not in lexicon.phrases
 
 
 def _zones_in(node: Node) -> list[str]:
