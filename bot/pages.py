@@ -28,6 +28,11 @@ def moment(when: datetime | None, zone: ZoneInfo) -> str:
     return "" if when is None else f"{when.astimezone(zone):%a %-d %b %Y, %H:%M}"
 
 
+def zone_in_words(zone: ZoneInfo) -> str:
+    """Berlin time."""
+    return f"{zone.key.rpartition('/')[2].replace('_', ' ')} time" if "/" in zone.key else zone.key
+
+
 TEMPLATES.filters["moment"] = moment
 
 

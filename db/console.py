@@ -62,10 +62,18 @@ class Step:
     details: dict[str, Any]
 
 
-async def interviews(pool: Pool, recruiter: UUID, page: int = 0) -> tuple[InterviewLine, ...]:
-    """A page of the recruiter's interviews: those that wait for a person first, then by last movement."""
-    rows = await pool.fetch(SQL["interviews"], recruiter, None, PAGE, page * PAGE)
-    return tuple(InterviewLine(**row) for row in rows)
+async def interviews(pool: Pool, recruiter: UUID, page: int = 0) -> tuple[tuple[InterviewLine, ...], bool]:
+    """A page of the recruiter's interviews: those that wait for a person first, then by last movement; and
+    whether there are more after it.
+    """
+    rows = await pool.fetch(SQL["interviews"], recruiter, None, PAGE + 1, page * PAGE)
+    return tuple(InterviewLine(**row) for row in rows[:PAGE]), len(rows) > PAGE
+
+
+async def waiting(pool: Pool, recruiter: UUID) -> int:
+    """How many interviews wait for a person."""
+    count: int = await pool.fetchval(SQL["waiting"], recruiter)
+    return count
 
 
 async def interview(pool: Pool, recruiter: UUID, interview_id: UUID) -> InterviewLine | None:

@@ -34,6 +34,15 @@ SELECT interviews.id,
  LIMIT $3
 OFFSET $4
 
+-- name: waiting
+SELECT count(*)
+  FROM public.interviews
+  JOIN parley.session_memory AS memory ON memory.interview_id = interviews.id AND memory.is_current
+  JOIN public.negotiation_sessions AS sessions ON sessions.id = memory.session_id
+ WHERE interviews.recruiter_id = $1
+   AND interviews.status IN ('invitation_sent', 'slot_pending', 'confirmed')
+   AND sessions.state = 'escalated'
+
 -- name: transcript
 SELECT messages.seq, messages.author, messages.text, messages.sent_at, messages.outcome, messages.options,
        messages.reading

@@ -17,7 +17,7 @@ SELECT recruiters.name AS recruiter_name,
 -- name: mailbox
 SELECT outbox.id, outbox.key, outbox.transport, outbox.interview_id, outbox.recipient_id, outbox.payload,
        outbox.created_at, outbox.attempts, users.name, users.email,
-       false AS useless, false AS perhaps_sent, interval '0' AS tried_for
+       false AS useless, false AS perhaps_sent, interval '0' AS tried_for, false AS owed
   FROM parley.outbox
   JOIN public.interviews ON interviews.id = outbox.interview_id
   JOIN public.users ON users.id = outbox.recipient_id

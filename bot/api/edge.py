@@ -15,6 +15,7 @@ from aiohttp import hdrs, web
 
 from bot.api.dispatch import ROUTE
 from bot.api.errors import ApiError, ErrorCode, error_response
+from bot.error_pages import error_page, wants_page
 from bot.logs import tags
 from bot.metrics import Metrics
 from db.pool import UNREACHABLE
@@ -77,21 +78,21 @@ class Edge:
         try:
             return await self.inner(request)
         except ApiError as error:
-            return response_to(error)
+            return told(request, error)
         except web.HTTPException as fault:
-            return fault if fault.status < 400 else response_to(from_library(fault))
+            return fault if fault.status < 400 else told(request, from_library(fault))
         except (ConnectionResetError, ConnectionAbortedError, BrokenPipeError):
             raise
         except TimeoutError:
-            return response_to(
-                ApiError(ErrorCode.UNAVAILABLE, "this took too long", headers={"Retry-After": "1"})
-            )
+            late = ApiError(ErrorCode.UNAVAILABLE, "this took too long", headers={"Retry-After": "1"})
+            return told(request, late)
         except Exception as fault:
             if isinstance(fault, UNREACHABLE) and not isinstance(fault, OUR_FAULTS):
                 logger.warning("the database is away", exc_info=True, extra=tags("http.unavailable"))
-                return response_to(unavailable())
+                return told(request, unavailable())
             logger.exception("a request failed", extra=tags("http.failed", route=name_of(request)))
-            return response_to(ApiError(ErrorCode.INTERNAL_ERROR, "something went wrong here; it is logged"))
+            ours = ApiError(ErrorCode.INTERNAL_ERROR, "something went wrong here; it is logged")
+            return told(request, ours)
 
 
 def finish(request: web.BaseRequest, response: web.StreamResponse) -> None:
@@ -101,8 +102,16 @@ def finish(request: web.BaseRequest, response: web.StreamResponse) -> None:
         response.headers.update(OPEN_TO_PAGES)
 
 
+def told(request: web.BaseRequest, error: ApiError) -> web.Response:
+    """A program gets the contract's error, a person's browser a page."""
+    return closing(error, error_page(error)) if wants_page(request) else response_to(error)
+
+
 def response_to(error: ApiError) -> web.Response:
-    response = error_response(error)
+    return closing(error, error_response(error))
+
+
+def closing(error: ApiError, response: web.Response) -> web.Response:
     if error.code in CLOSING:
         response.force_close()
     return response

@@ -15,8 +15,8 @@ from bot.api.errors import not_found
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
 from bot.channels.letters import Composed, Composer
-from bot.pages import page
-from db import console, letters
+from bot.pages import page, zone_in_words
+from db import console, deployment, letters
 from db.links import SignedIn
 
 CALENDAR = "text/calendar"
@@ -32,12 +32,15 @@ class LetterPath(BaseModel):
 async def mailbox_page(service: Service, recruiter: SignedIn) -> web.Response:
     composer = composer_of(service)
     rows = await letters.mailbox(service.pool, recruiter.user_id)
+    zone = await console.zone(service.pool, recruiter.user_id)
     return page(
         "mailbox.html",
         recruiter=recruiter,
         letters=[await composer.compose(row) for row in rows],
-        zone=await console.zone(service.pool, recruiter.user_id),
+        zone=zone,
+        zone_name=zone_in_words(zone),
         kept=service.settings.mail_server is None,
+        live=await deployment.live_since(service.pool) is not None,
     )
 
 

@@ -6,7 +6,6 @@ button on its page uses it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import timedelta
 from typing import Annotated
 from uuid import UUID
@@ -14,30 +13,19 @@ from uuid import UUID
 from aiohttp import web
 from pydantic import BaseModel, Field
 
-from bot.api.callers import SIGN_IN_COOKIE
+from bot.api.callers import SIGN_IN_COOKIE, refuse_forgery, strangers_turn
 from bot.api.errors import not_found
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
+from bot.console import story
 from bot.console.rehearsal import invite_oneself
 from bot.links import digest, random_token
-from bot.pages import page
+from bot.pages import page, zone_in_words
 from db import console, links
-from db.console import PAGE
 from db.links import SignedIn
 from db.pool import Connection, in_transaction
 
 SIGN_IN_LIFE = timedelta(days=14)
-STANDINGS: Mapping[str, str] = {
-    "invitation_sent": "invited",
-    "slot_pending": "choosing a time",
-    "confirmed": "confirmed",
-    "completed": "completed",
-    "cancelled": "cancelled",
-    "no_show": "did not come",
-    "expired": "expired",
-}
-AUTHORS: Mapping[str, str] = {"candidate": "Candidate", "bot": "Parley", "recruiter": "Recruiter"}
-
 doors = Routes("/console/sign-in", Caller.PUBLIC, documented=False)
 rooms = Routes("/console", Caller.CONSOLE, documented=False)
 
@@ -61,8 +49,9 @@ async def sign_in_page(path: TokenPath) -> web.Response:
 
 
 @doors.post("/{token}", media=HTML)
-async def sign_in(service: Service, path: TokenPath) -> web.Response:
+async def sign_in(service: Service, request: web.Request, path: TokenPath) -> web.Response:
     """Uses up a one-time link and signs this browser in."""
+    refuse_forgery(request)
     token = random_token()
 
     async def exchange(connection: Connection) -> UUID | None:
@@ -72,14 +61,21 @@ async def sign_in(service: Service, path: TokenPath) -> web.Response:
         return user
 
     if await in_transaction(service.pool, exchange) is None:
-        return page(
-            "message.html",
-            status=404,
-            title="This link is not valid any more",
-            paragraphs=[
-                "A sign-in link works once and for a short time. Ask your administrator for another."
-            ],
-        )
+        strangers_turn(service, request)
+        return used_up()
+    return signed_in(service, token)
+
+
+def used_up() -> web.Response:
+    return page(
+        "message.html",
+        status=404,
+        title="This link is not valid any more",
+        paragraphs=["A sign-in link works once and for a short time. Ask your administrator for another."],
+    )
+
+
+def signed_in(service: Service, token: str) -> web.Response:
     answer = web.Response(status=303, headers={"Location": "/console"})
     answer.set_cookie(
         SIGN_IN_COOKIE,
@@ -103,18 +99,18 @@ async def sign_out(service: Service, request: web.Request, recruiter: SignedIn) 
 
 @rooms.get("", media=HTML)
 async def interviews_page(service: Service, recruiter: SignedIn, query: PageQuery) -> web.Response:
-    lines = await console.interviews(service.pool, recruiter.user_id, query.page)
+    lines, more = await console.interviews(service.pool, recruiter.user_id, query.page)
     zone = await console.zone(service.pool, recruiter.user_id)
     return page(
         "console_interviews.html",
         recruiter=recruiter,
         lines=lines,
-        waiting=sum(line.waits for line in lines),
+        waiting=await console.waiting(service.pool, recruiter.user_id),
         page=query.page,
-        more=len(lines) == PAGE,
+        more=more,
         zone=zone,
-        zone_name=zone.key,
-        STANDINGS=STANDINGS,
+        zone_name=zone_in_words(zone),
+        story=story,
     )
 
 
@@ -129,12 +125,12 @@ async def interview_page(service: Service, recruiter: SignedIn, path: InterviewP
         "console_interview.html",
         recruiter=recruiter,
         line=line,
+        max_rounds=service.policy.max_rounds,
         transcript=await console.transcript(service.pool, recruiter.user_id, line.id),
         steps=await console.steps(service.pool, recruiter.user_id, line.id),
         zone=zone,
-        zone_name=zone.key,
-        STANDINGS=STANDINGS,
-        AUTHORS=AUTHORS,
+        zone_name=zone_in_words(zone),
+        story=story,
     )
 
 

@@ -1,7 +1,11 @@
-"""The widget's script, for any page, and the page of our own that chat links lead to."""
+"""The widget's script, for any page, and the page of our own that chat links lead to.
+
+The script is one file to those who load it, put together from the parts that stand beside this module.
+"""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Annotated
 
@@ -11,7 +15,7 @@ from pydantic import BaseModel, Field
 from bot.api.route import HTML, Caller, Routes
 from bot.pages import page
 
-SCRIPT = (Path(__file__).parent / "parley.js").read_text(encoding="utf-8")
+PARTS = ("connection", "times", "unsent", "element", "messages", "window", "chat", "parley")
 JAVASCRIPT = "text/javascript"
 
 routes = Routes("", Caller.PUBLIC, documented=False)
@@ -19,6 +23,16 @@ routes = Routes("", Caller.PUBLIC, documented=False)
 
 class TokenPath(BaseModel):
     token: Annotated[str, Field(max_length=200)]
+
+
+def assembled(folder: Path) -> str:
+    """The parts as one script that leaves no name behind on the page."""
+    style = f"const STYLE = {json.dumps((folder / 'style.css').read_text(encoding='utf-8'))};"
+    parts = [(folder / f"{name}.js").read_text(encoding="utf-8") for name in PARTS]
+    return "\n".join(["(() => {", '"use strict";', style, *parts, "})();", ""])
+
+
+SCRIPT = assembled(Path(__file__).parent)
 
 
 @routes.get("/widget.js", media=JAVASCRIPT)
@@ -29,6 +43,7 @@ async def widget_script() -> web.Response:
         content_type=JAVASCRIPT,
         charset="utf-8",
         headers={
+            "Access-Control-Allow-Origin": "*",
             "Cache-Control": "public, max-age=300",
             "Cross-Origin-Resource-Policy": "cross-origin",
             "X-Content-Type-Options": "nosniff",

@@ -1,0 +1,44 @@
+"""What a person's browser sees where a program would get the contract's error: the same fact, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from aiohttp import web
+
+from bot.api.errors import ApiError, ErrorCode
+from bot.pages import page
+
+API_PREFIX = "/api/"
+
+Words = tuple[str, str]
+WORDS: Mapping[ErrorCode, Words] = {
+    ErrorCode.UNAUTHORIZED: (
+        "Please sign in",
+        "Open the sign-in link that you were sent. Each works once; your administrator can make another.",
+    ),
+    ErrorCode.FORBIDDEN: (
+        "This was not sent from a page of ours",
+        "Nothing was changed. Go back, load the page again, and press the button once more.",
+    ),
+    ErrorCode.NOT_FOUND: (
+        "There is nothing here",
+        "The address is not complete, or what it led to is not there any more.",
+    ),
+    ErrorCode.TOO_MANY_REQUESTS: ("One moment, please", "That was too much at once. Try again in a minute."),
+    ErrorCode.UNAVAILABLE: ("One moment, please", "The service cannot answer right now. Try again shortly."),
+    ErrorCode.INTERNAL_ERROR: ("Something went wrong here", "It is noted, and somebody will look at it."),
+}
+OTHERWISE: Words = ("This did not work", "The request was not complete, or not in a form that we understand.")
+
+
+def wants_page(request: web.BaseRequest) -> bool:
+    """Whether a person is asking: browsers say so when they open an address."""
+    return "text/html" in request.headers.get("Accept", "") and not request.path.startswith(API_PREFIX)
+
+
+def error_page(error: ApiError) -> web.Response:
+    title, sentence = WORDS.get(error.code, OTHERWISE)
+    answer = page("message.html", status=error.code.status, title=title, paragraphs=[sentence])
+    answer.headers.update(error.headers)
+    return answer

@@ -1,0 +1,92 @@
+/* The talk itself: one loop asks for what is new and waits (long poll); another sends what was written, one
+ * message after the other. Both go on after a lost connection where they stopped. */
+
+const LONG_WAIT = 25; // seconds, the most that the service takes
+const LOST = "No connection at the moment. What you write is kept, and goes out when it is back.";
+const GONE = "This link does not lead to a chat, or not any more. Use the newest link that you were sent.";
+
+class Chat {
+  constructor(root, address, theme, key) {
+    this.connection = new Connection(address);
+    this.unsent = new Unsent(key);
+    this.window = new ChatWindow(root, theme, (text, label) => this.say(text, label));
+    this.seen = 0;
+    this.answered = 0;
+    this.heardMe = false;
+    this.sending = false;
+  }
+
+  async run() {
+    try {
+      const about = await this.insist(() => this.connection.ask(""));
+      this.window.tellAbout(about);
+      while (await this.listen(0));
+      await this.tellZone(about);
+      this.window.messages.speak();
+      this.unsent.messages.forEach((message) => this.window.messages.showUnsent(message));
+      this.flush();
+      for (;;) await this.listen(LONG_WAIT);
+    } catch (problem) {
+      if (!(problem instanceof Refused)) throw problem;
+      this.window.close(problem.status === 404 ? GONE : `The chat cannot go on: ${problem.message}`);
+    }
+  }
+
+  async insist(request) {
+    const answer = await this.connection.insist(request, () => this.window.tell(LOST));
+    this.window.tell("");
+    return answer;
+  }
+
+  /** Shows what was said since; how many messages that were. */
+  async listen(wait) {
+    const path = `/messages?after=${this.seen}&wait=${wait}`;
+    const { messages } = await this.insist(() => this.connection.ask(path, {}, wait + 15));
+    messages.forEach((message) => this.hear(message));
+    return messages.length;
+  }
+
+  hear(message) {
+    this.seen = message.seq;
+    this.answered = Math.max(this.answered, message.in_reply_to ?? 0);
+    this.heardMe ||= message.author === "candidate";
+    this.window.show(message);
+  }
+
+  /** Until the candidate has said something. A zone that they name in the talk is not overruled by a reload. */
+  async tellZone({ time_zone }) {
+    if (isVisitorZone(time_zone) || this.heardMe) return;
+    try {
+      await this.insist(() => this.connection.send("PATCH", "", { time_zone: VISITOR_ZONE }));
+    } catch (problem) {
+      if (!(problem instanceof Refused) || problem.status === 404) throw problem;
+      // A zone that the service does not know: buttons show it all the same.
+    }
+  }
+
+  say(text, label) {
+    this.window.messages.showUnsent(this.unsent.add(text, label));
+    this.flush();
+  }
+
+  async flush() {
+    if (this.sending) return;
+    this.sending = true;
+    while (this.unsent.first) await this.deliver(this.unsent.first);
+    this.sending = false;
+  }
+
+  async deliver(message) {
+    const { id, text } = message;
+    const later = () => this.window.messages.mark(message, "Not sent yet; trying again");
+    try {
+      const { seq } = await this.connection.insist(() => this.connection.send("POST", "/messages", { id, text }), later);
+      this.window.messages.settle(message, seq);
+      if (this.answered < seq) this.window.startTyping();
+    } catch (problem) {
+      if (!(problem instanceof Refused)) throw problem;
+      this.window.messages.mark(message, `Not sent: ${problem.message}`, true);
+    }
+    this.unsent.remove(message);
+  }
+}

@@ -1,0 +1,39 @@
+"""The careers page of the demo company, with the chat on it by one tag, as any company's page would have it.
+
+It stands only where the demo company is loaded, since it lists its candidates' secrets.
+"""
+
+from __future__ import annotations
+
+from aiohttp import web
+
+from bot.api.errors import not_found
+from bot.api.route import HTML, Caller, Routes
+from bot.api.service import Service
+from bot.demo import demo_chats
+from bot.demo_company import COMPANY
+from bot.pages import page
+from bot.widget.pages import TokenPath
+from db import deployment
+
+routes = Routes("/demo", Caller.PUBLIC, documented=False)
+
+
+@routes.get("", media=HTML)
+async def demo_page(service: Service) -> web.Response:
+    """The demo company's candidates; each link leads to the page that this candidate would see."""
+    await refuse_outside_demo(service)
+    chats = await demo_chats(service.pool, service.linker)
+    return page("demo.html", company=COMPANY, base_url=service.base_url, token=None, chats=chats)
+
+
+@routes.get("/{token}", media=HTML)
+async def demo_chat_page(service: Service, path: TokenPath) -> web.Response:
+    """One candidate's page."""
+    await refuse_outside_demo(service)
+    return page("demo.html", company=COMPANY, base_url=service.base_url, token=path.token)
+
+
+async def refuse_outside_demo(service: Service) -> None:
+    if not service.settings.demo or not await deployment.demo_loaded(service.pool):
+        raise not_found("page")
