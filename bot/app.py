@@ -44,6 +44,7 @@ from bot.logs import tags
 from bot.metrics import Metrics
 from bot.prepare import Tell, prepared_database
 from bot.settings import Settings
+from bot.widget import demo as widget_demo
 from bot.widget import pages as widget_pages
 from bot.worker import Worker
 from db.listen import Listener
@@ -70,6 +71,7 @@ ROUTES: tuple[Route, ...] = (
     *console_pages.rooms,
     *mailbox.rooms,
     *widget_pages.routes,
+    *widget_demo.routes,
 )
 """Every route there is; what is not in here is not served."""
 
@@ -156,6 +158,16 @@ def composed(settings: Settings, keys: Keys, pool: Pool, linker: Linker, crew: C
 @contextlib.asynccontextmanager
 async def answering(service: Service, door: socket.socket) -> AsyncIterator[None]:
     """Takes requests at the door."""
+    runner = Runner(application_of(service), service.metrics)
+    await runner.setup()
+    try:
+        await web.SockSite(runner, door, backlog=BACKLOG).start()
+        yield
+    finally:
+        await runner.cleanup()
+
+
+def application_of(service: Service) -> web.Application:
     application = web.Application()
     add_routes(application, service, ROUTES)
 
@@ -163,13 +175,7 @@ async def answering(service: Service, door: socket.socket) -> AsyncIterator[None
         service.closing.begin()
 
     application.on_shutdown.append(send_home)
-    runner = Runner(application, service.metrics)
-    await runner.setup()
-    try:
-        await web.SockSite(runner, door, backlog=BACKLOG).start()
-        yield
-    finally:
-        await runner.cleanup()
+    return application
 
 
 def version() -> str:

@@ -11,6 +11,7 @@ from bot.demo_company import COLLEAGUES
 from db import demo, deployment
 
 SIGN_IN_LIFE = timedelta(hours=24)
+MAILBOX = "/console/mailbox"
 
 Line = tuple[str, str]
 
@@ -31,7 +32,8 @@ async def chats(service: Service) -> list[Line]:
     if not await deployment.demo_loaded(service.pool):
         return []
     found = await demo_chats(service.pool, service.linker)
-    return [(f"{one.candidate}, {one.job}", one.chat_url) for one in found]
+    lines = [(f"{one.candidate}, {one.job}", one.chat_url) for one in found]
+    return [*lines, ("on a company's own page", f"{service.base_url}/demo")]
 
 
 async def sign_ins(service: Service) -> list[Line]:
@@ -42,7 +44,12 @@ async def sign_ins(service: Service) -> list[Line]:
         for colleague, user in known
         if user is not None and await deployment.demo_loaded(service.pool)
     ]
-    return [*lines, ("anybody else", "python -m bot login-link EMAIL")]
+    return [*lines, ("anybody else", "python -m bot login-link EMAIL"), *mailbox(service)]
+
+
+def mailbox(service: Service) -> list[Line]:
+    """Without a mail server, mail can be read there instead, once signed in."""
+    return [] if service.settings.mail_server else [("mail that was sent", f"{service.base_url}{MAILBOX}")]
 
 
 def api(service: Service) -> list[Line]:

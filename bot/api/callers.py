@@ -33,7 +33,11 @@ class Chat:
 
     interview_id: UUID
     conversation_id: UUID
-    rate_key: str
+    digest: bytes
+
+    @property
+    def rate_key(self) -> str:
+        return rate_key(self.digest)
 
 
 Known = Mapping[str, object]
@@ -63,15 +67,18 @@ async def the_portal(service: Service, request: web.Request) -> Known:
 async def a_candidate(service: Service, request: web.Request) -> Known:
     token = request.match_info["token"]
     hashed = digest(token)
-    rate_key = f"chat:{hashed.hex()}"
     found = None
     if len(token) <= LONGEST_TOKEN:
-        take_turn(service, rate_key)
+        take_turn(service, rate_key(hashed))
         found = await links.find(service.pool, Purpose.CHAT.value, hashed, service.policy.link_life)
     if found is None or found.conversation_id is None:
         strangers_turn(service, request)
         raise not_found("chat")
-    return {"chat": Chat(found.interview_id, found.conversation_id, rate_key)}
+    return {"chat": Chat(found.interview_id, found.conversation_id, hashed)}
+
+
+def rate_key(hashed: bytes) -> str:
+    return f"chat:{hashed.hex()}"
 
 
 async def a_recruiter(service: Service, request: web.Request) -> Known:

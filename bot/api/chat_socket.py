@@ -24,12 +24,12 @@ from bot.api.chat import (
     news,
     received,
 )
-from bot.api.errors import ApiError, ErrorCode, Fault
+from bot.api.errors import ApiError, ErrorCode, Fault, not_found
 from bot.api.fields import LenientRequest, Query
 from bot.api.json_body import parse_json
 from bot.api.route import Caller, Routes
 from bot.api.service import Service
-from bot.links import Purpose, digest
+from bot.links import Purpose
 from db import links
 
 routes = Routes("/api/v1", Caller.CHAT)
@@ -100,7 +100,7 @@ async def open_socket(
     if not socket.can_prepare(request):
         raise ApiError(ErrorCode.MALFORMED_REQUEST, "this path speaks WebSocket only")
     await socket.prepare(request)
-    telling = asyncio.create_task(tell(service, socket, chat, path.token, query.after))
+    telling = asyncio.create_task(tell(service, socket, chat, query.after))
     try:
         await listen(service, socket, chat)
     finally:
@@ -109,9 +109,9 @@ async def open_socket(
     return socket
 
 
-async def tell(service: Service, socket: web.WebSocketResponse, chat: Chat, token: str, after: int) -> None:
+async def tell(service: Service, socket: web.WebSocketResponse, chat: Chat, after: int) -> None:
     """Sends what is said, until the connection, the token or the service ends."""
-    while not service.closing.begun and await still_valid(service, token):
+    while not service.closing.begun and await still_valid(service, chat):
         for message in await news(service, chat, after, LONGEST_WAIT):
             await send(socket, MessageToCandidate(**dict(message_answer(message))))
             after = message.seq
@@ -119,15 +119,18 @@ async def tell(service: Service, socket: web.WebSocketResponse, chat: Chat, toke
     await socket.close(code=WSCloseCode.GOING_AWAY if going else WSCloseCode.POLICY_VIOLATION)
 
 
-async def still_valid(service: Service, token: str) -> bool:
+async def still_valid(service: Service, chat: Chat) -> bool:
     life = service.policy.link_life
-    return await links.find(service.pool, Purpose.CHAT.value, digest(token), life) is not None
+    return await links.find(service.pool, Purpose.CHAT.value, chat.digest, life) is not None
 
 
 async def listen(service: Service, socket: web.WebSocketResponse, chat: Chat) -> None:
     """Takes what the candidate sends, one frame after the other, until the connection ends."""
     async for frame in socket:
-        await send(socket, await taken(service, chat, frame))
+        answer = await taken(service, chat, frame)
+        await send(socket, answer)
+        if isinstance(answer, ErrorFrame) and answer.error.code is ErrorCode.NOT_FOUND:
+            await socket.close(code=WSCloseCode.POLICY_VIOLATION)
 
 
 async def taken(service: Service, chat: Chat, frame: WSMessage) -> BaseModel:
@@ -139,6 +142,8 @@ async def taken(service: Service, chat: Chat, frame: WSMessage) -> BaseModel:
             validated(PING, given)
             return Pong()
         message = validated(MESSAGE, given)
+        if not await still_valid(service, chat):
+            raise not_found("chat")
         return AcceptedFrame(id=message.id, seq=(await received(service, chat, message)).seq)
     except ApiError as error:
         fault = Fault(code=error.code, message=error.message, details=dict(error.details))
