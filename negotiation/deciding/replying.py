@@ -27,6 +27,7 @@ from negotiation.deciding.talking import (
     thanks,
     unclear,
 )
+from negotiation.deciding.wishing import in_sight
 from negotiation.named_zones import zone_named
 from negotiation.session import Facts, Owing, Pending, Reason, Session, State, Status
 from scheduling.interval import Interval
@@ -37,6 +38,7 @@ MATTERS_BESIDE_A_CHOICE = {Reason.SALARY, Reason.ACCOMMODATION}
 
 def wrote(draft: Draft, reading: Reading) -> Draft:
     """Exactly one answer, unless a person has taken over."""
+    reading = in_sight(reading, draft.facts.now)
     draft = _heard(draft, reading)
     if draft.session.human:
         return draft.tell(Party.RECRUITER, Notice.CANDIDATE_WROTE)

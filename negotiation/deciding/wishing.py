@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from negotiation.acts import Reading
 from negotiation.deciding.draft import Draft
@@ -18,6 +18,7 @@ from scheduling.interval import Interval, IntervalSet
 from scheduling.timex.mention import Stretch
 
 MOST_LAYERS = 6
+OUT_OF_SIGHT = timedelta(days=366)
 A_GENERAL_LIMIT = timedelta(days=6)
 
 Stretches = tuple[Stretch, ...]
@@ -59,6 +60,16 @@ def fitting(slots: Iterable[Interval], wishes: Wishes) -> tuple[Interval, ...]:
     return found
 
 
+def in_sight(reading: Reading, now: datetime) -> Reading:
+    """The reading without times so far off that nothing can be reckoned with them."""
+    return replace(
+        reading,
+        windows=_near(reading.windows, now),
+        alternatives=tuple(_near(stretches, now) for stretches in reading.alternatives),
+        excluded=reading.excluded.clipped(Interval(now - OUT_OF_SIGHT, now + OUT_OF_SIGHT)),
+    )
+
+
 def note_wishes(draft: Draft, reading: Reading) -> Draft:
     """Keeps what this message says of their time."""
     wishes = Wishes() if reading.clears_wishes else draft.session.wishes
@@ -77,6 +88,16 @@ def any_time(stretches: Sequence[Stretch], facts: Facts) -> bool:
         return False
     begins, ends = facts.now + timedelta(days=1), facts.now + facts.policy.horizon
     return stretches[0].start <= begins and ends <= stretches[0].end
+
+
+def _near(stretches: Stretches, now: datetime) -> Stretches:
+    """Those that begin and end in sight, and do not end before they begin."""
+    return tuple(
+        stretch
+        for stretch in stretches
+        if abs(stretch.start - now) < OUT_OF_SIGHT
+        and (stretch.end is None or stretch.start < stretch.end < now + OUT_OF_SIGHT)
+    )
 
 
 def _noted(wishes: Wishes, only: Stretches, excluded: IntervalSet, facts: Facts) -> Wishes:

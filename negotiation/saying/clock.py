@@ -46,7 +46,7 @@ class Clock:
         """Thursday, 3 December; with the year where it is not this one."""
         local = moment.astimezone(self.zone)
         this_year = local.year == self.now.astimezone(self.zone).year
-        day = format_skeleton("MMMMd" if this_year else "yMMMMd", local, locale=self.locale)
+        day = format_skeleton("MMMMd", local, locale=self.locale) if this_year else self._long(local)
         return _plain(f"{format_date(local, 'EEEE', locale=self.locale)}, {day}")
 
     def hour(self, moment: datetime, zone: ZoneInfo) -> str:
@@ -68,6 +68,9 @@ class Clock:
         if len(days) > 2 and list(days) == list(range(days[0], days[-1] + 1)):
             return self.catalog.range.format(first=names[days[0]], last=names[days[-1]])
         return ", ".join(names[day] for day in days)
+
+    def _long(self, local: datetime) -> str:
+        return format_date(local, "long", locale=self.locale)
 
     def _zones(self, moment: datetime) -> str:
         """Both zones where they differ."""

@@ -27,7 +27,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """`turn` picks among variations: it grows with the conversation, so that no text comes twice in a row."""
+    """Which of several variations is used depends on how far the conversation is, not on chance."""
 
     catalog: Catalog
     clock: Clock
@@ -78,7 +78,7 @@ class Words:
         return _counted(self.catalog.minutes, minutes)
 
     def _turn(self) -> int:
-        return len(self.session.refused) + self.session.round + self.session.misunderstood
+        return self.session.round + self.session.misunderstood + len(self.session.sent)
 
 
 def words(facts: Facts, session: Session) -> Words:
