@@ -6,43 +6,13 @@ Every rule is a function from a draft to a draft, so that rules compose without 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any, assert_never
+from typing import Any
 
-from negotiation.acts import Asked, Reading, Topic
-from negotiation.bot_acts import (
-    Answer,
-    AskAgain,
-    AskMoveOrCancel,
-    AskTime,
-    AskToBook,
-    AskToCancel,
-    AskToWithdraw,
-    AskWhich,
-    Booked,
-    BotAct,
-    CalledOff,
-    Cancelled,
-    Closed,
-    Escalated,
-    Expired,
-    Greeting,
-    HandedOn,
-    Invite,
-    KeptAsBooked,
-    Noted,
-    Nudge,
-    Offer,
-    PassedOn,
-    Reminder,
-    TimesWillCome,
-    Welcome,
-    WishesNoted,
-    Withdrawn,
-    WithPerson,
-    ZoneNoted,
-)
+from negotiation.acts import Reading, Topic
+from negotiation.bot_acts import BotAct
 from negotiation.commands import Advance, Command, Decision, Notice, Party, Record, Release, Say, Tell
 from negotiation.deadlines import resumed
+from negotiation.deciding.asked import asked
 from negotiation.session import Facts, Owing, Pending, Session, Status
 
 
@@ -75,7 +45,7 @@ class Draft:
 
     def say(self, act: BotAct) -> Draft:
         """Answers the candidate; what the answer asks for is what the next message is read against."""
-        return self.do(Say(act, self.also)).changed(spoke_at=self.facts.now, asked=_asked(act, self.session))
+        return self.do(Say(act, self.also)).changed(spoke_at=self.facts.now, asked=asked(act, self.session))
 
     def advance(self, to: Status, why: str, **fields: Any) -> Draft:
         return self.do(Advance(to, why)).changed(status=to, **fields)
@@ -109,59 +79,3 @@ class Draft:
         if self.reading is None:
             return "without a message"
         return ": ".join([self.reading.intent.value, *filter(None, [", ".join(self.reading.why)])])
-
-
-def _asked(act: BotAct, session: Session) -> Asked:
-    """What a bot act wants to know. What only tells something again leaves the question as it was."""
-    match act:
-        case Invite(slots=slots) | Offer(slots=slots) | AskWhich(slots=slots) | Nudge(slots=slots):
-            return Asked.OFFER if slots else Asked.ASK_TIME
-        case AskToBook():
-            return Asked.CONFIRM
-        case AskTime():
-            return Asked.ASK_TIME
-        case AskToCancel() | AskToWithdraw():
-            return Asked.OFFER_ACTION
-        case AskMoveOrCancel():
-            return Asked.ASK_OTHER
-        case Reminder():
-            return Asked.INFO if session.moving else Asked.REMINDER
-        case (
-            Answer()
-            | AskAgain()
-            | PassedOn()
-            | Greeting()
-            | Welcome()
-            | Noted()
-            | ZoneNoted()
-            | WishesNoted() as again
-        ):
-            return _still_asked(again.slots, session)
-        case (
-            Booked()
-            | Cancelled()
-            | CalledOff()
-            | Withdrawn()
-            | Expired()
-            | Escalated()
-            | WithPerson()
-            | KeptAsBooked()
-            | TimesWillCome()
-            | Closed()
-            | HandedOn()
-        ):
-            return Asked.INFO
-        case _:
-            assert_never(act)
-
-
-def _still_asked(slots: tuple[object, ...], session: Session) -> Asked:
-    match session.pending:
-        case Pending.BOOK:
-            return Asked.CONFIRM
-        case Pending.CANCEL | Pending.WITHDRAW:
-            return Asked.OFFER_ACTION
-        case Pending.NOTHING | Pending.WHICH:
-            return Asked.OFFER if slots else session.asked
-        case _:
-            assert_never(session.pending)
