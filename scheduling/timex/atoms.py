@@ -127,7 +127,7 @@ def _is_bare(node: Node) -> bool:
     """Whether the phrase rests on a bare number alone."""
     if node.category == "CL" and node.rule not in ("at a clock", "around a clock", "exactly a clock"):
         return False
-    return node.category == "BARE" or any(_is_bare(part) for part in node.parts)
+    return node.category in ("BARE", "ORDW") or any(_is_bare(part) for part in node.parts)
 
 
 _MARKS = {

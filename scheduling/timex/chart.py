@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from scheduling.timex.grammar import Rule, Step
 
-MOST_AT_ONE_TOKEN = 60
+MOST_AT_ONE_TOKEN = 40
 
 
 class Node(NamedTuple):

@@ -69,6 +69,14 @@ class Clock:
         return tuple(one for one in self.candidates if one != self.usual and 7 * 60 <= one <= 20 * 60)
 
 
+def clock_of(hour: int, minute: int, *, settled: bool = False) -> Clock | None:
+    """A reading of the clock; hours above twelve settle themselves."""
+    if hour > 24 or minute > 59 or (hour == 24 and minute):
+        return None
+    minutes = (hour % 24) * 60 + minute
+    return Clock(minutes, settled or hour > 12 or hour == 0, exact=minute > 0)
+
+
 class TimeOfDay(Protocol):
     def minutes(self, part: Part | None = None) -> Minutes: ...
 

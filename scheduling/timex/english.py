@@ -10,8 +10,10 @@ from scheduling.timex.grammar import Language, Word
 
 _MONTH_BEFORE = frozenset(
     "in of by until till since after before this next mid early late from to through during for last the "
-    "1st every between end beginning - duirng on or and".split()
+    "1st every between about end beginning - duirng on or and".split()
 )
+
+_MAY_BEFORE = frozenset("in of by until till since after before mid early late during through end beginning about duirng".split())
 
 
 def _words() -> dict[str, tuple[Word, ...]]:
@@ -33,7 +35,18 @@ ENGLISH = Language(
         "sec": frozenset(),
     },
     never_before={"may": frozenset("i we be have not also you he she it they need take still well as only get ask".split())},
-    shy={"may": _MONTH_BEFORE, "march": _MONTH_BEFORE, "mar": _MONTH_BEFORE, "dec": _MONTH_BEFORE},
+    shy={
+        "may": _MAY_BEFORE,
+        "march": _MONTH_BEFORE,
+        "mar": _MONTH_BEFORE,
+        "dec": _MONTH_BEFORE,
+        "sun": frozenset("on this next every sat fri or by until after before coming / - &".split()),
+        "sat": frozenset("on this next every sun fri or by until after before coming / - &".split()),
+    },
+    shy_behind={
+        "sun": frozenset("at morning afternoon evening night or works is am pm , / - . ? & and".split()),
+        "sat": frozenset("at morning afternoon evening night or works is am pm , / - . ? & and".split()),
+    },
     counted=frozenset(
         "people persons person guests guest adults adult kids children child rooms room years year yrs yr "
         "times companies company jobs job rounds projects project percent % euros euro dollars usd eur gbp k "
@@ -48,7 +61,8 @@ ENGLISH = Language(
         "room floor no nr number numbers gate page step question phase level chapter version v suite apt "
         "apartment building building's track line platform ref reference id bus flight train unit block bldg "
         "option options slot extension ext highway route grade class section part age aged pin code zip # "
-        "pto ticket invoice order item top hall desk reservation party group table box terminal iso python java windows covid".split()
+        "pto ticket invoice order item top hall desk reservation party group section sections paragraph paragraphs clause clauses article articles chapters "
+        "versions pages figure figures volume steps questions options rooms numbers items tables gpl rfc exhibit appendix table box terminal iso python java windows covid".split()
     )
     - {"no"},
     between_count=frozenset({".", "#", ":", "for", "of"}),

@@ -94,10 +94,10 @@ CUES: dict[str, str] = {
     "correction|my mistake|my bad|oops|rather|make that|actually|hang on|hold on|no sorry|sorry no|oh wait|"
     "no actually|actually no|i mean to say|or rather|should be|it should be|that should be|typo|whoops|"
     "let me correct|on second thought|on second thoughts|ah no|oh no|uh|i typed|never mind|nevermind",
-    "LIST": "or|and|&|either|plus|also|as well as|as well|or else|or maybe|or even|or possibly|and also|"
+    "LIST": "or|and|&|plus|also|as well as|as well|or else|or maybe|or even|or possibly|and also|"
     "and maybe|alternatively|failing that|and possibly|or perhaps|both|or alternatively|nor|"
     "as a backup|backup|second choice|first choice|maybe|perhaps|or also|and even",
-    "FILLER": "at|on|in|for|from|the|of|a|an|this|that|any|sometime|some time|to|is|it's|say|like|"
+    "FILLER": "either|at|on|in|for|from|the|of|a|an|this|that|any|sometime|some time|to|is|it's|say|like|"
     "maybe|perhaps|preferably|ideally|please|be|about|only|just|my|our|your|by|please|well|there|i|it|on a|"
     "window|slot|starting|start|say around|say at|my time|anywhere|somewhere|all",
     "ASIDE": "good morning|good afternoon|good evening|good night|goodnight|happy new year|merry christmas|happy easter|"

@@ -48,7 +48,7 @@ class Language:
     """Everything that one language says to the engine.
 
     `words` maps a word or a phrase (words separated by blanks) to what it can be. `shy` are words that mean
-    a time only after one of the words given or beside a number ("may", "march"), `never_after` and
+    a time only after one of the words given, before one in `shy_behind`, or beside a number ("may", "march"), `never_after` and
     `never_before` those that a neighbour rules out ("the sun", "may I"). `counted` follow, and
     `numbered` precede, numbers that are no time ("3 people", "room 3"). `misspelt` are the words worth
     correcting, `innocent` the correct words that resemble them. `typical` words tell the language
@@ -59,6 +59,7 @@ class Language:
     words: Mapping[str, tuple[Word, ...]]
     rules: tuple[Rule, ...]
     shy: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    shy_behind: Mapping[str, frozenset[str]] = field(default_factory=dict)
     never_after: Mapping[str, frozenset[str]] = field(default_factory=dict)
     never_before: Mapping[str, frozenset[str]] = field(default_factory=dict)
     counted: frozenset[str] = frozenset()

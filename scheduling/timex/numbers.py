@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from scheduling.timex.clock import DAY_END, NOON, At, Between, Clock, Lasting, Part, TimeOfDay
-from scheduling.timex.lexer import clock_of
+from scheduling.timex.clock import DAY_END, NOON, At, Between, Clock, Lasting, Part, TimeOfDay, clock_of
 
 
 def hour(number: int) -> Clock | None:

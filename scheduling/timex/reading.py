@@ -21,15 +21,19 @@ from scheduling.timex.clock import At, Between, Narrowed, Part
 from scheduling.timex.days import HORIZON, Calendar, NumericDate, Weekday, first_day
 from scheduling.timex.english import ENGLISH
 from scheduling.timex.german import GERMAN
-from scheduling.timex.lexer import NUMERIC, Lexicon, lex, lexicon_of
+from scheduling.timex.lexer import NUMERIC, lex
+from scheduling.timex.lexicon import Lexicon, lexicon_of
 from scheduling.timex.mention import Role, Stretch, TimeMention, TimeReading
 from scheduling.timex.resolve import Found, Piece, Resolved, Setting, resolve
 from scheduling.timex.roles import assign_roles
 from scheduling.timex.tokens import Kind, Token, tokenise
 
 _LEXICONS = {language.tag: lexicon_of(language) for language in (ENGLISH, GERMAN)}
-LONGEST_TEXT = 20_000
-MOST_TOKENS = 300
+LONGEST_TEXT = 4_000
+MOST_TOKENS = 800
+MOST_PARSED = 140
+MOST_ATOMS = 40
+MOST_READ_TWICE = 8
 _AROUND = 10
 NOTHING = TimeReading()
 
@@ -83,7 +87,7 @@ def _language_of(tokens: Sequence[Token], locale: str | None) -> Lexicon:
 
 
 def _parsed(text: str, locale: str | None) -> Parsed | None:
-    tokens = tokenise(text)
+    tokens = tokenise(text)[:MOST_TOKENS]
     lexicon = _language_of(tokens, locale)
     lexical = lex(tokens, text, lexicon)
     near = _neighbourhood(lexical)
@@ -115,7 +119,7 @@ def _neighbourhood(lexical: Sequence[Sequence[Node]]) -> set[int]:
     """The tokens near anything that may be part of a time, as far as the bound on work allows."""
     near: set[int] = set()
     for index, nodes in enumerate(lexical):
-        if len(near) > MOST_TOKENS:
+        if len(near) > MOST_PARSED:
             break
         if any(node.category in _BEARING for node in nodes):
             near.update(range(max(0, index - _AROUND), min(len(lexical), index + _AROUND + 1)))
@@ -141,37 +145,52 @@ def _tell_absences(entries: Sequence[Entry]) -> None:
 def _drop_unlikely(line: Line, tokens: Sequence[Token], lexicon: Lexicon) -> None:
     """A bare number is a time only in company."""
     atoms = line.atoms
-    alone = len(atoms) == 1 and all(piece in _SMALL for piece in line.pieces if not isinstance(piece, Atom))
+    said = {piece for piece in line.pieces if not isinstance(piece, Atom)}
+    alone = len(atoms) == 1 and said <= (_SMALL | _WISHES if isinstance(atoms[0].value, Between) else _SMALL)
+    runs = _weak_runs(atoms)
     has_day = any(atom.kind == "day" and not atom.weak for atom in atoms)
     for index, atom in enumerate(atoms):
-        if atom.weak and not alone and not _has_company(index, atoms):
+        if index >= MOST_ATOMS:
+            atom.dropped = True
+        elif atom.weak and not alone and index not in runs and not _is_range_on_day(atom, atoms):
             atom.dropped = True
         elif atom.bare and _counts(atom, tokens, lexicon) and not has_day:
             atom.dropped = True
 
 
 _SMALL = frozenset({Cue.FILLER, Cue.COMMA, Cue.STOP, Cue.QUESTION, Cue.SO, Cue.YES, Cue.ASIDE})
+_WISHES = frozenset({Cue.CAN, Cue.GOOD, Cue.NOT, Cue.CANNOT, Cue.BAD, Cue.EXCEPT})
 
 
-def _has_company(index: int, atoms: Sequence[Atom]) -> bool:
-    """Whether a weak time stands by a day, or in a list with a time that does."""
-    if atoms[index].kind != "time":
-        return _stands_by_time(index, atoms)
-    before = atoms[index - 1] if index else None
-    if before is not None and before.kind == "day" and atoms[index].link <= Link.COMMA:
+def _is_range_on_day(atom: Atom, atoms: Sequence[Atom]) -> bool:
+    """Whether two bare numbers are a range, with a day in the sentence: "Friday, apart from 12-1"."""
+    same = (one for one in atoms if one.kind == "day" and one.sentence == atom.sentence and not one.weak)
+    return isinstance(atom.value, Between) and any(same)
+
+
+def _weak_runs(atoms: Sequence[Atom]) -> set[int]:
+    """The atoms in lists of one kind that stand by a day or a time, or hold one that needs no company."""
+    kept: set[int] = set()
+    run: list[int] = []
+    for index, atom in enumerate([*atoms, None]):
+        if atom is not None and run and atom.kind == atoms[run[-1]].kind and atom.link is Link.LISTED:
+            run.append(index)
+            continue
+        if run and _has_company(run, atoms):
+            kept.update(run)
+        run = [index]
+    return kept
+
+
+def _has_company(run: Sequence[int], atoms: Sequence[Atom]) -> bool:
+    if any(not atoms[index].weak for index in run):
         return True
-    behind = atoms[index + 1] if index + 1 < len(atoms) else None
-    if behind is None:
-        return before is not None and atoms[index].link is Link.LISTED and before.kind == "time" and not before.dropped
-    if behind.kind == "day":
-        return behind.link is Link.GLUED
-    return behind.link is Link.LISTED and _has_company(index + 1, atoms)
-
-
-def _stands_by_time(index: int, atoms: Sequence[Atom]) -> bool:
-    before = index > 0 and atoms[index - 1].kind == "time" and atoms[index].link <= Link.COMMA
-    behind = index + 1 < len(atoms) and atoms[index + 1].kind == "time" and atoms[index + 1].link <= Link.COMMA
-    return before or behind
+    first, last = run[0], run[-1]
+    partner = "day" if atoms[first].kind == "time" else "time"
+    before = first > 0 and atoms[first - 1].kind == partner and atoms[first].link <= Link.COMMA
+    return before or (
+        last + 1 < len(atoms) and atoms[last + 1].kind == partner and atoms[last + 1].link <= Link.GLUED
+    )
 
 
 def _counts(atom: Atom, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -179,7 +198,7 @@ def _counts(atom: Atom, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     if atom.node.end >= len(tokens):
         return False
     behind = tokens[atom.node.end]
-    return behind.kind is Kind.WORD and behind.text not in lexicon.phrases
+    return behind.kind is Kind.WORD and not lexicon.knows(behind.text)
 
 
 def _zones_in(node: Node) -> list[str]:
@@ -289,7 +308,7 @@ class _Reader:
 
     def _alternatives(self, entries: Sequence[Entry], windows: tuple[Stretch, ...]) -> tuple[tuple[Stretch, ...], ...]:
         found: list[tuple[Stretch, ...]] = []
-        for index, entry in enumerate(entries):
+        for index, entry in enumerate(entries if len(entries) <= MOST_READ_TWICE else ()):
             for other in _other_readings(entry, self.setting.calendar):
                 changed = [*entries[:index], other, *entries[index + 1 :]]
                 read, _ = self._windows(self._resolved(changed))

@@ -1,0 +1,64 @@
+"""A language made ready for look-up: its words and phrases, its corrections, and its rules as a trie."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from scheduling.timex.grammar import Language, Step, Word, trie_of
+from scheduling.timex.places import CITIES
+from scheduling.timex.spelling import Corrections
+from scheduling.timex.tokens import Token, tokenise
+
+Meanings = tuple[Word, ...]
+Tail = tuple[tuple[str, ...], Meanings]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """`words` are the single words; `longer` the phrases, by their first and then their second word."""
+
+    language: Language
+    words: dict[str, Meanings]
+    longer: dict[str, dict[str, list[Tail]]]
+    corrections: Corrections
+    root: Step
+
+    def knows(self, word: str) -> bool:
+        return word in self.words or word in self.longer
+
+    def phrases_at(self, index: int, tokens: Sequence[Token]) -> list[tuple[int, Meanings]]:
+        """The phrases of two and more words that begin at a token, with their lengths."""
+        seconds = self.longer.get(tokens[index].text)
+        if seconds is None or index + 1 >= len(tokens):
+            return []
+        tails = seconds.get(tokens[index + 1].text, ())
+        return [(len(rest) + 2, meanings) for rest, meanings in tails if _continues(tokens, index + 2, rest)]
+
+
+def _continues(tokens: Sequence[Token], index: int, rest: tuple[str, ...]) -> bool:
+    return not rest or tuple(token.text for token in tokens[index : index + len(rest)]) == rest
+
+
+def lexicon_of(language: Language) -> Lexicon:
+    words: dict[str, Meanings] = {}
+    longer: dict[str, dict[str, list[Tail]]] = {}
+    for phrase, meanings in (*language.words.items(), *_city_words()):
+        for spelling in _spellings(phrase):
+            first, *rest = (token.text for token in tokenise(spelling))
+            if not rest:
+                words[first] = (*words.get(first, ()), *meanings)
+            else:
+                tails = longer.setdefault(first, {}).setdefault(rest[0], [])
+                tails.append((tuple(rest[1:]), meanings))
+    corrections = Corrections(language.misspelt, language.innocent)
+    return Lexicon(language, words, longer, corrections, trie_of(language.rules))
+
+
+def _spellings(phrase: str) -> set[str]:
+    """The phrase with and without the apostrophes that people leave out."""
+    return {phrase, phrase.replace("n't", "nt"), phrase.replace("i'", "i")}
+
+
+def _city_words() -> Iterable[tuple[str, Meanings]]:
+    return ((city, (Word("CITY", key),)) for city, key in CITIES.items())
