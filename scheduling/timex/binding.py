@@ -38,7 +38,11 @@ class Entry:
     def polarity(self) -> Polarity:
         own = [
             atom.polarity
-            for atom, lent in ((self.day, self.inherited_day), (self.time, self.inherited_time), (self.other, False))
+            for atom, lent in (
+                (self.day, self.inherited_day),
+                (self.time, self.inherited_time),
+                (self.other, False),
+            )
             if atom is not None and not lent
         ]
         return min(own, key=lambda one: (one is not Polarity.RULED_OUT, -one), default=Polarity.UNSAID)
@@ -47,7 +51,11 @@ class Entry:
     def passing(self) -> bool:
         return any(
             atom.passing
-            for atom, lent in ((self.day, self.inherited_day), (self.time, self.inherited_time), (self.other, False))
+            for atom, lent in (
+                (self.day, self.inherited_day),
+                (self.time, self.inherited_time),
+                (self.other, False),
+            )
             if atom is not None and not lent
         )
 
@@ -55,7 +63,11 @@ class Entry:
     def position(self) -> int:
         own = [
             atom.position
-            for atom, lent in ((self.day, self.inherited_day), (self.time, self.inherited_time), (self.other, False))
+            for atom, lent in (
+                (self.day, self.inherited_day),
+                (self.time, self.inherited_time),
+                (self.other, False),
+            )
             if atom is not None and not lent
         ]
         return min(own, default=0)
@@ -126,7 +138,9 @@ def _shifts_alone(atoms: Sequence[Atom]) -> list[Atom]:
 
 def _frame(atoms: Sequence[Atom]) -> None:
     """A weekday ruled out of "next week" is that week's; out of "any time", it is every such day."""
-    frames = [atom.value for atom in atoms if atom.kind == "day" and atom.polarity >= 0 and is_frame(atom.value)]
+    frames = [
+        atom.value for atom in atoms if atom.kind == "day" and atom.polarity >= 0 and is_frame(atom.value)
+    ]
     for atom in atoms:
         if atom.polarity is not Polarity.RULED_OUT or not isinstance(atom.value, Weekday):
             continue
@@ -172,7 +186,10 @@ def _month_lent(before: Atom, atom: Atom) -> Day:
     """ "The 24th or 25th of November": the month holds for both."""
     day: Day = before.value
     match day, atom.value:
-        case DayOfMonth(month=None, weekday=None), DayOfMonth(month=int() as month) if atom.link in (Link.LISTED, Link.COMMA):
+        case DayOfMonth(month=None, weekday=None), DayOfMonth(month=int() as month) if atom.link in (
+            Link.LISTED,
+            Link.COMMA,
+        ):
             return replace(day, month=month, year=atom.value.year)
     return day
 
@@ -185,7 +202,11 @@ def _compatible(first: Atom, second: Atom) -> bool:
     """Whether two atoms can say one thing: "mornings aren't possible on Tuesday", not "Friday but not mornings"."""
     if first.polarity is second.polarity or Polarity.RULED_OUT not in (first.polarity, second.polarity):
         return True
-    return first.polarity is Polarity.RULED_OUT and second.polarity is Polarity.UNSAID and second.link <= Link.CUED
+    return (
+        first.polarity is Polarity.RULED_OUT
+        and second.polarity is Polarity.UNSAID
+        and second.link <= Link.CUED
+    )
 
 
 def _stronger(first: Polarity, second: Polarity) -> Polarity:
@@ -204,7 +225,11 @@ def _merged_day(first: Day, second: Day, link: Link) -> Day | None:
         for vague, exact in ((first, second), (second, first)):
             if isinstance(vague, FromToday) and isinstance(exact, DayOfMonth) and exact.month:
                 return exact
-            if link is Link.GLUED and isinstance(vague, FromToday) and isinstance(exact, DayOfMonth | Weekday):
+            if (
+                link is Link.GLUED
+                and isinstance(vague, FromToday)
+                and isinstance(exact, DayOfMonth | Weekday)
+            ):
                 return exact
             if link is Link.GLUED and isinstance(vague, Anchored) and isinstance(exact, DayOfMonth | Weekday):
                 return exact
@@ -234,7 +259,12 @@ def _narrowed_times(atoms: Sequence[Atom]) -> list[Atom]:
 def _is_narrower(first: Atom, second: Atom) -> bool:
     """Whether both are parts of the day and the first lies within the second: "first thing", "morning"."""
     one, other = first.value, second.value
-    return isinstance(one, Part) and isinstance(other, Part) and other.start <= one.start and one.end <= other.end
+    return (
+        isinstance(one, Part)
+        and isinstance(other, Part)
+        and other.start <= one.start
+        and one.end <= other.end
+    )
 
 
 def _is_wide(atom: Atom) -> bool:
@@ -354,7 +384,11 @@ def _crossed(run: list[Entry]) -> list[Entry]:
     times = [entry for entry in run if entry.time]
     if not days or not times or any(entry.other for entry in run):
         return run
-    return [Entry(day=day.day, time=time.time, inherited_day=index > 0) for day in days for index, time in enumerate(times)]
+    return [
+        Entry(day=day.day, time=time.time, inherited_day=index > 0)
+        for day in days
+        for index, time in enumerate(times)
+    ]
 
 
 def _completed(run: list[Entry], index: int, entry: Entry) -> list[Entry]:
@@ -363,8 +397,15 @@ def _completed(run: list[Entry], index: int, entry: Entry) -> list[Entry]:
     if entry.day is not None:
         partner = _pair_after(run, index, day_first=True) or _pair_before(run, index, day_first=False)
         times = _times_around(run, partner) if partner is not None else []
-        return [Entry(day=entry.day, time=time, inherited_time=True, inherited_day=nth > 0) for nth, time in enumerate(times)] or [entry]
-    pair = _pair_before(run, index, day_first=True) or _pair_after(run, index, day_first=False) or _pair_before(run, index, day_first=False)
+        return [
+            Entry(day=entry.day, time=time, inherited_time=True, inherited_day=nth > 0)
+            for nth, time in enumerate(times)
+        ] or [entry]
+    pair = (
+        _pair_before(run, index, day_first=True)
+        or _pair_after(run, index, day_first=False)
+        or _pair_before(run, index, day_first=False)
+    )
     return [Entry(day=pair.day, time=entry.time, inherited_day=True)] if pair else [entry]
 
 
@@ -422,7 +463,11 @@ def _lone_days(entries: list[Entry]) -> list[Entry]:
         return []
     sentence = entries[-1].last.sentence
     found = [entry for entry in entries if entry.last.sentence == sentence and entry.day]
-    lone = [entry for entry in found if not entry.time and entry.polarity is not Polarity.RULED_OUT and not entry.passing]
+    lone = [
+        entry
+        for entry in found
+        if not entry.time and entry.polarity is not Polarity.RULED_OUT and not entry.passing
+    ]
     if any(entry.time for entry in found):
         return []
     return lone
@@ -437,7 +482,9 @@ def _day_before(entries: list[Entry]) -> Atom | None:
 
 def _is_open(entry: Entry, day: Atom) -> bool:
     """Whether the day itself is not ruled out: it may be that only one of its times is."""
-    return entry.polarity is not Polarity.RULED_OUT or (entry.time is not None and day.polarity is not Polarity.RULED_OUT)
+    return entry.polarity is not Polarity.RULED_OUT or (
+        entry.time is not None and day.polarity is not Polarity.RULED_OUT
+    )
 
 
 def _every_day(time: Atom) -> Atom:
@@ -446,19 +493,31 @@ def _every_day(time: Atom) -> Atom:
 
 def _takes_time(before: Entry, entry: Entry) -> bool:
     alone = before.time is not None and before.day is None and not before.passing
-    return alone and before.polarity is entry.polarity is not Polarity.RULED_OUT and not is_frame(entry.day.value if entry.day else None)  # type: ignore[arg-type]
+    return (
+        alone
+        and before.polarity is entry.polarity is not Polarity.RULED_OUT
+        and not is_frame(entry.day.value if entry.day else None)
+    )  # type: ignore[arg-type]
 
 
 def _limited(entries: list[Entry]) -> list[Entry]:
     """A time like "after 3" or "done by noon" that found no day narrows the rest of its sentence."""
     kept: list[Entry] = []
     for entry in entries:
-        if entry.time and (entry.inherited_day or not entry.day) and isinstance(entry.time.value, AfterClock | BeforeClock):
+        if (
+            entry.time
+            and (entry.inherited_day or not entry.day)
+            and isinstance(entry.time.value, AfterClock | BeforeClock)
+        ):
             others = [
                 one
                 for one in entries
-                if one is not entry and one.time and one.day and not isinstance(one.time.value, type(entry.time.value))
-                and one.time.sentence == entry.time.sentence and one.polarity is not Polarity.RULED_OUT
+                if one is not entry
+                and one.time
+                and one.day
+                and not isinstance(one.time.value, type(entry.time.value))
+                and one.time.sentence == entry.time.sentence
+                and one.polarity is not Polarity.RULED_OUT
                 and entry.polarity is not Polarity.RULED_OUT
                 and isinstance(one.time.value, Part | AllDay | AfterClock | BeforeClock | At)
                 and (isinstance(entry.time.value, BeforeClock) or not isinstance(one.time.value, At))

@@ -25,7 +25,11 @@ def _weekday_in_weeks(index: int, count: int) -> days.Within:
 
 
 def _date(month: int, day: int) -> DayOfMonth | None:
-    return DayOfMonth(day, month) if 1 <= day <= (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31) else None
+    return (
+        DayOfMonth(day, month)
+        if 1 <= day <= (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31)
+        else None
+    )
 
 
 def _date_swapped(day: int, month: int) -> DayOfMonth | None:
@@ -251,6 +255,7 @@ _MONTHS = (
     Rule("past days", "D", "in|over|for? last N UNIT", days.Past, 2),
 )  # fmt: skip
 
+
 def _weekdays(first: int, last: int) -> Any:
     """Monday to Friday is every week's, other stretches are the next ones."""
     if (first, last) == (0, 4):
@@ -358,7 +363,6 @@ _MOMENTS = (
     Rule("weeks later", "SHIFT", "N week_unit later", lambda count: Shift(timedelta(), 7 * count), 1),
     Rule("days earlier", "SHIFT", "N day_unit earlier", lambda count: Shift(timedelta(), -count), 1),
 )  # fmt: skip
-
 
 
 _ZONES = (

@@ -534,7 +534,10 @@ class Following:
         today = calendar.today
         match self.unit:
             case Grain.WEEK:
-                start, end = monday_of(today) + timedelta(7), monday_of(today) + timedelta(7 * (self.count + 1))
+                start, end = (
+                    monday_of(today) + timedelta(7),
+                    monday_of(today) + timedelta(7 * (self.count + 1)),
+                )
             case Grain.MONTH:
                 start = date(*month_after(today.year, today.month, 1), 1)
                 end = date(*month_after(today.year, today.month, self.count + 1), 1)
@@ -552,7 +555,11 @@ class NextWorkdays:
     def spans(self, calendar: Calendar) -> list[Span]:
         ahead = (calendar.today + timedelta(days=day) for day in range(1, 2 * self.count + 7))
         days = [day for day in ahead if day.weekday() < 5][: self.count]
-        return [Span(at_midnight(days[0]), at_midnight(days[-1]) + _DAY, Grain.DAY)] if 0 < self.count < 60 else []
+        return (
+            [Span(at_midnight(days[0]), at_midnight(days[-1]) + _DAY, Grain.DAY)]
+            if 0 < self.count < 60
+            else []
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,9 @@ _MONTH_BEFORE = frozenset(
     "1st every between about end beginning - duirng on or and".split()
 )
 
-_MAY_BEFORE = frozenset("in of by until till since after before mid early late during through end beginning about duirng".split())
+_MAY_BEFORE = frozenset(
+    "in of by until till since after before mid early late during through end beginning about duirng".split()
+)
 
 
 def _words() -> dict[str, tuple[Word, ...]]:
@@ -34,7 +36,11 @@ ENGLISH = Language(
         "wed": frozenset("newly to we".split()),
         "sec": frozenset(),
     },
-    never_before={"may": frozenset("i we be have not also you he she it they need take still well as only get ask".split())},
+    never_before={
+        "may": frozenset(
+            "i we be have not also you he she it they need take still well as only get ask".split()
+        )
+    },
     shy={
         "may": _MAY_BEFORE,
         "march": _MONTH_BEFORE,

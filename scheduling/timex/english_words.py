@@ -12,7 +12,15 @@ _DAYS = (
     "monday mon", "tuesday tue tues teusday tuseday", "wednesday wed weds wednes wensday wendsday wednsday wedensday", "thursday thu thur thurs thirsday thrusday",
     "friday fri", "saturday sat", "sunday sun",
 )  # fmt: skip
-_PLURAL_DAYS = ("mondays mons", "tuesdays tues'", "wednesdays", "thursdays", "fridays", "saturdays", "sundays")
+_PLURAL_DAYS = (
+    "mondays mons",
+    "tuesdays tues'",
+    "wednesdays",
+    "thursdays",
+    "fridays",
+    "saturdays",
+    "sundays",
+)
 _MONTHS = (
     "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
     "september sept sep", "october oct", "november nov", "december dec",
@@ -190,7 +198,10 @@ def _all() -> list[tuple[str, Any, str]]:
         *(("MONTH", index + 1, names.replace(" ", "|")) for index, names in enumerate(_MONTHS)),
         *(("ONES", index + 1, name) for index, name in enumerate(_ONES.split())),
         *(("ORDONES", index + 1, name) for index, name in enumerate(_ORDINALS.split())),
-        *(("TENS", tens, name) for tens, name in ((20, "twenty"), (30, "thirty"), (40, "forty"), (50, "fifty"))),
+        *(
+            ("TENS", tens, name)
+            for tens, name in ((20, "twenty"), (30, "thirty"), (40, "forty"), (50, "fifty"))
+        ),
         *(("ORDW", tens, name) for tens, name in ((20, "twentieth"), (30, "thirtieth"))),
     ]
     parts = [

@@ -101,7 +101,7 @@ def _stands_as_time(index: int, token: Token, tokens: list[Token], lexicon: Lexi
         return True
     if behind is None or behind.text in language.shy_behind.get(token.text, ()):
         return len(tokens) == 1 or token.text in language.shy_behind
-    if (token.capital and before is not None and before.kind is Kind.WORD and not before.capital):
+    if token.capital and before is not None and before.kind is Kind.WORD and not before.capital:
         return not behind.capital
     return behind is not None and _begins_number(behind, lexicon)
 
@@ -126,13 +126,17 @@ def _abbreviated_zone(index: int, token: Token, tokens: list[Token], text: str) 
     if key is None:
         return []
     loud = text[token.start : token.end].isupper()
-    if loud or (_is_beside_time(index, tokens) and (len(token.text) > 2 or tokens[index - 1].kind is not Kind.NUMBER)):
+    if loud or (
+        _is_beside_time(index, tokens) and (len(token.text) > 2 or tokens[index - 1].kind is not Kind.NUMBER)
+    ):
         return [Node("ZONE", index, index + 1, key, rule="zone abbreviation")]
     return []
 
 
 def _is_beside_time(index: int, tokens: list[Token]) -> bool:
-    return index > 0 and (tokens[index - 1].kind in NUMERIC or tokens[index - 1].text in ("am", "pm", "a.m.", "p.m."))
+    return index > 0 and (
+        tokens[index - 1].kind in NUMERIC or tokens[index - 1].text in ("am", "pm", "a.m.", "p.m.")
+    )
 
 
 def _numeric(index: int, token: Token, tokens: list[Token], lexicon: Lexicon) -> list[Node]:
@@ -184,6 +188,6 @@ def _has_own_dot(index: int, token: Token, tokens: list[Token]) -> bool:
 def _dotted(node: Node) -> Node:
     if node.category == "NUM":
         return node._replace(category="ORDDOT", end=node.end + 1)
-    return node._replace(category="NUMDATE" if node.category == "DOTDATE" else node.category, end=node.end + 1)
-
-
+    return node._replace(
+        category="NUMDATE" if node.category == "DOTDATE" else node.category, end=node.end + 1
+    )

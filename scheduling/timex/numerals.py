@@ -41,7 +41,9 @@ def _number(digits: str) -> list[Meaning]:
 
 
 def _clock(text: str) -> list[Meaning]:
-    hour, minute = (int(one) for one in text.replace(".", ":").replace("h", ":").replace(";", ":").split(":")[:2])
+    hour, minute = (
+        int(one) for one in text.replace(".", ":").replace("h", ":").replace(";", ":").split(":")[:2]
+    )
     clock = clock_of(hour, minute, settled=text[0] == "0" or "h" in text)
     return [("CLOCK", clock)] if clock else []
 

@@ -82,7 +82,9 @@ def role_of(entry: Entry, pieces: Iterable[Piece], setting: Setting) -> Role:
     if entry.polarity is Polarity.RULED_OUT:
         return Role.EXCLUDED
     over = all((piece.end or piece.start or setting.calendar.now) < setting.calendar.now for piece in pieces)
-    return Role.MENTIONED if over or (entry.passing and entry.polarity is not Polarity.WISHED) else Role.OFFERED
+    return (
+        Role.MENTIONED if over or (entry.passing and entry.polarity is not Polarity.WISHED) else Role.OFFERED
+    )
 
 
 def _resolved(entry: Entry, found: Iterable[Found], pieces: Sequence[Piece], setting: Setting) -> Resolved:
@@ -104,7 +106,11 @@ def _today(setting: Setting) -> Span:
 
 
 def _shifted(entry: Entry, atom: Atom, setting: Setting) -> Resolved | None:
-    days = [span.start.date() for span in entry.day.value.spans(setting.calendar) if span.start] if entry.day else []
+    days = (
+        [span.start.date() for span in entry.day.value.spans(setting.calendar) if span.start]
+        if entry.day
+        else []
+    )
     bases = setting.offers_on(days)
     if len(bases) != 1:
         return None
@@ -195,7 +201,9 @@ def _own_atoms(entry: Entry) -> list[Atom]:
     return [atom for atom, is_lent in lent if atom is not None and not is_lent]
 
 
-def _placed(entry: Entry, atoms: tuple[Atom, ...], spans: Sequence[Span], minutes: Minutes, setting: Setting) -> Resolved | None:
+def _placed(
+    entry: Entry, atoms: tuple[Atom, ...], spans: Sequence[Span], minutes: Minutes, setting: Setting
+) -> Resolved | None:
     recurring = len(spans) > 1
     dates = [day for span in spans for day in _dates(span, setting)]
     if not dates:
@@ -208,8 +216,10 @@ def _placed(entry: Entry, atoms: tuple[Atom, ...], spans: Sequence[Span], minute
         return _resolved(entry, [Found(atoms, *first, grain)], pieces, setting)
     day = [one for one in atoms if one.kind == "day"]
     time = [one for one in atoms if one.kind == "time"]
-    found = [*(Found((one,), spans[0].start, spans[-1].end, spans[0].grain) for one in day),
-             *(Found((one,), *first, grain) for one in time)]
+    found = [
+        *(Found((one,), spans[0].start, spans[-1].end, spans[0].grain) for one in day),
+        *(Found((one,), *first, grain) for one in time),
+    ]
     return _resolved(entry, found, pieces, setting)
 
 
@@ -218,7 +228,11 @@ def _lies_in(piece: Piece, spans: Sequence[Span]) -> bool:
     point = piece.start or piece.end
     assert point is not None
     ends = piece.end or point
-    return any((span.start is None or span.start.hour == 0 or span.start <= point) and (span.end is None or ends <= span.end or span.end.hour == 0) for span in spans)
+    return any(
+        (span.start is None or span.start.hour == 0 or span.start <= point)
+        and (span.end is None or ends <= span.end or span.end.hour == 0)
+        for span in spans
+    )
 
 
 def _dates(span: Span, setting: Setting) -> list[date]:

@@ -13,7 +13,15 @@ from scheduling.timex.days import EVERY_DAY
 
 _OUT, _IN, _OPEN = Polarity.RULED_OUT, Polarity.WISHED, Polarity.UNSAID
 _ENDS = frozenset({Cue.BUT, Cue.STOP, Cue.QUESTION, Cue.SO})
-_AHEAD = {Cue.CANNOT: _OUT, Cue.AWAY: _OUT, Cue.CAN: _IN, Cue.EXCEPT: _OUT, Cue.NOT: _OUT, Cue.NO: _OUT, Cue.NEITHER: _OUT}
+_AHEAD = {
+    Cue.CANNOT: _OUT,
+    Cue.AWAY: _OUT,
+    Cue.CAN: _IN,
+    Cue.EXCEPT: _OUT,
+    Cue.NOT: _OUT,
+    Cue.NO: _OUT,
+    Cue.NEITHER: _OUT,
+}
 _BACK = {Cue.BAD: _OUT, Cue.GOOD: _IN}
 _TURNED = {Cue.GOOD: Cue.BAD, Cue.BAD: Cue.GOOD, Cue.CAN: Cue.CANNOT, Cue.CANNOT: Cue.CAN, Cue.AWAY: Cue.CAN}
 
@@ -172,7 +180,10 @@ def _negations_resolved(pieces: list[Atom | Cue]) -> list[Atom | Cue]:
 
 def _is_any(pieces: list[Atom | Cue]) -> bool:
     """Whether "any day" or the like stands there, so that "but" means "except"."""
-    return any(isinstance(piece, Atom) and (piece.value == EVERY_DAY or isinstance(piece.value, AllDay)) for piece in pieces)
+    return any(
+        isinstance(piece, Atom) and (piece.value == EVERY_DAY or isinstance(piece.value, AllDay))
+        for piece in pieces
+    )
 
 
 def _take_back(line: Line) -> None:

@@ -87,7 +87,11 @@ def _set(scene: Scene, words: list[str]) -> Scene:
         case ["plain"]:
             return replace(scene, expected=False)
         case ["offered", *rest]:
-            starts = [_Reading(scene, scene.zone).moment(one.strip()) for one in " ".join(rest).split(",") if one.strip()]
+            starts = [
+                _Reading(scene, scene.zone).moment(one.strip())
+                for one in " ".join(rest).split(",")
+                if one.strip()
+            ]
             return replace(scene, offered=tuple(Interval(one, one + timedelta(hours=1)) for one in starts))
     raise ValueError(f"no such setting: {words}")
 
