@@ -149,7 +149,7 @@ RULES: tuple[Rule, ...] = (
     _row("thanks for it", _I.ACCEPT, 0.5, _CONFIRM, any=_LEAVING),
     _row("corrects something", _I.REJECT, 0.5, _CONFIRM, any=_said(_C.BOOK, _C.SEARCH)),
     # Which of these?
-    _row("asks, no time wanted", _I.QUESTION, 0.7, _OFFER, all=_said(_C.TIMES, _C.ASK),
+    _row("asks, no time wanted", _I.QUESTION, 0.7, _OFFER, all=_said(_C.TIMES, _C.ASKED_OF),
          none=_said(_C.AVAILABLE, _C.BOOK, _C.OTHERS, _C.OWN_TIME, _C.NONE_OF) | _GLAD | _AGAINST),
     _row("another time than these", _I.PROPOSE, 0.85, _OFFER, all=_said(_C.TIMES)),
     _row("rules out and asks on", _I.ASK_ALTERNATIVES, 0.75, _OFFER, all=_said(_C.RULES_OUT), any=_said(_C.OTHERS)),
@@ -169,7 +169,7 @@ RULES: tuple[Rule, ...] = (
     _row("books", _I.ACCEPT, 0.5, _OFFER, any=_said(_C.BOOK), none=_said(_C.QUESTION_MARK)),
     _row("thanks for the offer", _I.ACCEPT, 0.35, _OFFER, any=_LEAVING),
     # When can you?
-    _row("asks, though times are named", _I.QUESTION, 0.6, _WHEN, all=_said(_C.TIMES, _C.ASK),
+    _row("asks, though times are named", _I.QUESTION, 0.6, _WHEN, all=_said(_C.TIMES, _C.ASKED_OF),
          any=_TOPICS, none=_said(_C.AVAILABLE, _C.BOOK, _C.OWN_TIME, _C.SUITS, _C.TAKE)),
     _row("says when", _I.PROPOSE, 0.9, _WHEN, any=_TIME),
     _row("asks for times", _I.ASK_ALTERNATIVES, 0.75, _WHEN, any=_said(_C.OTHERS)),

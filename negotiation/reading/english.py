@@ -127,7 +127,7 @@ CUES = {
         (id|ill|wed|well) .. (make|do|attend|join|manage|come|take|be) (<it>|@t|@r|on|at|then|the|there)
         (i|we) (can|could|will|would) (attend|make|join|come|manage|do)
         (count me in|im in|im game|im down|im on board|im free|im available|im happy|im good)
-        (no|not a|without|0) (problem|problems|prob|probs|issue|issues|worries|objection|objections|conflict|conflicts|clash) [at] [all]
+        (no|not a|without|0) (problem|problems|prob|probs|issue|issues|objection|objections|conflict|conflicts|clash) [at] [all]
         (nothing|dont) .. against it
         (like|love) (it|this|that|the|them|@t|@r|these|those)
         (i|id|we|wed) .. (like|love|enjoy|prefer) (it|this|that|@t|@r|the)
@@ -263,7 +263,7 @@ CUES = {
         (maybe|perhaps) another time
         later $
         (maybe|perhaps) (in|at) a (bit|while|later time|little)
-        (ill|i will|let me|i|id|have to|need to|must|will have to) (think about|get back to|check|consult|confirm later|let you know|come back|ask|see|look at|think) [about|to|you|it|on|with|my|if|the]
+        (ill|i will|let me|have to|need to|must|will have to|going to) (think about|get back to|check|consult|confirm later|let you know|come back|ask|see|look at|think) [about|to|you|it|on|with|my|if|the]
         (get|getting|come|coming) back to you
         (dont|do not|didnt) (want|wish|need|like|have) to (schedule|book|make|reserve|do|add|go|create|set|visit|see) .. [now|yet]
         (dont|do not) (add|book|schedule|make|create|do|need|want) [to|it|that|anything|an|any|a|the]
@@ -583,7 +583,6 @@ CUES = {
         (what|which|do|does|whats|if|that) .. (i|we) [do] have .. (on|scheduled|planned|booked|going|tomorrow|today|@t|@m|events|meetings|anything)
         do i have (a|any|an|another|other) .. (meeting|meetings|event|events|appointment|appointments|interview)
         (when|that|if) i (have|am) .. (free|time|available|open|availability)
-        (i|we) (am|have) .. (free|availability|open|time) [available]
         (details|look|check) .. (my|the) calendar
     """,
     Cue.HOW_TO: """
@@ -857,8 +856,9 @@ CUES = {
         bottom one
     """,
     Cue.MIDDLE: """
-        [the] (middle|center|centre) (one|option|slot|time|date|of)
-        the middle
+        [the] (middle|center|centre) (one|option|slot|time|date|of (them|those|these|the three))
+        the middle $
+        the middle (works|is|would|please|suits)
         (one|option|slot) in the middle
         ^ middle $
     """,
@@ -932,6 +932,13 @@ ENGLISH = Language(
     },
     classes=CLASSES,
     cues=CUES,
+    short_forms={
+        "u": "you", "ur": "your", "r": "are", "abt": "about", "arnd": "around", "wud": "would", "cud": "could",
+        "shud": "should", "wat": "what", "wen": "when", "gud": "good", "cuz": "because", "bcoz": "because", "bc": "because",
+        "nd": "and", "em": "them", "lemme": "let me", "gimme": "give me", "wanna": "want", "gonna": "going", "tho": "though",
+        "anyting": "anything", "smth": "something", "sth": "something", "b4": "before", "2moro": "tomorrow",
+        "pl": "please", "availble": "available", "avail": "available",
+    },
     real_words=words(
         """
         accent latter letter later lather weather whether there their these those where were here

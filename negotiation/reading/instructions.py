@@ -14,7 +14,7 @@ from negotiation.reading.grammar import Grammar
 from negotiation.reading.message import Message
 from negotiation.reading.phrases import Hit, cover
 
-_MARKUP = re.compile(r"</?[a-zA-Z_][^<>\n]{0,80}>|```|\[/?INST\]|<\|[^|\n]{0,40}\|>|\{\s*[\"'][^\n]*|^#{2,}[^\n]*$", re.MULTILINE)
+_MARKUP = re.compile(r"</?[a-zA-Z_][^<>\n]{0,80}>|```|\[/?INST\]|<\|[^|\n]{0,40}\|>|\{\s*[\"'][^\n]*|^#{2,}[^\n]*$|^[ \t]*[=@+]\w+\([^\n]*$", re.MULTILINE)
 
 
 _RIGHTS = frozenset({Cue.CLEAR, Cue.DATA_ERASURE, Cue.DATA_EXPORT})
@@ -43,7 +43,7 @@ def early_hits(found: Message, grammar: Grammar) -> list[Hit]:
 
 
 def _suspect(text: str) -> bool:
-    return any(char in text for char in "<{`[#")
+    return any(char in text for char in "<{`[#=")
 
 
 def _line(text: str, start: int, end: int) -> tuple[int, int]:

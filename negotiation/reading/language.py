@@ -7,7 +7,7 @@ message decides where it has enough of those words; else the locale; else Englis
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from negotiation.reading.cues import Cue
 
@@ -21,7 +21,7 @@ class Language:
 
     `filler` are words that change nothing and are skipped; `negators` turn round what stands close after
     them (and up to `negates_behind` words before them: "das passt nicht"), `turns` begin a new clause ("but"); `places` are ordinals (1 is the first), `numbers` cardinals,
-    `parts` the hours [from, to) of a part of the day; `real_words` are never taken for
+    `parts` the hours [from, to) of a part of the day; `short_forms` are chat spellings; `real_words` are never taken for
     a misspelled phrase word.
     """
 
@@ -36,6 +36,7 @@ class Language:
     classes: Mapping[str, str]
     cues: Mapping[Cue, str]
     negates_behind: int = 0
+    short_forms: Mapping[str, str] = field(default_factory=dict)
     real_words: frozenset[str] = frozenset()
 
 

@@ -6,12 +6,12 @@ keeps its place in the text, so that what the time reader found can be laid over
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from negotiation.reading.grammar import Grammar
 from negotiation.reading.phrases import BREAKS
-from negotiation.reading.tokens import STOP, Token
+from negotiation.reading.tokens import PAUSE, STOP, Token
 
 _SENTENCE_ENDS = frozenset({STOP, "?"})
 
@@ -59,7 +59,7 @@ class Message:
 def message(found: Iterable[Token], grammar: Grammar) -> Message:
     """The words of a text in the light of one language."""
     language = grammar.language
-    kept = [(_word(token.text, grammar), token) for token in found]
+    kept = [(_word(token.text, grammar), token) for token in _signs_apart(found)]
     kept = [(word, token) for word, token in kept if word not in language.filler]
     return Message(
         tuple(word for word, _ in kept),
@@ -100,5 +100,18 @@ def without(plain: Message, places: Sequence[tuple[int, int]]) -> Message:
     )
 
 
+def _signs_apart(found: Iterable[Token]) -> Iterator[Token]:
+    """The tokens with a pause on both sides of each emoji: it is a clause of its own."""
+    for token in found:
+        if token.text.isascii() or token.text[0].isalnum():
+            yield token
+        else:
+            yield Token(PAUSE, token.start, token.start)
+            yield token
+            yield Token(PAUSE, token.end, token.end)
+
+
 def _word(text: str, grammar: Grammar) -> str:
-    return text if text in BREAKS else grammar.spelling.mend(text)
+    if text in BREAKS:
+        return text
+    return grammar.language.short_forms.get(text) or grammar.spelling.mend(text)

@@ -249,7 +249,7 @@ _WISHING = frozenset({Cue.AVAILABLE, Cue.BOOK, Cue.SUGGEST, Cue.CHANGE, Cue.MOVE
 
 def _asked_of(words: Message, hits: Sequence[Hit]) -> bool:
     """Whether a question for information names a time or an offer itself."""
-    asked = (words.sentence_of(hit.start) for hit in hits if hit.cue is Cue.ASK)
+    asked = (words.clause_of(hit.start) for hit in hits if hit.cue is Cue.ASK)
     return any(word.startswith("@") for start, end in asked for word in words.words[start:end])
 
 

@@ -57,7 +57,26 @@ def _turned(
         return replace(hit, cue=Cue.NONE_OF)
     if hit.cue in _TURNED and _negated(hit, hits, found, language):
         return replace(hit, cue=_TURNED[hit.cue])
+    if hit.cue is Cue.FINE and _in_passing(hit, found):
+        return replace(hit, cue=Cue.PLAIN)
+    if hit.cue in _ASSENT and _asked(hit, hits, found):
+        return replace(hit, cue=Cue.PLAIN)
     return hit
+
+
+def _in_passing(hit: Hit, found: Message) -> bool:
+    """Whether a word of praise is only part of a sentence: "a great mentor" agrees to nothing."""
+    start, end = found.clause_of(hit.start)
+    return hit.start > start and end - start > 3
+
+
+_ASSENT = frozenset({Cue.YES, Cue.SUITS, Cue.TAKE})
+
+
+def _asked(hit: Hit, hits: Sequence[Hit], found: Message) -> bool:
+    """Whether the words stand inside a question: "how long will it take" takes nothing."""
+    start, _ = found.clause_of(hit.start)
+    return any(other.cue is Cue.ASK and start <= other.start < hit.start for other in hits)
 
 
 def _says_something(hit: Hit, found: Message) -> bool:

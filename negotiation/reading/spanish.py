@@ -120,6 +120,7 @@ CUES = {
         (persona|humano|agente) (real|de verdad)
         (alguien|una persona|un humano|el reclutador|un agente) .. (llamar|llame|llamarme|contactar|contacte|contactarme|ayudar|ayudarme|atender|escriba)
         (llameme|llamame|llamenme|llamarme|contacteme|contactenme)
+        me (puede|podria|pueden|podrian) (llamar|contactar|ayudar) [alguien]
         ^ (humano|agente|persona|operador) $
         no .. (bot|robot|maquina|chatbot)
     """,
@@ -149,6 +150,10 @@ CUES = {
         (debo|tengo que|necesito|hay que|hace falta) (llevar|traer|preparar|vestir|saber)
         cuanto (dura|durara|tiempo)
         (quien|quienes) (es|sera|son|estara|me|va)
+    """,
+    Cue.SUGGEST: """
+        ^ que (tenga|tengas|tengan|le|les|te|descanse|pase|pasen|bueno|bien|tal|este|esten)
+        ^ como (esta|estas|estan|quiera|prefiera)
     """,
     Cue.WHETHER: """
         ^ [y|ok|vale|hola|gracias|pero] (es|seria|puedo|podemos|podriamos|podria|puede|hay|habria|tienen|tiene|esta|estan|sera|debo|habra|son|estas|eres|podrian|tendrian) 

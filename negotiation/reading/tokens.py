@@ -1,8 +1,7 @@
 """A text cut into folded words with their places, so that phrases can be looked up in any spelling.
 
 Folding: compatibility forms, lower case, no accents, no apostrophes, emoji digits as digits. Marks that
-end a clause are tokens too. An invisible character inside a word cuts it in two, so that nothing is read
-there that a person would not see.
+end a clause are tokens too. What cannot be seen inside a word is passed over, as a person would.
 """
 
 from __future__ import annotations
@@ -15,14 +14,16 @@ OFFERED_TIME, EXCLUDED_TIME, MENTIONED_TIME, REFERENCE = "@t", "@x", "@m", "@r"
 START, END = "^", "$"
 STOP, PAUSE = ".", ","
 
+# Apostrophes in any shape, and what is not seen: soft hyphens, zero-width and direction marks, tags, accents apart.
+_INSIDE = "'’‘`´ʼ\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff\U000e0000-\U000e007f"
 _TOKEN = re.compile(
     r"(?P<clock>\d{1,2}[:.;h]\d{2}(?!\d))"
-    r"|(?P<word>[^\W_]+(?:['’‘`´ʼ]+[^\W_]+)*)"
+    rf"|(?P<word>[^\W_]+(?:[{_INSIDE}]+[^\W_]+)*)"
     r"|(?P<stop>[.!?;\n…¿¡。！？؟]+)"
     r"|(?P<pause>[,:()–—|、，/]|\s-+\s|--+|\.\.+)"
     r"|(?P<sign>#|&|\+|=|✅|✔|☑|👍|👌|🙏|👎|❌|🎉|😊|🙂|😀|😁|😄|❤|🤝|💯|🙌|👏|👋|😡|🤬|🖕|🤷)"
 )
-_APOSTROPHES = re.compile(r"['’‘`´ʼ]+")
+_UNSEEN = re.compile(f"[{_INSIDE}]+")
 _REPEATED = re.compile(r"(\w)\1{2,}")
 
 
@@ -47,7 +48,7 @@ def fold(word: str) -> str:
     else:
         plain = unicodedata.normalize("NFKD", word.casefold())
         folded = "".join(char for char in plain if not unicodedata.combining(char))
-    bare = _APOSTROPHES.sub("", folded)
+    bare = _UNSEEN.sub("", folded)
     return bare if bare.isdigit() else _REPEATED.sub(r"\1\1", bare)
 
 

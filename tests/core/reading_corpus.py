@@ -74,7 +74,7 @@ def _heading(text: str) -> Wanted:
         frozenset(Intent(intent) for intent in intents),
         _context(named),
         next((int(word) if word.isdigit() else word for word in rest if word.isdigit() or word == "none"), None),
-        frozenset(Topic(word) for word in rest if word in TOPICS),
+        frozenset(Topic(word) for before, word in zip(words.split(), rest, strict=False) if word in TOPICS and before != "also"),
         frozenset(rest) - TOPICS,
     )
 
