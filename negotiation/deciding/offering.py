@@ -93,6 +93,12 @@ def topped_up(session: Session, facts: Facts) -> Times:
     return tuple(sorted((*left, *new)))
 
 
+def anything(session: Session, facts: Facts) -> Times:
+    """Where all that is free was offered before: some of it once more, after a pause."""
+    free = bookable(session, facts)
+    return several(fitting(free, session.wishes) or free, session, facts)
+
+
 def _unlikely(slots: Iterable[Slot], session: Session, facts: Facts) -> Counter[datetime]:
     """What speaks against a slot: others being offered it, and how often its part of that day was refused."""
     elsewhere = {} if facts.calendar is None else facts.calendar.offered_to_others

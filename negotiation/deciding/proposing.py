@@ -52,7 +52,8 @@ class Found:
 
 def propose(draft: Draft, reading: Reading) -> Draft:
     """Every message that says when they can, or when they cannot."""
-    draft = accept(draft, "the candidate named times")
+    if reading.windows:
+        draft = accept(draft, "the candidate named times")
     noted = note_wishes(draft, reading)
     if noted.facts.calendar is None:
         return times_will_come(noted)

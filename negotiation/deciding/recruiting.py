@@ -14,8 +14,8 @@ from negotiation.deadlines import extended
 from negotiation.deciding.draft import Draft
 from negotiation.deciding.leaving import call_off
 from negotiation.deciding.moving import start_moving
-from negotiation.deciding.offering import Times, bookable, topped_up
-from negotiation.deciding.settling import keep_as_booked
+from negotiation.deciding.offering import Times, anything, bookable, topped_up
+from negotiation.deciding.settling import keep_as_booked, nothing_free
 from negotiation.deciding.table import await_calendar, offer
 from negotiation.events import Deed
 from negotiation.session import Owing, Pending, Session, State, Status
@@ -48,12 +48,14 @@ def recruiter_offered(draft: Draft, slots: Times) -> Draft:
 def resume(draft: Draft, because: Because) -> Draft:
     """The bot takes up a search for a time again, where one is open; with times, where there are any."""
     session, facts = draft.session, draft.facts
-    if not session.negotiating or session.human or not facts.bot_on:
+    if not session.negotiating or session.human:
         return draft
+    if not facts.bot_on:
+        return draft.owe(Owing.BOT_OFF)
     if facts.calendar is None:
         return await_calendar(draft)
-    slots = topped_up(session, facts)
-    return offer(draft, slots, because) if slots else draft
+    slots = topped_up(session, facts) or anything(session, facts)
+    return offer(draft, slots, because) if slots else nothing_free(draft)
 
 
 def _hand_back(draft: Draft) -> Draft:

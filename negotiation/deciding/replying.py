@@ -27,7 +27,7 @@ from negotiation.deciding.talking import (
     thanks,
     unclear,
 )
-from negotiation.deciding.wishing import in_sight
+from negotiation.deciding.wishing import in_sight, note_wishes
 from negotiation.named_zones import zone_named
 from negotiation.session import Facts, Owing, Pending, Reason, Session, State, Status
 from scheduling.interval import Interval
@@ -41,7 +41,7 @@ def wrote(draft: Draft, reading: Reading) -> Draft:
     reading = in_sight(reading, draft.facts.now)
     draft = _heard(draft, reading)
     if draft.session.human:
-        return draft.tell(Party.RECRUITER, Notice.CANDIDATE_WROTE)
+        return note_wishes(draft, reading).tell(Party.RECRUITER, Notice.CANDIDATE_WROTE)
     if is_over(draft.session, draft.facts):
         return closed(draft)
     if not draft.facts.bot_on:
