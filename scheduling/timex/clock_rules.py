@@ -1,14 +1,12 @@
-"""English rules for times of day. What the words of a pattern stand for is in english_words.py."""
+"""Rules for numbers and readings of the clock. A language takes part by the classes of its words."""
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
 
 from scheduling.timex import numbers as make
-from scheduling.timex.clock import AfterClock, AllDay, BeforeClock, Between, Clock, Part, SameTime
+from scheduling.timex.clock import Clock
 from scheduling.timex.grammar import Rule
-from scheduling.timex.moments import Shift
 
 
 def same(value: Any) -> Any:
@@ -19,7 +17,7 @@ def _compound(tens: int, ones: int) -> int | None:
     return tens + ones if ones < 10 else None
 
 
-NUMBERS = (
+_NUMBERS = (
     Rule("spelled number", "NUMW", "ONES|TENS", same),
     Rule("spelled number", "NUMW", "TENS dash? ONES", _compound),
     Rule("number", "N", "NUM|NUMW", same),
@@ -29,6 +27,25 @@ NUMBERS = (
     Rule("a pair", "N", "couple", lambda: 2),
     Rule("a few", "N", "few", lambda: 3),
 )
+
+
+def _halved(clock: Clock | None, after_noon: bool) -> Clock | None:
+    return make.with_half(clock, after_noon) if clock else None
+
+
+def _past(found: tuple[Any, ...]) -> Clock | None:
+    if len(found) == 3 and found[1] != 1:
+        return None
+    return make.minutes_past(found[0], found[-1])
+
+
+def _to(found: tuple[Any, ...]) -> Clock | None:
+    if len(found) == 3 and found[1] != 1:
+        return None
+    if len(found) == 2 and found[0] % 5:
+        return None
+    return make.minutes_to(found[0], found[-1])
+
 
 _CLOCK = (
     Rule("clock", "CL", "CLOCK", same),
@@ -97,102 +114,4 @@ _CLOCK = (
 )
 
 
-def _to_year(first: Clock, year: int) -> Between | None:
-    last = make.four_digits(year)
-    return Between(first, last) if last else None
-
-
-def _halved(clock: Clock | None, after_noon: bool) -> Clock | None:
-    return make.with_half(clock, after_noon) if clock else None
-
-
-def _past(found: tuple[Any, ...]) -> Clock | None:
-    if len(found) == 3 and found[1] != 1:
-        return None
-    return make.minutes_past(found[0], found[-1])
-
-
-def _to(found: tuple[Any, ...]) -> Clock | None:
-    if len(found) == 3 and found[1] != 1:
-        return None
-    if len(found) == 2 and found[0] % 5:
-        return None
-    return make.minutes_to(found[0], found[-1])
-
-
-def _after_then_before(after: AfterClock, before: BeforeClock) -> Between:
-    return Between(after.clock, before.clock)
-
-
-def _before_then_after(before: BeforeClock, after: AfterClock) -> Between:
-    return Between(after.clock, before.clock)
-
-
-_TIMES = (
-    Rule("clock", "TIME", "CL", make.at),
-    Rule("bare hour", "TIME", "BARE", make.at, -2),
-    Rule("from clock to clock", "TIME", "from|between HOUR to|and|dash HOUR", make.between, 6),
-    Rule("from clock to clock", "TIME", "from|at HOUR to from? HOUR", make.between, 4),
-    Rule("clock to clock", "TIME", "HOUR to|dash HOUR", make.between, 1),
-    Rule("clock to clock", "TIME", "from? HOUR to|dash YEAR", lambda first, last: _to_year(first, last), 2),
-    Rule("clock to clock in a half", "TIME", "from|between? HOUR to|and|dash HOUR in the AMPM", make.both_halves, 5),
-    Rule("clock to clock in a part of the day", "TIME", "from|between? HOUR to|and|dash HOUR in the PART",
-         lambda first, last, part: Between(first, last) if part.end <= 720 else
-         Between(make.in_part(first, part) or first, make.in_part(last, part) or last), 6),
-    Rule("after a clock", "TIME", "after|since HOUR", AfterClock, 2),
-    Rule("not before a clock", "TIME", "not_before HOUR", AfterClock, 4),
-    Rule("from a clock on", "TIME", "from HOUR onwards?", AfterClock, 2),
-    Rule("from a clock on", "TIME", "HOUR onwards", AfterClock, 2),
-    Rule("before a clock", "TIME", "before|by|until at? HOUR", BeforeClock, 2),
-    Rule("not after a clock", "TIME", "not_after at? HOUR", BeforeClock, 4),
-    Rule("before a clock", "TIME", "HOUR orearlier", BeforeClock, 2),
-    Rule("after and before a clock", "TIME", "AFTERTIME and|but|comma? BEFORETIME", _after_then_before, 2),
-    Rule("before and after a clock", "TIME", "BEFORETIME and|but|comma? AFTERTIME", _before_then_after, 2),
-    Rule("after a clock", "AFTERTIME", "after|since|from|not_before HOUR", AfterClock, 2),
-    Rule("before a clock", "BEFORETIME", "before|by|until|not_after at? HOUR", BeforeClock, 2),
-    Rule("from a clock for a while", "TIME", "from? HOUR for_length LENGTH", make.for_minutes, 3),
-    Rule("a while from a clock", "TIME", "LENGTH from HOUR", make.minutes_from, 3),
-    Rule("part of the day", "TIME", "P", same),
-    Rule("early in the part", "TIME", "early in? the? PART", make.first_half, 1),
-    Rule("late in the part", "TIME", "late in? the? PART", make.last_half, 1),
-    Rule("middle of the part", "TIME", "mid dash? of? the? PART", make.middle, 1),
-    Rule("part of the day", "P", "PART", same),
-    Rule("over lunch", "TIME", "at|over|in|about|by the? LUNCH", same, 1),
-    Rule("lunch", "TIME", "LUNCH", same, -3),
-    Rule("half of the day", "TIME", "AMPM", lambda half: make.AFTERNOON if half else make.MORNING, -3),
-    Rule("before lunch", "TIME", "before LUNCH", make.before_part, 1),
-    Rule("after lunch", "TIME", "after LUNCH", make.after_part, 1),
-    Rule("in a part of the day", "P", "in|at|for|over? the|that|a|my? PART", same, 1),
-    Rule("parts of days", "TIME", "every|my|the|in? PARTS", make.recurring, 1),
-    Rule("parts of days", "TIME", "every PART", make.recurring, 1),
-    Rule("part to part of the day", "TIME", "PART to|dash PART",
-         lambda first, last: Part(first.start, last.end) if first.start < last.end else None, 1),
-    Rule("before a part of the day", "TIME", "before|by the? PART", make.before_part, 1),
-    Rule("after a part of the day", "TIME", "after the? PART", make.after_part, 1),
-    Rule("end of the day", "TIME", "at|by? EOD", lambda _: make.END_OF_DAY, 1),
-    Rule("by the end of the day", "TIME", "by|before|until EOD",
-         lambda _: BeforeClock(Clock(18 * 60, settled=True)), 2),
-    Rule("first thing", "TIME", "FIRST_THING", lambda _: make.MORNING.early),
-    Rule("during the day", "TIME", "in|during the? daytime", lambda: Part(8 * 60, 18 * 60)),
-    Rule("any time", "TIME", "at? ANYTIME", lambda _: AllDay()),
-    Rule("the same time", "TIME", "at? that time", SameTime),
-)  # fmt: skip
-
-_LENGTHS = (
-    Rule("length", "LENGTH", "N MINUTE_UNIT", lambda number, unit: number * unit),
-    Rule("some hours", "LENGTH", "couple|few of? MINUTE_UNIT", lambda unit: 2 * unit),
-    Rule("length", "LENGTH", "a MINUTE_UNIT", lambda unit: unit),
-    Rule("half an hour", "LENGTH", "a half MINUTE_UNIT", lambda unit: unit // 2 or None),
-    Rule("about a length", "LENGTH", "about LENGTH", same),
-    Rule("half an hour", "LENGTH", "half_a MINUTE_UNIT", lambda unit: unit // 2 or None),
-    Rule("hours and a half", "LENGTH", "N and half_a MINUTE_UNIT", lambda number, unit: number * unit + unit // 2, 1),
-    Rule("hour and a half", "LENGTH", "N|a MINUTE_UNIT and half_a",
-         lambda *found: (found[0] if len(found) == 2 else 1) * found[-1] + found[-1] // 2),
-    Rule("three quarters of an hour", "LENGTH", "quarter of? a? MINUTE_UNIT", lambda unit: unit // 4 or None),
-    Rule("hours and minutes", "LENGTH", "LENGTH and? LENGTH",
-         lambda first, second: first + second if second < 60 <= first else None),
-    Rule("later", "SHIFT", "LENGTH later", lambda length: Shift(timedelta(minutes=length)), 1),
-    Rule("earlier", "SHIFT", "LENGTH earlier", lambda length: Shift(timedelta(minutes=-length)), 1),
-)  # fmt: skip
-
-CLOCK_RULES = (*NUMBERS, *_CLOCK, *_TIMES, *_LENGTHS)
+CLOCK_RULES = (*_NUMBERS, *_CLOCK)

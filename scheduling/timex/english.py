@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from scheduling.timex.clock_rules import CLOCK_RULES
 from scheduling.timex.english_cues import CUES
-from scheduling.timex.day_rules import DAY_RULES
 from scheduling.timex.english_words import english_words
 from scheduling.timex.grammar import Language, Word
+from scheduling.timex.shared_rules import SHARED_RULES
 
 _MONTH_BEFORE = frozenset(
     "in of by until till since after before this next mid early late from to through during for last the "
@@ -29,7 +28,7 @@ def _words() -> dict[str, tuple[Word, ...]]:
 ENGLISH = Language(
     tag="en",
     words=_words(),
-    rules=(*CLOCK_RULES, *DAY_RULES),
+    rules=SHARED_RULES,
     never_after={
         "sun": frozenset("the in under".split()),
         "sat": frozenset("i we he she they you have had has who".split()),

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from scheduling.timex import numbers as make
 from scheduling.timex.clock import Clock, Part
-from scheduling.timex.clock_rules import CLOCK_RULES
-from scheduling.timex.day_rules import DAY_RULES
 from scheduling.timex.days import DayOfMonth, FromToday, Weekday
 from scheduling.timex.german_words import german_words
 from scheduling.timex.grammar import Language, Rule, Word
+from scheduling.timex.shared_rules import SHARED_RULES
 
 _CUES: dict[str, str] = {
     "NOT": "nicht|kein|keine|keinen|keinem",
@@ -89,8 +88,9 @@ def _words() -> dict[str, tuple[Word, ...]]:
 
 GERMAN = Language(
     tag="de",
+    day_first=True,
     words=_words(),
-    rules=(*CLOCK_RULES, *DAY_RULES, *_RULES),
+    rules=(*SHARED_RULES, *_RULES),
     never_before={"so": frozenset("ist wie viel ein gut".split())},
     shy={
         name: frozenset("am den dem der bis von vom ab nächsten jeden oder und - / kommenden".split())
@@ -100,7 +100,9 @@ GERMAN = Language(
         "personen leute jahre jahren jahr mal prozent euro kollegen fragen kinder zimmer erwachsene gäste plätze "
         "km kilometer seiten projekte firmen mitarbeiter stellen".split()
     ),
-    numbered=frozenset("raum zimmer nr nummer gleis seite version plz tel telefon hausnummer etage linie bus".split()),
+    numbered=frozenset(
+        "raum zimmer nr nummer gleis seite version plz tel telefon hausnummer etage linie bus".split()
+    ),
     misspelt=frozenset(
         "montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar april august september "
         "oktober november dezember übermorgen nachmittag vormittag wochenende".split()

@@ -10,7 +10,15 @@ from scheduling.timex.holidays import easter, nth_weekday, on
 
 _MORNING, _AFTERNOON = Part(8 * 60, NOON), Part(NOON, 18 * 60)
 _LUNCH, _EVENING, _NIGHT = Part(NOON, 14 * 60), Part(17 * 60, 21 * 60), Part(17 * 60, 24 * 60)
-_DAYS = ("montag mo", "dienstag di", "mittwoch mi", "donnerstag do", "freitag fr", "samstag sa sonnabend", "sonntag so")
+_DAYS = (
+    "montag mo",
+    "dienstag di",
+    "mittwoch mi",
+    "donnerstag do",
+    "freitag fr",
+    "samstag sa sonnabend",
+    "sonntag so",
+)
 _MONTHS = (
     "januar jan jänner", "februar feb", "märz maerz mrz mär", "april apr", "mai", "juni jun juno", "juli jul",
     "august aug", "september sept sep", "oktober okt", "november nov", "dezember dez",
@@ -152,10 +160,18 @@ def _named() -> list[tuple[str, Any, str]]:
     return [
         *(("DOW", index, "|".join(names)) for index, names in days),
         *(("DOWS", index, f"{names[0]}s") for index, names in days),
-        *(("DOWPART", (index, part), f"{names[0]}{name}") for index, names in days for name, part in daily.items()),
+        *(
+            ("DOWPART", (index, part), f"{names[0]}{name}")
+            for index, names in days
+            for name, part in daily.items()
+        ),
         *(("MONTH", index + 1, names.replace(" ", "|")) for index, names in enumerate(_MONTHS)),
         *(("PART", part, name) for name, part in _PARTS.items()),
         *(("PARTS", part, names) for names, part in _RECURRING.items()),
         *((category, None, phrases) for category, phrases in PLAIN.items()),
-        *((category, value, phrases) for category, table in VALUED.items() for phrases, value in table.items()),
+        *(
+            (category, value, phrases)
+            for category, table in VALUED.items()
+            for phrases, value in table.items()
+        ),
     ]

@@ -68,6 +68,7 @@ class Language:
     misspelt: frozenset[str] = frozenset()
     innocent: frozenset[str] = frozenset()
     month_first_regions: frozenset[str] = frozenset()
+    day_first: bool = False
     typical: frozenset[str] = frozenset()
 
 
