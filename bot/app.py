@@ -53,6 +53,7 @@ from db.pool import Pool, open_pool, refuse_unsafe
 logger = logging.getLogger(__name__)
 
 BACKLOG = 1024
+WORKER_ENDS_WITHIN = 20.0  # seconds; a little more than it gives itself
 
 DEMO_LOADED = "the demo company is there"
 DEMO_REFUSED = "no demo company: this database holds people already"
@@ -126,9 +127,16 @@ async def working(pool: Pool, settings: Settings, linker: Linker) -> AsyncIterat
         yield Crew(listener, at_work)
     finally:
         worker.stop()
-        await asyncio.wait([toiling])
-        hearing.cancel()
-        await asyncio.wait([hearing])
+        await asyncio.wait([toiling], timeout=WORKER_ENDS_WITHIN)
+        await ended(toiling)
+        await ended(hearing)
+
+
+async def ended(task: asyncio.Task[None]) -> None:
+    """Cancels until it is over: one cancellation can be lost between a timeout and its end."""
+    while not task.done():
+        task.cancel()
+        await asyncio.wait([task], timeout=1.0)
 
 
 def report_end(task: asyncio.Task[None]) -> None:

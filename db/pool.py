@@ -37,7 +37,13 @@ LIMITS = {
     "idle_in_transaction_session_timeout": "30s",
 }
 LOST_RACES = (asyncpg.SerializationError, asyncpg.DeadlockDetectedError)
-UNREACHABLE = (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError)
+UNREACHABLE = (
+    OSError,
+    TimeoutError,
+    asyncpg.PostgresError,
+    asyncpg.InterfaceError,
+    asyncpg.InternalClientError,  # a connection that broke in the middle of a word
+)
 """What is raised while the database is away, restarts, or will have no more of us."""
 RETRIES = 5
 FIRST_PAUSE = 0.005  # seconds; doubles with each retry
@@ -57,7 +63,9 @@ class UnsafeDatabase(Exception):
 async def open_pool(dsn: str, *, role: str | None = SERVICE_ROLE, size: int = 10) -> AsyncIterator[Pool]:
     """A pool whose connections act as `role`; None leaves them the role of the DSN."""
     settings = LIMITS if role is None else LIMITS | {"role": role}
-    pool = asyncpg.create_pool(dsn, min_size=1, max_size=size, server_settings=settings, init=learn_json)
+    pool = asyncpg.create_pool(
+        dsn, min_size=1, max_size=size, server_settings=settings, init=learn_json, reset=nothing_to_reset
+    )
     try:
         yield await opened(pool, role)
     finally:
@@ -101,6 +109,12 @@ async def close(pool: Pool) -> None:
         await asyncio.wait_for(pool.close(), CLOSE_WITHIN)
     except TimeoutError:
         pool.terminate()
+
+
+async def nothing_to_reset(connection: Connection) -> None:
+    """Nobody changes a connection's state beyond a transaction, and the pool itself ends one that was left
+    open: a round trip to the server after each use would be for nothing.
+    """
 
 
 async def learn_json(connection: Connection) -> None:
