@@ -12,13 +12,13 @@ from collections.abc import Iterable
 ENGLISH = "en"
 
 TELLING: dict[str, str] = {
-    "en": "i the and or to at on in for is are was you we can could would not my me it that this with have do does "
+    "en": "y i the and or to at on in for is are was you we can could would not my me it that this with have do does "
     "please thanks thank hi hello works work free available any from until after before between next week of be "
     "monday tuesday wednesday thursday friday saturday sunday today tomorrow morning afternoon evening tonight noon "
-    "what when how which there one they if but time other sorry interview need want like more am's i'm i'd i'll don't "
+    "what when how which there one they if but time other sorry interview need want like more i'm i'd i'll don't "
     "can't about either first second third last two yes no as so by an his her their them then too very just will "
-    "mon tue tues wed thu thur thurs fri sat january february march may june july october december",
-    "de": "ich und der die das am um uhr bis vom von zum nach vor oder nicht kann passt geht wäre mir heute morgen den "
+    "a clock am mon tue tues wed thu thur thurs fri sat january february march may june july october december",
+    "de": "mi di fr sa mo dez okt mrz genau stimmt einverstanden klar vielen dank termine beide nummer erste zweite dritte letzte letzter absagen verschieben möchte moechte ich und der die das am um uhr bis vom von zum nach vor oder nicht kann passt geht wäre mir heute morgen den "
     "dem ab im für bitte danke gern gerne woche nächste nächsten ist bei auch aber hallo gegen montag dienstag "
     "mittwoch donnerstag freitag samstag sonntag januar februar märz maerz mai juni juli oktober dezember nachmittag "
     "vormittag mittag abend nachmittags vormittags abends morgens mittags übermorgen uebermorgen später spaeter es "
@@ -30,7 +30,7 @@ TELLING: dict[str, str] = {
     "montagvormittag donnerstagvormittag freitagmorgen dienstagmorgen mittwochmorgen donnerstagmorgen januar "
     "anfang ende mitte monat kw kalenderwoche mich dich uns euch ihnen sein bin sind hab schon erst wenn da "
     "nächstes kommende dieser diese diesen gut passen früh frueh vielleicht",
-    "fr": "je le la les un une des du et est pas pour moi me ce cette ces que qui ne oui non merci bonjour d'accord "
+    "fr": "rdv quelqu parfait salut bonsoir peut-on second seconde dernier deuxième deuxieme troisième premier première important quelqu'un oú où l'entretien je le la les un une des du et est pas pour moi me ce cette ces que qui ne oui non merci bonjour d'accord "
     "peux pourrais aucun aucune avec sur dans vous nous mon ma mes votre lundi mardi mercredi jeudi vendredi samedi "
     "dimanche lundis mardis mercredis jeudis vendredis demain matin matinée après apres midi heure heures créneau "
     "convient possible serait plutôt plutot autre j'ai c'est ça suis disponible entre jusqu'à jusqu'au jusqu'a "
@@ -38,7 +38,7 @@ TELLING: dict[str, str] = {
     "fin janvier février fevrier mars avril mai juin juillet août aout septembre octobre novembre décembre decembre "
     "minuit quinze vers l'après après-demain lendemain mois jour jours par contre bien tôt tard dispo libre hors "
     "partir quatorze seize vingt trente dix neuf huit sept quelle quel n'importe en de est-ce soit ni l'aprem aprem",
-    "es": "el la los las un una y es no si sí me mi para por que qué con del al se lo su gracias hola buenos días dias "
+    "es": "primero segunda tercera última ultima opción opcion ambas ambos claro ahí correcto imposible otros otras hay fechas fecha cambiar cita cancelar quisiera gustaría cuánto cuanto dura quién dónde eres nada más mas nada sirve va el la los las un una y es no si sí me mi para por que qué con del al se lo su gracias hola buenos días dias "
     "buenas tardes puedo podría podria ninguno lunes martes miércoles miercoles jueves viernes sábado sabado domingo "
     "mañana manana tarde noche hoy pasado hora horas disponible bien perfecto vale prefiero primera segundo otro otra "
     "día dia semana próxima proxima próximo proximo entre desde hasta como cuando quiero tengo pero porque mejor "
@@ -46,7 +46,7 @@ TELLING: dict[str, str] = {
     "mediodía mediodia enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre "
     "partir cuarto media punto sobre de en o a las puede podemos fines miércoles principios finales tres cuatro cinco "
     "lunes jueves sería seria quizás estoy libre",
-    "pt": "o a os as um uma e não nao sim me meu minha para pra por que com do da no na dos das ao obrigado obrigada "
+    "pt": "primeiro terceiro último última opção opcao ambos está ótimo otimo combinado lá nenhum preciso remarcar cancelar quanto quem onde é há horário horários tchau valeu faz tanto podemos gostaria mudar data dois devo levar o a os as um uma e não nao sim me meu minha para pra por que com do da no na dos das ao obrigado obrigada "
     "olá ola oi bom dia boa tarde noite posso poderia segunda terça terca quarta quinta sexta sábado sabado domingo "
     "feira segunda-feira manhã hoje amanhã amanha depois hora horas disponível disponivel bem perfeito prefiro outro "
     "outra semana próxima proxima próximo proximo entre até ate às quando quero tenho você voce muito mas porque "
@@ -96,10 +96,28 @@ TELLING: dict[str, str] = {
     "hi": "मैं और है में को कल आज सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार बजे सुबह शाम धन्यवाद",
 }
 
+# With rules of our own: one word is enough to tell these, the others need two or their locale.
+RULED = ("en", "de", "fr", "es", "pt")
+_FEWEST_WORDS = 2
+
 _TOLD_BY: dict[str, tuple[str, ...]] = {}
 for _tag, _words in TELLING.items():
     for _word in dict.fromkeys(_words.split()):
         _TOLD_BY[_word] = (*_TOLD_BY.get(_word, ()), _tag)
+
+# Letters that hardly stand in the other languages.
+_LETTERS = {
+    "ñ": "es",
+    "¿": "es",
+    "¡": "es",
+    "ã": "pt",
+    "õ": "pt",
+    "ß": "de",
+    "ä": "de",
+    "œ": "fr",
+    "ê": "fr",
+    "è": "fr",
+}
 
 # Scripts that are one language's for our purpose, by the first letter that is neither Latin nor a digit.
 _SCRIPTS = (
@@ -120,14 +138,22 @@ def language_of(words: Iterable[str], locale: str | None = None) -> str:
     home = language_in(locale)
     votes: dict[str, int] = {}
     for word in set(words):
-        for tag in _TOLD_BY.get(word, ()):
+        for tag in _TOLD_BY.get(word, ()) if word.isascii() else _told_by(word):
             votes[tag] = votes.get(tag, 0) + 1
+    votes = {
+        tag: count for tag, count in votes.items() if count >= _FEWEST_WORDS or tag in RULED or tag == home
+    }
     if not votes:
         return home or ENGLISH
     most = max(votes.values())
     if votes.get(home or ENGLISH) == most:
         return home or ENGLISH
     return next(tag for tag in TELLING if votes.get(tag) == most)
+
+
+def _told_by(word: str) -> tuple[str, ...]:
+    letters = {_LETTERS[letter] for letter in word if letter in _LETTERS}
+    return (*_TOLD_BY.get(word, ()), *sorted(letters))
 
 
 def language_by_script(text: str) -> str | None:

@@ -19,16 +19,15 @@ from scheduling.timex.binding import Entry, bind
 from scheduling.timex.chart import Chart, Node, cover, parse, rules_of
 from scheduling.timex.clock import At, Between, Narrowed, Part
 from scheduling.timex.days import HORIZON, Calendar, NumericDate, Weekday, first_day
-from scheduling.timex.english import ENGLISH
-from scheduling.timex.german import GERMAN
-from scheduling.timex.lexer import NUMERIC, lex
-from scheduling.timex.lexicon import Lexicon, lexicon_of
+from scheduling.timex.grammar import Language
+from scheduling.timex.languages import lexicon_in, told_from
+from scheduling.timex.lexer import lex
+from scheduling.timex.lexicon import Lexicon
 from scheduling.timex.mention import Role, Stretch, TimeMention, TimeReading
 from scheduling.timex.resolve import Found, Piece, Resolved, Setting, resolve
 from scheduling.timex.roles import assign_roles
 from scheduling.timex.tokens import Kind, Token, tokenise
 
-_LEXICONS = {language.tag: lexicon_of(language) for language in (ENGLISH, GERMAN)}
 LONGEST_TEXT = 4_000
 MOST_TOKENS = 800
 MOST_PARSED = 140
@@ -44,17 +43,19 @@ def read_times(
     zone: ZoneInfo,
     *,
     locale: str | None = None,
+    language: str | None = None,
     offered: tuple[Interval, ...] = (),
     expected: bool = True,
 ) -> TimeReading:
     """All that `text` says of time, against `now` (aware) and the writer's `zone`.
 
+    `language` is a tag with rules of its own ("de"), where it is known already; else the text tells it.
     `offered` are the times put to the writer last: a shift ("half an hour later"), "the same time" and an hour
     without a day refer to it when it is one. To read against one of several offers, pass that one alone.
     `expected` says whether times were asked for or offered: an absence told out of the blue ("I'll be out from 4
     to 5", no wish beside it) is then told in passing and rules nothing out.
     """
-    parsed = _parsed(text[:LONGEST_TEXT], locale)
+    parsed = _parsed(text[:LONGEST_TEXT], locale, language)
     if parsed is None:
         return NOTHING
     if not expected:
@@ -66,6 +67,7 @@ def read_times(
 class Parsed:
     """A text up to the point where grammar ends and time begins."""
 
+    language: Language
     tokens: list[Token]
     chart: Chart
     chosen: list[Node]
@@ -73,22 +75,9 @@ class Parsed:
     entries: list[Entry]
 
 
-def _language_of(tokens: Sequence[Token], locale: str | None) -> Lexicon:
-    """The language whose typical words the text has most of; else the locale's; else English."""
-    own = locale.replace("_", "-").split("-")[0].lower() if locale else "en"
-    behind_numbers = {index + 1 for index, token in enumerate(tokens) if token.kind in NUMERIC}
-    words = [token.text for index, token in enumerate(tokens) if token.kind is Kind.WORD and index not in behind_numbers]
-
-    def fits(lexicon: Lexicon) -> tuple[int, bool]:
-        typical = lexicon.language.typical
-        return sum(word in typical for word in words), lexicon.language.tag == own
-
-    return max(_LEXICONS.values(), key=fits)
-
-
-def _parsed(text: str, locale: str | None) -> Parsed | None:
+def _parsed(text: str, locale: str | None, language: str | None) -> Parsed | None:
     tokens = tokenise(text)[:MOST_TOKENS]
-    lexicon = _language_of(tokens, locale)
+    lexicon = lexicon_in(language or told_from(tokens, text, locale))
     lexical = lex(tokens, text, lexicon)
     near = _neighbourhood(lexical)
     if not near:
@@ -101,7 +90,7 @@ def _parsed(text: str, locale: str | None) -> Parsed | None:
     _drop_unlikely(line, tokens, lexicon)
     _hint_evenings(line)
     assign_roles(line)
-    return Parsed(tokens, chart, chosen, line, bind(line))
+    return Parsed(lexicon.language, tokens, chart, chosen, line, bind(line))
 
 
 def _worth(tokens: Sequence[Token]) -> list[int]:
@@ -224,7 +213,8 @@ class _Reader:
         self.zone = zone_of(self.zone_key) if self.zone_key else zone
         self.now = now.astimezone(UTC)
         self.limit = Interval(self.now, self.now + HORIZON)
-        self.setting = Setting(_calendar(now, self.zone, locale, zone, offered), offered)
+        month_first = _month_first(locale, parsed.language)
+        self.setting = Setting(_calendar(now, self.zone, month_first, zone, offered), offered)
 
     def reading(self) -> TimeReading:
         entries = [entry for entry in self.parsed.entries if entry.atoms]
@@ -237,7 +227,11 @@ class _Reader:
             alternatives=self._alternatives(entries, windows),
             zone=self.zone_key,
             read=tuple(_span(atom, self.parsed.tokens) for atom in self.parsed.line.atoms),
-            why=tuple(dict.fromkeys(name for entry in entries for atom in entry.atoms for name in rules_of(atom.node))),
+            why=tuple(
+                dict.fromkeys(
+                    name for entry in entries for atom in entry.atoms for name in rules_of(atom.node)
+                )
+            ),
         )
 
     def _resolved(self, entries: Iterable[Entry]) -> list[Resolved]:
@@ -267,7 +261,9 @@ class _Reader:
         open_set = IntervalSet.of(wished) - excluded if wished else IntervalSet()
         return self._stretches(open_set, instants, excluded), excluded
 
-    def _stretches(self, open_set: IntervalSet, instants: list[datetime], excluded: IntervalSet) -> tuple[Stretch, ...]:
+    def _stretches(
+        self, open_set: IntervalSet, instants: list[datetime], excluded: IntervalSet
+    ) -> tuple[Stretch, ...]:
         lone = {
             instant
             for instant in instants
@@ -306,7 +302,9 @@ class _Reader:
     def _aware(self, wall: datetime | None) -> datetime | None:
         return None if wall is None else self._instant(wall).astimezone(self.home)
 
-    def _alternatives(self, entries: Sequence[Entry], windows: tuple[Stretch, ...]) -> tuple[tuple[Stretch, ...], ...]:
+    def _alternatives(
+        self, entries: Sequence[Entry], windows: tuple[Stretch, ...]
+    ) -> tuple[tuple[Stretch, ...], ...]:
         found: list[tuple[Stretch, ...]] = []
         for index, entry in enumerate(entries if len(entries) <= MOST_READ_TWICE else ()):
             for other in _other_readings(entry, self.setting.calendar):
@@ -338,7 +336,9 @@ def _other_readings(entry: Entry, calendar: Calendar) -> Iterable[Entry]:
 def _other_days(value: Any, calendar: Calendar) -> Iterable[Any]:
     if isinstance(value, NumericDate):
         readings = value.readings(calendar)
-        near = [one for one in readings if (first_day(one, calendar) or calendar.today) < calendar.today + HORIZON]
+        near = [
+            one for one in readings if (first_day(one, calendar) or calendar.today) < calendar.today + HORIZON
+        ]
         yield from near[1:]
     if isinstance(value, Weekday) and value.weeks == 1 and value.index > calendar.today.weekday():
         yield Weekday(value.index)
@@ -353,13 +353,22 @@ def zone_of(key: str) -> tzinfo:
     return ZoneInfo(key)
 
 
-def _calendar(now: datetime, zone: tzinfo, locale: str | None, home: ZoneInfo, offered: tuple[Interval, ...]) -> Calendar:
-    region = locale.replace("_", "-").split("-")[-1].upper() if locale and ("-" in locale or "_" in locale) else None
+def _month_first(locale: str | None, language: Language) -> bool | None:
+    """Whether numeric dates begin with the month, where language or region settles it."""
+    if language.day_first:
+        return False
+    _, _, region = (locale or "").replace("_", "-").partition("-")
+    return region.split("-")[-1].upper() in language.month_first_regions if region else None
+
+
+def _calendar(
+    now: datetime, zone: tzinfo, month_first: bool | None, home: ZoneInfo, offered: tuple[Interval, ...]
+) -> Calendar:
     american = (home.key or "").startswith(("America/", "US/"))
     return Calendar(
         now=now.astimezone(zone).replace(tzinfo=None),
         zone=zone,
-        month_first=None if region is None else region in ENGLISH.month_first_regions,
+        month_first=month_first,
         prefers_month_first=american,
         anchor=offered[0].start.astimezone(zone).date() if len(offered) == 1 else None,
     )
