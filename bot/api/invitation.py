@@ -14,6 +14,7 @@ from pydantic import BaseModel, Field
 
 from bot import turn
 from bot.api.callers import strangers_turn, take_turn
+from bot.api.errors import ErrorCode
 from bot.api.fields import Id, Moment
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
@@ -27,6 +28,7 @@ from scheduling.interval import Interval
 
 routes = Routes("/interview", Caller.PUBLIC)
 
+POSSIBLE = (ErrorCode.NOT_FOUND, ErrorCode.TOO_MANY_REQUESTS)
 OPEN = {Status.INVITATION_SENT.value, Status.SLOT_PENDING.value}
 
 
@@ -41,7 +43,7 @@ class StartQuery(BaseModel):
     start: Moment | None = None
 
 
-@routes.get("/accept/{interview_id}/{token}", media=HTML)
+@routes.get("/accept/{interview_id}/{token}", media=HTML, errors=POSSIBLE)
 async def accept_page(
     service: Service, request: web.Request, path: LinkPath, query: StartQuery
 ) -> web.Response:
@@ -49,7 +51,7 @@ async def accept_page(
     return await asking(service, request, path, Purpose.ACCEPT)
 
 
-@routes.post("/accept/{interview_id}/{token}", media=HTML)
+@routes.post("/accept/{interview_id}/{token}", media=HTML, status=303, errors=POSSIBLE)
 async def accept(service: Service, request: web.Request, path: LinkPath, query: StartQuery) -> web.Response:
     """Accept an invitation, and go on to the chat."""
     facts = await allowed(service, request, path, Purpose.ACCEPT)
@@ -61,13 +63,13 @@ async def accept(service: Service, request: web.Request, path: LinkPath, query: 
     return web.Response(status=303, headers={"Location": service.linker.links(path.interview_id).chat_url})
 
 
-@routes.get("/reject/{interview_id}/{token}", media=HTML)
+@routes.get("/reject/{interview_id}/{token}", media=HTML, errors=POSSIBLE)
 async def reject_page(service: Service, request: web.Request, path: LinkPath) -> web.Response:
     """The page whose button declines an invitation."""
     return await asking(service, request, path, Purpose.REJECT)
 
 
-@routes.post("/reject/{interview_id}/{token}", media=HTML)
+@routes.post("/reject/{interview_id}/{token}", media=HTML, errors=POSSIBLE)
 async def reject(service: Service, request: web.Request, path: LinkPath) -> web.Response:
     """Decline an invitation."""
     facts = await allowed(service, request, path, Purpose.REJECT)

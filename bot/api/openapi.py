@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode
 
 from bot.api.errors import ErrorAnswer, ErrorCode
-from bot.api.route import JSON, Caller, Route
+from bot.api.route import HTML, JSON, Caller, Route
 
 Json = dict[str, Any]
 Place = Literal["path", "query"]
@@ -150,7 +150,7 @@ def failures(route: Route, schemas: Schemas) -> Json:
     by_status: dict[int, list[str]] = {}
     for code in dict.fromkeys(errors_of(route)):
         by_status.setdefault(code.status, []).append(code.value)
-    content = {JSON: {"schema": schemas.of("error", "")}}
+    content = {JSON: {"schema": schemas.of("error", "")}} | ({HTML: {}} if route.media == HTML else {})
     return {
         str(status): {"description": " or ".join(codes), "content": content}
         for status, codes in sorted(by_status.items())

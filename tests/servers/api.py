@@ -111,8 +111,7 @@ class Api:
 
     def check(self, method: str, path: str, body: Json, answer: Answer) -> None:
         if answer.status >= 400 and method != "HEAD":
-            kind = answer.headers.get("Content-Type", "")
-            if not kind.startswith("text/html"):
+            if not answer.headers.get("Content-Type", "").startswith("text/html"):
                 self.valid({"$ref": "#/components/schemas/ErrorAnswer"}, answer.json)
         operation = self.operation(method, path)
         if operation is None:
@@ -120,7 +119,8 @@ class Api:
         declared = operation["responses"].get(str(answer.status))
         if declared is None:
             raise UndeclaredAnswer(f"{method} {path}: {answer.status} {answer.raw[:300]!r}")
-        schema = declared.get("content", {}).get("application/json", {}).get("schema")
+        kind = answer.headers.get("Content-Type", "").partition(";")[0]
+        schema = declared.get("content", {}).get(kind, {}).get("schema")
         if schema is not None:
             self.valid(schema, answer.json)
         if answer.status < 300 and body is not None and "requestBody" in operation:
