@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import datetime
 
 from negotiation.acts import Asked, Intent, Reading
 from negotiation.bot_acts import AskMoveOrCancel, AskWhich, Because
@@ -27,7 +28,7 @@ from negotiation.deciding.talking import (
     thanks,
     unclear,
 )
-from negotiation.deciding.wishing import in_sight, note_wishes
+from negotiation.deciding.wishing import agrees, in_sight, note_wishes
 from negotiation.named_zones import zone_named
 from negotiation.session import Facts, Owing, Pending, Reason, Session, State, Status
 from scheduling.interval import Interval
@@ -57,7 +58,9 @@ def is_over(session: Session, facts: Facts) -> bool:
 
 def reply(draft: Draft, reading: Reading) -> Draft:
     reason = escalating_reason(draft)
-    if reason and not (reason in MATTERS_BESIDE_A_CHOICE and _settles(draft.session, reading)):
+    if reason and not (
+        reason in MATTERS_BESIDE_A_CHOICE and _settles(draft.session, reading, draft.facts.now)
+    ):
         return _raise_matter(draft, reason)
     if reading.topics and reading.intent in LOOSE_TALK:
         return question(draft)
@@ -80,16 +83,17 @@ def _raise_matter(draft: Draft, reason: Reason) -> Draft:
     return escalate(draft, reason)
 
 
-def _settles(session: Session, reading: Reading) -> bool:
-    return reading.intent is Intent.ACCEPT and _chosen(session, reading) is not None
+def _settles(session: Session, reading: Reading, now: datetime) -> bool:
+    return reading.intent is Intent.ACCEPT and _chosen(session, reading, now) is not None
 
 
-def _chosen(session: Session, reading: Reading) -> Interval | None:
-    """The one offered time that a yes means."""
+def _chosen(session: Session, reading: Reading, now: datetime) -> Interval | None:
+    """The one offered time that a yes means; none where the times they name say otherwise."""
     if session.pending in {Pending.CANCEL, Pending.WITHDRAW}:
         return None
     if reading.choice is not None and 0 <= reading.choice < len(session.offered):
-        return session.offered[reading.choice]
+        chosen = session.offered[reading.choice]
+        return chosen if agrees(chosen, reading, session.zone, now) else None
     return session.offered[0] if len(session.offered) == 1 and not reading.windows else None
 
 
@@ -102,9 +106,9 @@ def _accepted(draft: Draft, reading: Reading) -> Draft:
             return withdraw(draft)
         case Pending.BOOK | Pending.WHICH | Pending.NOTHING:
             pass
-    if (slot := _chosen(session, reading)) is not None:
+    if (slot := _chosen(session, reading, draft.facts.now)) is not None:
         return _chose(draft, slot)
-    if reading.windows:
+    if reading.windows or reading.excluded:
         return propose(draft, reading)
     if session.scheduled is not None and not session.moving:
         return keep_as_booked(draft, session.scheduled)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from negotiation.acts import Reading
 from negotiation.deciding.draft import Draft
@@ -18,6 +19,7 @@ from scheduling.interval import Interval, IntervalSet
 from scheduling.timex.mention import Stretch
 
 MOST_LAYERS = 6
+NEXT_SUCH_HOUR = timedelta(days=1)
 OUT_OF_SIGHT = timedelta(days=366)
 A_GENERAL_LIMIT = timedelta(days=6)
 
@@ -58,6 +60,22 @@ def fitting(slots: Iterable[Interval], wishes: Wishes) -> tuple[Interval, ...]:
     for layer in wishes.before:
         found = within(found, layer) or found
     return found
+
+
+def agrees(slot: Interval, reading: Reading, zone: ZoneInfo, now: datetime) -> bool:
+    """Whether the times that a message names leave `slot` possible: nobody is booked against their words."""
+    if any(never.overlaps(slot) for never in reading.excluded):
+        return False
+    if not reading.windows or within([slot], reading.windows):
+        return True
+    return any(_same_start(one.start, slot, zone, now) for one in instants(reading.windows))
+
+
+def _same_start(named: datetime, slot: Interval, zone: ZoneInfo, now: datetime) -> bool:
+    """An hour named without a day is read as the next such hour, whichever day was meant."""
+    without_day = now <= named <= now + NEXT_SUCH_HOUR
+    same_hour = named.astimezone(zone).time() == slot.start.astimezone(zone).time()
+    return named == slot.start or (without_day and same_hour)
 
 
 def in_sight(reading: Reading, now: datetime) -> Reading:

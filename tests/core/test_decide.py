@@ -116,6 +116,24 @@ class TestChoosing:
     def test_a_choice_that_is_out_of_range_is_no_choice(self) -> None:
         assert said(decide(offered(*THREE), wrote(Intent.ACCEPT, choice=7), facts())) == AskWhich(THREE)
 
+    @pytest.mark.parametrize(
+        ("windows", "excluded", "books"),
+        [
+            ((window(26, 8, 12),), IntervalSet(), True),
+            ((instant(26, 9),), IntervalSet(), True),
+            ((instant(24, 9),), IntervalSet(), True),  # "nine then": the next nine, whichever day was meant
+            ((instant(25, 9, 30),), IntervalSet(), False),
+            ((window(26, 17, 21),), IntervalSet(), False),
+            ((), IntervalSet.of([Interval(at(26, 9, 30), at(26, 12))]), False),
+        ],
+    )
+    def test_a_choice_against_their_own_words_books_nothing(
+        self, windows: tuple[Stretch, ...], excluded: IntervalSet, books: bool
+    ) -> None:
+        event = wrote(Intent.ACCEPT, *windows, choice=2, excluded=excluded)
+        decision = decide(offered(*THREE), event, facts())
+        assert bool(commands(decision, Book)) is books
+
     def test_a_lost_offer_uses_up_no_round(self) -> None:
         event = wrote(Intent.ACCEPT, choice=0)
         decision = decide(offered(*THREE), SlotLost(THREE[0], event), facts())
