@@ -25,14 +25,24 @@ WRONG_USE = 2
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.description = "Reads messages from standard input, one JSON object a line, and writes how they are read."
+    parser.description = (
+        "Reads messages from standard input, one JSON object a line, and writes how they are read."
+    )
     parser.add_argument("--explain", metavar="TEXT", help="show how one text is read, and why")
     parser.add_argument("--report", metavar="CORPUS", type=Path, help="measure a corpus of JSON Lines")
     parser.add_argument("--now", help="with --explain: the moment of writing, RFC 3339 (default: now)")
     parser.add_argument("--timezone", default="Europe/Berlin", help="with --explain: the candidate's zone")
     parser.add_argument("--locale", help="with --explain: the candidate's language, like en-GB")
-    parser.add_argument("--asked", default="none", choices=[one.value for one in Asked], help="with --explain")
-    parser.add_argument("--offered", action="append", default=[], metavar="START", help="with --explain: an offered start, RFC 3339; repeat it for several")
+    parser.add_argument(
+        "--asked", default="none", choices=[one.value for one in Asked], help="with --explain"
+    )
+    parser.add_argument(
+        "--offered",
+        action="append",
+        default=[],
+        metavar="START",
+        help="with --explain: an offered start, RFC 3339; repeat it for several",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -43,8 +43,8 @@ class Report:
 
     def lines(self) -> Iterator[str]:
         for category, total in sorted(self.total.items()):
-            yield f"{category:<24} {self.right[category]:>5} of {total:<5} {_percent(self.right[category], total)}"
-        yield f"{'all':<24} {self.right.total():>5} of {self.total.total():<5} {_percent(self.right.total(), self.total.total())}"
+            yield _row(category, self.right[category], total)
+        yield _row("all", self.right.total(), self.total.total())
         for miss in self.misses:
             wanted = {name: miss.wanted.get(name) for name in miss.fields}
             got = {name: miss.got.get(name) for name in miss.fields}
@@ -76,7 +76,9 @@ def _read(case: Fields, into: Report) -> None:
 
 def wrong_fields(wanted: Fields, got: Fields) -> tuple[str, ...]:
     """The fields of `wanted` that the reading does not fulfil; times are compared as instants."""
-    return tuple(name for name, value in wanted.items() if _comparable(name, value) != _comparable(name, got.get(name)))
+    return tuple(
+        name for name, value in wanted.items() if _comparable(name, value) != _comparable(name, got.get(name))
+    )
 
 
 def _comparable(name: str, value: Any) -> object:
@@ -89,5 +91,6 @@ def _instant(written: str | None) -> float:
     return float("-inf") if written is None else datetime.fromisoformat(written).timestamp()
 
 
-def _percent(right: int, total: int) -> str:
-    return f"{100 * right / total:5.1f} %" if total else "-"
+def _row(name: str, right: int, total: int) -> str:
+    share = f"{100 * right / total:5.1f} %" if total else "-"
+    return f"{name:<24} {right:>5} of {total:<5} {share}"

@@ -1,7 +1,7 @@
 """Which of the offered times a message points at, and which of those it settles on or turns down.
 
-An offer is pointed at by its place ("the second"), by its label ("option B"), by comparison ("the earlier one")
-or by its time ("Thursday", "the 3 pm"). What is said in one clause narrows down together; a preference
+An offer is pointed at by its place ("the second"), by its label ("option B"), by comparison ("the earlier
+one") or by its time ("Thursday", "the 3 pm"). What is said in one clause narrows down together; a preference
 outweighs a mere possibility, and a correction wipes out what came before it.
 """
 
@@ -60,7 +60,9 @@ def place_picks(
         case Cue.NUMBERED:
             return _numbered(named, grammar.language.numbers, offers)
         case Cue.PART_ONE:
-            return _in_part(named, grammar.language.parts, [one.start.astimezone(zone).hour for one in offers])
+            return _in_part(
+                named, grammar.language.parts, [one.start.astimezone(zone).hour for one in offers]
+            )
         case Cue.OTHER_ONE:
             return frozenset(range(len(offers)))
         case cue:

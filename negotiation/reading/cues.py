@@ -131,5 +131,15 @@ TOPICS: dict[Cue, Topic] = {
 }
 
 REFERENCES = frozenset(
-    {Cue.ORDINAL, Cue.NUMBERED, Cue.EARLIEST, Cue.LATEST, Cue.LAST, Cue.MIDDLE, Cue.FORMER, Cue.PART_ONE, Cue.OTHER_ONE}
+    {
+        Cue.ORDINAL,
+        Cue.NUMBERED,
+        Cue.EARLIEST,
+        Cue.LATEST,
+        Cue.LAST,
+        Cue.MIDDLE,
+        Cue.FORMER,
+        Cue.PART_ONE,
+        Cue.OTHER_ONE,
+    }
 )

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from negotiation.reading.cues import Cue
+from negotiation.reading.french_matters import MATTERS
 from negotiation.reading.language import Language, words
 
 CLASSES = {
-    "it": "ca cela ce cette cet ces celui celle ceux il elle tout lheure lhoraire horaire creneau creneaux horaires date dates heure proposition rendez",
-    "good": "bien bon bonne parfait parfaite super ok okay ideal ideale possible genial excellent excellente convenable impeccable top nickel mieux faisable",
+    "it": """
+        ca cela ce cette cet ces celui celle ceux il elle tout lheure lhoraire horaire creneau
+        creneaux horaires date dates heure proposition rendez
+    """,
+    "good": """
+        bien bon bonne parfait parfaite super ok okay ideal ideale possible genial excellent
+        excellente convenable impeccable top nickel mieux faisable
+    """,
     "bad": "mauvais impossible complique difficile genant",
     "ord": "premier premiere deuxieme second seconde troisieme quatrieme 1er 1ere 2e 2eme 2nd 3e 3eme",
     "num": "1 2 3 4 5 un deux trois quatre",
@@ -21,7 +28,8 @@ CLASSES = {
 
 CUES = {
     Cue.YES: """
-        (oui|ouais|ouep|daccord|absolument|certainement|volontiers|bien sur|tout a fait|exactement|exact|correct|entendu|affirmatif|evidemment|bien entendu|avec plaisir|cest ca|cest bien ca|marche)
+        (oui|ouais|ouep|daccord|absolument|certainement|volontiers|bien sur|tout a fait|exactement|exact|
+            correct|entendu|affirmatif|evidemment|bien entendu|avec plaisir|cest ca|cest bien ca|marche)
         [je] confirme
         je valide
         jaccepte
@@ -29,10 +37,12 @@ CUES = {
         cest (exact|correct|juste|vrai|note|bon|dac)
     """,
     Cue.FINE: """
-        (parfait|tres bien|super|bien|genial|entendu|nickel|impeccable|excellent|dac|compris|merveilleux|formidable|impec)
+        (parfait|tres bien|super|bien|genial|entendu|nickel|impeccable|excellent|dac|compris|merveilleux|
+            formidable|impec)
     """,
     Cue.SUITS: """
-        (<it>|@t|@r|cela|qui) .. (convient|va|arrange|irait|conviendrait|marche|fonctionne|conviennent|vont|colle)
+        (<it>|@t|@r|cela|qui) .. (convient|va|arrange|irait|conviendrait|marche|fonctionne|conviennent|vont|
+            colle)
         (<it>|@t|@r) .. (me|mirait|marrange|mira|mest) [va|convient] [<good>]
         (me|nous) (convient|va|conviennent|vont|conviendrait|irait) [bien|parfaitement|tres bien]
         (mira|mirait|marrange|marrangerait)
@@ -40,7 +50,8 @@ CUES = {
         cest .. <good>
         (va|convient|irait|conviendrait) (pour moi|tres bien|bien|parfaitement)
         je (suis|serai|serais) .. (disponible|libre|dispo|present|la|partant|ravi)
-        je (peux|pourrais|pourrai) [etre|venir|participer|@t|me] .. [libre|liberer|present|disponible|rendre]
+        je (peux|pourrais|pourrai) [etre|venir|participer|@t|me] .. [libre|liberer|present|disponible|
+            rendre]
         (pas de|aucun|sans) (probleme|souci|soucis|objection)
         (ok|bon|bien|parfait|daccord) pour (moi|@t|@r|ca|cela|ce|le|la)
         (ca|cela) (marche|roule|joue|me va|ira|colle)
@@ -48,14 +59,18 @@ CUES = {
         cest (bon|parfait|note|ok) [pour] [moi]
     """,
     Cue.TAKE: """
-        je (prends|choisis|prefere|prendrai|prendrais|retiens|selectionne|voudrais|veux|opte|prendre) .. [<it>|@t|@r|pour]
+        je (prends|choisis|prefere|prendrai|prendrais|retiens|selectionne|voudrais|veux|opte|
+            prendre) .. [<it>|@t|@r|pour]
         (reservez|reserve|bloquez|notez|mettez|confirmez|inscrivez) [moi] [@t|@r|le|la|ce]
         (disons|prenons|partons|allons|va) [pour|sur] [@t|@r|le|la]
         (plutot|va pour|ok pour|daccord pour|oui pour) (@t|@r|le|la)
     """,
     Cue.ANY: """
-        (les deux|tous les trois|tous|toutes|tout|les trois|nimporte lequel|nimporte laquelle|nimporte quel|nimporte|lun ou lautre) [creneaux|horaires|dates|jours] .. [conviennent|convient|vont|va|bien|possible|possibles|bons|marche|marchent|iraient]
-        (peu importe|ca mest egal|cela mest egal|comme vous (voulez|preferez|souhaitez)|a vous de choisir|au choix|comme ca vous arrange|je suis flexible|choisissez)
+        (les deux|tous les trois|tous|toutes|tout|les trois|nimporte lequel|nimporte laquelle|nimporte quel|
+            nimporte|lun ou lautre) [creneaux|horaires|dates|jours] .. [conviennent|convient|vont|va|bien|
+            possible|possibles|bons|marche|marchent|iraient]
+        (peu importe|ca mest egal|cela mest egal|comme vous (voulez|preferez|souhaitez)|a vous de choisir|
+            au choix|comme ca vous arrange|je suis flexible|choisissez)
         (conviennent|vont) (tous|toutes)
     """,
     Cue.NO: """
@@ -66,11 +81,13 @@ CUES = {
         (faux|incorrect)
     """,
     Cue.UNSUITED: """
-        (ne|n|me|nous|ca|cela|il|elle) .. (convient|va|arrange|marche|conviennent|vont|fonctionne|pas possible) (pas|guere|point)
+        (ne|n|me|nous|ca|cela|il|elle) .. (convient|va|arrange|marche|conviennent|vont|fonctionne|
+            pas possible) (pas|guere|point)
         (ne|me) .. (va|convient|conviennent|vont|marche) .. pas
         pas (possible|disponible|libre|dispo|bon|ideal|faisable|venir)
         je [ne] .. (peux|pourrai|pourrais|puis|suis|serai) pas [disponible|libre|la|venir|etre|me|@t|@x]
-        [je] (suis|serai) .. (indisponible|occupe|occupee|pris|prise|absent|absente|en vacances|en deplacement|en conge)
+        [je] (suis|serai) .. (indisponible|occupe|occupee|pris|prise|absent|absente|en vacances|
+            en deplacement|en conge)
         (impossible|indisponible)
         (jai|jaurai) .. (deja|autre) .. (rendez|rdv|engagement|reunion|cours|prevu|chose|empechement|examen)
         [un] (empechement|imprevu|contretemps)
@@ -78,26 +95,33 @@ CUES = {
         (<it>|@t|@r|@x) .. (est|serait) .. <bad>
     """,
     Cue.LATER: """
-        (pas maintenant|plus tard|pas pour le moment|pas tout de suite|une autre fois|peut etre plus tard|pas encore|pas pour linstant)
-        (je|dois|vais) .. (reviens|recontacte|verifier|reflechir|verifie|consulter|confirmerai|demander|regarder) [vers|avec|mon|vous|si|a]
+        (pas maintenant|plus tard|pas pour le moment|pas tout de suite|une autre fois|peut etre plus tard|
+            pas encore|pas pour linstant)
+        (je|dois|vais) .. (reviens|recontacte|verifier|reflechir|verifie|consulter|confirmerai|demander|
+            regarder) [vers|avec|mon|vous|si|a]
     """,
     Cue.NONE_OF: """
-        (aucun|aucune) [de|des|parmi] [ces|ceux|celles|vos|les] [creneaux|horaires|dates|propositions|options|trois|jours] .. [convient|va|marche|possible|arrange]
+        (aucun|aucune) [de|des|parmi] [ces|ceux|celles|vos|les] [creneaux|horaires|dates|propositions|
+            options|trois|jours] .. [convient|va|marche|possible|arrange]
         (aucun|aucune)
         (ni lun ni lautre|ni lune ni lautre|rien de tout)
         (ces|les|ceux|vos) [deux|trois] (creneaux|horaires|dates|propositions|options) .. pas
         (les deux|tous|toutes|tout) .. pas
     """,
     Cue.OTHERS: """
-        (autre|autres) [creneau|creneaux|horaire|horaires|date|dates|jour|jours|moment|option|options|heure|heures|possibilite|possibilites|proposition|propositions|disponibilites|semaine|choix|chose|rendez]
-        (dautres|dautre|une autre|un autre) (creneau|creneaux|horaire|horaires|date|dates|jour|moment|option|options|heure|possibilites|propositions|disponibilites|choix|choses|semaine)
+        (autre|autres) [creneau|creneaux|horaire|horaires|date|dates|jour|jours|moment|option|options|heure|
+            heures|possibilite|possibilites|proposition|propositions|disponibilites|semaine|choix|chose|
+            rendez]
+        (dautres|dautre|une autre|un autre) (creneau|creneaux|horaire|horaires|date|dates|jour|moment|
+            option|options|heure|possibilites|propositions|disponibilites|choix|choses|semaine)
         (dautres|dautre|alternative|alternatives)
         (quelque chose|un peu) .. (plus tot|plus tard|dautre)
         (plus tot|plus tard) (possible|dans)
-        (quand|quels|quelles|quel) .. (disponible|disponibles|libre|libres|disponibilites|creneaux|proposez|dispo)
+        (quand|quels|quelles|quel) .. (disponible|disponibles|libre|libres|disponibilites|creneaux|proposez|
+            dispo)
         (autrement|sinon) .. [quand|avez]
         (plus de|davantage de) (choix|creneaux|options)
-        (prochain|prochaine) (creneau|disponibilite|date) 
+        (prochain|prochaine) (creneau|disponibilite|date)
     """,
     Cue.KEEP: """
         (nannulez|annulez|ne|n) .. (annulez|annuler|changez|deplacez|supprimez|annule) .. pas
@@ -105,8 +129,10 @@ CUES = {
         (laissez tomber|oubliez|tant pis)
     """,
     Cue.MOVE: """
-        (reporter|deplacer|decaler|reprogrammer|repousser|avancer|replanifier|reportez|deplacez|decalez|decale|report|reporte|reculer)
-        (changer|modifier|modifiez|changez|change) .. (date|heure|<meeting>|jour|creneau|lhoraire|lheure|lentretien)
+        (reporter|deplacer|decaler|reprogrammer|repousser|avancer|replanifier|reportez|deplacez|decalez|
+            decale|report|reporte|reculer)
+        (changer|modifier|modifiez|changez|change) .. (date|heure|<meeting>|jour|creneau|lhoraire|lheure|
+            lentretien)
         (autre|nouvelle|nouveau) (date|rendez|creneau|horaire) .. (entretien|place|fixer|prendre|convenir)
         (fixer|trouver|convenir|prendre) .. (autre|nouvelle|nouveau) (date|rendez|creneau|horaire|rdv)
     """,
@@ -115,24 +141,31 @@ CUES = {
         (changez|mettez|changer|mettre) .. (a|pour|en)
     """,
     Cue.CANCEL: """
-        (annuler|annulez|annulation|annule|supprimer|supprimez|decommander) [le|la|mon|lentretien|ce|cet|notre] [<meeting>]
+        (annuler|annulez|annulation|annule|supprimer|supprimez|decommander) [le|la|mon|lentretien|ce|cet|
+            notre] [<meeting>]
         (plus besoin) .. (entretien|rendez|creneau|lentretien)
         [ne] .. viendrai pas
     """,
     Cue.WITHDRAW: """
-        (retire|retirer|retirez|retrait|annuler|annule|abandonne|abandonner) .. (candidature|dossier|processus|postulation)
+        (retire|retirer|retirez|retrait|annuler|annule|abandonne|abandonner) .. (candidature|dossier|
+            processus|postulation)
         je [me] (retire|desiste|desister)
         me desister
-        (plus|pas) .. (interesse|interessee|interet|candidat|candidate|poursuivre|continuer|disponible pour le poste) [par|pour|le|dans|du] [poste|processus|offre|opportunite]
+        (plus|pas) .. (interesse|interessee|interet|candidat|candidate|poursuivre|continuer|
+            disponible pour le poste) [par|pour|le|dans|du] [poste|processus|offre|opportunite]
         (accepte|trouve|signe) .. (autre|un) (poste|offre|emploi|travail|proposition|contrat)
-        (decline|refuse|decliner|refuser) .. (invitation|offre|poste|entretien|linvitation|loffre|lentretien)
+        (decline|refuse|decliner|refuser) .. (invitation|offre|poste|entretien|linvitation|loffre|
+            lentretien)
         [ne] .. souhaite (plus|pas) .. (poursuivre|continuer|donner suite|participer|candidater)
         (renonce|renoncer) .. [poste|candidature|processus]
     """,
     Cue.HUMAN: """
-        (parler|discuter|echanger|entrer en contact|contacter|joindre|communiquer) .. (a|avec|un|une) .. (humain|personne|recruteur|quelquun|conseiller|responsable|rh|collegue|equipe|vrai|vraie)
+        (parler|discuter|echanger|entrer en contact|contacter|joindre|communiquer) .. (a|avec|un|
+            une) .. (humain|personne|recruteur|quelquun|conseiller|responsable|rh|collegue|equipe|vrai|
+            vraie)
         (vraie|vrai|reelle|veritable) (personne|humain|interlocuteur)
-        (quelquun|une personne|un humain|un recruteur|le recruteur) .. (mappeler|appeler|contacter|rappeler|joindre|repondre|me)
+        (quelquun|une personne|un humain|un recruteur|le recruteur) .. (mappeler|appeler|contacter|rappeler|
+            joindre|repondre|me)
         (appelez|rappelez|contactez|appeler|rappeler) [moi|me]
         ^ (humain|conseiller|recruteur|personne) $
         (pas|marre) .. (robot|machine|bot|automate)
@@ -142,14 +175,17 @@ CUES = {
         (comment allez vous|comment vas tu|ca va) $
     """,
     Cue.THANK: """
-        (merci|remercie|mci) [a vous|beaucoup|bien|infiniment|pour|vous|davance] [votre|la|le|tout|linformation] [aide|reponse|message|invitation|proposition|retour]
+        (merci|remercie|mci) [a vous|beaucoup|bien|infiniment|pour|vous|davance] [votre|la|le|tout|
+            linformation] [aide|reponse|message|invitation|proposition|retour]
         (cest gentil|tres aimable)
     """,
     Cue.DONE: """
-        (cest tout|ce sera tout|rien dautre|ca sera tout|plus rien|pas dautres questions|pas dautre question)
+        (cest tout|ce sera tout|rien dautre|ca sera tout|plus rien|pas dautres questions|
+            pas dautre question)
     """,
     Cue.BYE: """
-        (au revoir|bonne journee|bonne soiree|a bientot|a plus|bonne fin|bon week|adieu|bonne continuation|ciao|a tres vite)
+        (au revoir|bonne journee|bonne soiree|a bientot|a plus|bonne fin|bon week|adieu|bonne continuation|
+            ciao|a tres vite)
     """,
     Cue.BOOK: """
         (reserver|reservez|planifier|fixer|programmer|organiser|prendre rendez|caler|bloquer|inscrire)
@@ -157,7 +193,8 @@ CUES = {
     Cue.ASK: """
         ^ [et|ok|bonjour|merci|daccord|parfait|oui|non|mais] <wh>
         (est ce|cest quoi)
-        (savoir|dire|indiquer|preciser|expliquer|confirmer|renseigner|envoyer|communiquer) .. (si|quand|ou|qui|comment|combien|quel|quelle|la|le|les|lien|ladresse|me)
+        (savoir|dire|indiquer|preciser|expliquer|confirmer|renseigner|envoyer|communiquer) .. (si|quand|ou|
+            qui|comment|combien|quel|quelle|la|le|les|lien|ladresse|me)
         (pouvez|pourriez|peux) (vous|tu) .. (dire|indiquer|preciser|envoyer|expliquer|confirmer)
         (question|questions)
         (dois|faut|devrai|devrais) .. (apporter|preparer|amener|prevoir|venir|mettre|porter)
@@ -165,18 +202,22 @@ CUES = {
         (quel|quelle|quels|quelles) (est|sont|sera)
     """,
     Cue.WHETHER: """
-        ^ [et|ok|merci|mais|bonjour] (est|sera|avez|pouvez|pourriez|serait|etes|peut|y a|faut|dois|puis|pourrait|sont|as|peux|aurait|auriez|serez) (ce|vous|t|il|elle|je|on|nous|tu|@t|@r|y|pas|ils)
+        ^ [et|ok|merci|mais|bonjour] (est|sera|avez|pouvez|pourriez|serait|etes|peut|y a|faut|dois|puis|
+            pourrait|sont|as|peux|aurait|auriez|serez) (ce|vous|t|il|elle|je|on|nous|tu|@t|@r|y|pas|ils)
         est ce (que|quil|qu)
         (y a t il|y aurait il)
     """,
     Cue.AVAILABLE: """
         (et si|que diriez vous|que pensez vous|quen est il|pourquoi pas|qu en est il) .. (@t|@r)
-        (serait|est|pourrait|pourrions|peut|pouvons|possible|disponible|disponibles|libre|dispo|avez|creneau|place|quelque chose) .. (@t|@r)
+        (serait|est|pourrait|pourrions|peut|pouvons|possible|disponible|disponibles|libre|dispo|avez|
+            creneau|place|quelque chose) .. (@t|@r)
         (@t|@r) .. (possible|disponible|libre|dispo)
         ^ et (@t|@r) $
     """,
     Cue.CORRECTION: """
-        (attendez|attends|pardon|erreur|en fait|non attendez|rectification|correction|plutot|finalement|au temps pour moi|autant pour moi|je voulais dire|oups|desole non|desolee non|je me suis trompe|je me suis trompee)
+        (attendez|attends|pardon|erreur|en fait|non attendez|rectification|correction|plutot|finalement|
+            au temps pour moi|autant pour moi|je voulais dire|oups|desole non|desolee non|je me suis trompe|
+            je me suis trompee)
     """,
     Cue.PREFER: """
         (prefere|preference|plutot|de preference|idealement|mieux|prefererais|preferable|lideal)
@@ -191,24 +232,9 @@ CUES = {
         (peut etre|pas sur|pas sure|je ne sais pas|jsp|je sais pas|eventuellement|probablement|a voir)
     """,
     Cue.CLEAR: """
-        (oubliez|ignorez|effacez|annulez) .. (ce que jai dit|tout|mes preferences|mes contraintes|mes souhaits|precedent|precedentes)
+        (oubliez|ignorez|effacez|annulez) .. (ce que jai dit|tout|mes preferences|mes contraintes|
+            mes souhaits|precedent|precedentes)
         (repartons|recommencons) .. [zero]
-    """,
-    Cue.INSTRUCT: """
-        (ignore|ignorez|oublie|oubliez|contourne|outrepasse) .. (instructions|instruction|consignes|regles|directives|prompt|ordres)
-        (tu es|vous etes) (maintenant|desormais) .. [administrateur|assistant|admin|pirate]
-        (nouvelles|nouvelle|suivantes) (instructions|instruction|consignes|directives)
-        (reserve|reservez|confirme|confirmez|annule|annulez|supprime|supprimez|accepte|rejette) .. (tous|toutes|tout|autres|chaque) .. [entretiens|candidats|creneaux|rendez|candidatures]
-        (marque|mets|mettez|passe|definis) .. (statut|embauche|accepte|recrute|premier|classement)
-        (donne|donnez|montre|montrez|affiche|revele|revelez) .. (mot de passe|mots de passe|prompt|autres candidats|secrets|donnees des|base de donnees|noms des)
-        (fais|faites|agis|comporte) .. (comme si|semblant)
-        (reponds|repondez|dis|dites) .. (toujours|uniquement|a tout) .. [oui]
-    """,
-    Cue.JOKE: """
-        (je plaisante|blague|serieusement|je rigole|rires|plus serieusement)
-    """,
-    Cue.SELF: """
-        (je|jai|moi|me|mon|ma|mes|nous|jaimerais|mirait|convient)
     """,
     Cue.PLAIN: """
         (pas avant|pas apres|pas seulement|au plus tot|au plus tard|pas plus tard|pas plus tot)
@@ -217,109 +243,7 @@ CUES = {
         (si|est ce que) .. (convient|va|possible|arrange) [vous|pour]
         (vous|te) (convient|va|conviendrait|irait|arrange)
     """,
-    Cue.EXCEPT: """
-        (sauf|excepte|hormis|a part|hors|a lexception) [@r|@x|@t|de|le]
-    """,
-    Cue.NOT: """
-        (pas|plutot que|au lieu de|sauf) [le|la|de|du] (@r|@x)
-        @r .. pas
-    """,
-    Cue.SHIFT: """
-        (plus tot|plus tard|demi heure|une heure|minutes|a la place|mais plutot|mais a)
-    """,
-    Cue.DURATION: """
-        (combien de temps|duree|dure|durera|quelle duree)
-    """,
-    Cue.WHO: """
-        (qui|avec qui|interlocuteur|interlocuteurs|jury|recruteurs)
-    """,
-    Cue.WHERE: """
-        (adresse|ladresse|lieu|a quel endroit|parking|stationnement|etage|salle|acces|y aller|bureau)
-        (ou) (est|se|cela|a|dois|sera|aura|sont)
-    """,
-    Cue.FORMAT: """
-        (visio|visioconference|video|teams|zoom|distance|distanciel|presentiel|telephone|par telephone|camera|lien|en ligne|teletravail)
-    """,
-    Cue.ZONE: """
-        (fuseau|fuseau horaire|heure de quel|heure locale)
-    """,
-    Cue.PREPARE: """
-        (preparer|preparation|apporter|amener|documents|tenue|habiller|diplomes|porter|dossier a)
-    """,
-    Cue.STATUS: """
-        (statut|ou en est|avez vous recu|suite du|prochaines etapes|resultat|nouvelles|confirme) .. [candidature|entretien]
-    """,
-    Cue.BOT: """
-        (etes vous|es tu|est ce|parle a|parle avec|vous etes|tu es) .. (robot|bot|humain|machine|ia|automate|personne reelle|ordinateur|vraie personne|automatique)
-    """,
-    Cue.WISHES: """
-        (quai je dit|mes preferences|mes contraintes|mes disponibilites notees|mes souhaits)
-    """,
-    Cue.SALARY: """
-        (salaire|remuneration|paie|paye|paie|avantages|prime|primes|pretentions|indemnite|frais de deplacement|rembourse|rembourses|remboursement)
-    """,
-    Cue.ACCOMMODATION: """
-        (fauteuil|roulant|handicap|handicape|handicapee|accessible|accessibilite|pmr|malentendant|malvoyant|sourd|sourde|aveugle|langue des signes|amenagement|amenagements|dyslexie|dyslexique|autiste|enceinte|rqth)
-    """,
-    Cue.COMPLAINT: """
-        (plainte|reclamation|inadmissible|inacceptable|scandaleux|honteux|discrimination|avocat|mecontent|mecontente|decu|decue|ridicule|porter plainte|foutage|manque de respect)
-    """,
-    Cue.DISTRESS: """
-        (suicide|suicider|me tuer|en finir|plus vivre|mourir|desespere|desesperee|deces|decede|decedee|mort de|hopital|hospitalise|hospitalisee|crise de panique)
-    """,
-    Cue.ABUSE: """
-        (connard|connasse|merde|putain|encule|salope|ta gueule|ferme la|idiot|imbecile|cretin|abruti|va te faire|debile|con)
-    """,
-    Cue.DATA_EXPORT: """
-        (mes donnees|quelles donnees|donnees personnelles|rgpd|copie de mes) .. [exporter|recevoir|obtenir|copie|consulter|avez|acces|envoyer]
-    """,
-    Cue.DATA_ERASURE: """
-        (supprimer|supprimez|effacer|effacez|suppression|effacement|detruire) .. (donnees|compte|informations|profil|dossier)
-        (droit a loubli)
-    """,
-    Cue.ORDINAL: """
-        [le|la|au|pour le|pour la|ce] <ord> [<option>|des deux|des trois]
-    """,
-    Cue.NUMBERED: """
-        (option|creneau|numero|choix|proposition|no|n|date|#) [numero] <num>
-        (option|choix|creneau) (a|b|c)
-        ^ [je prends|va pour|ok|oui|le|la|pour le|plutot] (1|2|3|4|5) [convient|me convient|est bien|merci] $
-        le (deux|trois) $
-    """,
-    Cue.EARLIEST: """
-        (le|la) plus (tot|tot possible|proche|rapide) [des deux|des trois|possible]
-        (des|le plus tot) que possible
-        celui [le] plus tot
-        au plus (vite|tot)
-    """,
-    Cue.LATEST: """
-        (le|la) plus (tard|tardif|tardive) [des deux|des trois]
-    """,
-    Cue.LAST: """
-        (le|la|au|pour le|ce) (dernier|derniere) [<option>|des trois|des deux]
-        (ce dernier|cette derniere)
-        ^ (dernier|derniere) $
-    """,
-    Cue.MIDDLE: """
-        (celui|le|la|celle) [du] milieu
-    """,
-    Cue.FORMER: """
-        (celui|celle) (du|d) haut
-    """,
-    Cue.PART_ONE: """
-        (celui|le creneau|celle|lhoraire) (du|de lapres|de la|dapres) (matin|midi|soir|matinee)
-    """,
-    Cue.OTHER_ONE: """
-        (lautre) [creneau|option|horaire|date] $
-    """,
-    Cue.NOT_REFERENCE: """
-        [le] <ord> (<month>|mois|jour|semaine|fois|tour|entretien|moitie|partie|trimestre)
-        (la|le) (derniere|dernier) (fois|semaine|mois|annee|minute|jour|entretien|mail|message)
-        (semaine|mois|lundi|mardi|mercredi|jeudi|vendredi|annee) (dernier|derniere)
-        (en|au) (premier|dernier) (lieu|moment)
-        (au|le|du) <ord> (@t|au)
-        une seconde
-    """,
+    **MATTERS,
 }
 
 FRENCH = Language(
@@ -336,7 +260,9 @@ FRENCH = Language(
         lautre mais ou si tous toutes celui quand aller va vais
         """
     ),
-    filler=words("donc alors eh euh bah ben svp stp simplement juste egalement aussi malheureusement helas tres"),
+    filler=words(
+        "donc alors eh euh bah ben svp stp simplement juste egalement aussi malheureusement helas tres"
+    ),
     negates_behind=2,
     negators=words("pas jamais aucun aucune ni guere sans nest nai"),
     turns=words("mais car cependant toutefois"),
@@ -347,7 +273,20 @@ FRENCH = Language(
         "quatrieme": 4,
     },
     parts={"matin": (0, 12), "midi": (12, 18), "soir": (17, 24), "matinee": (0, 12)},
-    numbers={"1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "un": 1, "deux": 2, "trois": 3, "quatre": 4, "a": 1, "b": 2, "c": 3},
+    numbers={
+        "1": 1,
+        "2": 2,
+        "3": 3,
+        "4": 4,
+        "5": 5,
+        "un": 1,
+        "deux": 2,
+        "trois": 3,
+        "quatre": 4,
+        "a": 1,
+        "b": 2,
+        "c": 3,
+    },
     classes=CLASSES,
     cues=CUES,
     real_words=words(

@@ -3,27 +3,47 @@
 from __future__ import annotations
 
 from negotiation.reading.cues import Cue
+from negotiation.reading.german_matters import MATTERS
 from negotiation.reading.language import Language, words
 
 CLASSES = {
-    "it": "das es dies dieser diese dieses der die termin termine zeit zeiten vorschlag uhrzeit zeitpunkt datum tag alles den",
-    "good": """gut okay ok super prima perfekt klasse toll bestens ideal optimal passend moglich machbar recht fein wunderbar hervorragend
-        ausgezeichnet genehm spitze top schon grossartig optimalerweise besten""",
+    "it": """
+        das es dies dieser diese dieses der die termin termine zeit zeiten vorschlag uhrzeit
+        zeitpunkt datum tag alles den
+    """,
+    "good": """
+        gut okay ok super prima perfekt klasse toll bestens ideal optimal passend moglich
+        machbar recht fein wunderbar hervorragend ausgezeichnet genehm spitze top schon
+        grossartig optimalerweise besten
+    """,
     "bad": "schlecht ungunstig unmoglich unpassend schwierig blod doof ausgeschlossen",
-    "ord": "erste ersten erster erstes zweite zweiten zweiter zweites dritte dritten dritter drittes vierte vierten vierter 1te 2te 3te",
+    "ord": """
+        erste ersten erster erstes zweite zweiten zweiter zweites dritte dritten dritter drittes
+        vierte vierten vierter 1te 2te 3te
+    """,
     "num": "1 2 3 4 5 eins zwei drei vier",
     "option": "option termin vorschlag moglichkeit variante zeit uhrzeit slot auswahl nummer angebot",
     "thema": "bewerbung kandidatur",
     "job": "stelle position job bewerbung stellenangebot ausschreibung",
     "month": "januar februar marz april mai juni juli august september oktober november dezember",
-    "termin": "termin gesprach interview vorstellungsgesprach bewerbungsgesprach verabredung treffen meeting zeit uhrzeit datum",
-    "person": "mensch menschen person mitarbeiter mitarbeiterin ansprechpartner ansprechpartnerin personaler kollegen recruiter recruiterin personalabteilung jemand jemandem jemanden",
-    "wh": "was wann wo wer wen wem wie warum wieso weshalb welche welcher welches welchen wohin woher wieviel worum womit",
+    "termin": """
+        termin gesprach interview vorstellungsgesprach bewerbungsgesprach verabredung treffen
+        meeting zeit uhrzeit datum
+    """,
+    "person": """
+        mensch menschen person mitarbeiter mitarbeiterin ansprechpartner ansprechpartnerin
+        personaler kollegen recruiter recruiterin personalabteilung jemand jemandem jemanden
+    """,
+    "wh": """
+        was wann wo wer wen wem wie warum wieso weshalb welche welcher welches welchen wohin
+        woher wieviel worum womit
+    """,
 }
 
 CUES = {
     Cue.YES: """
-        (ja|jo|jep|jap|jup|jawohl|klar|sicher|natrlich|naturlich|selbstverstandlich|gewiss|genau|richtig|stimmt|korrekt|einverstanden|bestatigt|absolut|definitiv|unbedingt|logo|freilich)
+        (ja|jo|jep|jap|jup|jawohl|klar|sicher|natrlich|naturlich|selbstverstandlich|gewiss|genau|richtig|
+            stimmt|korrekt|einverstanden|bestatigt|absolut|definitiv|unbedingt|logo|freilich)
         ^ (gern|gerne|sehr gerne|mit vergnugen)
         (gern|gerne) $
         auf jeden fall
@@ -35,16 +55,20 @@ CUES = {
         (machen|so machen) wir [das|es|so]
     """,
     Cue.FINE: """
-        (gut|prima|klasse|toll|perfekt|super|wunderbar|bestens|spitze|alles klar|in ordnung|verstanden|alles gut|geht klar|passt schon|abgemacht|fein|sehr gut|na gut)
+        (gut|prima|klasse|toll|perfekt|super|wunderbar|bestens|spitze|alles klar|in ordnung|verstanden|
+            alles gut|geht klar|passt schon|abgemacht|fein|sehr gut|na gut)
     """,
     Cue.SUITS: """
-        (passt|passen|geht|gehen|klappt|klappen|funktioniert|hinhauen|haut hin|ginge|passte|klappte|gehts) [<it>|mir|uns|fur mich|bei mir|gut|super|perfekt|prima|bestens|@t|@r]
-        (<it>|@t|@r|mir|bei mir|fur mich) .. (passt|passen|geht|gehen|klappt|klappen|funktioniert|ginge|hinhauen)
+        (passt|passen|geht|gehen|klappt|klappen|funktioniert|hinhauen|haut hin|ginge|passte|klappte|
+            gehts) [<it>|mir|uns|fur mich|bei mir|gut|super|perfekt|prima|bestens|@t|@r]
+        (<it>|@t|@r|mir|bei mir|fur mich) .. (passt|passen|geht|gehen|klappt|klappen|funktioniert|ginge|
+            hinhauen)
         (<it>|@t|@r) .. (ist|ware|sind|waren|klingt|hort sich|wird) .. <good>
         (<it>|@t|@r) (ist|ware|sind|waren) .. in ordnung
         (klingt|hort sich) .. <good>
         (ist|ware|sind) .. (mir|uns|fur mich) .. (recht|<good>)
-        (ich|wir) (kann|konnte|konnen|konnten|habe|hatte|bin|ware) .. (zeit|frei|verfugbar|da|dabei|teilnehmen|kommen|einrichten)
+        (ich|wir) (kann|konnte|konnen|konnten|habe|hatte|bin|ware) .. (zeit|frei|verfugbar|da|dabei|
+            teilnehmen|kommen|einrichten)
         (ich|wir) (kann|konnte|konnen) [da|@t|@r|dann|gut|am] $
         (@t|@r|am|da|dann) (kann|konnte) ich [gut] [kommen|teilnehmen|einrichten|es einrichten]
         (kein|gar kein|uberhaupt kein) problem
@@ -57,7 +81,8 @@ CUES = {
         in ordnung fur mich
     """,
     Cue.TAKE: """
-        (ich|wir) (nehme|nehmen|wahle|bevorzuge|mochte|wurde|hatte gern|will|entscheide) .. [<it>|@t|@r|nehmen|gern|gerne|mich|fur]
+        (ich|wir) (nehme|nehmen|wahle|bevorzuge|mochte|wurde|hatte gern|will|entscheide) .. [<it>|@t|@r|
+            nehmen|gern|gerne|mich|fur]
         (nehmen|sagen|buchen|machen|halten) wir [<it>|@t|@r|den|die|am|doch]
         (bitte|gerne|gern|dann) (@r|den @r|die @r|@t|am @t)
         (buchen|bestatigen|reservieren|eintragen|festhalten|notieren) sie [bitte|mich|mir|den|die|das]
@@ -66,7 +91,9 @@ CUES = {
         (nehm|nehme) [ich] [@r|@t|den|die|das]
     """,
     Cue.ANY: """
-        (beide|alle|alle drei|beides|jeder|jede|alles|samtliche) [termine|zeiten|vorschlage|der termine|davon|optionen|drei|moglichkeiten] .. (passt|passen|gehen|geht|klappen|moglich|ok|okay|gut|recht|in ordnung|gleich|ware|waren|konnte)
+        (beide|alle|alle drei|beides|jeder|jede|alles|samtliche) [termine|zeiten|vorschlage|der termine|
+            davon|optionen|drei|moglichkeiten] .. (passt|passen|gehen|geht|klappen|moglich|ok|okay|gut|
+            recht|in ordnung|gleich|ware|waren|konnte)
         (passt|passen|gehen|gingen|klappen) .. (beide|alle|beides|alle drei|jeder)
         (egal|wurscht|wurst|schnuppe|gleich) [welcher|welche|wann|mir|ist]
         (ist|ware) mir (egal|gleich|wurscht|einerlei)
@@ -78,48 +105,64 @@ CUES = {
         ^ (beide|beides|alle) $
     """,
     Cue.NO: """
-        (nein|ne|nee|noe|noo|nicht doch|nicht wirklich|lieber nicht|keinesfalls|niemals|auf keinen fall|keineswegs|eher nicht)
+        (nein|ne|nee|noe|noo|nicht doch|nicht wirklich|lieber nicht|keinesfalls|niemals|auf keinen fall|
+            keineswegs|eher nicht)
         (nein|ne) danke
         ^ nicht $
         das (stimmt|ist) nicht [richtig]
         falsch
     """,
     Cue.UNSUITED: """
-        (passt|passen|geht|gehen|klappt|klappen|funktioniert|ginge|gehts) .. (nicht|leider nicht|gar nicht|uberhaupt nicht|schlecht|nie)
+        (passt|passen|geht|gehen|klappt|klappen|funktioniert|ginge|gehts) .. (nicht|leider nicht|gar nicht|
+            uberhaupt nicht|schlecht|nie)
         (kann|konnte|konnen|schaffe|schaffen) [ich|wir|es|das] .. nicht
-        (ich|wir) (kann|konnte|konnen|schaffe|schaffen|bin|habe) .. (nicht|keine zeit|verhindert|verplant|unterwegs|im urlaub|beschaftigt|ausgebucht|krank)
+        (ich|wir) (kann|konnte|konnen|schaffe|schaffen|bin|habe) .. (nicht|keine zeit|verhindert|verplant|
+            unterwegs|im urlaub|beschaftigt|ausgebucht|krank)
         nicht .. (moglich|machbar|verfugbar|passend|gut|ok|okay|recht|zeit|frei)
         (<it>|@t|@r|@x) .. <bad>
         keine zeit
         (im urlaub|verreist|auf reisen|krank|auf arbeit)
         (verhindert|ausgebucht|verplant)
         zu (fruh|spat|kurzfristig|bald)
-        (habe|hatte|bin) .. (anderen|andere|schon|bereits) .. (termin|verpflichtung|gesprach|verabredung|verplant|vor|was)
+        (habe|hatte|bin) .. (anderen|andere|schon|bereits) .. (termin|verpflichtung|gesprach|verabredung|
+            verplant|vor|was)
         (etwas|was|mir was|leider was) dazwischen [gekommen]
         dazwischengekommen
         (uberschneidet|kollidiert)
         unmoglich
     """,
     Cue.LATER: """
-        (nicht jetzt|jetzt nicht|spater|ein andermal|ein anderes mal|noch nicht|momentan nicht|derzeit nicht|im moment nicht|vielleicht spater)
-        (ich|muss|wir) .. (melde|melden|gebe|uberlege|uberlegen|schaue|nachsehen|prufen|nachschauen|abklaren|klaren|rucksprache) [mich|ich|bescheid|mir|noch|wieder|spater|nach|es]
+        (nicht jetzt|jetzt nicht|spater|ein andermal|ein anderes mal|noch nicht|momentan nicht|
+            derzeit nicht|im moment nicht|vielleicht spater)
+        (ich|muss|wir) .. (melde|melden|gebe|uberlege|uberlegen|schaue|nachsehen|prufen|nachschauen|
+            abklaren|klaren|rucksprache) [mich|ich|bescheid|mir|noch|wieder|spater|nach|es]
         (brauche|nicht) .. (bedenkzeit|notig)
     """,
     Cue.NONE_OF: """
-        (keiner|keine|keines|keins|nichts|kein) [der|von|davon|dieser|von den|einziger] [termine|vorschlage|zeiten|denen|diesen|drei|beiden|termin|vorschlag] .. [passt|passen|geht|gehen|klappt|davon|moglich]
+        (keiner|keine|keines|keins|nichts|kein) [der|von|davon|dieser|von den|einziger] [termine|vorschlage|
+            zeiten|denen|diesen|drei|beiden|termin|vorschlag] .. [passt|passen|geht|gehen|klappt|davon|
+            moglich]
         (keiner|keine|keins|keines|nichts) (davon|passt|geht|klappt)
-        (alle|beide|die|diese) [drei|beiden|termine|zeiten|vorschlage|tage] .. (nicht|gehen nicht|passen nicht|leider nicht|nicht moglich|schlecht)
+        (alle|beide|die|diese) [drei|beiden|termine|zeiten|vorschlage|tage] .. (nicht|gehen nicht|
+            passen nicht|leider nicht|nicht moglich|schlecht)
         weder noch
     """,
     Cue.OTHERS: """
-        (andere|anderen|anderer|anderes|weitere|weiteren|weiterer|alternative|alternativen|neue|neuen|spatere|fruhere|spateren|fruheren|spaterer|fruherer) (termin|termine|terminen|zeit|zeiten|vorschlag|vorschlage|moglichkeit|moglichkeiten|option|optionen|tag|tage|uhrzeit|uhrzeiten|woche|datum|alternativen|slots|termins|tages|zeitpunkt)
-        (an|zu|auf|in) (einem|einer|einen|eine) (anderen|anderer|andere|spateren|fruheren) (tag|zeit|woche|termin|uhrzeit|mal|zeitpunkt)
-        (alternativen|alternative|ausweichtermin|ausweichtermine|ersatztermin|alternativtermin|alternativtermine)
-        (was|wann|welche|welcher|noch|haben sie|gibt es|gibts|geht|hatten sie) .. (sonst noch|anderes|sonst|frei|verfugbar|noch was)
+        (andere|anderen|anderer|anderes|weitere|weiteren|weiterer|alternative|alternativen|neue|neuen|
+            spatere|fruhere|spateren|fruheren|spaterer|fruherer) (termin|termine|terminen|zeit|zeiten|
+            vorschlag|vorschlage|moglichkeit|moglichkeiten|option|optionen|tag|tage|uhrzeit|uhrzeiten|woche|
+            datum|alternativen|slots|termins|tages|zeitpunkt)
+        (an|zu|auf|in) (einem|einer|einen|eine) (anderen|anderer|andere|spateren|fruheren) (tag|zeit|woche|
+            termin|uhrzeit|mal|zeitpunkt)
+        (alternativen|alternative|ausweichtermin|ausweichtermine|ersatztermin|alternativtermin|
+            alternativtermine)
+        (was|wann|welche|welcher|noch|haben sie|gibt es|gibts|geht|hatten sie) .. (sonst noch|anderes|sonst|
+            frei|verfugbar|noch was)
         [noch] (mehr|weitere) (termine|zeiten|vorschlage|auswahl|optionen|moglichkeiten)
         (etwas|was) (anderes|fruher|spater|fruheres|spateres)
         (geht|ginge|gehts) .. [auch] (fruher|spater|anders)
-        (wann|welche (termine|zeiten|tage)) .. (haben|hatten|konnen|konnten|waren|ist|sind) .. (sie|noch|frei|moglich)
+        (wann|welche (termine|zeiten|tage)) .. (haben|hatten|konnen|konnten|waren|ist|sind) .. (sie|noch|
+            frei|moglich)
         nachste (freie|mogliche) [termin]
     """,
     Cue.KEEP: """
@@ -129,10 +172,13 @@ CUES = {
         behalten
     """,
     Cue.MOVE: """
-        (verschieben|verlegen|verlegt|verschoben|umbuchen|umlegen|verschieb|verlegung|verschiebung|vorverlegen|vorziehen|umplanen)
-        (termin|gesprach|interview|zeit|uhrzeit|datum|tag) .. (andern|tauschen|wechseln|umandern|schieben|anpassen)
+        (verschieben|verlegen|verlegt|verschoben|umbuchen|umlegen|verschieb|verlegung|verschiebung|
+            vorverlegen|vorziehen|umplanen)
+        (termin|gesprach|interview|zeit|uhrzeit|datum|tag) .. (andern|tauschen|wechseln|umandern|schieben|
+            anpassen)
         (andern|tauschen|wechseln|schieben) .. (termin|gesprach|interview|zeit|uhrzeit|datum)
-        (neuen|anderen|spateren|fruheren) termin .. (statt|ausmachen|vereinbaren|finden|machen|suchen|brauche|bitte)
+        (neuen|anderen|spateren|fruheren) termin .. (statt|ausmachen|vereinbaren|finden|machen|suchen|
+            brauche|bitte)
         (brauche|benotige|hatte gern|mochte) .. (neuen|anderen) termin
     """,
     Cue.CHANGE: """
@@ -140,7 +186,8 @@ CUES = {
         (andern|machen) (sie|wir) .. (auf|zu)
     """,
     Cue.CANCEL: """
-        (absagen|abgesagt|absage|stornieren|storniere|storno|canceln|streichen|abblasen) [<it>|termin|gesprach]
+        (absagen|abgesagt|absage|stornieren|storniere|storno|canceln|streichen|abblasen) [<it>|termin|
+            gesprach]
         (sage|sagen) .. ab
         (sag|sage|sagen) (das|den|es) .. ab
         (loschen|entfernen) .. (termin|gesprach|interview)
@@ -149,24 +196,31 @@ CUES = {
         nicht mehr (kommen|teilnehmen|wahrnehmen)
     """,
     Cue.WITHDRAW: """
-        (ziehe|zieh|ziehen|zurucknehmen|zuruckziehen|zuruckgezogen|zuruck) .. (<thema>|mich|zuruck) .. [zuruck]
+        (ziehe|zieh|ziehen|zurucknehmen|zuruckziehen|zuruckgezogen|zuruck) .. (<thema>|mich|
+            zuruck) .. [zuruck]
         (bewerbung|kandidatur) .. (zuruck|zuruckziehen|zurucknehmen|streichen|loschen|beenden)
         (kein|nicht|nicht mehr|nicht langer|nicht weiter) .. (interesse|interessiert) [an|mehr]
-        (habe|habe ich|hab) .. (andere|anderen|neue|neuen|anderes) (stelle|job|position|angebot) .. [angenommen|gefunden|zugesagt|entschieden|unterschrieben]
+        (habe|habe ich|hab) .. (andere|anderen|neue|neuen|anderes) (stelle|job|position|
+            angebot) .. [angenommen|gefunden|zugesagt|entschieden|unterschrieben]
         (anderes angebot|andere stelle|anderen job) .. (angenommen|gefunden|bekommen|unterschrieben)
         (anderweitig|fur ein anderes) .. (entschieden|zugesagt|vergeben|orientiert|angebot|unternehmen)
-        (nicht mehr|nicht langer|nicht weiter) .. (zur verfugung|verfugbar fur|berucksichtigen|bewerben|verfolgen|dabei sein)
+        (nicht mehr|nicht langer|nicht weiter) .. (zur verfugung|verfugbar fur|berucksichtigen|bewerben|
+            verfolgen|dabei sein)
         (streichen|nehmen) sie mich .. [liste|raus|heraus]
         (stelle|job|position) .. nicht (mehr|haben|annehmen|weiter)
         (lehne|lehnen) .. (einladung|angebot|stelle|interview) .. ab
         (steige|bin) .. (aus|raus)
     """,
     Cue.HUMAN: """
-        (mit|zu|von) (einem|einer|jemandem|jemand|ihrer|dem|der|echten|richtigen) .. (menschen|mensch|person|mitarbeiter|mitarbeiterin|ansprechpartner|personaler|recruiter|recruiterin|personalabteilung|jemandem|kollegen|team) .. (sprechen|reden|telefonieren|verbinden|verbunden|bitte)
+        (mit|zu|von) (einem|einer|jemandem|jemand|ihrer|dem|der|echten|richtigen) .. (menschen|mensch|
+            person|mitarbeiter|mitarbeiterin|ansprechpartner|personaler|recruiter|recruiterin|
+            personalabteilung|jemandem|kollegen|team) .. (sprechen|reden|telefonieren|verbinden|verbunden|
+            bitte)
         gibt es .. (ansprechpartner|mitarbeiter|menschen|jemanden)
         (mit|an) (jemandem|jemand|jemanden) .. (sprechen|reden|telefonieren|wenden)
         (rufen|ruf|rufe) [sie] mich .. an
-        (kann|konnte|konnen|konnten|soll|darf|bitte|moge) .. (jemand|mitarbeiter|ansprechpartner|recruiter|kollege) .. (anrufen|melden|kontaktieren|kummern|helfen|sprechen|zuruckrufen)
+        (kann|konnte|konnen|konnten|soll|darf|bitte|moge) .. (jemand|mitarbeiter|ansprechpartner|recruiter|
+            kollege) .. (anrufen|melden|kontaktieren|kummern|helfen|sprechen|zuruckrufen)
         (echten|echter|richtigen|richtiger|lebenden) (mensch|menschen|person|ansprechpartner|mitarbeiter)
         (ansprechpartner|mitarbeiter|mensch) (bitte|sprechen|verlangt)
         ^ (mensch|mitarbeiter|ansprechpartner) $
@@ -175,46 +229,59 @@ CUES = {
         (ruckruf|zuruckrufen)
     """,
     Cue.GREET: """
-        (hallo|guten tag|guten morgen|guten abend|moin|servus|gruss gott|gruezi|tag|hallochen|huhu|morgen zusammen|schonen guten tag)
+        (hallo|guten tag|guten morgen|guten abend|moin|servus|gruss gott|gruezi|tag|hallochen|huhu|
+            morgen zusammen|schonen guten tag)
         wie geht es (ihnen|dir|euch)
     """,
     Cue.THANK: """
-        (danke|dankeschon|dank|vielen dank|danke schon|besten dank|herzlichen dank|danke sehr|tausend dank) [fur|ihnen|dir] [die|das|ihre|den|alles] [hilfe|info|nachricht|antwort|ruckmeldung|einladung|auskunft]
+        (danke|dankeschon|dank|vielen dank|danke schon|besten dank|herzlichen dank|danke sehr|
+            tausend dank) [fur|ihnen|dir] [die|das|ihre|den|alles] [hilfe|info|nachricht|antwort|
+            ruckmeldung|einladung|auskunft]
         (bedanke|freut) mich
         (nett|lieb|freundlich) von (ihnen|dir)
     """,
     Cue.DONE: """
-        (das (ist|ware|wars|war) alles|das wars|mehr nicht|sonst nichts|nichts weiter|keine weiteren fragen|keine fragen|alles erledigt|erledigt|nichts mehr)
+        (das (ist|ware|wars|war) alles|das wars|mehr nicht|sonst nichts|nichts weiter|keine weiteren fragen|
+            keine fragen|alles erledigt|erledigt|nichts mehr)
     """,
     Cue.BYE: """
-        (tschuss|tschau|auf wiedersehen|ade|schonen tag|schones wochenende|schonen abend|wiederhoren|bis bald|bis spater|gute nacht|machs gut) [noch|ihnen|dir]
+        (tschuss|tschau|auf wiedersehen|ade|schonen tag|schones wochenende|schonen abend|wiederhoren|
+            bis bald|bis spater|gute nacht|machs gut) [noch|ihnen|dir]
     """,
     Cue.BOOK: """
-        (buchen|buche|vereinbaren|ausmachen|reservieren|eintragen|ansetzen|planen|einplanen|festmachen|festlegen)
+        (buchen|buche|vereinbaren|ausmachen|reservieren|eintragen|ansetzen|planen|einplanen|festmachen|
+            festlegen)
     """,
     Cue.ASK: """
         ^ [und|ok|okay|danke|hallo|aber|gut|super|ja|nein] <wh>
-        (wissen|sagen|mitteilen|erklaren|verraten|senden|schicken|zusenden) [sie|du] .. (mir|ob|wann|wo|wer|wie|was|welche)
+        (wissen|sagen|mitteilen|erklaren|verraten|senden|schicken|zusenden) [sie|du] .. (mir|ob|wann|wo|wer|
+            wie|was|welche)
         (ob|wann|wie lange|wie viel|wieviele|wie viele) .. (ist|sind|dauert|wird|muss|soll|kann)
         (frage|fragen|ruckfrage)
-        (muss|soll|sollte|darf|brauche|kann) ich .. (mitbringen|vorbereiten|anziehen|wissen|bringen|mitnehmen|parken|kommen)
+        (muss|soll|sollte|darf|brauche|kann) ich .. (mitbringen|vorbereiten|anziehen|wissen|bringen|
+            mitnehmen|parken|kommen)
         (konnten|konnen|wurden) sie mir .. (sagen|mitteilen|schicken|senden|verraten)
         (wer|wo|wie) (ist|sind|fuhrt|findet|lauft|lange|komme)
     """,
     Cue.WHETHER: """
-        ^ [und|ok|okay|danke|aber|hallo|gut] (ist|sind|kann|konnen|konnte|konnten|gibt|haben|hatten|wird|werden|muss|soll|sollte|findet|darf|ginge|geht|passt|wurde|wurden|brauche|bin|bist) (<it>|ich|sie|du|wir|man|ihr|mir|eine|ein|@t|@r|@x|dazu|auch)
+        ^ [und|ok|okay|danke|aber|hallo|gut] (ist|sind|kann|konnen|konnte|konnten|gibt|haben|hatten|wird|
+            werden|muss|soll|sollte|findet|darf|ginge|geht|passt|wurde|wurden|brauche|bin|bist) (<it>|ich|
+            sie|du|wir|man|ihr|mir|eine|ein|@t|@r|@x|dazu|auch)
     """,
     Cue.AVAILABLE: """
-        (wie ware|wie sieht|wie siehts|was ist mit|was halten sie|wie stehts|wie ist) .. (@t|@r|aus|mit|von|am)
+        (wie ware|wie sieht|wie siehts|was ist mit|was halten sie|wie stehts|wie ist) .. (@t|@r|aus|mit|von|
+            am)
         (geht|ginge|passt|klappt|ist|ware|kann|konnte|konnten|konnen|hatten|haben|gibt|gabe) .. (@t|@r)
         (@t|@r) .. (moglich|frei|auch gehen|etwas frei|was frei|noch frei|verfugbar|gehen|passen|lieber)
     """,
     Cue.CORRECTION: """
-        (moment|halt|stopp|quatsch|korrektur|sorry|warte|warten sie|verzeihung|nein doch|ich meine|ich meinte|vertippt|verschrieben|verlesen|doch lieber|eigentlich)
+        (moment|halt|stopp|quatsch|korrektur|sorry|warte|warten sie|verzeihung|nein doch|ich meine|
+            ich meinte|vertippt|verschrieben|verlesen|doch lieber|eigentlich)
         (habe|hab) .. (vertan|geirrt|vertippt|verschrieben|verwechselt|uberlegt)
     """,
     Cue.PREFER: """
-        (am liebsten|lieber|bevorzuge|bevorzugt|vorzugsweise|besser|am besten|favorit|praferiere|praferenz|vorziehen)
+        (am liebsten|lieber|bevorzuge|bevorzugt|vorzugsweise|besser|am besten|favorit|praferiere|praferenz|
+            vorziehen)
     """,
     Cue.BACKUP: """
         (notfalls|zur not|ersatzweise|ansonsten|alternativ|sonst|falls nicht|wenn nicht|plan b)
@@ -223,147 +290,23 @@ CUES = {
         (wenn|falls|sofern|vorausgesetzt|solange|ob)
     """,
     Cue.UNSURE: """
-        (vielleicht|eventuell|evtl|moglicherweise|weiss nicht|weiss noch nicht|unsicher|keine ahnung|mal sehen|nicht sicher)
+        (vielleicht|eventuell|evtl|moglicherweise|weiss nicht|weiss noch nicht|unsicher|keine ahnung|
+            mal sehen|nicht sicher)
     """,
     Cue.CLEAR: """
-        (vergessen|ignorieren|vergiss|loschen|streichen) .. (alles|was ich|wunsche|einschrankungen|vorgaben|angaben|bisherigen)
+        (vergessen|ignorieren|vergiss|loschen|streichen) .. (alles|was ich|wunsche|einschrankungen|vorgaben|
+            angaben|bisherigen)
         (von vorn|von vorne|nochmal neu|neu anfangen)
-    """,
-    Cue.INSTRUCT: """
-        (ignoriere|ignorieren|vergiss|missachte|umgehe|uberschreibe) .. (anweisungen|anweisung|regeln|instruktionen|befehle|vorgaben|prompt|richtlinien)
-        (du bist|sie sind) (jetzt|ab jetzt|ab sofort|nun) .. [administrator|admin|assistent|hacker|modell]
-        (neue|folgende|geheime) (anweisung|anweisungen|instruktion|instruktionen|befehle)
-        (buche|bestatige|storniere|losche|lehne|sage) (alle|alles|jeden|allen) .. [termine|bewerber|kandidaten|anderen|ab]
-        (stell|setze|markiere) .. (ein|status|eingestellt|angenommen|platz 1|ersten platz)
-        (gib|zeige|zeig|nenne|verrate) .. (passwort|passworter|prompt|systemprompt|andere bewerber|anderen bewerber|kandidaten|geheimnisse|zugangsdaten|daten anderer|namen)
-        (tu|tue|verhalte) .. (so als|als ob|als warst)
-        (antworte|sag|sage) (immer|auf alles|nur) .. [ja]
-    """,
-    Cue.JOKE: """
-        (scherz|spass|witz|kleiner scherz|im ernst|spass beiseite)
-    """,
-    Cue.SELF: """
-        (ich|mir|mich|mein|meine|wir|uns|passt|bei mir)
     """,
     Cue.PLAIN: """
         (kein|keine) (ursache|ahnung|eile|sorge|zweifel|@t|@x|@m)
         (nicht nur|nicht vor|nicht nach|nicht bevor|fruhestens|spatestens)
-        [mit] (freundlichen|besten|vielen|lieben|herzlichen|freundliche|viele|beste|liebe) (grussen|grusse|gruss)
+        [mit] (freundlichen|besten|vielen|lieben|herzlichen|freundliche|viele|beste|liebe) (grussen|grusse|
+            gruss)
         (passt|geht|ist|ware|klappt) (das|es|ihnen|dir) .. [ihnen|auch|moglich|so]
         sehr geehrte
     """,
-    Cue.EXCEPT: """
-        (ausser|bis auf|abgesehen|ausgenommen|nur nicht) [@r|@x|@t|von]
-    """,
-    Cue.NOT: """
-        (nicht|statt|anstatt|keinesfalls|ausser) [den|die|das|am|der] (@r|@x)
-        @r .. (nicht|leider nicht|schlecht|zu)
-    """,
-    Cue.SHIFT: """
-        (fruher|spater|stattdessen|halbe stunde|stunde|minuten|aber erst|aber lieber|aber um)
-    """,
-    Cue.DURATION: """
-        (wie lange|dauer|dauert|wieviel zeit|wie viel zeit|wie lang)
-    """,
-    Cue.WHO: """
-        (wer|mit wem|gesprachspartner|interviewer|teilnehmer|ansprechpartner)
-    """,
-    Cue.WHERE: """
-        (wo|adresse|anfahrt|ort|parken|parkplatz|wohin|standort|stockwerk|raum)
-    """,
-    Cue.FORMAT: """
-        (remote|online|virtuell|video|videocall|teams|zoom|telefonisch|per telefon|vor ort|prasenz|kamera|link|format)
-    """,
-    Cue.ZONE: """
-        (zeitzone|ortszeit|welche zeit gilt)
-    """,
-    Cue.PREPARE: """
-        (vorbereiten|vorbereitung|mitbringen|anziehen|dresscode|kleidung|unterlagen|zeugnisse|dokumente|mitnehmen|laptop)
-    """,
-    Cue.STATUS: """
-        (status|stand|wann ist mein|ist mein .. bestatigt|wie gehts weiter|wie geht es weiter|nachsten schritte|ruckmeldung)
-    """,
-    Cue.BOT: """
-        (bist du|sind sie|bin ich|ist das|spreche ich|schreibe ich) .. (bot|roboter|mensch|menschen|maschine|ki|computer|echt|automat|automatisch)
-    """,
-    Cue.WISHES: """
-        (was habe ich|meine) .. (gesagt|geschrieben|angegeben|wunsche|vorgaben|einschrankungen)
-    """,
-    Cue.SALARY: """
-        (gehalt|verdienst|lohn|bezahlung|vergutung|gehaltsvorstellung|bezahlt|boni|bonus|zulagen|reisekosten|fahrtkosten|fahrkosten)
-    """,
-    Cue.ACCOMMODATION: """
-        (rollstuhl|barrierefrei|barrierefreiheit|behinderung|schwerbehindert|schwerbehinderung|gebarden|gebardensprache|gehorlos|schwerhorig|blind|sehbehindert|nachteilsausgleich|legasthenie|autismus|schwanger|horgerat)
-    """,
-    Cue.COMPLAINT: """
-        (beschwerde|beschweren|unverschamt|unverschamtheit|unmoglich von|frechheit|diskriminierung|diskriminiert|anwalt|zumutung|skandal|unprofessionell|enttauscht|lacherlich|saftladen)
-    """,
-    Cue.DISTRESS: """
-        (umbringen|selbstmord|suizid|nicht mehr leben|verzweifelt|keinen ausweg|sterben|todesfall|gestorben|verstorben|krankenhaus|panikattacke)
-    """,
-    Cue.ABUSE: """
-        (arschloch|scheiss|scheisse|idiot|idioten|wichser|fick|fickt|halt die|halts maul|hurensohn|vollidiot|depp|trottel|verpiss|dumm|blode)
-    """,
-    Cue.DATA_EXPORT: """
-        (welche daten|meine daten|auskunft|datenauskunft|kopie meiner daten|dsgvo) .. [gespeichert|haben|bekommen|zusenden|artikel 15|einsehen|herunterladen|erhalten]
-    """,
-    Cue.DATA_ERASURE: """
-        (loschen|loscht|losche|entfernen|vernichten|loschung) .. (daten|unterlagen|konto|profil|angaben)
-        (daten|unterlagen|konto|profil) .. (loschen|entfernen|vernichten|geloscht|loschung)
-    """,
-    Cue.ORDINAL: """
-        [der|die|das|den|dem|am|im|zum|beim|mit dem|ihr|ihren] <ord> [<option>|vorgeschlagene|genannte] [termin]
-    """,
-    Cue.NUMBERED: """
-        (option|termin|nummer|nr|vorschlag|variante|moglichkeit|slot|zeit|#) [nummer|nr] <num>
-        (option|termin|variante|vorschlag) (a|b|c)
-        [ich] nehm (die|den) <num>
-        ^ [ich nehme|nehme|dann|bitte|ok|ja|gerne|nehmen wir|die] (1|2|3|4|5) [bitte|passt|ist gut|geht|danke] $
-        (1|2|3) (passt|geht|ist gut|ware gut)
-    """,
-    Cue.EARLIEST: """
-        (der|die|den|das) (frueheste|fruheste|fruhesten|fruhere|fruheren) [termin|zeit|von beiden|der beiden|davon]
-        (fruhesten|fruheste|fruheren|fruhere) (termin|zeit|von|der|davon)
-        (so fruh|so bald) wie moglich
-        (welcher|was|der) .. (fruher|zuerst|eher) ist
-        je (fruher|eher) desto besser
-        schnellstmoglich
-    """,
-    Cue.LATEST: """
-        (der|die|den|das) (spateste|spatesten|spatere|spateren) [termin|zeit|von beiden|der beiden|davon]
-        (spatesten|spateren|spatere) (von|der|davon)
-        je spater desto besser
-    """,
-    Cue.LAST: """
-        (der|die|den|das|dem) (letzte|letzten|letzter|letztere|letzteren|letzterer) [termin|vorschlag|option|zeit|davon|der drei|von denen]
-        (letzterer|letzteren|letztere|letzterem)
-        (letzte|letzten) (option|termin|vorschlag|moglichkeit)
-        ^ letzter $
-    """,
-    Cue.MIDDLE: """
-        (der|die|den|das|dem) (mittlere|mittleren|mittlerer) [termin|option|vorschlag|zeit]
-    """,
-    Cue.FORMER: """
-        (ersterer|ersteren|erstere|ersterem)
-        (der|die|den) (obere|oberen|oberste|obersten)
-    """,
-    Cue.PART_ONE: """
-        (der|die|den|das) [termin] [am] (vormittag|vormittags|nachmittag|nachmittags|abend|abends)
-        (vormittagstermin|nachmittagstermin)
-    """,
-    Cue.OTHER_ONE: """
-        (der|die|den) (andere|anderen|ubrige) [termin|option|vorschlag] $
-    """,
-    Cue.NOT_REFERENCE: """
-        [der|am|zum|den|dem] <ord> <month>
-        (am|den|der|dem) <ord> [@t|<month>]  (um|ab|von|bis|vormittags|nachmittags)
-        (erste|ersten|zweite|zweiten|letzte|letzten) (woche|halfte|monat|jahr|tag|mal|montag|dienstag|mittwoch|donnerstag|freitag|wochen|tagen|zeit|gesprach|runde|arbeitstag)
-        (zum|beim|das) (erste|ersten|letzte|letzten|zweite|zweiten) mal
-        (in|der|die) (letzten|letzte) (zeit|woche|minute|wochen|tagen)
-        am (letzten|ersten) (tag|montag|freitag)
-        (fur|zu) (erste|ersten)
-        erst mal
-    """,
+    **MATTERS,
 }
 
 GERMAN = Language(
@@ -390,8 +333,29 @@ GERMAN = Language(
         **dict.fromkeys(words("dritte dritten dritter drittes 3te"), 3),
         **dict.fromkeys(words("vierte vierten vierter"), 4),
     },
-    parts={"vormittag": (0, 12), "vormittags": (0, 12), "morgens": (0, 12), "nachmittag": (12, 18), "nachmittags": (12, 18), "abend": (17, 24), "abends": (17, 24)},
-    numbers={"1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "eins": 1, "zwei": 2, "drei": 3, "vier": 4, "a": 1, "b": 2, "c": 3},
+    parts={
+        "vormittag": (0, 12),
+        "vormittags": (0, 12),
+        "morgens": (0, 12),
+        "nachmittag": (12, 18),
+        "nachmittags": (12, 18),
+        "abend": (17, 24),
+        "abends": (17, 24),
+    },
+    numbers={
+        "1": 1,
+        "2": 2,
+        "3": 3,
+        "4": 4,
+        "5": 5,
+        "eins": 1,
+        "zwei": 2,
+        "drei": 3,
+        "vier": 4,
+        "a": 1,
+        "b": 2,
+        "c": 3,
+    },
     classes=CLASSES,
     cues=CUES,
     real_words=words(

@@ -14,7 +14,11 @@ from negotiation.reading.grammar import Grammar
 from negotiation.reading.message import Message
 from negotiation.reading.phrases import Hit, cover
 
-_MARKUP = re.compile(r"</?[a-zA-Z_][^<>\n]{0,80}>|```|\[/?INST\]|<\|[^|\n]{0,40}\|>|\{\s*[\"'][^\n]*|^#{2,}[^\n]*$|^[ \t]*[=@+]\w+\([^\n]*$", re.MULTILINE)
+_MARKUP = re.compile(
+    r"</?[a-zA-Z_][^<>\n]{0,80}>|```|\[/?INST\]|<\|[^|\n]{0,40}\|>|\{\s*[\"'][^\n]*"
+    r"|^#{2,}[^\n]*$|^[ \t]*[=@+]\w+\([^\n]*$",
+    re.MULTILINE,
+)
 
 
 _RIGHTS = frozenset({Cue.CLEAR, Cue.DATA_ERASURE, Cue.DATA_EXPORT})
@@ -22,7 +26,11 @@ _RIGHTS = frozenset({Cue.CLEAR, Cue.DATA_ERASURE, Cue.DATA_EXPORT})
 
 def markup(text: str) -> list[tuple[int, int]]:
     """Lines that hold markup or code, as character ranges."""
-    return [_line(text, found.start(), found.end()) for found in _MARKUP.finditer(text)] if _suspect(text) else []
+    return (
+        [_line(text, found.start(), found.end()) for found in _MARKUP.finditer(text)]
+        if _suspect(text)
+        else []
+    )
 
 
 def instructions(found: Message, hits: list[Hit]) -> list[tuple[int, int]]:

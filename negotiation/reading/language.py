@@ -11,18 +11,19 @@ from dataclasses import dataclass, field
 
 from negotiation.reading.cues import Cue
 
-
 HOME_BONUS = 2
 
 
 @dataclass(frozen=True)
 class Language:
-    """One language as data. `known_by` are folded words that hardly stand in the other languages.
+    """One language as data.
 
-    `filler` are words that change nothing and are skipped; `negators` turn round what stands close after
-    them (and up to `negates_behind` words before them: "das passt nicht"), `turns` begin a new clause ("but"); `places` are ordinals (1 is the first), `numbers` cardinals,
-    `parts` the hours [from, to) of a part of the day; `short_forms` are chat spellings; `real_words` are never taken for
-    a misspelled phrase word.
+    `known_by` are folded words that hardly stand in the other languages. `filler` are words that change
+    nothing and are skipped. `negators` turn round what stands close after them, and up to
+    `negates_behind` words before them ("das passt nicht"). `turns` begin a new clause ("but").
+    `places` are ordinals (1 is the first), `numbers` cardinals and letters, `parts` the hours [from, to)
+    of a part of the day. `short_forms` are chat spellings; `real_words` are never taken for a
+    misspelled phrase word.
     """
 
     code: str
@@ -54,10 +55,12 @@ class Vocabulary:
 
 
 def spoken(said: Iterable[str], languages: Mapping[str, Vocabulary], locale: str | None) -> str:
-    """The code of the language that most words speak for; the locale's where it is close, else the first named."""
+    """The code of the language that most words speak for; the locale's where it is close."""
     present = frozenset(said)
     home = (locale or "").lower().replace("_", "-").split("-")[0]
-    scores = {code: 2 * len(present & one.telling) + len(present & one.phrases) for code, one in languages.items()}
+    scores = {
+        code: 2 * len(present & one.telling) + len(present & one.phrases) for code, one in languages.items()
+    }
     if home in scores:
         scores[home] += HOME_BONUS
     best = max(scores.values())

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from negotiation.acts import Asked, Context
-from negotiation.reading.choices import Settled, settle
+from negotiation.reading.choices import Pointing, Settled, settle
 from negotiation.reading.cues import Cue
 from negotiation.reading.grammar import GRAMMARS, VOCABULARIES, Grammar
 from negotiation.reading.instructions import early_hits, instructions, markup
@@ -19,7 +19,7 @@ from negotiation.reading.language import spoken
 from negotiation.reading.letter import message_part
 from negotiation.reading.message import Message, Span, laid_over, message, without
 from negotiation.reading.phrases import Hit, cover
-from negotiation.reading.pointing import Pointing, picks_of_time, pointings
+from negotiation.reading.pointing import picks_of_time, pointings
 from negotiation.reading.references import Place, Reference, references, shifts
 from negotiation.reading.said import standing, turned
 from negotiation.reading.tokens import EXCLUDED_TIME, MENTIONED_TIME, OFFERED_TIME, REFERENCE, tokens
@@ -92,7 +92,13 @@ def _with_times(known: _Text, pointed: list[Reference]) -> Noticed:
         return _with_times(known, [by_name])
     settled = _settled(words, hits, at_offers, known)
     return Noticed(
-        known.own, known.grammar, words, hits, times, settled, _said(words, hits, times, settled, at_offers, known)
+        known.own,
+        known.grammar,
+        words,
+        hits,
+        times,
+        settled,
+        _said(words, hits, times, settled, at_offers, known),
     )
 
 
@@ -131,7 +137,7 @@ def _pointings(
 def _named_then_shifted(
     found: Sequence[Pointing], words: Message, times: TimeReading, known: _Text
 ) -> Reference | None:
-    """The one offer named by its time where the message goes on to shift it: "Thursday, but an hour later"."""
+    """The one offer named by its time where the message then shifts it: "Thursday, but an hour later"."""
     singled = [one for one in found if one.by_time and len(one.picks) == 1 and not one.refused]
     if len(singled) != 1 or len(times.mentions) != 1 or not known.shifts:
         return None
@@ -166,7 +172,7 @@ def _shifted(place: Place, known: _Text) -> bool:
 
 
 def _not_that_one(words: Message) -> bool:
-    """"Not the first", and no more: with two offers that is the other."""
+    """ "Not the first", and no more: with two offers that is the other."""
     return words.words[:1] == ("not",) and REFERENCE in words.words and len(words.words) <= 3
 
 
@@ -178,8 +184,16 @@ def _said(
     found: Sequence[Pointing],
     known: _Text,
 ) -> frozenset[Cue]:
-    facts = {**_word_facts(words, hits), **_offer_facts(settled, times, known), **_time_facts(words, hits, times, found)}
-    return frozenset(hit.cue for hit in hits) | {cue for cue, holds in facts.items() if holds} | _prompt_cues(known)
+    facts = {
+        **_word_facts(words, hits),
+        **_offer_facts(settled, times, known),
+        **_time_facts(words, hits, times, found),
+    }
+    return (
+        frozenset(hit.cue for hit in hits)
+        | {cue for cue, holds in facts.items() if holds}
+        | _prompt_cues(known)
+    )
 
 
 def _word_facts(words: Message, hits: Sequence[Hit]) -> dict[Cue, bool]:
@@ -187,7 +201,8 @@ def _word_facts(words: Message, hits: Sequence[Hit]) -> dict[Cue, bool]:
     explained = {at for hit in hits for at in range(hit.start, hit.end)}
     return {
         Cue.WORDS: bool(plain) or bool(hits) or "?" in words.words,
-        Cue.BRIEF: sum(word[:1].isalnum() and at not in explained for at, word in enumerate(words.words)) <= 1,
+        Cue.BRIEF: sum(word[:1].isalnum() and at not in explained for at, word in enumerate(words.words))
+        <= 1,
         Cue.LONG: len(plain) >= 3,
         Cue.QUESTION_MARK: "?" in words.words,
         Cue.ASKED_OF: _asked_of(words, hits),
@@ -239,7 +254,9 @@ def _only_asked(words: Message, hits: Sequence[Hit]) -> frozenset[int]:
     asking = {place for place, said in cues.items() if said & _ASKING and not said & (_AGREEING | _WISHING)}
     if not any(said & _AGREEING for said in cues.values()):
         return frozenset()
-    return frozenset(words.sources[at] for start, end in asking for at in range(start, end) if words.sources[at] >= 0)
+    return frozenset(
+        words.sources[at] for start, end in asking for at in range(start, end) if words.sources[at] >= 0
+    )
 
 
 _ASKING = frozenset({Cue.ASK, Cue.WHETHER})

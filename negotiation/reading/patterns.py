@@ -1,9 +1,9 @@
 """The little language that phrases are written in, and its compilation into a shared graph of steps.
 
-One phrase a line. `[x]` may be missing, `(a|b c)` is either, `..` skips up to three words, `<name>`
-is any word of that class, `@t` a time that suits, `@x` one ruled out, `@m` one only mentioned, `@r` an offer that
-was pointed at, `^` the start of a clause and `$` its end. Words are written as `tokens` folds them:
-lower case, no accents, no apostrophes.
+One phrase a line; a line that ends in `|` goes on in the next. `[x]` may be missing, `(a|b c)` is either,
+`..` skips up to three words, `<name>` is any word of that class, `@t` a time that suits, `@x` one ruled
+out, `@m` one only mentioned, `@r` an offer that was pointed at, `^` the start of a clause and `$` its end.
+Words are written as `tokens` folds them: lower case, no accents, no apostrophes.
 """
 
 from __future__ import annotations
@@ -51,8 +51,9 @@ _Item = _Words | _Choice
 
 
 def lines(table: str) -> list[str]:
-    """The patterns of a table written one a line."""
-    return [line for line in (raw.strip() for raw in table.splitlines()) if line]
+    """The patterns of a table written one a line; a line that ends in `|` goes on in the next."""
+    whole = re.sub(r"\|\s*\n\s*", "|", table)
+    return [line for line in (raw.strip() for raw in whole.splitlines()) if line]
 
 
 def compiled(cue: Cue, pattern: str, filler: frozenset[str]) -> tuple[Step, ...]:
@@ -116,13 +117,17 @@ def _choice(choice: _Choice, following: tuple[Step, ...]) -> tuple[Step, ...]:
     """Branches of one plain word share one step; the others get their own."""
     plain = [branch for branch in choice.branches if _is_plain(branch)]
     shared = Step(words={option: following for branch in plain for option in _options(branch)})
-    firsts = [first for branch in choice.branches if not _is_plain(branch) for first in _chain(branch, following)]
+    firsts = [
+        first for branch in choice.branches if not _is_plain(branch) for first in _chain(branch, following)
+    ]
     missing = following if choice.may_be_missing else ()
     return (*((shared,) if plain else ()), *firsts, *missing)
 
 
 def _is_plain(branch: tuple[_Item, ...]) -> bool:
-    return len(branch) == 1 and isinstance(branch[0], _Words) and branch[0].options[0] not in (GAP, START, END)
+    return (
+        len(branch) == 1 and isinstance(branch[0], _Words) and branch[0].options[0] not in (GAP, START, END)
+    )
 
 
 def _options(branch: tuple[_Item, ...]) -> tuple[str, ...]:

@@ -140,7 +140,9 @@ _FRAMES = frozenset(
 )
 _OWN_LAYERS = frozenset({Cue.WITHDRAW, Cue.HUMAN, Cue.CLEAR, Cue.MOVE, Cue.CANCEL})
 _LAYER = {
-    **{cue: "topic" if cue in TOPICS else cue.value if cue in _FRAMES | _OWN_LAYERS else "act" for cue in Cue},
+    **{
+        cue: "topic" if cue in TOPICS else cue.value if cue in _FRAMES | _OWN_LAYERS else "act" for cue in Cue
+    },
     Cue.SUGGEST: Cue.ASK.value,
 }
 

@@ -103,7 +103,9 @@ def _same_date(mention: TimeMention, offers: Sequence[Interval], zone: ZoneInfo)
         return NOTHING
     start = mention.start.astimezone(zone)
     return frozenset(
-        index for index, offer in enumerate(offers) if _year_apart(start, offer.start.astimezone(zone), mention.grain)
+        index
+        for index, offer in enumerate(offers)
+        if _year_apart(start, offer.start.astimezone(zone), mention.grain)
     )
 
 

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from negotiation.reading.cues import Cue
 from negotiation.reading.language import Language, words
+from negotiation.reading.portuguese_matters import MATTERS
 
 CLASSES = {
-    "it": "isso isto esse este essa esta esses estes tudo o a horario hora data dia opcao proposta os as ele ela aquele",
-    "good": "bom boa bem otimo otima perfeito perfeita ok okay ideal possivel excelente conveniente melhor super tranquilo certo legal show maravilha",
+    "it": """
+        isso isto esse este essa esta esses estes tudo o a horario hora data dia opcao proposta
+        os as ele ela aquele
+    """,
+    "good": """
+        bom boa bem otimo otima perfeito perfeita ok okay ideal possivel excelente conveniente
+        melhor super tranquilo certo legal show maravilha
+    """,
     "bad": "ruim impossivel complicado dificil mau mal pessimo",
     "ord": "primeiro primeira segundo segunda terceiro terceira quarto quarta 1o 1a 2o 2a 3o 3a",
     "num": "1 2 3 4 5 um dois tres quatro",
@@ -19,7 +26,9 @@ CLASSES = {
 
 CUES = {
     Cue.YES: """
-        (sim|claro|claro que sim|com certeza|certamente|correto|exato|exatamente|de acordo|confirmo|confirmado|aceito|isso mesmo|isso ai|combinado|fechado|beleza|blz|concordo|pode ser|sem duvida|aham|uhum|obvio|positivo|bora|topo)
+        (sim|claro|claro que sim|com certeza|certamente|correto|exato|exatamente|de acordo|confirmo|
+            confirmado|aceito|isso mesmo|isso ai|combinado|fechado|beleza|blz|concordo|pode ser|sem duvida|
+            aham|uhum|obvio|positivo|bora|topo)
         esta (bem|bom|otimo|certo|correto)
         [por mim] (tudo bem|tudo certo|tudo ok)
         [eu] confirmo
@@ -27,14 +36,16 @@ CUES = {
         com prazer
     """,
     Cue.FINE: """
-        (perfeito|otimo|bem|muito bem|excelente|entendido|bom|legal|maravilha|show|certo|ta bom|ta|tranquilo|joia|massa|valeu|maravilhoso)
+        (perfeito|otimo|bem|muito bem|excelente|entendido|bom|legal|maravilha|show|certo|ta bom|ta|
+            tranquilo|joia|massa|valeu|maravilhoso)
     """,
     Cue.SUITS: """
         (me|nos|pra mim|para mim|para nos) (serve|convem|atende|funciona|fica|esta|parece) [<good>]
         (<it>|@t|@r) .. [me|pra mim] (serve|convem|atende|funciona|da certo|da pra mim|cabe|encaixa|dá)
         (<it>|@t|@r) .. (e|esta|seria|fica|ficaria|parece|estaria|ta) .. <good>
         (<it>|@t|@r) (posso|consigo|estou livre|estou disponivel|eu posso|eu consigo)
-        (posso|consigo|poderia|conseguiria) [sim] [no|na|nesse|@t|@r|comparecer|participar|ir|estar|nesse|esse]
+        (posso|consigo|poderia|conseguiria) [sim] [no|na|nesse|@t|@r|comparecer|participar|ir|estar|nesse|
+            esse]
         (estou|estarei|estaria|vou estar) (livre|disponivel|de acordo|la|presente)
         (sem|nenhum|nao tem|nao vejo) (problema|problemas|inconveniente)
         (bom|otimo|perfeito|ok|tudo bem|certo) (para mim|pra mim|por mim|para|com|@t|@r)
@@ -45,13 +56,18 @@ CUES = {
         fica <good>
     """,
     Cue.TAKE: """
-        (escolho|prefiro|quero|reservo|fico com|vou de|gostaria|opto|pego|vou com|ficaria|seleciono|prefiria|preferiria) .. [<it>|@t|@r|com|por|da|do]
-        (marca|marque|agenda|agende|reserve|reserva|confirma|confirme|pode marcar|pode agendar|anota) .. [@t|@r|o|a|para|pra]
+        (escolho|prefiro|quero|reservo|fico com|vou de|gostaria|opto|pego|vou com|ficaria|seleciono|
+            prefiria|preferiria) .. [<it>|@t|@r|com|por|da|do]
+        (marca|marque|agenda|agende|reserve|reserva|confirma|confirme|pode marcar|pode agendar|
+            anota) .. [@t|@r|o|a|para|pra]
         (vamos|digamos|fechamos|entao) [de|com|no|na] (@t|@r|o|a)
     """,
     Cue.ANY: """
-        (qualquer|ambos|ambas|os dois|as duas|todos|todas|os tres|as tres|tanto faz) [um|uma|dos|das|horario|horarios|opcoes|opcao|data|dia|deles|delas|desses|dessas|esses|essas] .. [servem|serve|funciona|funcionam|esta|estao|bom|bem|ok|posso|da|dao|possivel|me|para mim]
-        (tanto faz|voce escolhe|voces escolhem|pode escolher|como (preferir|quiser|for melhor)|o que for melhor|sou flexivel|indiferente|escolha voce|qualquer um|qualquer uma)
+        (qualquer|ambos|ambas|os dois|as duas|todos|todas|os tres|as tres|tanto faz) [um|uma|dos|das|
+            horario|horarios|opcoes|opcao|data|dia|deles|delas|desses|dessas|esses|essas] .. [servem|serve|
+            funciona|funcionam|esta|estao|bom|bem|ok|posso|da|dao|possivel|me|para mim]
+        (tanto faz|voce escolhe|voces escolhem|pode escolher|como (preferir|quiser|for melhor)|
+            o que for melhor|sou flexivel|indiferente|escolha voce|qualquer um|qualquer uma)
     """,
     Cue.NO: """
         (nao|nops|negativo|de jeito nenhum|nem pensar|jamais|de forma alguma|nada disso|nunca)
@@ -61,7 +77,8 @@ CUES = {
     """,
     Cue.UNSUITED: """
         nao .. [me|pra mim] (serve|convem|atende|funciona|da|cabe|rola|vai dar|servem|funcionam) [certo]
-        nao (posso|consigo|poderei|vou poder|estarei|estou|tenho|poderia|vou conseguir|e possivel|conseguirei|sera|seria|vou) [ir|comparecer|disponivel|livre|tempo|@x|no|na|nesse|participar]
+        nao (posso|consigo|poderei|vou poder|estarei|estou|tenho|poderia|vou conseguir|e possivel|
+            conseguirei|sera|seria|vou) [ir|comparecer|disponivel|livre|tempo|@x|no|na|nesse|participar]
         (impossivel|indisponivel|ocupado|ocupada|viajando|de ferias|em viagem)
         (tenho|terei) .. (outro|outra|ja|um) .. (compromisso|reuniao|prova|aula|consulta|entrevista)
         (surgiu|aconteceu) [um] (imprevisto|algo|uma coisa)
@@ -70,17 +87,21 @@ CUES = {
     """,
     Cue.LATER: """
         (agora nao|mais tarde|outra hora|em outro momento|ainda nao|por enquanto nao|no momento nao|depois)
-        (tenho que|vou|preciso|deixa eu|deixe me) .. (pensar|verificar|consultar|ver|confirmar depois|olhar|checar|perguntar)
+        (tenho que|vou|preciso|deixa eu|deixe me) .. (pensar|verificar|consultar|ver|confirmar depois|olhar|
+            checar|perguntar)
         (te|lhe|eu|ja) (aviso|confirmo|retorno|respondo) [depois|mais|logo]
     """,
     Cue.NONE_OF: """
-        (nenhum|nenhuma) [dos|das|desses|dessas|destes|destas|deles|delas] [horarios|horario|datas|opcoes|opcao|dias|dois|tres] .. [serve|posso|funciona|da|me|convem|atende]
+        (nenhum|nenhuma) [dos|das|desses|dessas|destes|destas|deles|delas] [horarios|horario|datas|opcoes|
+            opcao|dias|dois|tres] .. [serve|posso|funciona|da|me|convem|atende]
         (nenhum|nenhuma)
         nem (um|uma|o primeiro|a primeira) nem (outro|outra|o segundo|a segunda)
         (esses|estes|essas|estas|os|as) (horarios|datas|opcoes|dias|tres|dois) nao
     """,
     Cue.OTHERS: """
-        (outro|outra|outros|outras) (horario|horarios|hora|horas|data|datas|dia|dias|opcao|opcoes|momento|possibilidade|possibilidades|alternativa|alternativas|semana|proposta|propostas|disponibilidade|coisa)
+        (outro|outra|outros|outras) (horario|horarios|hora|horas|data|datas|dia|dias|opcao|opcoes|momento|
+            possibilidade|possibilidades|alternativa|alternativas|semana|proposta|propostas|disponibilidade|
+            coisa)
         (alternativa|alternativas|mais opcoes|mais horarios|mais datas)
         (algo|um pouco|algum|mais) .. (mais cedo|mais tarde|antes|depois|diferente|cedo)
         (que|quais|quando|qual) .. (disponivel|disponiveis|livre|livres|horarios|tem|ha|oferecem|mais)
@@ -94,7 +115,9 @@ CUES = {
         (esquece|esqueca|deixa pra la)
     """,
     Cue.MOVE: """
-        (remarcar|reagendar|adiar|mudar|trocar|mover|antecipar|postergar|remarque|remarcamos|remarcacao|alterar|transferir|reagende|adie|passar) [<it>|<meeting>|de|minha|nossa|para] [<meeting>|data|hora|dia]
+        (remarcar|reagendar|adiar|mudar|trocar|mover|antecipar|postergar|remarque|remarcamos|remarcacao|
+            alterar|transferir|reagende|adie|passar) [<it>|<meeting>|de|minha|nossa|para] [<meeting>|data|
+            hora|dia]
         (mude|muda|troca|troque|mudamos) .. (data|hora|<meeting>|dia|para)
         (encontrar|marcar|agendar|acertar|preciso|quero) .. (outra|outro|nova|novo) (data|hora|horario|dia)
     """,
@@ -103,21 +126,28 @@ CUES = {
         (mude|muda|coloque|coloca|troque) .. (para|pra)
     """,
     Cue.CANCEL: """
-        (cancelar|cancele|cancela|cancelamento|desmarcar|desmarque|desmarca|cancelem|excluir|cancelo) [<it>|minha|nossa|de] [<meeting>]
+        (cancelar|cancele|cancela|cancelamento|desmarcar|desmarque|desmarca|cancelem|excluir|cancelo) [<it>|
+            minha|nossa|de] [<meeting>]
         (nao preciso mais) .. [<meeting>]
     """,
     Cue.WITHDRAW: """
-        (retirar|retiro|retire|desistir|desisto|cancelar|abandonar|retirada|desistencia|desistindo) .. (candidatura|inscricao|processo|vaga|aplicacao)
+        (retirar|retiro|retire|desistir|desisto|cancelar|abandonar|retirada|desistencia|
+            desistindo) .. (candidatura|inscricao|processo|vaga|aplicacao)
         (desisto|desistir) [do|da] [processo|vaga]
-        (nao|ja nao) .. [mais] (interessado|interessada|interesse|quero seguir|desejo continuar|desejo seguir|quero continuar|quero a vaga|continuar no|participar do) [mais|em|na|no|pela] [vaga|processo|oferta|oportunidade]
-        (aceitei|encontrei|consegui|assinei|recebi|arrumei) .. (outro|outra|um|uma) (emprego|oferta|trabalho|proposta|vaga|contrato)
+        (nao|ja nao) .. [mais] (interessado|interessada|interesse|quero seguir|desejo continuar|
+            desejo seguir|quero continuar|quero a vaga|continuar no|participar do) [mais|em|na|no|
+            pela] [vaga|processo|oferta|oportunidade]
+        (aceitei|encontrei|consegui|assinei|recebi|arrumei) .. (outro|outra|um|uma) (emprego|oferta|
+            trabalho|proposta|vaga|contrato)
         (recuso|declino|recusar|declinar) .. (convite|oferta|entrevista|vaga|proposta)
         (nao) .. (considerar|considerem) .. (candidatura|mim)
     """,
     Cue.HUMAN: """
-        (falar|conversar|contato|comunicar|tratar) .. [com] .. (humano|pessoa|alguem|recrutador|recrutadora|atendente|representante|rh|responsavel|gente)
+        (falar|conversar|contato|comunicar|tratar) .. [com] .. (humano|pessoa|alguem|recrutador|recrutadora|
+            atendente|representante|rh|responsavel|gente)
         (pessoa|humano|atendente) (real|de verdade)
-        (alguem|uma pessoa|um humano|o recrutador|recrutador) .. (ligar|ligue|me ligar|contatar|entrar|ajudar|atender|responder)
+        (alguem|uma pessoa|um humano|o recrutador|recrutador) .. (ligar|ligue|me ligar|contatar|entrar|
+            ajudar|atender|responder)
         (me liga|me ligue|ligue para mim|ligar para mim|me ligar|me ligarem)
         ^ (humano|atendente|pessoa) $
         nao .. (bot|robo|maquina|chatbot)
@@ -128,20 +158,24 @@ CUES = {
         (prezado|prezada|prezados)
     """,
     Cue.THANK: """
-        (obrigado|obrigada|obg|brigado|grato|grata|agradeco|agradecido|agradecida|muito obrigado|muito obrigada|valeu) [por|pela|pelo|de|a] [sua|todo|tudo|o|ajuda|retorno|atencao|mensagem|convite|contato|oportunidade|resposta|informacao]
+        (obrigado|obrigada|obg|brigado|grato|grata|agradeco|agradecido|agradecida|muito obrigado|
+            muito obrigada|valeu) [por|pela|pelo|de|a] [sua|todo|tudo|o|ajuda|retorno|atencao|mensagem|
+            convite|contato|oportunidade|resposta|informacao]
     """,
     Cue.DONE: """
         (e so isso|so isso|isso e tudo|e tudo|mais nada|nada mais|era isso|era so isso|nada)
     """,
     Cue.BYE: """
-        (tchau|ate logo|ate mais|ate breve|ate amanha|adeus|bom fim|tenha um|abraco|abracos|um abraco|bom descanso)
+        (tchau|ate logo|ate mais|ate breve|ate amanha|adeus|bom fim|tenha um|abraco|abracos|um abraco|
+            bom descanso)
     """,
     Cue.BOOK: """
         (marcar|agendar|reservar|programar|combinar|organizar)
     """,
     Cue.ASK: """
         ^ [e|ok|ola|oi|obrigado|obrigada|perfeito|mas|sim|nao|bom] <wh>
-        (saber|dizer|me dizer|informar|explicar|confirmar|enviar|me enviar|mandar) .. (se|quando|onde|quem|como|quanto|que|qual|o|a|endereco|link)
+        (saber|dizer|me dizer|informar|explicar|confirmar|enviar|me enviar|mandar) .. (se|quando|onde|quem|
+            como|quanto|que|qual|o|a|endereco|link)
         (pode|poderia|podem|consegue) [me] (dizer|informar|explicar|enviar|mandar|confirmar)
         (pergunta|perguntas|duvida|duvidas)
         (devo|tenho que|preciso|e preciso) (levar|trazer|preparar|vestir|saber)
@@ -149,22 +183,26 @@ CUES = {
         (quem|onde) (e|sera|vai|esta|fica)
     """,
     Cue.WHETHER: """
-        ^ [e|ok|ola|oi|obrigado|mas] (e|seria|posso|podemos|poderiamos|poderia|pode|ha|haveria|tem|esta|estao|sera|devo|havera|sao|podem|voce|voces|existe|da|teria)
+        ^ [e|ok|ola|oi|obrigado|mas] (e|seria|posso|podemos|poderiamos|poderia|pode|ha|haveria|tem|esta|
+            estao|sera|devo|havera|sao|podem|voce|voces|existe|da|teria)
     """,
     Cue.AVAILABLE: """
         (que tal|o que acha|e se|como fica) .. (@t|@r|na|no)
-        (poderia|poderiamos|podemos|seria|pode|ha|haveria|disponivel|disponiveis|disponibilidade|livre|vaga|possivel|tem|teria|algo|da) .. (@t|@r)
+        (poderia|poderiamos|podemos|seria|pode|ha|haveria|disponivel|disponiveis|disponibilidade|livre|vaga|
+            possivel|tem|teria|algo|da) .. (@t|@r)
         (@t|@r) .. (e possivel|possivel|disponivel|livre|pode|poderia|da)
         ^ e [na|no] (@t|@r) $
     """,
     Cue.CORRECTION: """
-        (espera|espere|perdao|melhor dizendo|quis dizer|quero dizer|me enganei|corrigindo|correcao|na verdade|um momento|pensando bem|desculpa nao|opa|errei|digo|alias|retificando)
+        (espera|espere|perdao|melhor dizendo|quis dizer|quero dizer|me enganei|corrigindo|correcao|
+            na verdade|um momento|pensando bem|desculpa nao|opa|errei|digo|alias|retificando)
     """,
     Cue.PREFER: """
         (prefiro|preferencia|preferiria|melhor|preferivel|idealmente|de preferencia|favorito|favorita)
     """,
     Cue.BACKUP: """
-        (senao|caso contrario|se nao der|como alternativa|como segunda opcao|plano b|em ultimo caso|de reserva)
+        (senao|caso contrario|se nao der|como alternativa|como segunda opcao|plano b|em ultimo caso|
+            de reserva)
     """,
     Cue.IF: """
         (caso|desde que|a menos que|a nao ser|contanto que|se for|se a|se o|se nao)
@@ -173,24 +211,9 @@ CUES = {
         (talvez|quem sabe|nao sei|nao tenho certeza|pode ser que|possivelmente|sei la)
     """,
     Cue.CLEAR: """
-        (esqueca|esquece|ignore|apague|desconsidere) .. (o que eu disse|tudo|minhas preferencias|minhas restricoes|o que falei|anterior)
+        (esqueca|esquece|ignore|apague|desconsidere) .. (o que eu disse|tudo|minhas preferencias|
+            minhas restricoes|o que falei|anterior)
         [vamos] (comecar|recomecar) .. (de novo|do zero)
-    """,
-    Cue.INSTRUCT: """
-        (ignore|ignora|esqueca|esquece|desconsidere|burle) .. (instrucoes|instrucao|regras|ordens|diretrizes|prompt|politicas)
-        (voce e|agora voce e) (agora|a partir) .. [administrador|assistente|admin|hacker]
-        (novas|nova|seguintes) (instrucoes|instrucao|ordens|diretrizes)
-        (reserve|marque|confirme|cancele|exclua|apague|aceite|rejeite) .. (todas|todos|tudo|demais|cada) .. [entrevistas|candidatos|horarios]
-        (marque|coloque|mude|defina|altere) .. (status|contratado|contratada|aprovado|aprovada|primeiro lugar|pontuacao)
-        (me de|mostre|revele|diga|mostra) .. (senha|senhas|prompt|outros candidatos|os candidatos|segredos|banco de dados|dados dos)
-        (aja|finja|comporte|atue) .. (como|que)
-        (responda|diga) .. (sempre|apenas|a tudo) .. [sim]
-    """,
-    Cue.JOKE: """
-        (brincadeira|to brincando|estou brincando|falando serio|kkk|kkkk|serio)
-    """,
-    Cue.SELF: """
-        (eu|me|mim|meu|minha|posso|consigo|tenho|prefiro|nos|estou|gostaria|pra mim)
     """,
     Cue.PLAIN: """
         (nao antes|nao depois|nao so|nao apenas|no maximo|no minimo|o mais tardar)
@@ -200,110 +223,7 @@ CUES = {
         (nao se preocupe|de nada|nao ha de que)
         pela (manha|tarde|noite)
     """,
-    Cue.EXCEPT: """
-        (exceto|menos|salvo|fora|tirando|com excecao) [@r|@x|@t|o|a|de|na|no]
-    """,
-    Cue.NOT: """
-        (nao|em vez de|menos|exceto|ao inves de) [o|a|os|as|da|do|no|na] (@r|@x)
-        @r .. nao
-    """,
-    Cue.SHIFT: """
-        (mais cedo|mais tarde|meia hora|uma hora|minutos|em vez|mas as|mas pode|antes|depois)
-    """,
-    Cue.DURATION: """
-        (quanto tempo|duracao|dura|vai durar|quantos minutos|quantas horas)
-    """,
-    Cue.WHO: """
-        (quem|com quem|entrevistador|entrevistadora|entrevistadores|painel)
-    """,
-    Cue.WHERE: """
-        (onde|endereco|local|localizacao|estacionamento|andar|sala|como chego|escritorio)
-    """,
-    Cue.FORMAT: """
-        (remoto|remota|presencial|online|on line|video|videochamada|zoom|teams|telefone|por telefone|camera|link|virtual|formato|home office)
-    """,
-    Cue.ZONE: """
-        (fuso|fuso horario|horario de onde|hora local|horario de brasilia)
-    """,
-    Cue.PREPARE: """
-        (preparar|preparacao|levar|trazer|documentos|documentacao|vestir|roupa|traje)
-    """,
-    Cue.STATUS: """
-        (status|receberam|proximos passos|proxima etapa|resultado|esta confirmada|quando e minha|quando e a minha)
-    """,
-    Cue.BOT: """
-        (voce e|e voce|estou falando|falo com|isso e|voce) .. (bot|robo|humano|humana|maquina|ia|pessoa real|inteligencia artificial|computador|automatico)
-    """,
-    Cue.WISHES: """
-        (o que eu disse|minhas preferencias|minhas restricoes|minhas condicoes)
-    """,
-    Cue.SALARY: """
-        (salario|remuneracao|pagam|pagamento|beneficios|bonus|salarial|vale|despesas de viagem|reembolso)
-    """,
-    Cue.ACCOMMODATION: """
-        (cadeira de rodas|cadeirante|deficiencia|deficiente|pcd|acessivel|acessibilidade|surdo|surda|cego|cega|interprete|libras|adaptacao|adaptacoes|dislexia|autismo|autista|gravida)
-    """,
-    Cue.COMPLAINT: """
-        (reclamacao|reclamar|queixa|inaceitavel|absurdo|vergonha|discriminacao|advogado|falta de respeito|decepcionado|decepcionada|ridiculo|processar voces|denunciar|palhacada)
-    """,
-    Cue.DISTRESS: """
-        (suicidio|me matar|tirar minha vida|nao quero viver|morrer|desesperado|desesperada|faleceu|falecimento|hospital|internado|internada|crise de panico|morreu)
-    """,
-    Cue.ABUSE: """
-        (puta|porra|merda|imbecil|idiota|estupido|estupida|caralho|foda|otario|otaria|cala a boca|filho da|vai se|babaca|burro|desgraca)
-    """,
-    Cue.DATA_EXPORT: """
-        (meus dados|que dados|quais dados|dados pessoais|lgpd|copia dos meus) .. [exportar|copia|receber|tem|baixar|acessar|guardam|enviar|obter]
-    """,
-    Cue.DATA_ERASURE: """
-        (apagar|apague|apaguem|excluir|exclua|excluam|deletar|delete|remover|eliminar) .. (dados|informacoes|conta|perfil|historico|cadastro)
-        direito ao esquecimento
-    """,
-    Cue.ORDINAL: """
-        [o|a|ao|com o|com a|no|na|pelo|pela|do|da] <ord> [<option>|dos tres|das tres|dos dois|das duas]
-    """,
-    Cue.NUMBERED: """
-        (opcao|numero|horario|alternativa|no|proposta|data|#) [numero] <num>
-        (opcao|alternativa) (a|b|c)
-        ^ [escolho|prefiro|a|o|ok|sim|com a|pode ser a|pode ser o] (1|2|3|4|5) [por favor|obrigado|obrigada|esta bom] $
-        (o|a) (dois|tres) $
-    """,
-    Cue.EARLIEST: """
-        (o|a) (mais cedo|mais proximo|mais proxima) [possivel|dos dois|das duas|dos tres]
-        (o quanto antes|quanto antes|assim que possivel)
-        (o|a) que for (mais cedo|antes|primeiro)
-    """,
-    Cue.LATEST: """
-        (o|a) (mais tarde) [possivel|dos dois|das duas|dos tres]
-        (o|a) que for mais tarde
-    """,
-    Cue.LAST: """
-        (o|a|ao|com o|com a|esse|essa|no|na) (ultimo|ultima) [<option>|dos tres|das tres]
-        ^ (ultimo|ultima) $
-    """,
-    Cue.MIDDLE: """
-        (o|a) (do meio|intermediario|intermediaria)
-    """,
-    Cue.FORMER: """
-        (o|a) de cima
-    """,
-    Cue.PART_ONE: """
-        (o|a|o horario|a opcao) da (manha|tarde|noite)
-    """,
-    Cue.OTHER_ONE: """
-        (o|a) (outro|outra) [opcao|horario|data] $
-    """,
-    Cue.NOT_REFERENCE: """
-        [o|a|na|no] <ord> (semana|mes|ano|vez|metade|dia de|de <month>|hora da|entrevista|rodada|parte|coisa|momento|feira)
-        (o|a) (ultimo|ultima) (semana|mes|ano|vez|minuto|momento|entrevista|email|mensagem|dia)
-        (segundos|um segundo)
-        <ord> de <month>
-        (em|de) primeiro (lugar|momento|plano)
-        pela (primeira|ultima|segunda) vez
-        [na|a|de|nesta|proxima|esta|ate|desde|as|essa|toda|e|ou|nas] (segunda|terca|quarta|quinta) (@t|as|a|de|da|pela|a tarde|de manha|que vem|feira|ou|e|ao|entre|depois|antes|proxima)
-        (na|nesta|proxima|ate|toda|ou|para|pra) (segunda|quarta)
-        (segunda|quarta) $
-    """,
+    **MATTERS,
 }
 
 PORTUGUESE = Language(
@@ -330,7 +250,20 @@ PORTUGUESE = Language(
         **dict.fromkeys(words("quarto quarta"), 4),
     },
     parts={"manha": (0, 12), "tarde": (12, 18), "noite": (18, 24)},
-    numbers={"1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "um": 1, "dois": 2, "tres": 3, "quatro": 4, "a": 1, "b": 2, "c": 3},
+    numbers={
+        "1": 1,
+        "2": 2,
+        "3": 3,
+        "4": 4,
+        "5": 5,
+        "um": 1,
+        "dois": 2,
+        "tres": 3,
+        "quatro": 4,
+        "a": 1,
+        "b": 2,
+        "c": 3,
+    },
     classes=CLASSES,
     cues=CUES,
     real_words=words(

@@ -41,7 +41,10 @@ def references(
     if not context.offered or context.asked is Asked.REMINDER:
         return []
     found = [
-        (hit, Reference(words.text_range((hit.start, hit.end)), _picks(hit, words, grammar, context), hit.cue))
+        (
+            hit,
+            Reference(words.text_range((hit.start, hit.end)), _picks(hit, words, grammar, context), hit.cue),
+        )
         for hit in early
         if hit.cue in REFERENCES
     ]
@@ -70,5 +73,7 @@ def _rather_a_time(hit: Hit, picks: Picks, words: Message, context: Context) -> 
     """An ordinal that could be an offer's day, or a bare number that could be its hour."""
     if hit.cue is Cue.ORDINAL:
         return hit.weight <= 2 and day_is_another_offer(picks, context.offered, context.zone)
-    bare = hit.cue is Cue.NUMBERED and not any(word.isalpha() for word in words.words[hit.start : hit.start + 1])
+    bare = hit.cue is Cue.NUMBERED and not any(
+        word.isalpha() for word in words.words[hit.start : hit.start + 1]
+    )
     return bare and hour_is_another_offer(picks, context.offered, context.zone)

@@ -32,7 +32,19 @@ _TURNED: Mapping[Cue, Cue] = {
     Cue.CLEAR: Cue.PLAIN,
 }
 _ANSWERS = frozenset(
-    {Cue.YES, Cue.FINE, Cue.SUITS, Cue.TAKE, Cue.ANY, Cue.NO, Cue.UNSUITED, Cue.LATER, Cue.NONE_OF, Cue.CANCEL, Cue.KEEP}
+    {
+        Cue.YES,
+        Cue.FINE,
+        Cue.SUITS,
+        Cue.TAKE,
+        Cue.ANY,
+        Cue.NO,
+        Cue.UNSUITED,
+        Cue.LATER,
+        Cue.NONE_OF,
+        Cue.CANCEL,
+        Cue.KEEP,
+    }
 )
 
 
@@ -84,17 +96,31 @@ def _says_something(hit: Hit, found: Message) -> bool:
 
 
 def _negated(hit: Hit, hits: Sequence[Hit], found: Message, language: Language) -> bool:
-    own = set(hit.pattern.replace("(", " ").replace(")", " ").replace("|", " ").replace("[", " ").replace("]", " ").split())
+    own = set(
+        hit.pattern.replace("(", " ")
+        .replace(")", " ")
+        .replace("|", " ")
+        .replace("[", " ")
+        .replace("]", " ")
+        .split()
+    )
     if own & language.negators:
         return False
-    taken = {at for other in hits if other is not hit and other.cue in _SELF_NEGATED for at in range(other.start, other.end)}
+    taken = {
+        at
+        for other in hits
+        if other is not hit and other.cue in _SELF_NEGATED
+        for at in range(other.start, other.end)
+    }
     return any(
         found.words[at] in language.negators and at not in taken
         for at in range(_reach(hit, found), _behind(hit, found, language.negates_behind))
     )
 
 
-_SELF_NEGATED = frozenset({Cue.PLAIN, Cue.NOT, Cue.NO, Cue.UNSUITED, Cue.NONE_OF, Cue.LATER, Cue.SUITS, Cue.ANY})
+_SELF_NEGATED = frozenset(
+    {Cue.PLAIN, Cue.NOT, Cue.NO, Cue.UNSUITED, Cue.NONE_OF, Cue.LATER, Cue.SUITS, Cue.ANY}
+)
 
 
 def _reach(hit: Hit, found: Message) -> int:

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from negotiation.reading.cues import Cue
 from negotiation.reading.language import Language, words
+from negotiation.reading.spanish_matters import MATTERS
 
 CLASSES = {
-    "it": "eso esto esta este ese esa estos esas ello todo lo la el hora horario fecha cita dia opcion propuesta las los",
-    "good": "bien bueno buena perfecto perfecta genial ok okay ideal posible excelente estupendo fenomenal conveniente mejor super fantastico adecuado factible",
+    "it": """
+        eso esto esta este ese esa estos esas ello todo lo la el hora horario fecha cita dia
+        opcion propuesta las los
+    """,
+    "good": """
+        bien bueno buena perfecto perfecta genial ok okay ideal posible excelente estupendo
+        fenomenal conveniente mejor super fantastico adecuado factible
+    """,
     "bad": "mal imposible complicado dificil malo",
-    "ord": "primer primero primera segundo segunda tercer tercero tercera cuarto cuarta 1ro 1ra 2do 2da 3ro 3ra 1o 1a 2o 2a 3o 3a",
+    "ord": """
+        primer primero primera segundo segunda tercer tercero tercera cuarto cuarta 1ro 1ra 2do
+        2da 3ro 3ra 1o 1a 2o 2a 3o 3a
+    """,
     "num": "1 2 3 4 5 uno dos tres cuatro",
     "option": "opcion horario fecha propuesta hora turno numero alternativa dia eleccion cita",
     "month": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
@@ -19,18 +29,23 @@ CLASSES = {
 
 CUES = {
     Cue.YES: """
-        (si|sip|claro|claro que si|por supuesto|desde luego|correcto|exacto|exactamente|de acuerdo|vale|confirmo|confirmado|acepto|efectivamente|asi es|sin duda|afirmativo|absolutamente|dale|venga|con gusto|encantado|encantada|adelante|eso es|va)
+        (si|sip|claro|claro que si|por supuesto|desde luego|correcto|exacto|exactamente|de acuerdo|vale|
+            confirmo|confirmado|acepto|efectivamente|asi es|sin duda|afirmativo|absolutamente|dale|venga|
+            con gusto|encantado|encantada|adelante|eso es|va)
         esta bien
         me parece (bien|perfecto|genial|estupendo|correcto|excelente)
         (asi|eso) es
         [lo] confirmo
     """,
     Cue.FINE: """
-        (perfecto|genial|bien|muy bien|estupendo|excelente|entendido|bueno|fenomenal|de lujo|listo|fantastico|chevere|guay|buenisimo)
+        (perfecto|genial|bien|muy bien|estupendo|excelente|entendido|bueno|fenomenal|de lujo|listo|
+            fantastico|chevere|guay|buenisimo)
     """,
     Cue.SUITS: """
-        (me|nos) (va|viene|queda|conviene|sirve|funciona|parece|vale|vendria|iria|cuadra|encaja|van|vienen|sirven|quedaria) [<good>|de|muy|perfecto]
-        (<it>|@t|@r) .. (va|viene|queda|conviene|sirve|funciona|parece|vale|vendria|iria|esta|seria|es|estaria) .. <good>
+        (me|nos) (va|viene|queda|conviene|sirve|funciona|parece|vale|vendria|iria|cuadra|encaja|van|vienen|
+            sirven|quedaria) [<good>|de|muy|perfecto]
+        (<it>|@t|@r) .. (va|viene|queda|conviene|sirve|funciona|parece|vale|vendria|iria|esta|seria|es|
+            estaria) .. <good>
         (<it>|@t|@r) .. [me] (va|viene|queda|conviene|sirve|funciona|cuadra|encaja)
         (<it>|@t|@r) (puedo|podria|estoy libre|estoy disponible|estaria)
         [yo] (puedo|podria|podre) (asistir|ir|acudir|estar|conectarme|hacerlo|@t|@r|ese|el|a)
@@ -43,14 +58,19 @@ CUES = {
         seria <good>
     """,
     Cue.TAKE: """
-        (elijo|escojo|prefiero|tomo|cojo|reservo|agarro|selecciono|opto|quiero|quisiera|tomare|me quedo con|me quedo|elegiria|preferiria) .. [<it>|@t|@r|con|por]
-        (reserveme|reserva|reserve|resérvame|apunteme|apuntame|agendeme|agenda|agende|confirma|confirme|ponme|pongame) [para|@t|@r|el|la|me|lo]
+        (elijo|escojo|prefiero|tomo|cojo|reservo|agarro|selecciono|opto|quiero|quisiera|tomare|me quedo con|
+            me quedo|elegiria|preferiria) .. [<it>|@t|@r|con|por]
+        (reserveme|reserva|reserve|resérvame|apunteme|apuntame|agendeme|agenda|agende|confirma|confirme|
+            ponme|pongame) [para|@t|@r|el|la|me|lo]
         (quedamos|digamos|mejor|vamos) (@t|@r|el|la|con|en|para)
         (entonces|pues) (@t|@r)
     """,
     Cue.ANY: """
-        (cualquiera|cualquier|ambas|ambos|los dos|las dos|todas|todos|las tres|los tres) [de|las|los|opcion|opciones|horarios|horario|fechas|hora|dia|ellas|ellos|esas|esos|estas|estos] .. [va|van|viene|vienen|bien|sirve|sirven|funciona|funcionan|queda|quedan|puedo|parece|posible|valen]
-        (me da igual|me es indiferente|da lo mismo|como (prefiera|prefieras|quiera|quieras|usted|mejor|les)|elija usted|usted elige|tu eliges|lo que|soy flexible|indistinto|el que sea|la que sea)
+        (cualquiera|cualquier|ambas|ambos|los dos|las dos|todas|todos|las tres|los tres) [de|las|los|opcion|
+            opciones|horarios|horario|fechas|hora|dia|ellas|ellos|esas|esos|estas|estos] .. [va|van|viene|
+            vienen|bien|sirve|sirven|funciona|funcionan|queda|quedan|puedo|parece|posible|valen]
+        (me da igual|me es indiferente|da lo mismo|como (prefiera|prefieras|quiera|quieras|usted|mejor|les)|
+            elija usted|usted elige|tu eliges|lo que|soy flexible|indistinto|el que sea|la que sea)
     """,
     Cue.NO: """
         (no|nop|nel|para nada|en absoluto|negativo|tampoco|que va|no no|jamas)
@@ -59,8 +79,10 @@ CUES = {
         mejor no
     """,
     Cue.UNSUITED: """
-        no .. (me|nos) (va|viene|queda|conviene|sirve|funciona|cuadra|encaja|es posible|vienen|van|sirven) [bien]
-        no (puedo|podria|podre|podremos|puede|estoy|estare|llego|alcanzo|tengo|sera|es|seria) [ir|asistir|acudir|disponible|libre|tiempo|posible|ese|el|@x|a]
+        no .. (me|nos) (va|viene|queda|conviene|sirve|funciona|cuadra|encaja|es posible|vienen|van|
+            sirven) [bien]
+        no (puedo|podria|podre|podremos|puede|estoy|estare|llego|alcanzo|tengo|sera|es|seria) [ir|asistir|
+            acudir|disponible|libre|tiempo|posible|ese|el|@x|a]
         (imposible|indisponible|ocupado|ocupada|de viaje|de vacaciones|comprometido|comprometida)
         (tengo|tendre) .. (otro|otra|ya|un) .. (compromiso|cita|reunion|examen|clase|plan|entrevista)
         (me surgio|surgio|me ha surgido|ha surgido|imprevisto)
@@ -68,23 +90,30 @@ CUES = {
         (<it>|@t|@r|@x) .. (es|seria|esta) .. <bad>
     """,
     Cue.LATER: """
-        (ahora no|mas tarde|en otro momento|otro dia quizas|todavia no|aun no|por ahora no|de momento no|luego)
-        (tengo que|voy a|dejeme|dejame|debo|necesito) .. (pensarlo|revisar|consultar|ver|confirmar|mirar|comprobar|preguntar)
+        (ahora no|mas tarde|en otro momento|otro dia quizas|todavia no|aun no|por ahora no|de momento no|
+            luego)
+        (tengo que|voy a|dejeme|dejame|debo|necesito) .. (pensarlo|revisar|consultar|ver|confirmar|mirar|
+            comprobar|preguntar)
         (le|te|os|les) (aviso|confirmo|digo|escribo) [luego|despues|mas]
     """,
     Cue.NONE_OF: """
-        (ninguno|ninguna|ningun) [de] [estos|estas|esos|esas|los|las|ellos|ellas] [horarios|horario|fechas|opciones|opcion|dias|dos|tres|horas] .. [me|va|viene|sirve|puedo|funciona|conviene]
+        (ninguno|ninguna|ningun) [de] [estos|estas|esos|esas|los|las|ellos|ellas] [horarios|horario|fechas|
+            opciones|opcion|dias|dos|tres|horas] .. [me|va|viene|sirve|puedo|funciona|conviene]
         (ninguno|ninguna)
         ni (uno|una|el uno|la una) ni (otro|otra|el otro|la otra)
         no .. (ninguno|ninguna|ningun)
         (estos|estas|esos|esas|los|las) (horarios|fechas|opciones|dias|horas|tres|dos) no
     """,
     Cue.OTHERS: """
-        (otro|otra|otros|otras) (horario|horarios|hora|horas|fecha|fechas|dia|dias|opcion|opciones|momento|posibilidad|posibilidades|alternativa|alternativas|semana|propuesta|propuestas|disponibilidad|cita|turno|turnos|cosa)
+        (otro|otra|otros|otras) (horario|horarios|hora|horas|fecha|fechas|dia|dias|opcion|opciones|momento|
+            posibilidad|posibilidades|alternativa|alternativas|semana|propuesta|propuestas|disponibilidad|
+            cita|turno|turnos|cosa)
         (alternativa|alternativas|mas opciones|mas horarios|mas fechas|mas disponibilidad)
         (algo|un poco|algun|mas) .. (mas temprano|mas tarde|antes|despues|diferente|distinto|otro|otra|mas)
-        (que|cuales|cuando|cual) .. (disponible|disponibles|libre|libres|horarios|tienen|tiene|hay|ofrecen|mas) [disponible|libre|huecos]
-        (tiene|tienen|hay|habria|habra|tendria|ofrecen) .. (otro|otra|otros|otras|algo|disponibilidad|huecos|hueco|mas)
+        (que|cuales|cuando|cual) .. (disponible|disponibles|libre|libres|horarios|tienen|tiene|hay|ofrecen|
+            mas) [disponible|libre|huecos]
+        (tiene|tienen|hay|habria|habra|tendria|ofrecen) .. (otro|otra|otros|otras|algo|disponibilidad|
+            huecos|hueco|mas)
         (proximo|proxima) (hueco|disponible|disponibilidad)
         un dia (distinto|diferente)
     """,
@@ -94,31 +123,42 @@ CUES = {
         (olvidelo|olvidalo|no importa)
     """,
     Cue.MOVE: """
-        (reprogramar|reagendar|aplazar|posponer|cambiar|mover|retrasar|adelantar|postergar|reprograme|reprogramemos|reprogramacion|posponga|aplace|reagende|atrasar|modificar|desplazar) [<it>|<meeting>|de|mi|nuestra] [<meeting>|fecha|hora|dia]
+        (reprogramar|reagendar|aplazar|posponer|cambiar|mover|retrasar|adelantar|postergar|reprograme|
+            reprogramemos|reprogramacion|posponga|aplace|reagende|atrasar|modificar|desplazar) [<it>|
+            <meeting>|de|mi|nuestra] [<meeting>|fecha|hora|dia]
         (cambie|cambio|mueva|cambiamos|movemos|pasar|pasamos) .. (fecha|hora|<meeting>|dia|para|a)
-        (buscar|encontrar|acordar|fijar|necesito|quiero) .. (otra|otro|nueva|nuevo) (fecha|hora|cita|horario|dia)
+        (buscar|encontrar|acordar|fijar|necesito|quiero) .. (otra|otro|nueva|nuevo) (fecha|hora|cita|
+            horario|dia)
     """,
     Cue.CHANGE: """
         (en vez|en lugar|mejor|en cambio|mas bien)
         (cambie|cambia|ponga|pon|hagalo|haga) .. (a|para|por)
     """,
     Cue.CANCEL: """
-        (cancelar|cancele|cancela|anular|anule|anula|cancelacion|suspender|cancelen|eliminar|borrar|cancelo) [<it>|la|mi|nuestra|de] [<meeting>]
+        (cancelar|cancele|cancela|anular|anule|anula|cancelacion|suspender|cancelen|eliminar|borrar|
+            cancelo) [<it>|la|mi|nuestra|de] [<meeting>]
         (ya no) .. (necesito|puedo|voy|ire|asistire) .. [cita|entrevista]
     """,
     Cue.WITHDRAW: """
-        (retirar|retiro|retire|retirarme|retirada|anular|cancelar|abandonar|desistir|desisto) .. (candidatura|solicitud|postulacion|proceso|aplicacion|me)
+        (retirar|retiro|retire|retirarme|retirada|anular|cancelar|abandonar|desistir|
+            desisto) .. (candidatura|solicitud|postulacion|proceso|aplicacion|me)
         me retiro
-        (ya no|no) .. (interesado|interesada|interesa|interes|quiero seguir|deseo continuar|deseo seguir|quiero continuar|quiero el puesto|continuar en el|seguir en el|quiero participar) [en|el|la|por|con] [puesto|oferta|proceso|vacante|trabajo]
-        (he aceptado|acepte|encontre|he encontrado|conseguí|consegui|firme|tengo) .. (otro|otra|un) (trabajo|oferta|empleo|puesto|propuesta|contrato)
+        (ya no|no) .. (interesado|interesada|interesa|interes|quiero seguir|deseo continuar|deseo seguir|
+            quiero continuar|quiero el puesto|continuar en el|seguir en el|quiero participar) [en|el|la|por|
+            con] [puesto|oferta|proceso|vacante|trabajo]
+        (he aceptado|acepte|encontre|he encontrado|conseguí|consegui|firme|tengo) .. (otro|otra|
+            un) (trabajo|oferta|empleo|puesto|propuesta|contrato)
         (rechazo|declino|rechazar|declinar) .. (invitacion|oferta|entrevista|puesto)
         (renuncio|renunciar) .. [proceso|puesto|candidatura]
         no .. (considerar|consideren|tengan en cuenta|tener en cuenta) .. [candidatura|mi]
     """,
     Cue.HUMAN: """
-        (hablar|comunicarme|contactar|conversar|ponerme en contacto|comunicar|tratar|pasar) .. [con] .. (humano|persona|alguien|reclutador|reclutadora|agente|representante|operador|recursos|encargado|responsable)
+        (hablar|comunicarme|contactar|conversar|ponerme en contacto|comunicar|tratar|
+            pasar) .. [con] .. (humano|persona|alguien|reclutador|reclutadora|agente|representante|operador|
+            recursos|encargado|responsable)
         (persona|humano|agente) (real|de verdad)
-        (alguien|una persona|un humano|el reclutador|un agente) .. (llamar|llame|llamarme|contactar|contacte|contactarme|ayudar|ayudarme|atender|escriba)
+        (alguien|una persona|un humano|el reclutador|un agente) .. (llamar|llame|llamarme|contactar|
+            contacte|contactarme|ayudar|ayudarme|atender|escriba)
         (llameme|llamame|llamenme|llamarme|contacteme|contactenme)
         me (puede|podria|pueden|podrian) (llamar|contactar|ayudar) [alguien]
         ^ (humano|agente|persona|operador) $
@@ -130,22 +170,28 @@ CUES = {
         (estimado|estimada|estimados)
     """,
     Cue.THANK: """
-        (gracias|agradezco|agradecido|agradecida|mil gracias|muchas gracias|muy amable) [por|de|a] [su|la|todo|tu|antemano|usted|ustedes|el|las] [ayuda|respuesta|mensaje|invitacion|informacion|oportunidad]
+        (gracias|agradezco|agradecido|agradecida|mil gracias|muchas gracias|muy amable) [por|de|a] [su|la|
+            todo|tu|antemano|usted|ustedes|el|las] [ayuda|respuesta|mensaje|invitacion|informacion|
+            oportunidad]
     """,
     Cue.DONE: """
-        (eso es todo|nada mas|es todo|seria todo|eso seria todo|nada|no necesito nada|ya esta|listo) [gracias|por ahora|de momento]
+        (eso es todo|nada mas|es todo|seria todo|eso seria todo|nada|no necesito nada|ya esta|
+            listo) [gracias|por ahora|de momento]
         no [necesito] nada mas
     """,
     Cue.BYE: """
-        (adios|hasta luego|hasta pronto|hasta manana|chao|chau|buen fin|que tenga|que tengas|un saludo|nos vemos|buen dia|cuidese)
+        (adios|hasta luego|hasta pronto|hasta manana|chao|chau|buen fin|que tenga|que tengas|un saludo|
+            nos vemos|buen dia|cuidese)
     """,
     Cue.BOOK: """
         (reservar|agendar|programar|concertar|fijar|apuntar|organizar|planificar|poner)
     """,
     Cue.ASK: """
         ^ [y|ok|vale|hola|gracias|perfecto|pero|si|no|bueno] <wh>
-        (saber|decir|decirme|indicar|indicarme|explicar|confirmar|informar|enviar|enviarme|mandarme|decirnos) .. (si|cuando|donde|quien|como|cuanto|que|cual|el|la|direccion|enlace)
-        (puede|puedes|podria|podrias|pueden) [me] (decir|decirme|indicarme|explicarme|enviarme|mandarme|confirmarme|informarme)
+        (saber|decir|decirme|indicar|indicarme|explicar|confirmar|informar|enviar|enviarme|mandarme|
+            decirnos) .. (si|cuando|donde|quien|como|cuanto|que|cual|el|la|direccion|enlace)
+        (puede|puedes|podria|podrias|pueden) [me] (decir|decirme|indicarme|explicarme|enviarme|mandarme|
+            confirmarme|informarme)
         (pregunta|preguntas|duda|dudas|consulta)
         (debo|tengo que|necesito|hay que|hace falta) (llevar|traer|preparar|vestir|saber)
         cuanto (dura|durara|tiempo)
@@ -156,49 +202,40 @@ CUES = {
         ^ como (esta|estas|estan|quiera|prefiera)
     """,
     Cue.WHETHER: """
-        ^ [y|ok|vale|hola|gracias|pero] (es|seria|puedo|podemos|podriamos|podria|puede|hay|habria|tienen|tiene|esta|estan|sera|debo|habra|son|estas|eres|podrian|tendrian) 
+        ^ [y|ok|vale|hola|gracias|pero] (es|seria|puedo|podemos|podriamos|podria|puede|hay|habria|tienen|
+            tiene|esta|estan|sera|debo|habra|son|estas|eres|podrian|tendrian)
         hay (alguna|algun)
     """,
     Cue.AVAILABLE: """
         (que tal|que le parece|que te parece|y si|como ve|como lo ve) .. (@t|@r|el|la|a)
-        (podria|podriamos|podemos|seria|puede|es|hay|habria|disponible|disponibles|disponibilidad|libre|hueco|posible|tiene|tienen|algo) .. (@t|@r)
+        (podria|podriamos|podemos|seria|puede|es|hay|habria|disponible|disponibles|disponibilidad|libre|
+            hueco|posible|tiene|tienen|algo) .. (@t|@r)
         (@t|@r) .. (es posible|posible|disponible|libre|puede|podria)
         ^ y (@t|@r) $
     """,
     Cue.CORRECTION: """
-        (espera|espere|perdon|perdona|mejor dicho|quise decir|quiero decir|me equivoque|corrijo|correccion|en realidad|ay no|un momento|digo|pensandolo bien|no espera|disculpa no|rectifico)
+        (espera|espere|perdon|perdona|mejor dicho|quise decir|quiero decir|me equivoque|corrijo|correccion|
+            en realidad|ay no|un momento|digo|pensandolo bien|no espera|disculpa no|rectifico)
     """,
     Cue.PREFER: """
-        (prefiero|preferencia|preferiria|preferiblemente|mejor|preferible|idealmente|de preferencia|favorita|favorito)
+        (prefiero|preferencia|preferiria|preferiblemente|mejor|preferible|idealmente|de preferencia|
+            favorita|favorito)
     """,
     Cue.BACKUP: """
-        (si no|sino|en caso contrario|de lo contrario|como alternativa|como segunda opcion|plan b|en ultimo caso|como ultimo|de reserva)
+        (si no|sino|en caso contrario|de lo contrario|como alternativa|como segunda opcion|plan b|
+            en ultimo caso|como ultimo|de reserva)
     """,
     Cue.IF: """
         (siempre que|en caso de|a menos que|salvo que|siempre y cuando|si es|si la|si el|si no)
     """,
     Cue.UNSURE: """
-        (quizas|quiza|tal vez|a lo mejor|no se|no estoy seguro|no estoy segura|puede ser|puede que|posiblemente|no lo se)
+        (quizas|quiza|tal vez|a lo mejor|no se|no estoy seguro|no estoy segura|puede ser|puede que|
+            posiblemente|no lo se)
     """,
     Cue.CLEAR: """
-        (olvide|olvida|ignore|ignora|borre|borra|olvide|elimine) .. (lo que dije|todo|mis preferencias|mis restricciones|lo anterior|lo dicho)
+        (olvide|olvida|ignore|ignora|borre|borra|olvide|elimine) .. (lo que dije|todo|mis preferencias|
+            mis restricciones|lo anterior|lo dicho)
         (empecemos|empezar|comenzar) .. (de nuevo|cero|otra vez)
-    """,
-    Cue.INSTRUCT: """
-        (ignora|ignore|olvida|olvide|omite|anula|salta|ignorar) .. (instrucciones|instruccion|reglas|ordenes|directrices|prompt|indicaciones|politicas)
-        (eres|usted es|tu eres) (ahora|desde ahora|a partir) .. [administrador|asistente|admin|hacker]
-        (nuevas|nueva|siguientes) (instrucciones|instruccion|ordenes|directrices)
-        (reserva|reserve|confirma|confirme|cancela|cancele|elimina|borra|acepta|rechaza) .. (todas|todos|todo|demas|cada) .. [entrevistas|candidatos|citas|horarios]
-        (marca|marcame|pon|ponme|cambia|establece) .. (estado|contratado|contratada|aceptado|seleccionado|primer lugar|primero en|puntuacion)
-        (dame|muestra|muestrame|revela|dime|ensename) .. (contrasena|contrasenas|prompt|otros candidatos|los candidatos|secretos|base de datos|datos de los|nombres de los)
-        (actua|haz|comportate|finge) .. (como|como si)
-        (responde|di|contesta) .. (siempre|solo|a todo) .. [si]
-    """,
-    Cue.JOKE: """
-        (es broma|broma|bromeo|en serio|hablando en serio|jaja)
-    """,
-    Cue.SELF: """
-        (yo|me|mi|mis|puedo|podria|tengo|prefiero|nos|estoy|quisiera|conviene|conmigo)
     """,
     Cue.PLAIN: """
         (no antes|no despues|no solo|no mas tarde|a mas tardar|como muy tarde|como pronto)
@@ -210,109 +247,7 @@ CUES = {
         me (va|van|vas) a
         por la (manana|tarde|noche)
     """,
-    Cue.EXCEPT: """
-        (excepto|salvo|menos|a excepcion|quitando|aparte de) [@r|@x|@t|el|la|de]
-    """,
-    Cue.NOT: """
-        (no|en vez de|en lugar de|menos|excepto) [el|la|los|las|al|a] (@r|@x)
-        @r .. no
-    """,
-    Cue.SHIFT: """
-        (mas temprano|mas tarde|media hora|una hora|minutos|en su lugar|pero a|pero mejor|antes|despues)
-    """,
-    Cue.DURATION: """
-        (cuanto dura|cuanto durara|cuanto tiempo|duracion|cuantos minutos|cuantas horas)
-    """,
-    Cue.WHO: """
-        (quien|quienes|con quien|entrevistador|entrevistadora|entrevistadores|panel)
-    """,
-    Cue.WHERE: """
-        (donde|direccion|lugar|ubicacion|estacionamiento|aparcamiento|aparcar|piso|sala|como llego|oficina)
-    """,
-    Cue.FORMAT: """
-        (remoto|remota|presencial|online|en linea|videollamada|video|zoom|teams|telefono|por telefono|camara|enlace|virtual|formato)
-    """,
-    Cue.ZONE: """
-        (zona horaria|huso|huso horario|hora local|hora de donde)
-    """,
-    Cue.PREPARE: """
-        (preparar|preparacion|llevar|traer|documentos|documentacion|vestir|vestimenta|ropa|codigo de)
-    """,
-    Cue.STATUS: """
-        (estado de|han recibido|recibieron|siguiente paso|siguientes pasos|proximos pasos|resultado|esta confirmada|cuando es mi)
-    """,
-    Cue.BOT: """
-        (eres|es usted|es|estoy hablando|hablo con|sos) .. (bot|robot|humano|maquina|ia|persona real|inteligencia artificial|ordenador|automatico|persona)
-    """,
-    Cue.WISHES: """
-        (que dije|que he dicho|mis preferencias|mis restricciones|mis condiciones)
-    """,
-    Cue.SALARY: """
-        (salario|sueldo|remuneracion|pagan|paga|pago|beneficios|bono|compensacion|viaticos|gastos de viaje|salarial)
-    """,
-    Cue.ACCOMMODATION: """
-        (silla de ruedas|discapacidad|discapacitado|discapacitada|accesible|accesibilidad|sordo|sorda|ciego|ciega|interprete|lengua de signos|lengua de senas|adaptacion|adaptaciones|dislexia|autismo|embarazada|ajustes razonables)
-    """,
-    Cue.COMPLAINT: """
-        (queja|quejarme|reclamacion|reclamo|inaceptable|indignante|verguenza|discriminacion|abogado|falta de respeto|decepcionado|decepcionada|ridiculo|vergonzoso|denunciar|denuncia|poco profesional)
-    """,
-    Cue.DISTRESS: """
-        (suicidio|suicidarme|matarme|quitarme la vida|no quiero vivir|morir|morirme|desesperado|desesperada|fallecio|fallecido|falleció|hospital|ataque de panico|ha muerto|murio)
-    """,
-    Cue.ABUSE: """
-        (puta|puto|mierda|imbecil|idiota|estupido|estupida|cabron|gilipollas|pendejo|joder|callate|hijo de|vete a la|carajo|tonto|inutil)
-    """,
-    Cue.DATA_EXPORT: """
-        (mis datos|que datos|datos personales|rgpd|copia de mis) .. [exportar|copia|recibir|tienen|tiene|descargar|acceder|guardan|enviar|obtener]
-    """,
-    Cue.DATA_ERASURE: """
-        (borrar|borre|borren|eliminar|elimine|eliminen|suprimir|borra|elimina) .. (datos|informacion|cuenta|perfil|historial)
-        derecho al olvido
-    """,
-    Cue.ORDINAL: """
-        [el|la|al|con el|con la|por el|por la|lo] <ord> [<option>|de las tres|de los tres|de las dos|de los dos]
-    """,
-    Cue.NUMBERED: """
-        (opcion|numero|horario|alternativa|no|propuesta|fecha|#) [numero] <num>
-        (opcion|alternativa) (a|b|c)
-        ^ [elijo|prefiero|la|el|ok|si|vale|con la] (1|2|3|4|5) [por favor|gracias|me va bien|esta bien] $
-        la (dos|tres) $
-    """,
-    Cue.EARLIEST: """
-        (el|la|lo) (mas temprano|mas temprana|mas pronto|mas cercano|mas cercana|mas proxima) [posible|de los dos|de las dos]
-        (cuanto antes|lo antes posible)
-        (el|la|lo) que (sea|este) (antes|primero|mas temprano)
-    """,
-    Cue.LATEST: """
-        (el|la|lo) (mas tarde|mas tardio|mas tardia) [posible|de los dos|de las dos]
-        (el|la) que sea mas tarde
-    """,
-    Cue.LAST: """
-        (el|la|al|con el|con la|este|esta) (ultimo|ultima) [<option>|de las tres|de los tres]
-        ^ (ultimo|ultima) $
-    """,
-    Cue.MIDDLE: """
-        (el|la) (del medio|de en medio|intermedio|intermedia|de enmedio|del centro)
-    """,
-    Cue.FORMER: """
-        (el|la) de arriba
-    """,
-    Cue.PART_ONE: """
-        (la|el|el horario|la opcion) de la (manana|tarde|noche)
-    """,
-    Cue.OTHER_ONE: """
-        (el|la) (otro|otra) [opcion|horario|fecha] $
-    """,
-    Cue.NOT_REFERENCE: """
-        [el|la] <ord> (semana|mes|ano|vez|mitad|dia de|de <month>|hora de la|entrevista|ronda|parte|cosa|momento)
-        (el|la) (ultimo|ultima) (semana|mes|ano|vez|minuto|momento|entrevista|correo|mensaje|dia|lunes|martes|miercoles|jueves|viernes)
-        (segundos|un segundo|en segundo)
-        <ord> de <month>
-        (en|de) primer (lugar|momento|plano)
-        por (primera|ultima|segunda) vez
-        a primera hora
-        a ultima hora
-    """,
+    **MATTERS,
 }
 
 SPANISH = Language(
@@ -329,7 +264,9 @@ SPANISH = Language(
         seria va viene parece retiro candidatura esta este ese esa favor
         """
     ),
-    filler=words("realmente pues entonces tambien simplemente lamentablemente desgraciadamente lastimosamente"),
+    filler=words(
+        "realmente pues entonces tambien simplemente lamentablemente desgraciadamente lastimosamente"
+    ),
     negators=words("no nunca ninguno ninguna ningun tampoco ni sin"),
     turns=words("pero sino porque aunque"),
     places={
@@ -339,7 +276,20 @@ SPANISH = Language(
         **dict.fromkeys(words("cuarto cuarta"), 4),
     },
     parts={"manana": (0, 12), "tarde": (12, 20), "noche": (19, 24)},
-    numbers={"1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "uno": 1, "dos": 2, "tres": 3, "cuatro": 4, "a": 1, "b": 2, "c": 3},
+    numbers={
+        "1": 1,
+        "2": 2,
+        "3": 3,
+        "4": 4,
+        "5": 5,
+        "uno": 1,
+        "dos": 2,
+        "tres": 3,
+        "cuatro": 4,
+        "a": 1,
+        "b": 2,
+        "c": 3,
+    },
     classes=CLASSES,
     cues=CUES,
     real_words=words(

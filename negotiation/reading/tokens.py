@@ -14,8 +14,10 @@ OFFERED_TIME, EXCLUDED_TIME, MENTIONED_TIME, REFERENCE = "@t", "@x", "@m", "@r"
 START, END = "^", "$"
 STOP, PAUSE = ".", ","
 
-# Apostrophes in any shape, and what is not seen: soft hyphens, zero-width and direction marks, tags, accents apart.
-_INSIDE = "'’‘`´ʼ\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff\U000e0000-\U000e007f"
+# Apostrophes in any shape, and what is not seen: soft hyphens, zero-width and direction marks, tags.
+_INSIDE = (
+    "'’‘`´ʼ\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff\U000e0000-\U000e007f"
+)
 _TOKEN = re.compile(
     r"(?P<clock>\d{1,2}[:.;h]\d{2}(?!\d))"
     rf"|(?P<word>[^\W_]+(?:[{_INSIDE}]+[^\W_]+)*)"

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -40,7 +41,9 @@ class Wanted:
         if self.choice is not None and reading.choice != (None if self.choice == "none" else self.choice):
             found.append(f"choice {reading.choice}")
         found += [f"no topic {topic.value}" for topic in self.topics if topic not in reading.topics]
-        return found + [name for name, holds in self._flags(reading).items() if name in self.flags and not holds]
+        return found + [
+            name for name, holds in self._flags(reading).items() if name in self.flags and not holds
+        ]
 
     def _flags(self, reading: Reading) -> dict[str, bool]:
         return {
@@ -69,12 +72,18 @@ def _heading(text: str) -> Wanted:
     unknown = named.keys() - {"asked", "offered", "locale", "prompt"}
     assert not unknown, f"unknown settings in a heading: {text}"
     first, *rest = words.split()
-    intents = [first, *(after for before, after in zip(rest, rest[1:], strict=False) if before == "also")]
+    intents = [first, *(after for before, after in pairwise(rest) if before == "also")]
     return Wanted(
         frozenset(Intent(intent) for intent in intents),
         _context(named),
-        next((int(word) if word.isdigit() else word for word in rest if word.isdigit() or word == "none"), None),
-        frozenset(Topic(word) for before, word in zip(words.split(), rest, strict=False) if word in TOPICS and before != "also"),
+        next(
+            (int(word) if word.isdigit() else word for word in rest if word.isdigit() or word == "none"), None
+        ),
+        frozenset(
+            Topic(word)
+            for before, word in zip(words.split(), rest, strict=False)
+            if word in TOPICS and before != "also"
+        ),
         frozenset(rest) - TOPICS,
     )
 

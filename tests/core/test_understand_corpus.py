@@ -1,4 +1,4 @@
-"""Messages as candidates write them are read as they are meant. A new phrase is a new line in a corpus file."""
+"""Messages as candidates write them are read as they are meant; a new phrase is a new line in a corpus."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from tests.core.reading_corpus import CORPUS, Wanted, entries
 
 FILES = sorted([*CORPUS.glob("act_*.txt"), *CORPUS.glob("messages_*.txt")])
 CASES = [
-    pytest.param(wanted, text, id=f"{path.stem}: {text[:60]}") for path in FILES for wanted, text in entries(path)
+    pytest.param(wanted, text, id=f"{path.stem}: {text[:60]}")
+    for path in FILES
+    for wanted, text in entries(path)
 ]
 
 

@@ -1,0 +1,452 @@
+"""English: how candidates say yes and no, that it suits or not, and that they need other times. Data only."""
+
+from __future__ import annotations
+
+from negotiation.reading.cues import Cue
+
+ANSWERS = {
+    Cue.YES: """
+        yes
+        yes (we|i) (can|could|will|do|would|am)
+        (yeah|yea|yep|yup|yas|yess|ya|yah|aye|ja|si|yeh|yeap|yessir|yis|ys)
+        ^ y $
+        (sure|certainly|absolutely|definitely|affirmative|surely|indubitably|agreed|roger|deal|naturally|
+            totally) $
+        (sure|absolutely|definitely|of course|yes) (thing|thats|it|i|we|this|that|ill|id|why|the|lets)
+        ^ (sure|absolutely|definitely|certainly)
+        [for] sure
+        sure thing
+        of course
+        by all means
+        ^ why not $
+        (that|this|<itis>|it|which) [<be>] (correct|right|true|accurate|exact|exactly) [it]
+        ^ (correct|right|true|exactly|precisely) $
+        i [can|could|do|hereby|will|would like to|want to] confirm [@t|it|that|this|the]
+        (can|could|do|hereby) confirm
+        [consider|its|that|thats|all|is] confirmed
+        [hereby] confirming
+        ^ confirm $
+        confirm (it|this|that|the)
+        approved
+        go ahead
+        [do] go for it
+        (thats|that is|yes thats|its|it is) (it|the one|the ones)
+        i (do|would|did|will|am) $
+        ^ do $
+        (it|they|we|that) (is|does|do|are) $
+        ^ do it
+        i accept [it|that|this|the offer|the invitation|the invite|your invitation]
+        (happy|glad|delighted|pleased) to (confirm|accept)
+        (nailed|nailing) it
+        nailed
+        you got it
+        bingo
+        (okyes|okyeah|yesok)
+        ok yes
+        👍
+        ✅
+        ✔
+        ☑
+        👌
+        💯
+        🤝
+    """,
+    Cue.FINE: """
+        (ok|okay|okey|k|kk|oki|okie|okk|okidoki|okeydokey|okeydoke)
+        (great|good|perfect|cool|alright|fine|nice|awesome|excellent|fantastic|wonderful|lovely|brilliant|
+            super|fab|terrific|sweet|amazing|neat)
+        (all right|right o|righto|got it|understood|noted|sounds like a plan|fair enough|wonderful|splendid|
+            superb|gotcha|marvellous|perfecto)
+        [as] you (wish|like|say|please)
+        [i] see
+        (done|works|agreed|ideal) $
+        do that
+        🎉
+        🙌
+        👏
+    """,
+    Cue.SUITS: """
+        (<it>|<itis>) .. [<be>] .. <good>
+        (sounds|sound|looks|look|seems|seem|looking|feels|its|thats|all|be) .. (<good>|like a plan)
+        (<it>|<itis>) (will|would|should|could|shall|can|do|does|might) [be] (work|works|suit|suits|fit|do|
+            great|good|fine)
+        (<it>|<itis>|which) .. (works|suits|fits|wrks|workz|work|suit)
+        (@t|@r) .. (works|work|suits|suit|fits|wrks|workz|fit|do|ok|<good>)
+        (works|work|suits|suit|fits|ok|okay|fine|good|great|perfect|convenient|cool|suitable|possible|best|
+            better|doable) (for|with|by) (me|us|my)
+        (suits|fits) (me|us) [fine]
+        (i|we) (am|are|would|will|shall|should|can|could|might|may) .. [be] (available|free|open|happy|fine|
+            ok|okay|good|there|flexible|comfortable|delighted|glad)
+        (im|were|id|ill|wed) .. [be] (available|free|open|happy|fine|ok|okay|good|there|game|down|
+            comfortable|delighted|glad) [with|for|on|at]
+        (happy|fine|ok|okay|cool|good|comfortable|pleased) (with|for|by) (<it>|@t|@r|the|you)
+        (i|we) (can|could|will|would|should|may|might) .. (make|do|attend|join|manage|come|take|
+            swing) (<it>|@t|@r|on|at|then|the)
+        (id|ill|wed|well) .. (make|do|attend|join|manage|come|take|be) (<it>|@t|@r|on|at|then|the|there)
+        (i|we) (can|could|will|would) (attend|make|join|come|manage|do)
+        (count me in|im in|im game|im down|im on board|im free|im available|im happy|im good)
+        (no|not a|without|0) (problem|problems|prob|probs|issue|issues|objection|objections|conflict|
+            conflicts|clash) [at] [all]
+        (nothing|dont) .. against it
+        (like|love) (it|this|that|the|them|@t|@r|these|those)
+        (i|id|we|wed) .. (like|love|enjoy|prefer) (it|this|that|@t|@r|the)
+        (see|talk to|speak to|meet) (you|u|ya|them|him|her) (then|there|@t|at|on|soon|@r)
+        looking forward [to]
+        [i] cant complain
+        [i] [really] cant wait
+        cant argue with that
+        not bad
+        ^ (works|suits|fits)
+        ^ [would|will] work
+        ^ (gonna|going to) be <good>
+        all <good>
+        [i] have no (objections|problem|objection|issue|issues)
+        (give|giving) it a (shot|try|go)
+        (will|that) do (it|nicely|fine)
+        shouldnt be a problem
+        (isnt|wouldnt be|not|wont be) a problem
+        (accept|approve) (it|this|that|the|@t|@r)
+        spot on
+        be there
+        (worth|up) (it|for it)
+        does the trick
+        my preference
+    """,
+    Cue.TAKE: """
+        <would> (take|choose|pick|grab|have|accept|go|settle|opt|select|vote) [with|for] [it|that|this|one|
+            the|them|him|her|@r|@t|your]
+        want to have (it|this|that)
+        [<i>] (take|choose|pick|grab|accept|select|prefer|want) (it|that|this|the one|that one|this one|@r|
+            @t)
+        (lets|let us) [go|do|say|take|make|book|confirm|have|use|lock|stick|schedule|pick] [with|for|in|it|
+            that|this] [@t|@r|the|that|this]
+        (book|lock|pencil|sign|schedule|put|confirm|reserve|set|pop|slot|mark|note) (it|me|that|this|
+            us) [in|down|up] [for|on] [@t|@r|then]
+        (book|reserve|schedule|confirm|make|choose|select|pick|take) (it|that|this|the one|that one|
+            this one|@r|them)
+        put .. (calendar|schedule|books)
+        (go|going|stick|proceed) with (it|that|this|@r|@t|the|them|him|her)
+        (move|moving) (ahead|forward|on) with (it|that|this|the)
+        [i] would like to (book|take|have|confirm|accept|go) (it|that|this|@r|@t|with)
+        count me in
+        im in $
+        you got (me|urself|yourself) [for]
+        (works|it) is
+        (@t|@r) it is
+        ill be (there|in|attending|joining)
+        (do|accept) the
+        me down [for]
+        consider it done
+        done deal
+        (use|using) @r
+        its a (deal|date)
+        want (this|that|it|the one)
+    """,
+    Cue.ANY: """
+        (any|either|each|every|all|anyone) [one] of (them|these|those|the|your) [slots|times|options|dates|
+            three|two|3|2]
+        (any|either|each|every) [one|slot|time|option|day|of] (works|work|suits|is|are|would|will|be|ok|
+            fine|goes|should|may|can)
+        (any|either|each|every) (one|slot|option|slots|options)
+        ^ (any|either) $
+        ^ (any|either) .. <good>
+        (both|all|all three|all 3|all two|they all|these all|those all|everything) [of] [them|these|those|
+            slots|times|options|the|are|would|will|should|offered|dates] .. (work|works|fine|ok|okay|good|
+            great|suit|possible|fit|do|convenient|available|well|perfect|free|works)
+        (works|work|fine|good|ok|okay|happy|free|available) .. (any|either|all|both) [of] [them|these|those|
+            the] [slots|times|options]
+        all [of] (them|these|those) [are] [<good>]
+        both $
+        (whichever|whatever|whenever) [one] .. [you|suits|works|is|best|easier|prefer|like|time]
+        (dont|do not|doesnt) (mind|care) [which|what]
+        im (easy|flexible|not fussed|not fussy|not bothered|indifferent|open)
+        no (preference|preferences)
+        (you|u) (choose|pick|decide|can choose|can pick)
+        [i] leave it (to|up to) you
+        up to you
+        your (choice|call|pick)
+        [doesnt|does not|makes no] (matter|difference)
+        all the same to me
+        (live|happy|fine|ok) with (any|either|all|both)
+        (suit|fit|suits|fits) (any|either|all|both)
+        (can|could) (do|make) (any|either|all|both)
+    """,
+    Cue.NO: """
+        no
+        (nope|nah|nay|noo|naw|negative|nop|nein|non|never|nada)
+        ^ n $
+        no (thanks|thank you|thank|thx|ty)
+        no (way|chance|dice|go)
+        (unfortunately|sadly|afraid|regrettably|alas|probably|rather) not
+        ^ (unfortunately|sadly|regrettably) $
+        (id|would|i) rather not
+        ^ (impossible|incorrect|wrong|negative) $
+        ^ not $
+        not (exactly|this time|this one|that one|at all|today|that|it|good)
+        (i|we) (dont|do not|didnt|did not|wont|would not|wouldnt) $
+        i (dont|do not) (want|wish|need|like) (to|it|that|this|them|any|those|the|these)
+        (i) [would] rather not
+        (i|we) (decline|refuse|pass|reject)
+        [thats|that is|it is|its|this is|thats] (incorrect|wrong|false|not right|not correct|not it)
+        (<it>|<itis>) (does|is|do|will|are|would|can) not $
+        (it|that|they|this|those|these) (doesnt|isnt|dont|arent|wont|wasnt) $
+        👎
+        ❌
+    """,
+    Cue.UNSUITED: """
+        (<it>|<itis>) .. <bad>
+        (@t|@r|@x) .. <bad>
+        (i|we) (cant|cannot|couldnt|wont|can not|will not|could not|would not|am not|m not) .. (make|do|
+            attend|join|manage|come|take) [<it>|@x|@r|then|the|that|at|on|to]
+        (im|were|i am|we are) (not|un|unable|no longer) .. (available|free|able|there|around|in|possible|
+            attend|make|join) [to]
+        (cant|cannot|wont|couldnt) (make|do|attend|join|manage|come|be) [<it>|@x|@r|then|that]
+        (i|we) (cant|cannot|wont) $
+        (cant|cannot|wont) (make|do|manage) it
+        (not|no longer|un) .. (available|free|able|possible|convenient|suitable|workable|feasible|ideal|
+            work|working)
+        (unable|unavailable)
+        (busy|booked|occupied|tied up|engaged|unavailable|double booked|in class|at work|working|traveling|
+            travelling|on leave|on vacation|on holiday|away|out of town|out of office|taken|full)
+        (i have|ive|i already have|have got|ive already|i got|theres) [already] [got] (a|an|another|other|
+            some|my) [other] (conflict|clash|appointment|commitment|exam|meeting|class|shift|obligation|
+            engagement|lecture|interview|call|thing|plans)
+        (have|got|ive|has|had|theres) .. (conflict|clash|appointment|commitment|exam|meeting|class|shift|
+            plans|obligation|engagement|lecture|conflicts|commitments|emergency) [then|that|at|on|day]
+        (conflicts|clashes|conflict|clash|overlaps|interferes) with
+        (too|far|bit|little) (early|late|soon|short|tight|far)
+        (doesnt|dont|didnt|wont|isnt|arent|does not|do not|will not|would not|wouldnt|cant|not) .. (work|
+            works|suit|suits|fit|good|great|ok|okay|fine|possible|convenient|match|do|doable|ideal|go)
+        (no|not any) (good|use|longer|time|can do)
+        not (good|great|ideal|possible|ok|okay|fine|convenient)
+        out of (the question|luck)
+        (is|are|its|thats) out
+        (something|smth|sth|things|thing) [has] (came|come) up
+        (difficult|hard|tough|tricky|impossible) .. (for me|to make|to do)
+        (interview|meeting|booking|appointment) with (another|someone|somebody)
+        (no) can do
+        i have to work
+        wish i could
+        (have|has) to (skip|miss|pass|decline)
+        [have] to miss
+        (cant|cannot|wont|can not) [be] (happen|happening|there|make)
+    """,
+    Cue.LATER: """
+        (not|now|no) (now|right now|yet|just yet|at the moment|at this time|today|just now|at present|
+            for now|this time)
+        (maybe|perhaps|possibly|probably|might) (later|another time|some other time|another day|next time|
+            in a bit|soon|in a while|at a later time|not|sometime)
+        (<it>|sure|yes) [but] not (now|right now|yet)
+        (do|lets do|will do|ill do|schedule|book) (that|it) later
+        some other time
+        (maybe|perhaps) another time
+        later $
+        (maybe|perhaps) (in|at) a (bit|while|later time|little)
+        (ill|i will|let me|have to|need to|must|will have to|going to) (think about|get back to|check|
+            consult|confirm later|let you know|come back|ask|see|look at|think) [about|to|you|it|on|with|my|
+            if|the]
+        (get|getting|come|coming) back to you
+        (dont|do not|didnt) (want|wish|need|like|have) to (schedule|book|make|reserve|do|add|go|create|set|
+            visit|see) .. [now|yet]
+        (dont|do not) (add|book|schedule|make|create|do|need|want) [to|it|that|anything|an|any|a|the]
+        skip (that|it|this|adding|the|any)
+        skip
+        leave it
+        (no|not|wont be|not be|isnt) [is|be|really|that] (necessary|needed|need|required)
+        (no|dont) need
+        not (necessary|needed|required|interested in that)
+        maybe some other
+        hold off
+        not (sure|certain) yet
+    """,
+    Cue.NONE_OF: """
+        (none|neither) [of] [them|these|those|the|your|which] [slots|times|options|dates|two|
+            three] .. [work|works|suit|suits|fit|fits|possible|ok|good|is|are|do|convenient]
+        (none|neither) (works|work|suits|suit|fits|fit|is|are|do)
+        (not|cant|cannot|dont|doesnt|wont|couldnt) .. (any|either) [one] of (them|these|those|the|
+            your) [slots|times|options|dates]
+        (cant|cannot|dont|not|wont|couldnt|can not) .. (any|either|both|all) .. (slots|times|options|dates|
+            work|suit|fit|days)
+        (all|both|they|these|those|them|all of them|all of these|all of those|both of them|any of these|
+            any of them|any of those) [slots|times|options|dates|days] [are|unfortunately] (dont|do not|
+            wont|will not|arent|are not|cant|not|doesnt) .. [work|suit|fit|ok|good|possible|convenient|me]
+        (all|both) [of] [them|these|those|which|the] [slots|times] [are|is] [all] <bad>
+        nothing .. (works|suits|fits|suitable|possible|works for|suits) [for] [me|us]
+        (working|busy|away|at work|occupied|class) .. (all|both) [of] (these|those|them|the) [slots|times]
+        (all|both) [of] [them|these|those|which|the] [slots|times] .. (bad|impossible|out|taken|unsuitable|
+            during|too|unavailable|no good|clash|conflict)
+        (nothing|no (slot|time|option|date)) .. (works|suits|fits|suitable|works|fit|suit|that works)
+        (none|neither)
+        (these|those|the|your) [three|two|slots|times|options|dates|days|offered] (dont|do not|wont|arent|
+            are not|will not) .. [work|suit|fit|ok|good|possible|convenient]
+        (they|these|those) [all] (clash|conflict|overlap|stink|suck)
+        didnt like (them|these|those|any)
+        (dont|do not) like (them|these|those|any|that|this|it|the)
+    """,
+    Cue.OTHERS: """
+        (other|another|different|alternative|alternate|additional|further|extra|more|some more|new) (time|
+            times|slot|slots|option|options|date|dates|day|days|opening|openings|timing|timings|choices|
+            choice|alternatives|possibilities|suggestions|suggestion|availability|appointment|appointments|
+            one|ones|hour|hours|week|possibility|timeslot|timeslots|idea|ideas|windows|window|offers|
+            proposals|place|places|recommendations|recommendation|dates)
+        (any|some|the|find|see|show|have|suggest|offer|provide|send|give|recommend|is there|are there|for|
+            look at|prefer|want|like|you|try|completely|totally|with) (other|others|another|else|
+            alternatives|alternative|different)
+        (anything|something|someone|somebody|somewhere|anyone|anybody|anywhere|what|when|who|where|
+            which) (else|other|different|others)
+        (anything|something|any) .. (earlier|later|sooner)
+        (earlier|later|sooner) (slot|slots|time|times|date|dates|option|options|appointment|day)
+        (alternatives|alternative|others) [$]
+        (show|give|send|offer|find|see|suggest|want|need|list|get) [me|us] [some|any|a few] more
+        more (options|times|slots|choices|dates)
+        (keep|continue) (looking|going|searching|trying|browsing)
+        (next|following) (one|option|options) [please]
+        what (else|other|others|alternatives|options)
+        (what|which) (times|slots|days|dates|time|day) (work|works|suit|suits|would work|is best|
+            are best) [best] [for] [you|your team|them]
+        (what|which) (times|slots|days|dates|hours|time|day|date|openings|availability|appointments) (are|
+            do|is|else|would|have|can|could|remain) .. [available|free|have|left|open|offer|possible|remain]
+        (when|what times) (are|is|can|do|could|would|else) (you|they|he|she|we|the interviewer|your team|
+            it) .. [free|available|have|do|meet|open]
+        (next|first|earliest|soonest) (available|possible|free|open) [slot|time|date|appointment|opening]
+        (next|first|earliest|soonest) (slot|opening|availability)
+        [do] you (have|got|offer) .. (openings|availability|free|open|slots|times|available)
+        (when|which) else
+        try (again|another|something|others|a different|for)
+        (search|look|check) (again|for something|for another|for other|for others)
+        (change|switch|modify|update) .. (criteria|search|preferences)
+        propose (another|other|new|something|a new|different)
+        (can|could) (you|we) (do|find|look at|try|pick|choose) .. (another|other|different|alternative|else)
+        (on|for) (a|some) (different|other|another|completely different) (day|date|time|week)
+        refresh
+        swap
+        a different
+    """,
+    Cue.KEEP: """
+        (dont|do not|not|never|please dont) [you|dare|want|need|wish|have] [to] (cancel|delete|remove|
+            decline|move|change|reschedule|withdraw|postpone|drop|call) [it|that|this|the]
+        (keep|leave) (it|this|that|the|them|my|things|everything) [as|is|the|on|for|there|where] [is|it|way|
+            calendar|me]
+        (keep|leave|stick) [with|to] (it|this|that|the) .. [time|slot|appointment|interview|booking|
+            original]
+        (never mind|nevermind|nvm|forget it|forget about it|disregard that|ignore that|ignore my last|
+            disregard my last)
+        scratch that i can
+        (stay|stays|staying) (as|the|put|with)
+        (spoke|speak) too soon
+        changed my mind .. keep
+        [i] can still (make|do|meet|attend|come|go)
+        no change
+        have you not do (that|it)
+        dont do (that|it|this)
+    """,
+    Cue.GREET: """
+        (hi|hello|hey|hiya|heya|howdy|yo|greetings|sup|hii|helo|hallo|hullo|heyy|morning|evening|gday|
+            namaste|salutations) [there|all|everyone|again|bot|team|folks|guys]
+        good (morning|afternoon|evening|day) [to] [you]
+        (nice|pleased|good|great|lovely) to (meet|hear from|e meet) you
+        [i] hope (you|this|all|your|everyone|everything) .. (well|good|fine|great|you|day|week)
+        how (are|r) (you|u|things|we) [doing|today|going]
+        (whats up|wassup|how do you do|hows it going|whats new)
+        happy (new year|holidays|easter|monday|friday)
+        trust you are
+        is (anybody|anyone|somebody|someone) (there|here|home)
+        (you|u|anyone) there
+        help $
+    """,
+    Cue.THANK: """
+        <thank> [you|u|so|again|for|a] [much|lot|million|bunch|ton|everything|help|kindly|your|the|that|
+            bunch] [help|time|reply|message|info|information|assistance|quick|fast|reservation] [response|
+            reply|answer]
+        much (appreciated|obliged|thanks)
+        (appreciate|appreciated) [it|that|this|your|the] [help|time]
+        (many|huge|big|1000) thanks
+        (great|good|amazing|excellent|nice|wonderful|awesome) (help|job|work|service|assistance)
+        (your|youre|you are|you|u r) .. (help|helpful|best|great|awesome|star|lifesaver|kind|genius|legend|
+            hero)
+        (you|youve) (have|been|were|are) .. (help|helpful|kind|great|wonderful)
+        domo arigato
+        (merci|danke|gracias|grazie|obrigado|obrigada|thankful|grateful)
+        you rock
+        🙏
+        ❤
+        (no worries|np|welcome|youre welcome|no prob|dont mention it|my pleasure|likewise|same to you|
+            you too)
+    """,
+    Cue.DONE: """
+        (<itis>|that|this|it) [is|will|would|should|ll|be|ill|takes] [be|do|about] (all|it|everything|
+            care of everything|enough|sufficient) [for|i|we] [now|today|me|the moment|need|needed|want|
+            wanted|from]
+        (<itis>|that|this) [is] (all|it|what) [that] (i|we) (need|needed|want|wanted|require|required|have|
+            had|wanted to know|was looking for|asked)
+        (thats|that is|that would be|that will be|thatll be|that should be|thatll|that) (all|it|everything)
+        that (should|will|ought to) do [it]
+        nothing (else|more|further|now)
+        (dont|do not|wont|no) need .. (else|more|further|anything|help)
+        no [i] dont need .. [else|anything|more|help]
+        (no|nothing) (more|further) [questions|help|requests|assistance|concerns]
+        (im|i am|were|we are|all|you are) (done|good|set|finished|sorted|all set|ok|covered) [with|for|here|
+            now]
+        all (set|done|good|sorted)
+        that (takes|took) care
+        (that|it) is done
+        this is done
+        ^ done $
+        all i (need|needed|want|wanted)
+        (handle|take|do) it from here
+        [i] wanted to know
+        (takes care|taken care) of everything
+        carry on
+        lets move on
+        not at the moment
+        going to work [out] fine
+    """,
+    Cue.BYE: """
+        (bye|goodbye|byebye|cya|ciao|farewell|cheerio|adios|ta ta|toodles|gn)
+        good (bye|night)
+        see (you|ya|u) [later|soon|around|then|there|tomorrow|@t|@m]
+        (have|enjoy) [a|an|your] (nice|good|great|lovely|wonderful|awesome|pleasant|the|rest|fantastic|
+            beautiful|fab) [rest] [day|one|evening|weekend|afternoon|night|time|week|of]
+        take care
+        (talk|speak|catch) [to] [you] (soon|later)
+        until (then|next time)
+        nice day
+        bye for now
+    """,
+    Cue.PLAIN: """
+        (anything|any other|something|anything else|what else) .. (i should|should i|i need|do i need|
+            information|info|details|questions|documents|know|bring|prepare)
+        (feel|think) about (it|that|this|them)
+        make sure
+        no (doubt|idea|later than|earlier than|sooner than|before|more than|less than|matter|
+            need to apologise|need to apologize|@x|@t|@m|one|news|hurry|rush|pressure|stress)
+        (number|no) <digit>
+        (i|we) cant (thank|remember|find|see|hear|open|access|believe|stress|log|click|figure|seem)
+        cant (thank|remember|find|see|hear|open|access|believe|log|click|figure|seem)
+        not only
+        if not
+        why not .. (other|another|else|different|change|move)
+        (hope|hoping|hopefully) .. (good|great|fine|well|works|ok|okay|suits|possible|suitable)
+        is (it|this|that|there|@t|@r) .. (ok|okay|possible|fine|good|alright|all right|work|suitable|
+            convenient) [if|to|for]
+        (would|could|can|will|does|do|is|are|might) (it|this|that|@t|@r|these|those|they|the) .. (work|suit|
+            fit|possible|ok|okay|fine|good|convenient)
+        (would|could|can|may|might) (i|we) .. (do|make|have|meet|come|join|take|book|get|be)
+        good (luck|point|question|news|idea|week)
+        (see|check) if
+        (other than|apart from|besides) that
+        have .. (good|great|nice|lovely|wonderful) [day|one|week|weekend|evening]
+        (right|just) (now|away|after|before)
+        (if|whether) (it|this|that|@t|@r|these|those|they) .. (work|works|suits|fits|ok|okay|fine|good|
+            possible)
+        best (regards|wishes)
+        let me know if .. (works|suits|ok|fine|possible|good)
+        (much|even|far|lot|bit|little) better
+        the best (time|day|way|date|slot)
+        my best (time|day|date|slot)
+        would be (better|best|preferable|great if|good if|nice if|easier|even better)
+        (that|it) (would|will|d) be (better|best|easier) (if|to)
+        not until
+        not .. (before|after|until|later than|earlier than)
+    """,
+}

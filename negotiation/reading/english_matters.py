@@ -1,0 +1,208 @@
+"""English: what a question or a message is about, and what is addressed to the machine. Data only."""
+
+from __future__ import annotations
+
+from negotiation.reading.cues import Cue
+
+MATTERS = {
+    Cue.INSTRUCT: """
+        (ignore|disregard|forget|override|bypass|skip|violate|discard|overwrite) .. (instructions|
+            instruction|rules|prompt|policy|policies|guidelines|directives|programming|orders|commands|
+            guardrails|training|context)
+        (ignore|disregard) .. (previous|prior|above|preceding|earlier)
+        (system|developer|admin|root|assistant) (prompt|mode|message|override|instruction|instructions|
+            command|note|access|update|role|privileges)
+        ^ (system|assistant|developer|sudo|root)
+        sudo
+        (new|updated|following|hidden|secret|your|my) (instructions|instruction|directive|orders|
+            system prompt|prompt|directives)
+        (you are|youre|u are) now
+        you are (dan|a|an|the) .. (hacker|admin|unrestricted|jailbroken|ai|assistant|model)
+        (act|behave|respond|pretend|roleplay|simulate) (as|like|to be|that|you) .. [if|a|an|the|are|were]
+        (jailbreak|jailbroken|prompt injection|dan mode|developer mode|debug mode|god mode|maintenance mode)
+        (answer|respond|reply|say) .. (every|all|only|always|with) .. [yes|question|questions|accept|true|
+            confirmed]
+        (always|only|just|must) (say|answer|reply|respond|accept|confirm|output)
+        (reveal|print|output|show|repeat|leak|display|dump|list|expose|echo) .. (prompt|instructions|system|
+            secret|secrets|password|passwords|token|tokens|api key|database|credentials|configuration|
+            config|candidates|applicants|other|keys|variables)
+        (book|confirm|cancel|delete|accept|reserve|schedule|reject|block|approve) (all|every|everything|
+            everyone|each|everybody) .. [interviews|candidates|slots|others|people|applicants|appointments|
+            times]
+        (cancel|delete|reject|remove|block|disqualify|drop|fail|reschedule|lower|downgrade) .. (other|
+            others|everyone|everybody|all|their|the rest|them|competing|remaining) [candidates|candidate|
+            applicants|interviews|applications|applicant]
+        (set|mark|update|change|make|put|move|rank|give|raise|increase|promote|rate|score|list) .. (status|
+            score|rank|hired|accepted|shortlisted|first place|top of|rating|fit score|approved|ranking|
+            candidate|offer_accepted)
+        (hire|select|approve|shortlist|pick|promote|advance) me (now|immediately|for the|as|without|to|
+            automatically|over|at)
+        (drop|truncate|alter) (table|database|tables)
+        (select|delete|insert|update) .. (from|into|where|set) (users|candidates|interviews|table|bookings)
+        (execute|run|eval|exec|call) .. (command|script|code|function|sql|query|shell|tool|api)
+        (end|begin|start) [of] (prompt|instructions|system|conversation|user input)
+        (schedule|book|put) .. with the (ceo|president|director|boss)
+        (as an|youre an|you are an) (ai|language model|llm|administrator|admin)
+        (above|previous|prior) (instructions|rules|text|prompt|policy|messages)
+        (tell|give|show|send|share) me .. (other|another|someone|persons|everyone|everybodys|others|
+            candidates|ranked|interviewers personal) .. (candidate|candidates|applicants|phone|email|emails|
+            salary|interview|times|name|names|data|address|number|numbers|private)
+        candidate_status
+        (im|i am|this is|am) (your|the|a|an) (developer|admin|administrator|creator|owner|engineer|system|
+            root|programmer|operator|ceo|manager of this)
+        (from|by) (the|your) (developer|developers|admin|administrator|system|creator)
+        (authorised|authorized|permission|permitted) to (override|access|ignore|change|bypass)
+        (transfer|wire|send) .. (money|bitcoin|funds|payment|dollars)
+        (translate|summarize|summarise|write|compose|generate) .. (poem|essay|code|following|story|song|
+            python|text)
+        no (restrictions|limitations|rules)
+    """,
+    Cue.JOKE: """
+        [just] (kidding|joking|messing|teasing)
+        (jk|haha jk|only joking|just kidding|seriously now|on a serious note|anyway|anyways|
+            in all seriousness|but seriously|seriously)
+    """,
+    Cue.SELF: """
+        (i|im|ive|id|ill|we|were|my|mine)
+        (works|suits|fits|fine|great|good|best|better) [for|with]
+    """,
+    Cue.PROMPT_DONE: """
+        (booked|scheduled|confirmed|reserved|added|deleted|cancelled|canceled|changed|moved|updated|removed|
+            placed|accepted|declined|successful|successfully|success|done)
+        (ive|i have|i) (put|made|set|booked|added|changed|scheduled|deleted|cancelled|arranged|created|
+            fixed)
+        (have|has) been (made|set|booked|added|scheduled)
+        (all|you|youre) .. set
+        (your|the) (reservation|appointment|booking|visit|table|event) (is|was|has|went|have) .. (made|set|
+            fixed|booked|through|success|done|confirmed|scheduled|complete|reserved|added)
+        (made|finished|completed) .. (reservation|appointment|booking|visit)
+        (find it|see it|its|it) (in|on) your calendar
+        (sorry|unfortunately|couldnt|unable|cant|cannot|didnt)
+        found .. [event|events|list|number]
+        here (is|are|s) (the|your|what)
+        heres
+    """,
+    Cue.PROMPT_CANCEL: """
+        (cancel|decline|delete|remove|withdraw|call off|drop) .. (correct|right|ok|sure|really|this|it|that|
+            interview|appointment|booking)
+        want .. to (cancel|decline|delete|remove|withdraw)
+        (cancel|decline|delete|withdraw)
+    """,
+    Cue.DURATION: """
+        (how long|duration|how much time|how many (minutes|hours)|length of|long will|long does|take long|
+            last long|how lengthy)
+        (minutes|hour|hours|min) or (minutes|hour|hours|min)
+        (is it|will it|does it) .. (hour|minutes)
+        what time .. (end|finish|over|be done)
+    """,
+    Cue.WHO: """
+        (who|whom|whos|interviewer|interviewers|panel|panelists|attendees|participants) [is|will|are|am|
+            would|do|be]
+        name of .. (interviewer|person|recruiter|manager)
+    """,
+    Cue.WHERE: """
+        (where|wheres|address|location|directions|parking|venue|park my|which (building|office|floor|room|
+            entrance|city)|how do i get there|public transport|get there|find you|floor|postcode)
+    """,
+    Cue.FORMAT: """
+        (remote|remotely|online|virtual|virtually|zoom|teams|skype|google meet|hangouts|webex|video|
+            videocall|in person|face to face|onsite|on site|by phone|over the phone|phone call|
+            phone interview|camera|webcam|microphone|link|technical test|coding test|whiteboard|format|
+            language will|in english|in german|in french|conducted|group interview|one on one)
+    """,
+    Cue.ZONE: """
+        (time zone|timezone|tz|which zone|what zone|local time|your time|my time|gmt|utc)
+        is (that|this|it|@t|@m|@r) .. [<any>|est|pst|cet|gmt|utc|ist|aest|aedt|edt|cest|bst] (or|time)
+        (est|pst|cet|gmt|utc|ist|aest|aedt|edt|cest|bst|cst|mst|pdt) or (est|pst|cet|gmt|utc|ist|aest|aedt|
+            edt|cest|bst|cst|mst|pdt)
+    """,
+    Cue.PREPARE: """
+        (prepare|preparation|prep|bring|wear|dress|dress code|documents|document|carry|id card|
+            identification|laptop|notebook|portfolio|certificates|passport|resume copy|copies|
+            read beforehand|attire|outfit|need to know|materials|homework|presentation|study)
+    """,
+    Cue.STATUS: """
+        (status|what time is (my|the)|when is (my|the)|is (my|the) .. (confirmed|booked|still on|scheduled)|
+            did (you|u) (get|receive|see)|have you (received|got|read|booked)|which stage|what happens|
+            next steps|next step|hear back|when will i|am i (booked|confirmed|scheduled|shortlisted)|
+            is it (booked|confirmed)|still on|my rank|ranked|decision|outcome|result|results|update)
+    """,
+    Cue.BOT: """
+        (are|r|am) (you|u|i) .. (bot|robot|human|machine|ai|chatbot|person|computer|real|program|automated|
+            gpt|chatgpt|assistant|software|somebody|someone)
+        is (this|it) .. (bot|robot|human|machine|ai|chatbot|computer|automated|program|real person)
+        (talking|speaking|chatting|writing) (to|with) (a|an) .. (bot|robot|human|machine|ai|person|computer|
+            program|real)
+        (you|u) (a|an) .. (bot|robot|human|machine|ai|chatbot|person|computer)
+        what are you
+        who are you
+        (a|the) (bot|robot|chatbot)
+    """,
+    Cue.WISHES: """
+        what (did|have) i (say|said|tell|told|write|wrote|ask|asked|wished|wish)
+        (what|which) .. (you|u) (noted|stored|remember|saved|have noted|know about my|have on file|
+            understood)
+        (show|see|list|tell|what are|whats|review|remind) .. my (preferences|wishes|constraints|
+            restrictions|limits|availability|conditions)
+        (have|did) you (note|noted|remember|save) (my|what|that i)
+    """,
+    Cue.SALARY: """
+        (salary|pay|wage|wages|compensation|remuneration|stipend|bonus|benefits|package|ctc|lpa|paid|
+            hourly rate|pay rate|payscale|equity|perks|raise|day rate|how much do you pay|
+            how much does it pay|how much money|money|relocation|reimburse|reimbursed|reimbursement|
+            travel expenses|travel costs|visa sponsorship|sponsor my visa)
+    """,
+    Cue.ACCOMMODATION: """
+        (wheelchair|accessible|accessibility|disability|disabilities|disabled|accommodation|accommodations|
+            reasonable adjustment|reasonable adjustments|adjustments|hearing aid|deaf|blind|sign language|
+            interpreter|screen reader|dyslexia|dyslexic|autism|autistic|adhd|step free|captions|captioning|
+            lip read|hard of hearing|visually impaired|hearing impaired|impairment|special needs|extra time|
+            pregnant|pregnancy|breastfeeding|epilepsy|stutter|stammer|chronic illness|chronic pain|
+            service dog|guide dog|neurodivergent|mobility|crutches|prayer|ramadan)
+    """,
+    Cue.COMPLAINT: """
+        (complaint|complain|complaints|unacceptable|ridiculous|disgusting|discrimination|discriminated|
+            discriminatory|unfair|unprofessional|rude|lawyer|sue|legal action|terrible experience|
+            waste of (my|time)|disappointed|disappointing|outrageous|harassment|harassed|sexist|racist|
+            report you|appalling|fed up|frustrated|frustrating|annoying|annoyed|joke of a|horrible|worst|
+            pathetic|a joke|mess|third time|how dare|shame on)
+        (this|it|that) is [getting] (a joke|ridiculous|absurd|unacceptable|insane|nonsense|bs)
+        (nobody|no one|noone) (called|answered|replied|showed|came|turned|responded)
+        (twice|again|already) .. (told|asked|said|wrote)
+        (waited|waiting) .. (nobody|no one|hours|weeks|hour)
+    """,
+    Cue.DISTRESS: """
+        (suicide|suicidal|kill myself|end my life|want to die|hurt myself|self harm|harm myself|cant go on|
+            cannot go on|end it all|no reason to live|dont want to live|take my [own] life|better off dead|
+            hopeless|desperate|panic attack|breakdown|overwhelmed|depressed|in crisis|nervous breakdown|
+            crying|having a hard time|passed away|died|funeral|bereavement|hospitalized|hospitalised|
+            in hospital|being abused|domestic violence)
+    """,
+    Cue.ABUSE: """
+        (fuck|fucking|fucked|fuk|shit|shitty|asshole|arsehole|bastard|bitch|idiot|idiots|moron|morons|
+            stupid|dumb|dumbass|stfu|shut up|screw you|go to hell|piss off|cunt|dick|wanker|retard|retarded|
+            loser|losers|imbecile|crap|bullshit|suck my|kill you|hate you|scum|trash company|useless|
+            hell with you)
+        (fuck|screw) (you|off|this|that|u)
+        🖕
+        🤬
+    """,
+    Cue.DATA_EXPORT: """
+        (export|copy|download|send|access|provide|give|request|see|extract|get|receive) .. (my|all|personal|
+            the) .. (data|personal information|information you (have|hold|store)|records|file you have)
+        (data|what information|which data|what data|what personal data) .. (you|u) (have|hold|store|stored|
+            keep|collect|saved)
+        (subject access|access request|dsar|sar request|data portability|article 15|gdpr request|
+            data access)
+    """,
+    Cue.DATA_ERASURE: """
+        (delete|erase|remove|wipe|destroy|purge|forget|anonymise|anonymize|clear) .. (my|all|
+            personal) .. (data|information|details|records|record|profile|account|info|history|file|
+            messages|cv|resume|chat)
+        (delete|erase|remove|forget) (everything|all|anything) (about|you have|that you|on|you know|
+            related to) .. [me|on me|about me]
+        (right to be forgotten|right to erasure|article 17|forget me|data deletion|erasure request|
+            gdpr deletion)
+        (delete|erase) me from
+    """,
+}

@@ -1,0 +1,170 @@
+"""English: how candidates point at what was offered, and how they weigh, correct and shift it. Data only."""
+
+from __future__ import annotations
+
+from negotiation.reading.cues import Cue
+
+OFFERS = {
+    Cue.CORRECTION: """
+        (actually|wait|oops|whoops|correction|or rather|hang on|hold on|hold up|ooops|woops|scratch that|
+            strike that|my mistake|my bad|on second thought|on second thoughts|second thoughts|
+            come to think of it|i meant|i mean|no wait|typo)
+        (let me|i want to|i need to|have to) (correct|rephrase|change|fix) (that|myself|it|my)
+        (changed|change|changing) my mind
+        (made|make|was) .. (mistake|error|typo|wrong)
+        (sorry|apologies) (i meant|no|not|wait|wrong|that|i misread|i mixed)
+        [i] (misread|mistyped|misspoke|typed|mixed up|got that wrong|meant)
+        (spoke|speak) too soon
+        (thinking about it|after all)
+        (forget|ignore|disregard) (that|what i said|my last|my previous|the last)
+        [its] not .. but
+        should (be|have been|read|say)
+    """,
+    Cue.PREFER: """
+        (prefer|preferably|preferred|preference|rather|favourite|favorite|ideally|preferable|top pick|
+            first choice|top choice|best choice|prefered)
+        (best|better|most|nicest|easiest|the most|ideal) [for|convenient] [me|us]
+        (suits|works|fits|suit|work|fit) .. (best|better|most|well)
+        (lean|leaning) (towards|toward|to)
+        (force|forced|make|have|had|were) (me|to) .. (choose|pick|decide)
+        if i (had|have|could|must|got|were|can) .. (choose|pick)
+        (would|d) be (best|better|ideal|preferable)
+        number one (choice|preference)
+        over @x
+    """,
+    Cue.BACKUP: """
+        (backup|back up|fallback|fall back|plan b|second choice|second best|otherwise|or else|alternatively|
+            failing that|if not|if need be|if needed|if necessary|worst case|last resort|second option if|
+            at a push|at a pinch|plan c)
+        followed by
+        (or|else) maybe
+    """,
+    Cue.IF: """
+        (if|unless|provided|providing|in case|assuming|as long as|so long as|only if|given that|should that|
+            supposing|whether|depending)
+    """,
+    Cue.UNSURE: """
+        (maybe|perhaps|not sure|unsure|might|possibly|i guess|dunno|idk|not certain|dont know|do not know|
+            tentatively|hopefully|unclear|undecided)
+    """,
+    Cue.EXCEPT: """
+        (anything|any|all|everything|every|either) but (@r|@x|@t)
+        (except|excluding|but not|apart from|other than|all but|any but|anything but|save|barring|besides|
+            minus|without) [for] [@r|@x|@t|the]
+    """,
+    Cue.NOT: """
+        (rather than|instead of|over|not) [the] @t
+        (not|rather than|instead of|and not|over|dont want|no to|definitely not|anything but|never|
+            dont like|cant do|cannot do|cant make|skip|forget|ruling out|rule out|dislike|hate|cross out|
+            drop) [the] (@r|@x)
+        @r .. (no|out|isnt|doesnt|not|wont|cant|too)
+        (not|no) @r
+    """,
+    Cue.SHIFT: """
+        (earlier|later|sooner|instead|half an hour|but at|but can|but could|but a|only if|same time|
+            the day after|the day before|the next day|the week after|an hour|minutes)
+        (nearly|almost|close to|not quite) (right|perfect|there|it|works|good)
+    """,
+    Cue.ABOUT_OFFER: """
+        (at|with|for|by|on|during|before|after|to) (that|the given|the proposed|the offered|the scheduled|
+            the mentioned|the said) (time|hour|slot|date|day)
+        the time you mention
+    """,
+    Cue.ORDINAL: """
+        [the|ur|your|that|this|my] <ord> [<option>|time slot|time option] [on your list|on the list|of them|
+            of those|of these|of the (two|three|list)|you (offered|mentioned|listed|suggested|proposed|sent|
+            gave)]
+    """,
+    Cue.NUMBERED: """
+        [option|options|number|numbers|slot|slots] <digit> [or|/] [option|number|slot] <digit> $
+        (option|slot|choice|number|no|num|nr|#|time|suggestion|alternative|offer|proposal|variant|opt|
+            timeslot|date|time slot) [number|no|#|nr|is] (<num>|<letter>)
+        ^ [ill take|lets go with|ill go with|lets do|i choose|i pick|i prefer|go with|take|pick|choose|yes|
+            ok|okay|thanks|book|confirm|the|lets say|say|its|id say|i say|mine is|my choice is|
+            put me down for|sure|great|hi|hello] <digit> [thanks|thank you|works|is|is (fine|good|ok|great|
+            perfect)|it is|would|suits|fits|sounds|would be|works best] $
+        ^ (a|b|c) $
+        [the|number|option] (<digit>|b|c) (works|is fine|is good|is ok|is perfect|suits|it is|is great|
+            works best|is better|is best|is ideal|would be)
+        the <digit> $
+        (<num>|<letter>) [of] (on|from) (your|the) list
+    """,
+    Cue.EARLIEST: """
+        [the] (earliest|soonest|earlier|sooner) (one|of (the|them|these|those)|option|slot|time|date|offer|
+            appointment|day|possible|please|$) [two|three|them|options|slots|ones|times]
+        the (earliest|soonest|sooner|earlier)
+        (whichever|whatever|what|which|the one that|one that) [one] (is|comes|comes up|happens|starts|
+            ever is) [the] (earlier|earliest|sooner|soonest|first)
+        the (sooner|earlier|quicker) the better
+        as (early|soon) as possible
+        (first|soonest) (available|possible) [one|slot|of those]
+        asap
+    """,
+    Cue.LATEST: """
+        [the] (latest|later) (one|of (the|them|these|those)|option|slot|time|date|offer|appointment|day|
+            possible) [two|three|them|options|slots|ones|times]
+        the (latest|later) [suits|works|is|would|please|$]
+        (whichever|whatever|the one that|one that) [one] (is|comes|starts) [the] (later|latest|last)
+        the later the better
+        as late as possible
+    """,
+    Cue.LAST: """
+        (the|your|that|this|very) last [<option>|of (them|those|these|the three|the two)] [on your list|
+            you (offered|mentioned|listed|suggested)]
+        last (<option>|of (them|those|these|the three|the two))
+        [the] latter [one|option|slot|two]
+        ^ last $
+        the (final|bottom) [<option>]
+        final (<option>)
+        bottom one
+    """,
+    Cue.MIDDLE: """
+        [the] (middle|center|centre) (one|option|slot|time|date|of (them|those|these|the three))
+        the middle $
+        the middle (works|is|would|please|suits)
+        (one|option|slot) in the middle
+        ^ middle $
+    """,
+    Cue.FORMER: """
+        [the] former [one|option|slot]
+        [the] top (one|option|slot|of the list)
+        the top
+    """,
+    Cue.PART_ONE: """
+        [the|that|your] (morning|afternoon|evening) (one|slot|option|appointment|offer)
+    """,
+    Cue.OTHER_ONE: """
+        the other [one|slot|option|time|date|day] $
+        the other (one|slot|option|works|is|would|suits)
+        the remaining (one|slot|option|time)
+    """,
+    Cue.NOT_REFERENCE: """
+        [the] <ord> <calendar>
+        [the] <ord> of (<month>|next month|this month|the month|the following|all)
+        <month> [the] <ord>
+        <calendar> [the] <ord>
+        [the] (<ord>|last) (thing|half|week|weeks|weekend|day of|days of|part|quarter|hour|name|thoughts|
+            thought|round|interview|stage|month|year|job|time i|minute|year|night|question|of all|
+            and foremost|available|come|floor|draft|employer|week of|working|business|monday|tuesday|
+            wednesday|thursday|friday|saturday|sunday|few|couple|possible|several)
+        (a|one|1|per|every|each|split|on) second
+        on second (thought|thoughts)
+        second (thought|thoughts|job|language|year|semester|shift)
+        (at|to|be) (first|last|latest|the latest)
+        at the (latest|earliest)
+        first (thing|of all|come|name|available|time|off|week|half|day)
+        my (<ord>|last) (choice|preference|pick|priority|option|day|interview|week|name|exam|job) [would|is|
+            be]
+        my <ord> [choice|preference] (is|would|<any>)
+        [the] last (time|week|month|year|night|friday|monday|tuesday|wednesday|thursday|saturday|sunday|day|
+            days|interview|resort|message|email|mail|minute)
+        (in|the|for the|over the|only|at|this|next) last (few|two|three|couple|minute|days|weeks)
+        <ord> <ord>
+        (first|last) (but not least)
+        (number|no|option) (<num>) (priority|priorities|choice|fan)
+        (or|maybe|slightly|little|bit|hour|hours|minutes|mins|day|days|week|weeks|any|something|anything|
+            much|no|even|half) (earlier|later|sooner)
+        (time|date) (one|two|three) (hour|hours|day|days)
+        as soon as (i|you|we)
+    """,
+}

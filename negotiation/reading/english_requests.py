@@ -1,0 +1,278 @@
+"""English: what candidates want done: move, cancel, withdraw, a person, an answer. Data only."""
+
+from __future__ import annotations
+
+from negotiation.reading.cues import Cue
+
+REQUESTS = {
+    Cue.SEARCH: """
+        (find|search|recommend|suggest|look for|look up|locate|list|browse|explore|look into)
+        (looking|searching|hunting) for
+        ^ [<would>] need [help] (a|an|some|to find|somewhere|someplace)
+        (i|we|id|ill|would|also) need [help] (a|an|some|to find|somewhere|someplace)
+        (i|id|would|we|wed) (want|like|prefer|love|rather have) (a|an|some|somewhere|something|someplace|
+            someone|to (find|see|eat|try|look|check|search|rent|move))
+        (do|does) you (have|know|got) [of] (any|anything|some|something|somewhere|anyone)
+        (how|what) about (a|an|one|some|something|the)
+        (try|see) .. (in|with|at)
+        (is|are) there (a|an|any|some) .. (in|near|around|at|with)
+        (there|one|ones|something|place|places) that (has|have|is|are|serves|serve|offers)
+        (switch|change) [it] to
+        i (need|want|prefer) .. (in|with|at least|located)
+    """,
+    Cue.MOVE: """
+        (reschedule|rescheduling|resched|rescheduled|re schedule|rearrange|re arrange|rebook|re book|
+            postpone|postponing|postponement|postponed)
+        (move|moving|shift|shifting|push|bump|pull|bring|delay|change|changing|switch|swap|alter|modify|
+            amend|adjust|update|defer) .. (interview|meeting|appointment|appt|call|session|slot|booking|
+            time|date|day|timing|timings|event|schedule|reservation|start|visit|hour|plans|plan|visit|lunch|
+            dinner|party|class|game)
+        (move|moving|shift|push|bump|delay|switch|defer|advance) (it|that|this|mine|my|our|the|us|things|
+            him|her|them) [back|up|forward|out|to|@t|till|until|for]
+        (move|shift|push|bump|change|switch|pull|delay) .. (to|by|until|till|back|forward|up|from|for|
+            earlier|later) [@t|@m|another|a later|an earlier|not]
+        (push|put|move|bring|pull) .. (back|forward|off|out|up|earlier|later)
+        (put|putting|push) (it|this|that|the) .. off
+        (new|different|another|other|later|earlier) (time|date|day|slot) (for|instead) [my|the|
+            our] [<meeting>]
+        (find|agree|arrange|pick|choose|set|have|need|get|want) [on|a|an|some|to] (another|new|different|
+            other|later|earlier) (time|date|day|slot|appointment) .. (instead|for|interview)
+        (do|have|hold|make) it (another|on another|a different|on a different) (time|day|date|week)
+        (extend|lengthen|shorten|prolong)
+        (change|update|correct|edit|fix|adjust) (it|that|this|the time|the date|the start|start|
+            the end) [to|by|as]
+        make .. (last|end|start|happen|begin) [until|at|@t|in]
+        (should|needs to|supposed to|was to|has to) .. (start|end|begin|last|go to|have started|be at|
+            be on) [@t|until|at]
+        (time|date) .. (was|is) (actually|really|supposed|wrong)
+    """,
+    Cue.CHANGE: """
+        (change|make|switch|move|update|correct|set) (it|that|this|the|my|them) [.. to|for|at|on|be|a] [@t]
+        [lets|can you|could you|no|i must|must|to] make it [for|at|on|to|@t|a]
+        change .. (to|for)
+        (instead|rather)
+        (make|book|put|do) (the|my|it|this) (table|reservation|appointment|booking|party) .. for
+        i (meant|said|wanted)
+        instead $
+        (only|just|its|it is) [is] for
+        (the|its|it is|that is) .. (name|named|called)
+        (for|party of) <num> (people|person|persons|guests|adults|pax|of us)
+        (for|party of) (6|7|8|six) (people|person|persons|guests)
+        <num> (people|person|persons|guests) (not|instead)
+    """,
+    Cue.CANCEL: """
+        (cancel|cancelling|canceling|cancellation|cancle|call off|calling off|scrap|scrub|abort|nix|axe|
+            cncl) [it|that|this|the|my|our|on] .. [<meeting>]
+        call (it|the|my|this|that|our) .. off
+        (be|get|want|have|needs|been) .. (cancelled|canceled)
+        (dont|do not|wont|no longer) need (the|my|this|that|an|a|our) .. (interview|meeting|appointment|
+            slot|call|booking|it)
+        (have|need|got|want|wish|like|going) to (cancel|call off|back out|pull out|bow out|drop out)
+        (isnt|arent|not|aint|wont be|is not|are not) (going|coming|happening|attending|doing) .. [after all|
+            afterall|anymore|any more|any longer]
+        (drop|dropping) (my|the) (plan|plans|appointment|interview|meeting)
+    """,
+    Cue.DROP: """
+        (delete|deleting|remove|removing|erase|decline|declining|get rid of|trash|discard|eliminate) [it|
+            that|this|the|my|our|off|all|every|us] .. [<meeting>|calendar|from]
+        take .. off [the|my|your] [calendar|schedule|list|books]
+        (delete|remove|erase|decline)
+        lets get rid of
+    """,
+    Cue.WITHDRAW: """
+        (withdraw|withdrawing|withdrawal|withdrawl|retract|retracting|rescind|pull|revoke) .. (application|
+            candidacy|candidature|name|myself|interest|submission)
+        (i|we|id like to|want to|must|have to|need to|to|hereby|decided to|am|im) (withdraw|
+            withdrawing) [from]
+        withdraw [from] [the] [process|application|candidacy|recruitment|selection|running|pool|job|role|
+            consideration]
+        withdrawing
+        (cancel|close|drop|end|stop|delete|remove|discard|terminate|retire) .. (application|candidacy|
+            candidature)
+        (remove|take|withdraw) (me|my name|myself) (from|out of|off) [the|your|this|further] [list|process|
+            consideration|pool|running|shortlist|candidates|selection|pipeline|application]
+        (no longer|not|not any longer|dont want to be) .. (considered|candidate|applying) [for|anymore|
+            any more] [the|this] [<job>]
+        (stop|quit|dont|do not|please dont) (considering|consider|pursuing|processing) .. (me|my|
+            application|us|further)
+        (no longer|not|dont|wont be|wont) [want|wish|like] [to] [be] (pursue|pursuing|proceed|proceeding|
+            continue|continuing|moving forward|move forward|participate|participating) [with|in] [the|this|
+            your|my] [<job>|process|interview|hiring|recruitment|further|selection]
+        (no longer|not|dont|lost|no) .. (interested|interest|want|wish) [in|to|with] [the|this|your|that|a|
+            have] [hiring|open|offered] (<job>|process|recruitment)
+        (accepted|taken|took|signed|found|got|landed|received|have|accepting|taking|take) .. (another|other|
+            different|new|a) (job|offer|position|role|opportunity|employer)
+        (accepted|taken|signed|found) .. (job|offer|role|position|elsewhere|contract)
+        (decided|chosen|opted) .. (not to|against|to not) .. [proceed|continue|pursue|apply|move|go|
+            interview|attend|job|role|applying]
+        (dont|do not|no longer|not) (want|wish|intend|plan|going) [to] .. (job|role|position|proceed|
+            continue|work for you|work at|move forward|pursue|be considered|go ahead|interview with|
+            go through)
+        (decline|turn down|declining|pass on|passing on|refuse|reject) .. (interview|invitation|invite|job|
+            offer|role|position|opportunity|candidacy|process)
+        (pull|pulling|back|bow|drop|dropping|backing|bowing|step|count|opt|opting) [me] (out|away|back) [of|
+            from] .. [process|running|consideration|application|candidacy|race|this]
+        (out|withdraw) of the (process|running|race)
+        (consider|count) me out
+        (im|i am|were) out
+        (find|look for|hire|give it to|pick) (someone|somebody|another) (else|candidate)
+        no longer (looking|available for the|on the market|job hunting|searching|seeking)
+        (not|no longer) (looking|searching|seeking) [for] .. (job|work|jobs|anymore|any more|position|
+            change)
+        give up (my|the|on the|on) (application|candidacy|job|spot|place)
+    """,
+    Cue.UNINTERESTED: """
+        (not|no longer|isnt|aint) interested [anymore|any more|any longer|at all]
+        (job|role|position|this|it) (isnt|not|is not) for me
+        (not|no) (for me|my thing|a good fit|the right fit|a fit|the right job)
+        (lost|no) interest
+        dont want (it|this|the) (anymore|any more|job|interview)
+        (not|dont want to) (attend|do|take|have) (the|this|any|an|your) (interview|interviews|meeting)
+    """,
+    Cue.HUMAN: """
+        (speak|talk|chat|connect|get in touch|in touch|put me through|put me in touch|transfer|discuss|
+            be connected|be transferred|contact|deal|be put through|converse|communicate) [this|it|me|
+            directly|live] (to|with|through) .. (human|person|recruiter|someone|somebody|agent|
+            representative|rep|operator|hr|staff|people|manager|real|coordinator|being|team|live|department|
+            anyone|anybody|you in person|hiring|supervisor|colleague)
+        ^ [a|an] (real|actual|live|living) (human|person|people|being|agent|recruiter|operator|contact|
+            representative) $
+        (want|need|prefer|like|get|give|connect|hand|transfer|refer|put) [me|this|it|over] [to] [an|a|
+            the] [real|actual|live] (human|recruiter|operator|representative|person|agent)
+        can (a|the|some) (human|person|recruiter|agent)
+        (have|get|ask|tell|let|can|could|please have|would) [a|an|the|some] (human|recruiter|someone|
+            somebody|person|representative|agent|colleague|coordinator|manager|hr|anyone) [from|at|in|on|
+            please] [hr|your|the|team|recruiting|staff|office|human resources] (call|contact|phone|ring|
+            email|reach|speak|talk|get|write|answer|help|reply|respond|take|give|chat|step)
+        (call|ring|phone|contact) me [back|up|directly|on|at|instead|asap|personally|immediately|tomorrow|
+            today]
+        (give|gimme) me a (call|ring|buzz|bell)
+        (phone|telephone|contact) number .. (recruiter|hr|someone|person|hiring|team)
+        (recruiter|hr|hiring manager) .. (call|contact|phone|ring|email) me
+        (who|where|how) can i (call|talk|speak|phone|contact|reach|ring) [to|with] (someone|somebody|anyone|
+            a|the|you|hr|your) [human|person|recruiter|team|real|hr|hiring]
+        ^ (human|agent|representative|operator|recruiter) $
+        (human|person|someone|somebody|recruiter) (now|instead|please|asap|help)
+        (dont|do not|not|refuse|wont|hate|rather not|stop) [want|wish|like] [to] (talk|speak|talking|
+            speaking|chat|chatting|deal|dealing|communicate|write) (to|with) [a|an|this|the|some] (bot|
+            machine|robot|computer|chatbot|ai|automated)
+        (dont|do not|not|hate|sick of|tired of|rather not|refuse to|wont|stop) .. (bot|machine|robot|
+            computer|chatbot|ai|automated)
+        stop this bot
+        (speak|talk) (to|with) (you|him|her|them|anna|the team) (directly|personally|in person|by phone|
+            on the phone|over the phone)
+        (escalate|handover|hand over|take over) [this|me|it|to]
+        (someone|somebody|anyone|anybody) .. (call|contact|phone|ring|reach|talk to|speak to|get in touch|
+            help) [with] (me|us)
+        (someone|somebody|anyone|anybody|person|human) [i|that i|who i] (can|could) (speak|talk|chat) [to|
+            with]
+        (is there|are there) (anyone|anybody|someone|somebody|a human|a person|people) .. (talk|speak|call|
+            contact|there|here|reach|help|ask)
+        (customer|human|live) (service|support|assistance|help|chat)
+        (someone|somebody|recruiter) [please] call
+    """,
+    Cue.BOOK: """
+        (book|schedule|reserve|arrange|create|add|set|make|put|set up|block|fix|pencil|organise|organize|
+            insert|mark|slot|register|enter)
+        (want|need|like|have) .. (appointment|reservation|booking|visit|table)
+        (have|get) (me|us) (a|an|in|down)
+    """,
+    Cue.ASK: """
+        ^ [ok|okay|great|but|by the way|btw|so|alright|cool|hey|hi|hello|maybe|also|now|quick question|
+            question|one question|perfect|yes|no|or|thanks] <wh>
+        <wh> (is|are|was|were|do|does|did|will|would|can|could|should|has|have|kind|long|many|much|time|day|
+            s|if|type|sort|events|else)
+        (tell|inform|advise|remind|enlighten) me .. [<wh>|if|whether|about]
+        let me know .. (<wh>|if|whether|about|the)
+        (<tell>|email|obtain|find|have|need|want|know|check|find out|look up|see|like|confirm) [me|us|out|
+            to|for|on|you|i|know|them|up] [get|the|their|a|his|her|its|your|that|whats|hav|have|of|
+            about] .. <attribute>
+        (want|like|need|love|curious|wanted|wondering|wish) to (know|hear|learn|ask|understand|check|
+            clarify|find out|enquire|inquire)
+        (do|does|would|could|can) (you|u|anyone|it) (know|tell|say|remember|explain|clarify|mention)
+        (check|see|find out|confirm|verify|know|ask|wonder|wondering|curious|find|search for) (if|whether|
+            when|what|how|where|who|which|for whether)
+        (can|could|may|might) i (know|ask|have|get|see|hear)
+        (any|an|some) (idea|update|updates|news|information|info|word|clue|feedback)
+        (what|how) about (the|my|your|his|her)
+        (explain|clarify|describe|elaborate)
+        (i have|ive got|got|have) (a|some|one|1|two|2|couple|few|another) .. (question|questions|query|
+            queries)
+        (shall|should) i (bring|prepare|wear|get|come|call|know|send|do)
+        is (it|this|that|the) (on|in|at|via|over|by|a|an|going|supposed|unisex|furnished|remote|online|
+            virtual|possible to)
+        their (number|address|phone)
+        (call|dial|phone|ring) [up] (him|her|them|my|the|<any>)
+        (documents|docs|papers) .. (carry|bring|needed|required)
+    """,
+    Cue.SUGGEST: """
+        ^ [ok|okay|great|but|alright|or|maybe|yes|no|thanks|perfect|cool] (how|what|hows|whats) about
+        (how|what) about
+        how (are|r) (you|u|things|ya) [doing|today]
+        how do you do
+        (why not|what a|how nice|how lovely|what good)
+    """,
+    Cue.WHETHER: """
+        ^ [ok|okay|great|but|so|and|also|maybe|alright|thanks|cool|hi|hello|hey|yes|no] <aux> (<subject>|
+            pets|people|dogs|parking|lunch|@t|@m|@x|@r|anything|something|remote|all|both|either)
+        ^ (is|are|was|were|does|did|will|has) (it|they|there|he|she|you|we|i|this|that|pets|people|anyone|
+            anybody) .. $
+        do (i|we|you|they) (have|need|get|want|know|offer|mind|think)
+        ^ [ok|okay|great|but|maybe|thanks|hi|hello] (do|have|has) (you|we|they|i|these|those|there|the)
+        (would|could|can|will) (you|it|that|this|there|we|i|he|she|they) (be|have|possibly|mind|please)
+    """,
+    Cue.AVAILABLE: """
+        (how|what|hows|whats) about (@t|@r|@x|@m|on|in|at|for|next|this|the @t)
+        (@t|@r|@m) .. (available|free|open|possible|option|doable|taken|gone|left|instead|ok|okay|fine|work|
+            suit|good) [?]
+        (available|free|open|availability|opening|openings|slot|slots|space|room|something|anything|vacancy|
+            vacancies) .. (@t|@m|@r)
+        (available|free|open|availability) .. (that|then) [day|time]
+        (could|can|may|shall|might|should) (we|i) .. (@t|@r)
+        (would|does|could) (@t|@r)
+        (would|could|will|can|is|might|does) (it|that|you|they|there|he|she) .. (do|be|make|possible|fit|
+            work|meet|manage|see|try|available|free|ok|okay) .. (@t|@r)
+        (any chance|possible|feasible|possibility) .. (@t|@r)
+        <any> (possible|instead|ok|okay|free|available|work|works)
+        try .. [for|on] @t
+        am i (free|available|open)
+    """,
+    Cue.RELATIVE: """
+        (after|afterward|afterwards|beforehand)
+        (same|that) (day|time|week|evening|afternoon|morning)
+        in <num> (weeks|days|hours|months)
+        in (2025|2026|2027|2028|spring|summer|autumn|winter|the spring|the summer)
+    """,
+    Cue.OWN_TIME: """
+        [<wh>|what time|if] (am|im|are) i .. (free|available|open|booked|busy|doing|meeting)
+        (when|what time|what times) (am|are|im|do|will|can|i|is) (i|we|my|be|have) .. (free|available|open|
+            availability|time|book)
+        (what|whats|is|check|check out|look at|see|show|show me|find|read|run down|details of) (my|
+            our) (availability|calendar|schedule|free time|agenda|diary)
+        my (availability|free time)
+        <wh> .. (on|in) my (calendar|schedule|agenda)
+        (what|which|do|does|whats|if|that) .. (i|we) [do] have .. (on|scheduled|planned|booked|going|
+            tomorrow|today|@t|@m|events|meetings|anything)
+        do i have (a|any|an|another|other) .. (meeting|meetings|event|events|appointment|appointments|
+            interview)
+        (when|that|if) i (have|am) .. (free|time|available|open|availability)
+        (details|look|check) .. (my|the) calendar
+    """,
+    Cue.HOW_TO: """
+        how (do|can|could|would|should|to|may) [i|you|we|one] .. (add|create|set|make|use|change|update|
+            book|customize|delete|cancel|reschedule|work|help|do|get|updating|start|schedule)
+        how (about|to) (updating|creating|adding|changing|update|create|add|change)
+        what (can|could|else can) you do
+        (other|what) (tricks|features)
+        how may i help
+    """,
+    Cue.CLEAR: """
+        (forget|ignore|disregard|scrap|drop|delete|clear|reset|remove|erase|cancel|scratch|
+            undo) (everything|all|what|whatever|my|all of|the) .. (i said|said|preferences|constraints|
+            wishes|restrictions|limits|availability|earlier|before|requirements|told you|conditions)
+        (start|begin|starting) (over|afresh|anew|from scratch|again|fresh)
+        [my] (previous|earlier|old) (restrictions|constraints|preferences|wishes|limits|
+            conditions) .. (no longer|dont|not) .. [apply|hold|matter|valid]
+        (restrictions|constraints|preferences) (are|is) (gone|lifted|off)
+    """,
+}

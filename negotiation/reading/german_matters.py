@@ -1,0 +1,155 @@
+"""German: what a message is about, points at, or says to the machine. Data only."""
+
+from __future__ import annotations
+
+from negotiation.reading.cues import Cue
+
+MATTERS = {
+    Cue.INSTRUCT: """
+        (ignoriere|ignorieren|vergiss|missachte|umgehe|uberschreibe) .. (anweisungen|anweisung|regeln|
+            instruktionen|befehle|vorgaben|prompt|richtlinien)
+        (du bist|sie sind) (jetzt|ab jetzt|ab sofort|nun) .. [administrator|admin|assistent|hacker|modell]
+        (neue|folgende|geheime) (anweisung|anweisungen|instruktion|instruktionen|befehle)
+        (buche|bestatige|storniere|losche|lehne|sage) (alle|alles|jeden|allen) .. [termine|bewerber|
+            kandidaten|anderen|ab]
+        (stell|setze|markiere) .. (ein|status|eingestellt|angenommen|platz 1|ersten platz)
+        (gib|zeige|zeig|nenne|verrate) .. (passwort|passworter|prompt|systemprompt|andere bewerber|
+            anderen bewerber|kandidaten|geheimnisse|zugangsdaten|daten anderer|namen)
+        (tu|tue|verhalte) .. (so als|als ob|als warst)
+        (antworte|sag|sage) (immer|auf alles|nur) .. [ja]
+    """,
+    Cue.JOKE: """
+        (scherz|spass|witz|kleiner scherz|im ernst|spass beiseite)
+    """,
+    Cue.SELF: """
+        (ich|mir|mich|mein|meine|wir|uns|passt|bei mir)
+    """,
+    Cue.EXCEPT: """
+        (ausser|bis auf|abgesehen|ausgenommen|nur nicht) [@r|@x|@t|von]
+    """,
+    Cue.NOT: """
+        (nicht|statt|anstatt|keinesfalls|ausser) [den|die|das|am|der] (@r|@x)
+        @r .. (nicht|leider nicht|schlecht|zu)
+    """,
+    Cue.SHIFT: """
+        (fruher|spater|stattdessen|halbe stunde|stunde|minuten|aber erst|aber lieber|aber um)
+    """,
+    Cue.DURATION: """
+        (wie lange|dauer|dauert|wieviel zeit|wie viel zeit|wie lang)
+    """,
+    Cue.WHO: """
+        (wer|mit wem|gesprachspartner|interviewer|teilnehmer|ansprechpartner)
+    """,
+    Cue.WHERE: """
+        (wo|adresse|anfahrt|ort|parken|parkplatz|wohin|standort|stockwerk|raum)
+    """,
+    Cue.FORMAT: """
+        (remote|online|virtuell|video|videocall|teams|zoom|telefonisch|per telefon|vor ort|prasenz|kamera|
+            link|format)
+    """,
+    Cue.ZONE: """
+        (zeitzone|ortszeit|welche zeit gilt)
+    """,
+    Cue.PREPARE: """
+        (vorbereiten|vorbereitung|mitbringen|anziehen|dresscode|kleidung|unterlagen|zeugnisse|dokumente|
+            mitnehmen|laptop)
+    """,
+    Cue.STATUS: """
+        (status|stand|wann ist mein|ist mein .. bestatigt|wie gehts weiter|wie geht es weiter|
+            nachsten schritte|ruckmeldung)
+    """,
+    Cue.BOT: """
+        (bist du|sind sie|bin ich|ist das|spreche ich|schreibe ich) .. (bot|roboter|mensch|menschen|
+            maschine|ki|computer|echt|automat|automatisch)
+    """,
+    Cue.WISHES: """
+        (was habe ich|meine) .. (gesagt|geschrieben|angegeben|wunsche|vorgaben|einschrankungen)
+    """,
+    Cue.SALARY: """
+        (gehalt|verdienst|lohn|bezahlung|vergutung|gehaltsvorstellung|bezahlt|boni|bonus|zulagen|
+            reisekosten|fahrtkosten|fahrkosten)
+    """,
+    Cue.ACCOMMODATION: """
+        (rollstuhl|barrierefrei|barrierefreiheit|behinderung|schwerbehindert|schwerbehinderung|gebarden|
+            gebardensprache|gehorlos|schwerhorig|blind|sehbehindert|nachteilsausgleich|legasthenie|autismus|
+            schwanger|horgerat)
+    """,
+    Cue.COMPLAINT: """
+        (beschwerde|beschweren|unverschamt|unverschamtheit|unmoglich von|frechheit|diskriminierung|
+            diskriminiert|anwalt|zumutung|skandal|unprofessionell|enttauscht|lacherlich|saftladen)
+    """,
+    Cue.DISTRESS: """
+        (umbringen|selbstmord|suizid|nicht mehr leben|verzweifelt|keinen ausweg|sterben|todesfall|gestorben|
+            verstorben|krankenhaus|panikattacke)
+    """,
+    Cue.ABUSE: """
+        (arschloch|scheiss|scheisse|idiot|idioten|wichser|fick|fickt|halt die|halts maul|hurensohn|
+            vollidiot|depp|trottel|verpiss|dumm|blode)
+    """,
+    Cue.DATA_EXPORT: """
+        (welche daten|meine daten|auskunft|datenauskunft|kopie meiner daten|dsgvo) .. [gespeichert|haben|
+            bekommen|zusenden|artikel 15|einsehen|herunterladen|erhalten]
+    """,
+    Cue.DATA_ERASURE: """
+        (loschen|loscht|losche|entfernen|vernichten|loschung) .. (daten|unterlagen|konto|profil|angaben)
+        (daten|unterlagen|konto|profil) .. (loschen|entfernen|vernichten|geloscht|loschung)
+    """,
+    Cue.ORDINAL: """
+        [der|die|das|den|dem|am|im|zum|beim|mit dem|ihr|ihren] <ord> [<option>|vorgeschlagene|
+            genannte] [termin]
+    """,
+    Cue.NUMBERED: """
+        (option|termin|nummer|nr|vorschlag|variante|moglichkeit|slot|zeit|#) [nummer|nr] <num>
+        (option|termin|variante|vorschlag) (a|b|c)
+        [ich] nehm (die|den) <num>
+        ^ [ich nehme|nehme|dann|bitte|ok|ja|gerne|nehmen wir|die] (1|2|3|4|5) [bitte|passt|ist gut|geht|
+            danke] $
+        (1|2|3) (passt|geht|ist gut|ware gut)
+    """,
+    Cue.EARLIEST: """
+        (der|die|den|das) (frueheste|fruheste|fruhesten|fruhere|fruheren) [termin|zeit|von beiden|
+            der beiden|davon]
+        (fruhesten|fruheste|fruheren|fruhere) (termin|zeit|von|der|davon)
+        (so fruh|so bald) wie moglich
+        (welcher|was|der) .. (fruher|zuerst|eher) ist
+        je (fruher|eher) desto besser
+        schnellstmoglich
+    """,
+    Cue.LATEST: """
+        (der|die|den|das) (spateste|spatesten|spatere|spateren) [termin|zeit|von beiden|der beiden|davon]
+        (spatesten|spateren|spatere) (von|der|davon)
+        je spater desto besser
+    """,
+    Cue.LAST: """
+        (der|die|den|das|dem) (letzte|letzten|letzter|letztere|letzteren|letzterer) [termin|vorschlag|
+            option|zeit|davon|der drei|von denen]
+        (letzterer|letzteren|letztere|letzterem)
+        (letzte|letzten) (option|termin|vorschlag|moglichkeit)
+        ^ letzter $
+    """,
+    Cue.MIDDLE: """
+        (der|die|den|das|dem) (mittlere|mittleren|mittlerer) [termin|option|vorschlag|zeit]
+    """,
+    Cue.FORMER: """
+        (ersterer|ersteren|erstere|ersterem)
+        (der|die|den) (obere|oberen|oberste|obersten)
+    """,
+    Cue.PART_ONE: """
+        (der|die|den|das) [termin] [am] (vormittag|vormittags|nachmittag|nachmittags|abend|abends)
+        (vormittagstermin|nachmittagstermin)
+    """,
+    Cue.OTHER_ONE: """
+        (der|die|den) (andere|anderen|ubrige) [termin|option|vorschlag] $
+    """,
+    Cue.NOT_REFERENCE: """
+        [der|am|zum|den|dem] <ord> <month>
+        (am|den|der|dem) <ord> [@t|<month>]  (um|ab|von|bis|vormittags|nachmittags)
+        (erste|ersten|zweite|zweiten|letzte|letzten) (woche|halfte|monat|jahr|tag|mal|montag|dienstag|
+            mittwoch|donnerstag|freitag|wochen|tagen|zeit|gesprach|runde|arbeitstag)
+        (zum|beim|das) (erste|ersten|letzte|letzten|zweite|zweiten) mal
+        (in|der|die) (letzten|letzte) (zeit|woche|minute|wochen|tagen)
+        am (letzten|ersten) (tag|montag|freitag)
+        (fur|zu) (erste|ersten)
+        erst mal
+    """,
+}
