@@ -87,19 +87,21 @@ class Phrases:
                     found.append(Hit(start, at, *step.phrase, weight))
             if ended:
                 return
-            paths = list(self._advance(paths, (word, *self._classes.get(word, ()))))
+            gap = word not in self._turns
+            paths = _advanced(paths, (word, *self._classes.get(word, ())), gap)
             at += 1
 
-    def _advance(self, paths: list[_Path], keys: tuple[str, ...]) -> Iterator[_Path]:
-        for step, weight in paths:
-            if step.words:
-                for key in keys:
-                    for reached in step.words.get(key, ()):
-                        yield reached, weight + 1
-            if keys[0] not in self._turns:
-                for reached in step.any_word:
-                    if reached.phrase is None:
-                        yield reached, weight
+
+def _advanced(paths: list[_Path], keys: tuple[str, ...], gap: bool) -> list[_Path]:
+    """One word further; a phrase never ends in a gap."""
+    ahead: list[_Path] = []
+    for step, weight in paths:
+        if step.words:
+            for key in keys:
+                ahead += [(reached, weight + 1) for reached in step.words.get(key, ())]
+        if gap and step.any_word:
+            ahead += [(reached, weight) for reached in step.any_word if reached.phrase is None]
+    return ahead
 
 
 def cover(hits: Sequence[Hit]) -> list[Hit]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 OFFERED_TIME, EXCLUDED_TIME, MENTIONED_TIME, REFERENCE = "@t", "@x", "@m", "@r"
 START, END = "^", "$"
@@ -43,6 +44,7 @@ def tokens(text: str) -> list[Token]:
     return [_token(match) for match in _TOKEN.finditer(text)]
 
 
+@lru_cache(maxsize=10_000)
 def fold(word: str) -> str:
     """A word as phrases are written: see the module's first paragraph."""
     if word.isascii():
