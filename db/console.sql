@@ -66,7 +66,7 @@ SELECT logs.created_at, logs.action_type, logs.trigger_source, logs.details
 SELECT time_zone FROM parley.recruiters WHERE user_id = $1
 
 -- name: one_test_at_a_time
-SELECT pg_advisory_xact_lock(hashtextextended('parley test interview of ' || $1::text, 0))
+SELECT pg_advisory_xact_lock(hashtextextended('parley test interview of ' || $1::uuid::text, 0))
 
 -- name: test_application
 SELECT applications.id

@@ -37,11 +37,17 @@
     }
   };
 
+  /** Only that part is parsed: the new page's styles bear a nonce that this page's policy does not know. */
+  const middleOf = (page) => {
+    const part = page.slice(page.indexOf("<main"), page.indexOf("</main>"));
+    return new DOMParser().parseFromString(part, "text/html").querySelector("main");
+  };
+
   const refresh = async () => {
     const answer = await fetch(location.href, { credentials: "same-origin", headers: { Accept: "text/html" } });
     if (answer.status === 401) return location.reload();
     if (!answer.ok) throw new Error("no page");
-    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main");
+    const fresh = middleOf(await answer.text());
     const held = document.activeElement;
     liken(middle, fresh);
     if (held !== document.activeElement && middle.contains(held)) held.focus({ preventScroll: true });

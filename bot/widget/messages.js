@@ -47,7 +47,7 @@ class Messages {
 
   /** A chosen time comes back as its instant; people read it as it stood on the button. */
   asSeen(text) {
-    return this.labels.get(text) ?? (INSTANT.test(text) ? inVisitorsWords(text) : text);
+    return this.labels.get(text) ?? (isInstant(text) ? inVisitorsWords(text) : text);
   }
 
   optionsOf(options) {

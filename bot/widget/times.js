@@ -12,6 +12,8 @@ const DAY = { weekday: "short", day: "numeric", month: "short" };
 const CLOCK = { hour: "numeric", minute: "2-digit" };
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(\.\d+)?([+-]\d\d:\d\d|Z)$/;
 
+const isInstant = (text) => INSTANT.test(text) && !Number.isNaN(Date.parse(text));
+
 const inVisitorZone = (moment, parts) =>
   new Intl.DateTimeFormat(LOCALE, { timeZone: VISITOR_ZONE, ...parts }).format(new Date(moment));
 

@@ -10,6 +10,7 @@ import shutil
 import sys
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
 ADVICE = (
     "the browser tests need Chromium: apt-get install chromium (Debian, Ubuntu),"
     " or PARLEY_TEST_BROWSER=/path/to/chromium make test"

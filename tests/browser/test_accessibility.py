@@ -1,0 +1,88 @@
+"""Every page is checked by axe, in light and dark, narrow and wide, and fits its window."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+from axe_playwright_python.async_playwright import Axe
+from playwright.async_api import Page, expect
+
+from tests.browser.recruiting import Invited, Office, Recruiter
+from tests.browser.watching import NARROW, WIDE, ChatPage, Watch
+
+LOOKS = {"light and narrow": ("light", NARROW), "dark and wide": ("dark", WIDE)}
+
+
+async def faults(page: Page) -> list[str]:
+    found = (await Axe().run(page)).response["violations"]
+    named = [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]]
+    too_wide = await page.evaluate("document.documentElement.scrollWidth > innerWidth")
+    return [*named, *(["wider than its window"] if too_wide else [])]
+
+
+@pytest.mark.parametrize("look", LOOKS)
+async def test_the_candidates_pages_are_accessible(office: Office, watch: Watch, look: str) -> None:
+    watch.expects("404", "422")
+    scheme, size = LOOKS[look]
+    invited = await office.invited()
+    page = await watch.page(invited.accept_url, size, color_scheme=scheme)
+    assert await faults(page) == []
+    await page.goto(invited.reject_url)
+    assert await faults(page) == []
+    async for state in states_of_a_chat(page, invited):
+        assert (state, await faults(page)) == (state, [])
+    await page.goto(invited.accept_url)
+    assert await faults(page) == []
+    for nowhere in ("/chat/nothing-like-it", "/interview/accept/x/y", "/nothing"):
+        await page.goto(office.service.url + nowhere)
+        assert (nowhere, await faults(page)) == (nowhere, [])
+
+
+async def states_of_a_chat(page: Page, invited: Invited) -> AsyncIterator[str]:
+    chat = ChatPage(page)
+    await page.goto(invited.chat_url)
+    await expect(chat.messages).to_have_count(1)
+    yield "invited"
+    await chat.say("can't do mornings")
+    yield "negotiating"
+    await chat.choose(chat.options.first)
+    yield "confirmed"
+
+
+@pytest.mark.parametrize("look", LOOKS)
+async def test_the_recruiters_pages_are_accessible(office: Office, watch: Watch, look: str) -> None:
+    watch.expects("401", "404")
+    scheme, size = LOOKS[look]
+    recruiter = await office.recruiter()
+    page = await watch.page(f"{office.service.url}/console", size, color_scheme=scheme)
+    assert await faults(page) == []
+    await page.goto(await office.sign_in_link(recruiter))
+    assert await faults(page) == []
+    await page.get_by_role("button", name="Sign in").click()
+    await expect(page.get_by_text("No interviews yet")).to_be_visible()
+    assert await faults(page) == []
+    await page.goto(f"{office.service.url}/console/mailbox")
+    assert await faults(page) == []
+    await fill(office, watch, recruiter)
+    for address in ("/console", "/console/mailbox", "/api/v1/docs"):
+        await page.goto(office.service.url + address)
+        assert (address, await faults(page)) == (address, [])
+    await page.goto(f"{office.service.url}/console")
+    for place in range(2):
+        await page.locator(".rows a").nth(place).click()
+        assert await faults(page) == []
+        await page.go_back()
+    await page.goto(f"{office.service.url}/console/mailbox")
+    await page.locator(".rows a").first.click()
+    assert await faults(page) == []
+    await page.get_by_role("button", name="Sign out").click()
+    assert await faults(page) == []
+
+
+async def fill(office: Office, watch: Watch, recruiter: Recruiter) -> None:
+    """One booked interview, and one that waits for the recruiter."""
+    booking = await watch.chat((await office.invited("Sam Rivera", recruiter)).chat_url)
+    await booking.choose(booking.options.first)
+    asking = await watch.chat((await office.invited("Priya Nair", recruiter)).chat_url)
+    await asking.say("I want to talk to a person")

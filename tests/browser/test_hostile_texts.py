@@ -1,0 +1,58 @@
+"""What people write is text wherever it is shown: in the chat, in the console, in names and titles."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from pathlib import Path
+
+import aiohttp
+from playwright.async_api import Locator, Page, expect
+
+from tests.browser.recruiting import Office
+from tests.browser.watching import NARROW, Watch
+from tests.servers.portal import Candidate
+
+CORPUS = Path(__file__).parents[1] / "corpus" / "hostile_texts.jsonl"
+TEXTS: list[str] = [json.loads(line) for line in CORPUS.read_text(encoding="utf-8").splitlines()]
+NAME = 'Sam <img src=x onerror="alert(1)"> \u202eRivera'
+TITLE = "</title><script>alert(1)</script> Engineer"
+COMPANY = "<b>Acme</b> & <i>Sons</i>"
+
+
+async def test_hostile_texts_are_shown_as_they_were_written(office: Office, watch: Watch) -> None:
+    recruiter = await office.recruiter(name='Ana <u>"Weber"</u>')
+    invited = await office.invited(NAME, recruiter, {"title": TITLE, "company": COMPANY})
+    link, _ = await asyncio.gather(office.sign_in_link(recruiter), say_all(office, invited.token))
+    chat = await watch.chat(invited.chat_url, NARROW)
+    await expect(chat.messages).to_have_count(1 + 2 * len(TEXTS))
+    assert await texts_of(chat.page.locator("li.candidate .words")) == TEXTS
+    await expect(chat.chat.get_by_role("heading", name=TITLE)).to_be_visible()
+    assert await injected(chat.page) == 0
+    page = await watch.page(link, NARROW)
+    await page.get_by_role("button", name="Sign in").click()
+    await page.get_by_role("link", name=NAME).click()
+    assert await texts_of(page.locator("li.candidate .words")) == TEXTS
+    await expect(page.get_by_role("heading", name=NAME)).to_be_visible()
+    assert await injected(page) == 0
+    await page.get_by_role("link", name="Mailbox").click()
+    await page.get_by_role("link", name=TITLE).last.click()
+    await expect(page.get_by_role("heading", name=TITLE)).to_be_visible()
+    assert await injected(page) == 0
+
+
+async def say_all(office: Office, token: str) -> None:
+    async with aiohttp.ClientSession() as http:
+        candidate = Candidate(http, office.service.url, token, "")
+        for text in TEXTS:
+            await candidate.say(text)
+
+
+async def texts_of(elements: Locator) -> list[str]:
+    return await elements.all_text_contents()
+
+
+async def injected(page: Page) -> int:
+    """Elements that only a text could have brought, and how far the page is too wide."""
+    wide: int = await page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    return await page.locator("img, svg, iframe, base, u, i, main h1:text-is('Owned')").count() + max(0, wide)
