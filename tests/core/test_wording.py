@@ -27,11 +27,12 @@ from negotiation.bot_acts import (
     Reminder,
 )
 from negotiation.saying.catalog import Button
-from negotiation.saying.words import CATALOGS
+from negotiation.saying.words import CATALOGS, words
 from negotiation.session import Facts, Pending, Person, Reason, Session, State, Wishes
 from negotiation.understand import understand
 from negotiation.wording import SAYINGS, outcome_of, say
 from scheduling.interval import Interval, IntervalSet
+from scheduling.timex.mention import Stretch
 from tests.core.every_act import EVERY_ACT, ONE, THREE
 from tests.core.negotiating import BERLIN, HOUR, at, booked, facts, offered, slot, window
 
@@ -66,20 +67,20 @@ def test_every_act_has_words() -> None:
 @pytest.mark.parametrize("world", [facts(), facts(calendar=None)], ids=["calendar", "no calendar"])
 def test_every_act_can_be_said_in_every_state(session: Session, world: Facts) -> None:
     for act in EVERY_ACT:
-        words = say(act, world, session, (Topic.DURATION, Topic.SALARY))
-        assert words.text.strip() == words.text
-        assert "{" not in words.text
-        assert all(option.label and option.value for option in words.options)
-        assert len(words.text) <= 4000
+        spoken = say(act, world, session, (Topic.DURATION, Topic.SALARY))
+        assert spoken.text.strip() == spoken.text
+        assert "{" not in spoken.text
+        assert all(option.label and option.value for option in spoken.options)
+        assert len(spoken.text) <= 4000
 
 
 @pytest.mark.parametrize("session", SESSIONS.values(), ids=SESSIONS.keys())
 def test_only_an_outcome_claims_one(session: Session) -> None:
     for act in EVERY_ACT:
-        words = say(act, facts(), session)
-        assert words.outcome is outcome_of(act)
-        assert words.outcome is not None or not CLAIMS.search(words.text), words.text
-        assert words.scheduled_time is None or words.outcome is not None
+        spoken = say(act, facts(), session)
+        assert spoken.outcome is outcome_of(act)
+        assert spoken.outcome is not None or not CLAIMS.search(spoken.text), spoken.text
+        assert spoken.scheduled_time is None or spoken.outcome is not None
 
 
 @pytest.mark.parametrize(
@@ -97,14 +98,14 @@ def test_outcomes(act: BotAct, outcome: Outcome | None) -> None:
 
 
 def test_a_booking_carries_its_time_in_their_zone() -> None:
-    words = say(Booked(ONE[0], moved=False), facts(), replace(SESSIONS["booked"], zone=NEW_YORK))
-    assert words.scheduled_time == ONE[0].start
-    assert words.scheduled_time is not None
-    assert words.scheduled_time.utcoffset() == timedelta(hours=-5)
+    spoken = say(Booked(ONE[0], moved=False), facts(), replace(SESSIONS["booked"], zone=NEW_YORK))
+    assert spoken.scheduled_time == ONE[0].start
+    assert spoken.scheduled_time is not None
+    assert spoken.scheduled_time.utcoffset() == timedelta(hours=-5)
 
 
 def test_the_first_message_says_all_that_it_has_to() -> None:
-    words = say(Invite(THREE, at(25, 9)), facts(), SESSIONS["offered"])
+    spoken = say(Invite(THREE, at(25, 9)), facts(), SESSIONS["offered"])
     for part in (
         "Acme",
         "Data Engineer",
@@ -116,9 +117,9 @@ def test_the_first_message_says_all_that_it_has_to() -> None:
         "first come, first served",
         "Wednesday, 25 November, 09:00 (Berlin time)",
     ):
-        assert part in words.text
-    assert words.subject == "Interview Invitation: Data Engineer"
-    assert [option.start for option in words.options[:3]] == [one.start for one in THREE]
+        assert part in spoken.text
+    assert spoken.subject == "Interview Invitation: Data Engineer"
+    assert [option.start for option in spoken.options[:3]] == [one.start for one in THREE]
 
 
 @pytest.mark.parametrize(
@@ -159,9 +160,9 @@ def test_an_hour_that_comes_twice_is_told_with_its_offset() -> None:
 
 
 def test_a_button_sends_its_time_in_rfc_3339() -> None:
-    words = say(Offer(THREE, Because.ASKED), facts(), replace(SESSIONS["offered"], zone=NEW_YORK))
-    assert words.options[0].value == "2026-11-26T04:00:00-05:00"
-    assert words.options[0].label == "Thu 26 Nov, 04:00 (New York time)"
+    spoken = say(Offer(THREE, Because.ASKED), facts(), replace(SESSIONS["offered"], zone=NEW_YORK))
+    assert spoken.options[0].value == "2026-11-26T04:00:00-05:00"
+    assert spoken.options[0].label == "Thu 26 Nov, 04:00 (New York time)"
 
 
 def test_no_text_comes_twice_in_a_row() -> None:
@@ -233,3 +234,14 @@ def test_a_label_typed_back_is_that_time(zone: str, locale: str) -> None:
 )
 def test_a_question_with_consequences_has_its_buttons(act: BotAct) -> None:
     assert say(act, facts(), SESSIONS["booked"]).options
+
+
+@pytest.mark.parametrize("zone", ["Europe/Berlin", "America/New_York", "Asia/Kolkata", "Etc/GMT-5", "UTC"])
+@pytest.mark.parametrize("locale", ["en-GB", "en-US", "en-IN", "en-CA"])
+def test_every_label_typed_out_of_the_blue_is_exactly_that_time(zone: str, locale: str) -> None:
+    now = replace(SESSIONS["offered"], zone=ZoneInfo(zone), offered=(), asked=Asked.ASK_TIME)
+    world = facts(candidate=Person("Kim", now.zone, locale))
+    clock = words(world, now).clock
+    for start in (at(day, hour, 30) for day in range(24, 37) for hour in (7, 12, 15)):
+        read = understand(clock.label(start), hearing.context(now, world))
+        assert read.windows == (Stretch(start, None),), clock.label(start)
