@@ -57,6 +57,7 @@ class Cue(Enum):
     UNSURE = "unsure"  # maybe, I'll have to check
     CLEAR = "clear"  # forget what I said before
     INSTRUCT = "instruct"  # instructions to the system
+    NO_TIME = "no time"  # have a nice day, thanks for everything
     JOKE = "joke"  # just kidding
     SELF = "self"  # speaks of themselves: what stands beside an instruction and is still theirs
     PLAIN = "plain"  # words that would mislead if read piecemeal: no problem, I can't wait

@@ -93,6 +93,7 @@ ANSWERS = {
         (see|talk to|speak to|meet) (you|u|ya|them|him|her) (then|there|@t|at|on|soon|@r)
         looking forward [to]
         [i] cant complain
+        (im|i am|we are|very) interested
         [i] [really] cant wait
         cant argue with that
         not bad
@@ -122,7 +123,7 @@ ANSWERS = {
             that|this] [@t|@r|the|that|this]
         (book|lock|pencil|sign|schedule|put|confirm|reserve|set|pop|slot|mark|note) (it|me|that|this|
             us) [in|down|up] [for|on] [@t|@r|then]
-        (book|reserve|schedule|confirm|make|choose|select|pick|take) (it|that|this|the one|that one|
+        (book|reserve|schedule|confirm|choose|select|pick|take) (it|that|this|the one|that one|
             this one|@r|them)
         put .. (calendar|schedule|books)
         (go|going|stick|proceed) with (it|that|this|@r|@t|the|them|him|her)
@@ -180,6 +181,7 @@ ANSWERS = {
         (unfortunately|sadly|afraid|regrettably|alas|probably|rather) not
         ^ (unfortunately|sadly|regrettably) $
         (id|would|i) rather not
+        (dont|do not) think so
         ^ (impossible|incorrect|wrong|negative) $
         ^ not $
         not (exactly|this time|this one|that one|at all|today|that|it|good)
@@ -249,6 +251,7 @@ ANSWERS = {
         (dont|do not|didnt) (want|wish|need|like|have) to (schedule|book|make|reserve|do|add|go|create|set|
             visit|see) .. [now|yet]
         (dont|do not) (add|book|schedule|make|create|do|need|want) [to|it|that|anything|an|any|a|the]
+        (perhaps|maybe|possibly) [at|on] a later (date|time|day)
         skip (that|it|this|adding|the|any)
         skip
         leave it
@@ -387,6 +390,7 @@ ANSWERS = {
         (no|nothing) (more|further) [questions|help|requests|assistance|concerns]
         (im|i am|were|we are|all|you are) (done|good|set|finished|sorted|all set|ok|covered) [with|for|here|
             now]
+        (dont|do not) need [any|anymore|any more] (assistance|help|more help|further help|more assistance)
         all (set|done|good|sorted)
         that (takes|took) care
         (that|it) is done

@@ -32,9 +32,9 @@ MATTERS = {
         (cancel|delete|reject|remove|block|disqualify|drop|fail|reschedule|lower|downgrade) .. (other|
             others|everyone|everybody|all|their|the rest|them|competing|remaining) [candidates|candidate|
             applicants|interviews|applications|applicant]
-        (set|mark|update|change|make|put|move|rank|give|raise|increase|promote|rate|score|list) .. (status|
-            score|rank|hired|accepted|shortlisted|first place|top of|rating|fit score|approved|ranking|
-            candidate|offer_accepted)
+        (set|mark|update|change|make|put|move|raise|increase|promote|give) (me|my|the|candidate|this|
+            application|interview) .. (status|score|rank|hired|accepted|shortlisted|first place|top of|
+            fit score|approved|ranking|offer_accepted)
         (hire|select|approve|shortlist|pick|promote|advance) me (now|immediately|for the|as|without|to|
             automatically|over|at)
         (drop|truncate|alter) (table|database|tables)
@@ -57,6 +57,15 @@ MATTERS = {
             python|text)
         no (restrictions|limitations|rules)
     """,
+    Cue.NO_TIME: """
+        for everything
+        (all|everything|it|enough) for (today|now|tonight)
+        have [a|an] .. (day|weekend|week|evening|night|morning|afternoon)
+        (enjoy|rest of) (the|your) .. (day|weekend|week|evening|night|afternoon)
+        everything (is|looks|sounds|seems|was) (good|fine|great|ok|okay|clear|perfect)
+        (thats|that is|is that) everything
+        (hope|hoping) .. (day|week|weekend|morning|evening)
+    """,
     Cue.JOKE: """
         [just] (kidding|joking|messing|teasing)
         (jk|haha jk|only joking|just kidding|seriously now|on a serious note|anyway|anyways|
@@ -77,7 +86,6 @@ MATTERS = {
             fixed|booked|through|success|done|confirmed|scheduled|complete|reserved|added)
         (made|finished|completed) .. (reservation|appointment|booking|visit)
         (find it|see it|its|it) (in|on) your calendar
-        (sorry|unfortunately|couldnt|unable|cant|cannot|didnt)
         found .. [event|events|list|number]
         here (is|are|s) (the|your|what)
         heres

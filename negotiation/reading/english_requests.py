@@ -115,7 +115,7 @@ REQUESTS = {
         (out|withdraw) of the (process|running|race)
         (consider|count) me out
         (im|i am|were) out
-        (find|look for|hire|give it to|pick) (someone|somebody|another) (else|candidate)
+        (hire|give it to|pick|choose|go with) (someone|somebody|another) (else|candidate)
         no longer (looking|available for the|on the market|job hunting|searching|seeking)
         (not|no longer) (looking|searching|seeking) [for] .. (job|work|jobs|anymore|any more|position|
             change)
@@ -150,7 +150,7 @@ REQUESTS = {
         (phone|telephone|contact) number .. (recruiter|hr|someone|person|hiring|team)
         (recruiter|hr|hiring manager) .. (call|contact|phone|ring|email) me
         (who|where|how) can i (call|talk|speak|phone|contact|reach|ring) [to|with] (someone|somebody|anyone|
-            a|the|you|hr|your) [human|person|recruiter|team|real|hr|hiring]
+            you|hr|a human|a person|the recruiter|a recruiter|the hiring manager|your team)
         ^ (human|agent|representative|operator|recruiter) $
         (human|person|someone|somebody|recruiter) (now|instead|please|asap|help)
         (dont|do not|not|refuse|wont|hate|rather not|stop) [want|wish|like] [to] (talk|speak|talking|
@@ -249,6 +249,8 @@ REQUESTS = {
             availability|time|book)
         (what|whats|is|check|check out|look at|see|show|show me|find|read|run down|details of) (my|
             our) (availability|calendar|schedule|free time|agenda|diary)
+        when (im|i am|ill be|i will be) (available|free|open)
+        (show|list|see) .. (meetings|events|appointments) [i]
         my (availability|free time)
         <wh> .. (on|in) my (calendar|schedule|agenda)
         (what|which|do|does|whats|if|that) .. (i|we) [do] have .. (on|scheduled|planned|booked|going|

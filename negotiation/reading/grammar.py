@@ -21,7 +21,7 @@ from negotiation.reading.portuguese import PORTUGUESE
 from negotiation.reading.spanish import SPANISH
 from negotiation.reading.spelling import Spelling
 
-_EARLY = REFERENCES | {Cue.NOT_REFERENCE, Cue.INSTRUCT, Cue.JOKE, Cue.SELF, Cue.SHIFT}
+_EARLY = REFERENCES | {Cue.NOT_REFERENCE, Cue.INSTRUCT, Cue.JOKE, Cue.SELF, Cue.SHIFT, Cue.NO_TIME}
 _BOTH = frozenset({Cue.CLEAR, Cue.DATA_ERASURE, Cue.DATA_EXPORT})
 _PROMPT = frozenset({Cue.PROMPT_DONE, Cue.PROMPT_CANCEL})
 

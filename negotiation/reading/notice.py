@@ -27,6 +27,7 @@ from scheduling.interval import Interval
 from scheduling.timex.mention import Role, TimeMention, TimeReading
 from scheduling.timex.reading import read_times
 
+_TIMELESS = frozenset({Cue.CLEAR, Cue.NO_TIME})
 _SYMBOLS = {Role.OFFERED: OFFERED_TIME, Role.EXCLUDED: EXCLUDED_TIME, Role.MENTIONED: MENTIONED_TIME}
 
 
@@ -51,7 +52,7 @@ class _Text:
     grammar: Grammar
     plain: Message
     aside: tuple[Place, ...]
-    cleared: tuple[Place, ...]
+    timeless: tuple[Place, ...]
     shifts: tuple[Place, ...]
     context: Context
 
@@ -66,8 +67,8 @@ def notice(text: str, context: Context) -> Noticed:
     early = early_hits(plain, grammar)
     aside = tuple(instructions(plain, early))
     pointed = references(early, plain, grammar, context, aside)
-    cleared = tuple(plain.text_range((hit.start, hit.end)) for hit in early if hit.cue is Cue.CLEAR)
-    known = _Text(own, grammar, plain, aside, cleared, tuple(shifts(early, plain, pointed)), context)
+    timeless = tuple(plain.text_range((hit.start, hit.end)) for hit in early if hit.cue in _TIMELESS)
+    known = _Text(own, grammar, plain, aside, timeless, tuple(shifts(early, plain, pointed)), context)
     noticed = _with_times(known, pointed)
     commanded = aside or own != part
     return replace(noticed, said=noticed.said | {Cue.INSTRUCT}) if commanded else noticed
@@ -105,7 +106,7 @@ def _with_times(known: _Text, pointed: list[Reference]) -> Noticed:
 def _times(known: _Text, pointed: Sequence[Reference]) -> TimeReading:
     """The times of the text; a shift ("half an hour later") is one of the offer that was pointed at."""
     context = known.context
-    text = blanked(known.own, [*known.aside, *known.cleared, *(one.place for one in pointed)])
+    text = blanked(known.own, [*known.aside, *known.timeless, *(one.place for one in pointed)])
     meant = frozenset().union(*(one.picks for one in pointed))
     offered = [context.offered[index] for index in meant] if len(meant) == 1 else context.offered
     return read_times(text, context.now, context.zone, locale=context.locale, offered=tuple(offered))

@@ -135,6 +135,7 @@ _FRAMES = frozenset(
         Cue.ABOUT_OFFER,
         Cue.CHANGE,
         Cue.SELF,
+        Cue.NO_TIME,
         Cue.INSTRUCT,
         Cue.JOKE,
         Cue.RELATIVE,
