@@ -27,6 +27,8 @@ class Cue(Enum):
     BAD = "BAD"
     CAN = "CAN"
     GOOD = "GOOD"
+    IS = "IS"
+    SAME = "SAME"
     BUT = "BUT"
     SO = "SO"
     PASSING = "PASSING"

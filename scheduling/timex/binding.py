@@ -14,7 +14,7 @@ from scheduling.timex.atoms import Atom, Line, Link, Polarity
 from scheduling.timex.clock import AfterClock, AllDay, At, BeforeClock, Narrowed, Part, SameTime
 from scheduling.timex.days import (
     EVERY_DAY, Anchored, Day, DayOfMonth, Every, FromToday, Month, NextOne, NthIn, Onwards,
-    Stretch, UpTo, Week, Weekday, Weekend, WeekOf, Within,
+    Stretch, UpTo, WeekAfter, Week, Weekday, Weekend, WeekOf, Within,
 )  # fmt: skip
 
 
@@ -77,7 +77,7 @@ class Entry:
         return max(self.atoms, key=lambda atom: atom.position)
 
 
-FRAMES = (Week, WeekOf, Month, Weekend)
+FRAMES = (Week, WeekOf, WeekAfter, Month, Weekend)
 _FINE = (Weekday, Every, DayOfMonth, Within, Weekend)
 
 
@@ -91,7 +91,7 @@ def bind(line: Line) -> list[Entry]:
     atoms = _shifts_alone(atoms)
     _frame(atoms)
     atoms = _narrowed_days(atoms)
-    entries = [_entry(atom) for atom in _narrowed_times(atoms)]
+    entries = _shifted_days([_entry(atom) for atom in _narrowed_times(atoms)])
     for reach in (_is_glued, _is_cued, _is_comma):
         entries = _absorbed(_bound_pairs(entries, reach))
     entries = _distributed(entries)
@@ -107,14 +107,28 @@ def _entry(atom: Atom) -> Entry:
     return Entry(time=atom) if atom.kind == "time" else Entry(other=atom)
 
 
+def _shifted_days(entries: Sequence[Entry]) -> list[Entry]:
+    """ "Thursday, but half an hour later": the day tells which offer is shifted."""
+    kept: list[Entry] = []
+    for entry in entries:
+        before = kept[-1] if kept else None
+        if entry.other and entry.other.kind == "shift" and before and before.day and not before.other:
+            if entry.other.link <= Link.CLAUSE and not before.time:
+                kept[-1] = Entry(day=before.day, other=entry.other)
+                continue
+        kept.append(entry)
+    return kept
+
+
 def _narrowed_days(atoms: Sequence[Atom]) -> list[Atom]:
     """Merges "next week" and "Wednesday", "tomorrow" and "16 November", where one tells the other."""
     kept: list[Atom] = []
     for atom in atoms:
         before = _day_behind(kept)
         if before is not None and atom.kind == "day":
-            atom.value = _continued(before, atom)
-            before.value = _month_lent(before, atom)
+            if kept[-1] is before:
+                atom.value = _continued(before, atom)
+                before.value = _month_lent(before, atom)
             merged = _merged_day(before.value, atom.value, atom.link) if _agree(before, atom) else None
             apart = kept[-1] is not before
             if merged is not None and apart and atom.link <= Link.CUED and isinstance(merged, Within):
@@ -138,9 +152,7 @@ def _shifts_alone(atoms: Sequence[Atom]) -> list[Atom]:
 
 def _frame(atoms: Sequence[Atom]) -> None:
     """A weekday ruled out of "next week" is that week's; out of "any time", it is every such day."""
-    frames = [
-        atom.value for atom in atoms if atom.kind == "day" and atom.polarity >= 0 and is_frame(atom.value)
-    ]
+    frames = [frame for atom in atoms if (frame := _framing(atom)) is not None]
     for atom in atoms:
         if atom.polarity is not Polarity.RULED_OUT or not isinstance(atom.value, Weekday):
             continue
@@ -148,6 +160,14 @@ def _frame(atoms: Sequence[Atom]) -> None:
             atom.value = Within(atom.value, frames[-1])
         elif _is_universal(atoms):
             atom.value = Every((atom.value.index,))
+
+
+def _framing(atom: Atom) -> Day | None:
+    """The stretch of days that an atom wishes for, if it is more than a day."""
+    if atom.kind != "day" or atom.polarity is Polarity.RULED_OUT:
+        return None
+    day: Day = atom.value.frame if isinstance(atom.value, Within) else atom.value
+    return day if isinstance(day, Stretch) or is_frame(day) else None
 
 
 def _is_universal(atoms: Sequence[Atom]) -> bool:
@@ -164,8 +184,9 @@ def _day_behind(kept: Sequence[Atom]) -> Atom | None:
     """The day before, also past one time: "this weekend after 7 on Saturday"."""
     if kept and kept[-1].kind == "day":
         return kept[-1]
-    if len(kept) > 1 and kept[-2].kind == "day" and kept[-1].link <= Link.CUED and kept[-1].kind == "time":
-        return kept[-2]
+    if len(kept) > 1 and kept[-2].kind == "day" and kept[-1].kind == "time":
+        reach = Link.COMMA if is_frame(kept[-2].value) else Link.CUED
+        return kept[-2] if kept[-1].link <= reach else None
     return None
 
 
@@ -178,6 +199,10 @@ def _continued(before: Atom, atom: Atom) -> Day:
             return NthIn(nth, weekday, atom.value)
         case Every(weekdays=(_,)), Weekday(index=index, weeks=None) if atom.link is Link.LISTED:
             return Every((index,))
+        case Weekday(weeks=int() as weeks), Weekday(index=index, weeks=None) if atom.link is Link.LISTED:
+            return Weekday(index, weeks)
+        case Within(day=Weekday(), frame=frame), Weekday(weeks=None) if atom.link in (Link.LISTED, Link.COMMA):
+            return Within(atom.value, frame)
     day: Day = atom.value
     return day
 
@@ -482,9 +507,7 @@ def _day_before(entries: list[Entry]) -> Atom | None:
 
 def _is_open(entry: Entry, day: Atom) -> bool:
     """Whether the day itself is not ruled out: it may be that only one of its times is."""
-    return entry.polarity is not Polarity.RULED_OUT or (
-        entry.time is not None and day.polarity is not Polarity.RULED_OUT
-    )
+    return entry.polarity is not Polarity.RULED_OUT or entry.time is not None
 
 
 def _every_day(time: Atom) -> Atom:

@@ -443,6 +443,15 @@ class Anchored:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekAfter:
+    """The week after the one that was spoken of."""
+
+    def spans(self, calendar: Calendar) -> list[Span]:
+        monday = at_midnight(monday_of(calendar.anchor or calendar.today)) + timedelta(days=7)
+        return [Span(monday, monday + timedelta(days=7), Grain.WEEK)]
+
+
+@dataclass(frozen=True, slots=True)
 class NextOne:
     """The "or next" of "this week or next": told by the day phrase before it."""
 

@@ -8,7 +8,7 @@ can't do Monday"), `GOOD` and `BAD` look back first ("Monday is out"); `BUT` and
 from __future__ import annotations
 
 CUES: dict[str, str] = {
-    "NOT": "not|isn't|aren't|ain't|don't|doesn't|nor|never|wasn't|not on|isn't on|not really",
+    "NOT": "not|is not|are not|does not|do not|isn't|aren't|ain't|don't|doesn't|nor|never|wasn't|not on|isn't on|not really",
     "NEITHER": "neither|none of",
     "NO": "no|nope|nah|no way",
     "YES": "yes|yep|yeah|sure|yup",
@@ -32,7 +32,11 @@ CUES: dict[str, str] = {
     "can't really do|can't quite make|not do|not make|can't on|won't work for me|am not around|be unavailable|be busy",
     "AWAY": "am busy|i'm busy|busy|booked|fully booked|i'm off|i am off|away|i'm away|i'm out|i am out|be out|be away|be off|"
     "out of town|out of the office|out of office|on holiday|on vacation|on leave|travelling|traveling|tied up|"
-    "occupied|week off|take off|taking off",
+    "occupied|week off|take off|taking off|have an exam|have exams|have a class|have class|have classes|have a meeting|"
+    "have meetings|have another appointment|have an appointment|have a doctor's appointment|have work|have to work|"
+    "have a dentist appointment|have plans|have other plans|have a shift|have training|have lectures|have a lecture|"
+    "am teaching|i'm teaching|have another interview|have an interview|have university|have school|have uni|"
+    "have another call|have a call|have something else|have another commitment|have other commitments",
     "EVENING": "dinner|supper|drinks|party|concert|movie|movies|date night|nightclub|bar hopping",
     "BAD": "doesn't work|does not work|don't work|do not work|won't work|will not work|isn't possible|"
     "is not possible|aren't possible|not possible|is out|are out|'s out|out|is off|are off|is impossible|"
@@ -57,7 +61,7 @@ CUES: dict[str, str] = {
     "go for|go with|say|i'd go for|have availability|i've got|yes to|could work|free for|is the only|"
     "only|just|preferably|ideally|better|instead|make it|change it to|change that to|switch to|"
     "move it to|reschedule to|try|do you have|have you got|is there anything|i want|i need|i'd need|"
-    "i wish|looking for|anything|something|available from|can also do|can only do|only free|"
+    "i wish|looking for|available from|can also do|can only do|only free|"
     "only available|can be available|would be available|will be available|will be free|would be free|"
     "should be free|should be available|i'm good|i am good|good for me",
     "GOOD": "works|work|works for me|work for me|would work|is fine|are fine|fine|is good|are good|good|is ok|"
@@ -65,17 +69,19 @@ CUES: dict[str, str] = {
     "are free|is open|are open|is clear|are clear|clear|is possible|are possible|possible|is available|"
     "are available|would be fine|would be good|would be great|would be perfect|would be ok|would suit|"
     "is best|best|ideal|is ideal|are ideal|fits|fit|sounds good|sounds great|is an option|are an option|"
-    "does work|do work|does|is doable|doable|is alright|alright|all right|cool|is cool|convenient|"
+    "does work|do work|is doable|doable|is alright|alright|all right|cool|is cool|convenient|"
     "is convenient|isn't impossible|not impossible|aren't impossible|isn't a problem|is no problem|"
     "isn't out|not a problem|no problem|no problems|no issue|not bad|isn't bad|will do|will work|'ll work|"
     "should work|should be fine|should be ok|should be good|could be good|are both fine|both work|"
     "both possible|are both possible|are possible|welcome|is better|are better|works better|works best|"
     "work best|works well|work well|works great|works fine|work fine|feasible|is feasible|wide open|"
-    "is wide open|are wide open|all open|are all open|no objections|is a go|shud be fine|is not|isn't taken|"
+    "is wide open|are wide open|all open|are all open|no objections|is a go|shud be fine|isn't taken|"
     "would also work|also works|also work|works too|would work too|is also fine|is also good|is also ok|"
-    "don't mind|is|are|suits me best|suits me most|good to go|free all day|are both ok|"
+    "don't mind|suits me best|suits me most|good to go|free all day|are both ok|"
     "not an issue|isn't an issue|would be okay|would be ideal|would be best|would be better|would fit|"
     "would be possible|would be lovely|lovely|is lovely|doable|is workable|workable|handy|is handy",
+    "IS": "is|are|does|do|'s|will|would",
+    "SAME": "so is|so are|so does|so do|same for|same with|same goes for|likewise",
     "BUT": "but|however|though|although|whereas|while|yet|only if|otherwise|except that|else|on the other hand",
     "SO": "so|then|therefore|hence|because|since i|as i|thus|and then|after that|if|when|where|which|who|"
     "unless|please|in case",
@@ -83,7 +89,7 @@ CUES: dict[str, str] = {
     "train|bus|plane|emailed|wrote|called me|rang|phoned|texted|messaged|i got|you sent|sent me|was|were|"
     "had|spoke|met|i applied|applied|since|worked|born|graduated|graduate|joined|start on|start on the|"
     "i can start|i could start|start work|notice period|my notice|start date|deadline|due|expires|"
-    "my birthday|is my|starting date|moved|the offer expires|ends on|posted|advertised|received|"
+    "my birthday|my contract|contract runs|visa|semester|internship|is my|starting date|moved|the offer expires|ends on|posted|advertised|received|"
     "came in|left|got your|saw|your mail of|your email of|your message of|your email from|your mail from|"
     "i'm back|i am back|back from|i return|i'll be back|will be back|back on|yesterday's|last time|interviewed|"
     "we said|you said|you offered|as discussed|was scheduled|scheduled for|were scheduled|interview scheduled|"

@@ -55,7 +55,7 @@ def read_times(
     `expected` says whether times were asked for or offered: an absence told out of the blue ("I'll be out from 4
     to 5", no wish beside it) is then told in passing and rules nothing out.
     """
-    parsed = _parsed(text[:LONGEST_TEXT], locale, language)
+    parsed = parse_text(text, locale, language)
     if parsed is None:
         return NOTHING
     if not expected:
@@ -75,8 +75,9 @@ class Parsed:
     entries: list[Entry]
 
 
-def _parsed(text: str, locale: str | None, language: str | None) -> Parsed | None:
-    tokens = tokenise(text)[:MOST_TOKENS]
+def parse_text(text: str, locale: str | None = None, language: str | None = None) -> Parsed | None:
+    """A text up to the point where its phrases are put together; None where nothing looks like a time."""
+    tokens = tokenise(text[:LONGEST_TEXT])[:MOST_TOKENS]
     lexicon = lexicon_in(language or told_from(tokens, text, locale))
     lexical = lex(tokens, text, lexicon)
     near = _neighbourhood(lexical)

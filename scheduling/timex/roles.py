@@ -39,6 +39,7 @@ class _Walk:
         self.force: Polarity = _OPEN
         self.away = False
         self.cue = Cue.GAP
+        self.last: Polarity = _OPEN
         self.first_of_force: Atom | None = None
         self.passing = False
         self.last_sentence: list[Atom] = []
@@ -53,6 +54,10 @@ class _Walk:
                 self._look_ahead(piece, index)
             elif piece in _BACK:
                 self._look_back(_BACK[piece], index)
+            elif piece is Cue.IS:
+                self._say_is(index)
+            elif piece is Cue.SAME:
+                self.force, self.first_of_force = self.last, None
             elif piece is Cue.PASSING:
                 self.passing = True
             elif piece is Cue.YES:
@@ -67,6 +72,7 @@ class _Walk:
 
     def _claim(self, atom: Atom, polarity: Polarity) -> None:
         atom.polarity, atom.claimed, atom.away = polarity, True, self.away
+        self.last = polarity
 
     def _still_holds(self, atom: Atom) -> bool:
         first = self.first_of_force
@@ -94,8 +100,22 @@ class _Walk:
             self._say_no(index)
         elif self._atom_follows(index):
             self.force, self.first_of_force = polarity, None
+        elif cue is Cue.NOT and self.force is _IN and self.clause and all(atom.claimed for atom in self.clause):
+            self._turn_clause()
         else:
-            self._claim_back(polarity)
+            contrary = cue is Cue.NOT and self.last is _OUT
+            self._claim_back(_IN if contrary else polarity)
+
+    def _turn_clause(self) -> None:
+        """ "Ich kann am Freitag nicht": the negation that closes a clause turns what it wished."""
+        for atom in self.clause:
+            self._claim(atom, _OUT)
+
+    def _say_is(self, index: int) -> None:
+        """ "Mornings don't work, the afternoon does": only where nothing else is said of it."""
+        behind = self._next(index)
+        if not isinstance(behind, Atom) and (behind is None or behind in _ENDS or behind is Cue.COMMA):
+            self._claim_back(_IN)
 
     def _say_yes(self, index: int) -> None:
         if not self.clause:
@@ -136,7 +156,7 @@ class _Walk:
         return False
 
     def _claim_back(self, polarity: Polarity) -> bool:
-        open_atoms = [atom for atom in self.clause if not atom.claimed]
+        open_atoms = _subject([atom for atom in self.clause if not atom.claimed])
         if not open_atoms and self.clause and self.clause[-1].link in (Link.COMMA, Link.LISTED, Link.LOOSE):
             open_atoms = self.clause[-1:]
         turned = polarity is _OUT and self.force is _OUT and not open_atoms and bool(self.clause)
@@ -160,8 +180,23 @@ class _Walk:
             self.last_sentence = [atom for atom in self.clause if not atom.claimed]
         elif self.clause:
             self.last_sentence = []
+        if cue is not Cue.BUT and cue is not Cue.SO:
+            self.last = _OPEN
         self.clause, self.force, self.first_of_force, self.passing = [], _OPEN, None, False
         self.cue = Cue.GAP
+
+
+def _subject(atoms: list[Atom]) -> list[Atom]:
+    """The last atoms that form one list or one day and time: a bare comma between two of a kind parts them."""
+    start = max(len(atoms) - 1, 0)
+    listed = bool(atoms) and atoms[-1].link is Link.LISTED
+    while start > 0:
+        atom, before = atoms[start], atoms[start - 1]
+        if atom.link is Link.COMMA and atom.kind == before.kind and not listed:
+            break
+        start -= 1
+        listed = listed or before.link is Link.LISTED
+    return atoms[start:]
 
 
 def _negations_resolved(pieces: list[Atom | Cue]) -> list[Atom | Cue]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import UTC
 
 import pytest
-from timex_corpus import Phrase, phrases
 
 from scheduling.timex import Stretch, TimeReading, read_times
+from tests.core.timex_corpus import CORPUS, Phrase, phrases
 
-SPOKEN = ("time_points_en.txt", "time_ranges_en.txt", "time_roles_en.txt", "time_zones_en.txt")
+SILENT = tuple(sorted(path.name for path in CORPUS.glob("time_negative_*.txt")))
+SPOKEN = tuple(sorted({path.name for path in CORPUS.glob("time_*.txt")} - set(SILENT)))
 
 
 def reading_of(phrase: Phrase) -> TimeReading:
@@ -42,10 +43,15 @@ def test_a_phrase_means_what_stands_above_it_in_its_corpus(name: str) -> None:
     assert not wrong
 
 
-def test_a_text_without_a_time_has_none_read_into_it() -> None:
+@pytest.mark.parametrize("name", SILENT)
+def test_a_text_without_a_time_has_none_read_into_it(name: str) -> None:
     wrong = [
         (phrase.place, phrase.text, reading.mentions)
-        for phrase in phrases("time_negative_en.txt")
+        for phrase in phrases(name)
         if (reading := reading_of(phrase)).mentions or reading.windows or reading.excluded
     ]
     assert not wrong
+
+
+def test_the_english_corpora_hold_a_thousand_phrases_and_more() -> None:
+    assert sum(len(phrases(name)) for name in (*SPOKEN, *SILENT) if name.endswith("_en.txt")) >= 1_200

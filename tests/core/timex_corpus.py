@@ -1,8 +1,8 @@
 """Reads the corpora of time phrases: meaning first, then the ways to say it.
 
 A corpus is plain text. `@` sets the scene (`@ now 2026-11-23T10:00 Europe/London`, `@ offered 11-25 14:00`,
-`@ locale en-GB`, `@ plain` for a text read out of the blue); `=` states a meaning; every other line is one way
-to say it. Meanings are joined by `;`:
+`@ locale en-GB`, `@ plain` for a text read out of the blue); `=` states a meaning; every other line is a way to
+say it. Meanings are joined by `;`:
 
     11-24 15:00              an instant
     11-24 15:00-18:00        a stretch of one day; 24:00 is its end
@@ -30,13 +30,14 @@ from scheduling.timex.mention import Stretch
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 HORIZON = timedelta(days=60)
-_WEEKDAYS = {name: index for index, name in enumerate("mon tue wed thu fri sat sun".split())}
+_WEEKDAYS = {name: index for index, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}
+_LONDON = ZoneInfo("Europe/London")
 
 
 @dataclass(frozen=True)
 class Scene:
-    now: datetime = datetime(2026, 11, 23, 10, tzinfo=ZoneInfo("Europe/London"))
-    zone: ZoneInfo = ZoneInfo("Europe/London")
+    now: datetime = datetime(2026, 11, 23, 10, tzinfo=_LONDON)
+    zone: ZoneInfo = _LONDON
     offered: tuple[Interval, ...] = ()
     locale: str | None = None
     expected: bool = True

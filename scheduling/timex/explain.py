@@ -1,0 +1,83 @@
+"""Showing a person how a text was read: tokens, the phrases found, the cover chosen, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from scheduling.interval import Interval
+from scheduling.timex.atoms import Atom
+from scheduling.timex.binding import Entry
+from scheduling.timex.chart import Node
+from scheduling.timex.mention import Stretch, TimeReading
+from scheduling.timex.reading import Parsed, parse_text, read_times
+
+
+def explain(
+    text: str,
+    now: datetime,
+    zone: ZoneInfo,
+    *,
+    locale: str | None = None,
+    offered: tuple[Interval, ...] = (),
+    expected: bool = True,
+) -> str:
+    """How `read_times` comes to its reading, as text of several lines."""
+    parsed = parse_text(text, locale)
+    if parsed is None:
+        return "nothing in the text looks like a time"
+    reading = read_times(text, now, zone, locale=locale, offered=offered, expected=expected)
+    return "\n".join([*_chart(parsed), *_line(parsed), *_entries(parsed), *_reading(reading)])
+
+
+def _chart(parsed: Parsed) -> Iterator[str]:
+    chosen = set(map(id, parsed.chosen))
+    yield "phrases (* chosen):"
+    for nodes in parsed.chart:
+        for node in sorted(
+            (one for many in nodes.values() for one in many if one.rule), key=lambda one: one.end
+        ):
+            mark = "*" if id(node) in chosen else " "
+            yield f"  {mark} {_words(node, parsed)!r}: {node.category}, {node.rule} ({node.weight:+d})"
+
+
+def _words(node: Node, parsed: Parsed) -> str:
+    return " ".join(token.text for token in parsed.tokens[node.start : node.end])
+
+
+def _line(parsed: Parsed) -> Iterator[str]:
+    pieces = (
+        _piece(piece, parsed) if isinstance(piece, Atom) else piece.value for piece in parsed.line.pieces
+    )
+    yield "in order: " + " ".join(pieces)
+
+
+def _piece(atom: Atom, parsed: Parsed) -> str:
+    told = [atom.kind, atom.polarity.name.lower(), *(["in passing"] if atom.passing else [])]
+    return f"[{_words(atom.node, parsed)}: {', '.join([*told, *(['dropped'] if atom.dropped else [])])}]"
+
+
+def _entries(parsed: Parsed) -> Iterator[str]:
+    yield "put together:"
+    yield from (f"  {_entry(entry, parsed)}" for entry in parsed.entries)
+
+
+def _entry(entry: Entry, parsed: Parsed) -> str:
+    parts = (f"{atom.kind} {_words(atom.node, parsed)!r}" for atom in (*entry.atoms, *entry.limits))
+    return f"{' + '.join(parts)} ({entry.polarity.name.lower()})"
+
+
+def _reading(reading: TimeReading) -> Iterator[str]:
+    yield f"windows: {_stretches(reading.windows)}"
+    yield f"ruled out: {_stretches(Stretch(one.start, one.end) for one in reading.excluded)}"
+    yield from (f"or else: {_stretches(other)}" for other in reading.alternatives)
+    yield f"zone: {reading.zone or 'none named'}"
+
+
+def _stretches(stretches: Iterable[Stretch]) -> str:
+    told = [
+        f"{one.start:%a %Y-%m-%d %H:%M}" + (f" to {one.end:%a %Y-%m-%d %H:%M}" if one.end else "")
+        for one in stretches
+    ]
+    return "; ".join(told) or "none"
