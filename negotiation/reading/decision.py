@@ -105,7 +105,7 @@ RULES: tuple[Rule, ...] = (
          some=_said(_C.KEEP, _C.NO, _C.LATER)),
     _row("yes, cancel", _I.ACCEPT, 0.9, _CONFIRM | _ACTION, every=_said(_C.PROMPT_CANCEL),
          some=_GLADDISH | {_C.CANCEL, _C.DROP},
-         none=_said(_C.TIMES, _C.CORRECTION)),
+         none=_said(_C.TIMES, _C.CORRECTION, _C.MOVE, _C.CHANGE)),
     # Cancelling and moving.
     _row("moves what is booked", _I.RESCHEDULE, 0.85, _BOOKED_OR_OPEN | _ELSE, every=_said(_C.MOVE)),
     _row("corrects something", _I.REJECT, 0.6, _CONFIRM, every=_said(_C.MOVE, _C.CHANGE), none=_TIME),
@@ -249,6 +249,7 @@ RULES: tuple[Rule, ...] = (
     _row("turns down what was offered", _I.REJECT, 0.6, _NONE, some=_said(_C.NO, _C.UNSUITED),
          every=_said(_C.HAS_OFFER)),
     _row("cannot come", _I.RESCHEDULE, 0.4, _NONE, some=_said(_C.UNSUITED)),
+    _row("asks of own time", _I.QUESTION, 0.6, _NONE, every=_said(_C.OWN_TIME, _C.MENTIONS), some=_ASKING),
     _row("looks for something", _I.OTHER, 0.5, _NONE, some=_said(_C.SEARCH, _C.BOOK, _C.OWN_TIME)),
     _row("asks", _I.QUESTION, 0.65, _NONE, some=_said(_C.ASK, _C.WHETHER)),
     # What is left, whatever was asked.

@@ -178,7 +178,7 @@ ENGLISH = Language(
     },
     real_words=words(
         """
-        accent latter letter later lather weather whether there their these those where were here
+        organizer organiser organizers accent latter letter later lather weather whether there their these those where were here
         hear quiet quite write white right night might light sight eight weight height freight
         rather father mother other another bother wither either neither nether might right tight
         fight first thirst fist list last lost past post most must thing think thank tank than then
