@@ -39,9 +39,8 @@ from scheduling.interval import Interval
 
 def decide(session: Session, event: Event, facts: Facts) -> Decision:
     """What follows from `event`: the new session and the commands, to be carried out all or none."""
-    if isinstance(event, SlotLost):
-        return decide(_having_offered(session, event.slot), event.cause, _without(event.slot, facts))
-    return _drafted(Draft(session, facts), event).decided()
+    event, lost = _unpacked(event)
+    return _drafted(Draft(session, _without(lost, facts), lost=lost), event).decided()
 
 
 def _drafted(draft: Draft, event: Event) -> Draft:
@@ -102,15 +101,18 @@ def _repaid(draft: Draft, cause: Owing) -> Draft:
     return resume(draft.repay(cause), Because.CALENDAR_BACK if promised else Because.STILL_OPEN)
 
 
-def _having_offered(session: Session, slot: Interval) -> Session:
-    """Whatever way it came to be chosen, it counts as offered and lost: that uses up no round."""
-    if not session.negotiating or slot in session.offered:
-        return session
-    return replace(session, offered=(*session.offered, slot))
+def _unpacked(event: Event) -> tuple[Event, tuple[Interval, ...]]:
+    """What it was that could not be carried out, and the times that were lost on the way."""
+    lost: list[Interval] = []
+    while isinstance(event, SlotLost):
+        lost.append(event.slot)
+        event = event.cause
+    return event, tuple(lost)
 
 
-def _without(slot: Interval, facts: Facts) -> Facts:
-    if facts.calendar is None:
+def _without(lost: tuple[Interval, ...], facts: Facts) -> Facts:
+    if facts.calendar is None or not lost:
         return facts
-    slots = tuple(one for one in facts.calendar.slots if one.start != slot.start)
+    starts = {slot.start for slot in lost}
+    slots = tuple(one for one in facts.calendar.slots if one.start not in starts)
     return replace(facts, calendar=replace(facts.calendar, slots=slots))

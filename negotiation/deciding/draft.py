@@ -14,17 +14,21 @@ from negotiation.commands import Advance, Command, Decision, Notice, Party, Reco
 from negotiation.deadlines import resumed
 from negotiation.deciding.asked import asked
 from negotiation.session import Facts, Owing, Pending, Session, Status
+from scheduling.interval import Interval
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """`reading` is that of the message being answered; `also` its questions beside what it settles."""
+    """`reading` is that of the message being answered; `also` its questions beside what it settles; `lost`
+    are times that somebody else took in the very moment of holding or booking them.
+    """
 
     session: Session
     facts: Facts
     commands: tuple[Command, ...] = ()
     reading: Reading | None = None
     also: tuple[Topic, ...] = ()
+    lost: tuple[Interval, ...] = ()
 
     @property
     def awaits_yes(self) -> bool:

@@ -124,7 +124,7 @@ def _unmet(draft: Draft, stretches: Stretches) -> Draft:
     """Nothing of what they named can be had: why, and the nearest that can."""
     session, facts = draft.session, draft.facts
     named = {stretch.start for stretch in instants(stretches)}
-    if gone := next((slot for slot in session.offered if slot.start in named), None):
+    if gone := next((slot for slot in (*session.offered, *draft.lost) if slot.start in named), None):
         return lost(draft, gone)
     because = why_unmet(stretches, session, facts)
     if reason := NOT_POSSIBLE.get(because):

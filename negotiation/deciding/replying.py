@@ -112,6 +112,8 @@ def _accepted(draft: Draft, reading: Reading) -> Draft:
         return propose(draft, reading)
     if session.scheduled is not None and not session.moving:
         return keep_as_booked(draft, session.scheduled)
+    if session.state is State.ESCALATED and session.asked is Asked.INFO:
+        return with_person(draft)
     return _yes_to_several(draft) if session.offered else _yes_to_the_interview(draft)
 
 

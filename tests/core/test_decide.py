@@ -460,6 +460,10 @@ class TestPeople:
         again = decide(decision.session, wrote(Intent.HUMAN), facts())
         assert said(again) == WithPerson(act.answer_by)
 
+    def test_ok_to_the_hand_over_is_no_yes_to_times(self) -> None:
+        escalated = decide(offered(*THREE), wrote(Intent.HUMAN), facts()).session
+        assert isinstance(said(decide(escalated, wrote(Intent.ACCEPT), facts())), WithPerson)
+
     @pytest.mark.parametrize(
         ("now", "answer_by"),
         [
