@@ -19,6 +19,7 @@ class Cue(Enum):
     """What a word between the times does; the classes are those of a language's cue table."""
 
     NOT = "NOT"
+    NOT_BEHIND = "NOT_BEHIND"
     NO = "NO"
     NEITHER = "NEITHER"
     YES = "YES"
@@ -28,6 +29,7 @@ class Cue(Enum):
     CAN = "CAN"
     GOOD = "GOOD"
     IS = "IS"
+    IS_NOT = "IS_NOT"
     SAME = "SAME"
     BUT = "BUT"
     SO = "SO"

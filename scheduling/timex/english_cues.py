@@ -8,7 +8,8 @@ can't do Monday"), `GOOD` and `BAD` look back first ("Monday is out"); `BUT` and
 from __future__ import annotations
 
 CUES: dict[str, str] = {
-    "NOT": "not|is not|are not|does not|do not|isn't|aren't|ain't|don't|doesn't|nor|never|wasn't|not on|isn't on|not really",
+    "IS_NOT": "is not|are not|isn't|aren't",
+    "NOT": "not|does not|do not|ain't|don't|doesn't|nor|never|wasn't|not on|isn't on|not really",
     "NEITHER": "neither|none of",
     "NO": "no|nope|nah|no way",
     "YES": "yes|yep|yeah|sure|yup",

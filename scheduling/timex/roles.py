@@ -23,6 +23,7 @@ _AHEAD = {
     Cue.NEITHER: _OUT,
 }
 _BACK = {Cue.BAD: _OUT, Cue.GOOD: _IN}
+_NEGATIONS = (Cue.NOT, Cue.NOT_BEHIND)
 _TURNED = {Cue.GOOD: Cue.BAD, Cue.BAD: Cue.GOOD, Cue.CAN: Cue.CANNOT, Cue.CANNOT: Cue.CAN, Cue.AWAY: Cue.CAN}
 
 
@@ -56,10 +57,14 @@ class _Walk:
                 self._look_back(_BACK[piece], index)
             elif piece is Cue.IS:
                 self._say_is(index)
+            elif piece is Cue.IS_NOT:
+                self._claim_back(_IN if self.last is _OUT else _OUT)
             elif piece is Cue.SAME:
                 self.force, self.first_of_force = self.last, None
             elif piece is Cue.PASSING:
                 self.passing = True
+            elif piece is Cue.NOT_BEHIND:
+                self._deny()
             elif piece is Cue.YES:
                 self._say_yes(index)
         self._end(Cue.STOP)
@@ -103,8 +108,7 @@ class _Walk:
         elif cue is Cue.NOT and self.force is _IN and self.clause and all(atom.claimed for atom in self.clause):
             self._turn_clause()
         else:
-            contrary = cue is Cue.NOT and self.last is _OUT
-            self._claim_back(_IN if contrary else polarity)
+            self._claim_back(polarity)
 
     def _turn_clause(self) -> None:
         """ "Ich kann am Freitag nicht": the negation that closes a clause turns what it wished."""
@@ -116,6 +120,13 @@ class _Walk:
         behind = self._next(index)
         if not isinstance(behind, Atom) and (behind is None or behind in _ENDS or behind is Cue.COMMA):
             self._claim_back(_IN)
+
+    def _deny(self) -> None:
+        """ "Ich kann am Freitag nicht": a negation at the end of what it turns."""
+        if self.force is _IN and self.clause and all(atom.claimed for atom in self.clause):
+            self._turn_clause()
+        else:
+            self._claim_back(_OUT)
 
     def _say_yes(self, index: int) -> None:
         if not self.clause:
@@ -199,16 +210,30 @@ def _subject(atoms: list[Atom]) -> list[Atom]:
     return atoms[start:]
 
 
+def _ellipses(pieces: list[Atom | Cue]) -> list[Atom | Cue]:
+    """ "Is not" stands for a whole predicate only where none follows it: "Friday is taken, Thursday is not"."""
+    behind = [*pieces[1:], None]
+    return [
+        Cue.NOT if piece is Cue.IS_NOT and next_one not in (None, Cue.COMMA, Cue.STOP) else piece
+        for piece, next_one in zip(pieces, behind, strict=False)
+    ]
+
+
 def _negations_resolved(pieces: list[Atom | Cue]) -> list[Atom | Cue]:
-    """A negation right before a cue turns that cue ("isn't impossible"), and is used up by it."""
+    """A negation turns the cue that it stands by ("isn't impossible", "passt nicht"), and is used up by it."""
+    said = _ellipses([piece for piece in pieces if piece is not Cue.FILLER])
     resolved: list[Atom | Cue] = []
-    for piece in pieces:
+    for piece, behind in zip(said, [*said[1:], None], strict=False):
         before = resolved[-1] if resolved else None
         if before is Cue.BUT and isinstance(piece, Atom) and _is_any(resolved[-2:-1]):
             resolved[-1:] = [Cue.EXCEPT, piece]
-        elif before is Cue.NOT and isinstance(piece, Cue) and piece in _TURNED:
+        elif before in _NEGATIONS and isinstance(piece, Cue) and piece in _TURNED:
             resolved[-1] = _TURNED[piece]
-        elif piece is not Cue.FILLER:
+        elif piece is Cue.NOT_BEHIND and before in (Cue.GOOD, Cue.CAN) and not isinstance(behind, Atom):
+            resolved[-1] = _TURNED[before]
+        elif piece is Cue.NOT_BEHIND and (isinstance(behind, Atom) or not isinstance(before, Atom)):
+            resolved.append(Cue.NOT)
+        else:
             resolved.append(piece)
     return resolved
 
