@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Mapping
+from typing import Any
 
 from aiohttp import web
 from aiohttp.http_exceptions import LineTooLong
@@ -24,7 +25,7 @@ MOST_CONNECTIONS = 8_000
 HEAD_WITHIN = 12.0  # seconds; also how long an idle connection is kept
 UNREAD_BODY_WITHIN = 2.0  # seconds for a sender to finish a body that was refused
 STOP_WITHIN = 10.0  # seconds for requests under way when the service stops
-LIMITS: Mapping[str, object] = {
+LIMITS: Mapping[str, Any] = {
     "keepalive_timeout": HEAD_WITHIN,
     "lingering_time": UNREAD_BODY_WITHIN,
     "auto_decompress": False,
@@ -62,7 +63,7 @@ class Doors(web.Server):
         self._metrics = metrics
 
     def __call__(self) -> web.RequestHandler:
-        return Connection(self, loop=asyncio.get_running_loop(), **LIMITS)  # type: ignore[arg-type]
+        return Connection(self, loop=asyncio.get_running_loop(), **LIMITS)
 
     def connection_made(self, handler: web.RequestHandler, transport: asyncio.Transport) -> None:
         super().connection_made(handler, transport)

@@ -7,8 +7,7 @@ import asyncio
 import json
 import os
 
-from bot.commands.login_link import quietly
-from bot.commands.serve import CANNOT_RUN, WRONG_SETTINGS, complain, say
+from bot.commands.terminal import CANNOT_RUN, WRONG_SETTINGS, complain, quietly, say
 from bot.prepare import NotReady, found_database
 from bot.settings import BadSettings, Settings, read_settings
 from db.doctor import Finding, examine

@@ -10,18 +10,16 @@ import asyncio
 import contextlib
 import os
 import signal
-import sys
 
 from bot.address import AddressRefused
 from bot.app import running
+from bot.commands.terminal import CANNOT_RUN, DONE, WRONG_SETTINGS, complain, say, tell
 from bot.logs import start_logging
 from bot.open_files import raise_limit
 from bot.prepare import NotReady
 from bot.settings import BadSettings, Settings, read_settings, unknown_names
 from bot.ways_in import ways_in
 from db.pool import UnsafeDatabase
-
-CANNOT_RUN, WRONG_SETTINGS = 1, 2
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -46,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
     except (AddressRefused, UnsafeDatabase) as fault:
         complain(str(fault))
         return CANNOT_RUN
-    return 0
+    return DONE
 
 
 async def serve(settings: Settings) -> None:
@@ -69,16 +67,3 @@ async def until_cancelled(settings: Settings) -> None:
     async with running(settings, tell) as service:
         say("", *await ways_in(service), "")
         await asyncio.Event().wait()
-
-
-def say(*lines: str) -> None:
-    sys.stdout.write("".join(f"{line}\n" for line in lines))
-    sys.stdout.flush()
-
-
-def tell(step: str) -> None:
-    say(f"parley: {step}")
-
-
-def complain(*sentences: str) -> None:
-    sys.stderr.write("".join(f"parley: {sentence}\n" for sentence in sentences))

@@ -110,16 +110,15 @@ class Api:
         return answer.json
 
     def check(self, method: str, path: str, body: Json, answer: Answer) -> None:
-        if answer.status >= 400 and method != "HEAD":
-            if not answer.headers.get("Content-Type", "").startswith("text/html"):
-                self.valid({"$ref": "#/components/schemas/ErrorAnswer"}, answer.json)
+        kind = answer.headers.get("Content-Type", "").partition(";")[0]
+        if answer.status >= 400 and method != "HEAD" and kind != "text/html":
+            self.valid({"$ref": "#/components/schemas/ErrorAnswer"}, answer.json)
         operation = self.operation(method, path)
         if operation is None:
             return
         declared = operation["responses"].get(str(answer.status))
         if declared is None:
             raise UndeclaredAnswer(f"{method} {path}: {answer.status} {answer.raw[:300]!r}")
-        kind = answer.headers.get("Content-Type", "").partition(";")[0]
         schema = declared.get("content", {}).get(kind, {}).get("schema")
         if schema is not None:
             self.valid(schema, answer.json)

@@ -1,0 +1,67 @@
+"""What commands have in common: words for the person at the terminal, exit codes, a database to work on."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import Awaitable, Callable
+
+import asyncpg
+
+from bot.prepare import NotReady, found_database
+from bot.settings import BadSettings, Settings, read_settings
+from db.pool import UNREACHABLE, Pool, UnsafeDatabase, open_pool
+
+DONE, CANNOT_RUN, WRONG_SETTINGS = 0, 1, 2
+
+Deed = Callable[[Settings, Pool], Awaitable[str]]
+
+
+class Impossible(Exception):
+    """What was asked for cannot be done; the text is a sentence."""
+
+
+def say(*lines: str) -> None:
+    sys.stdout.write("".join(f"{line}\n" for line in lines))
+    sys.stdout.flush()
+
+
+def tell(step: str) -> None:
+    say(f"parley: {step}")
+
+
+def complain(*sentences: str) -> None:
+    sys.stderr.write("".join(f"parley: {sentence}\n" for sentence in sentences))
+
+
+def on_database(deed: Deed) -> int:
+    """Does it on the settings' database, says what it answers, and returns the exit code."""
+    try:
+        say(asyncio.run(done(read_settings(os.environ), deed)))
+    except BadSettings as faults:
+        complain(*faults.args)
+        return WRONG_SETTINGS
+    except (NotReady, UnsafeDatabase, Impossible) as fault:
+        complain(str(fault))
+        return CANNOT_RUN
+    except UNREACHABLE as fault:
+        complain(what_is_wrong(fault))
+        return CANNOT_RUN
+    return DONE
+
+
+async def done(settings: Settings, deed: Deed) -> str:
+    async with found_database(settings, quietly) as dsn, open_pool(dsn, size=1) as pool:
+        return await deed(settings, pool)
+
+
+def what_is_wrong(fault: Exception) -> str:
+    """Without the fault's own text, which may hold an address with its password."""
+    if isinstance(fault, asyncpg.UndefinedTableError | asyncpg.InvalidSchemaNameError):
+        return "this database does not have Parley's tables yet: run `python -m bot migrate up`"
+    return f"the database cannot be used ({type(fault).__name__})"
+
+
+def quietly(_: str) -> None:
+    """The answer alone is printed, so that it can be piped."""
