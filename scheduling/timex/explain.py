@@ -8,10 +8,11 @@ from zoneinfo import ZoneInfo
 
 from scheduling.interval import Interval
 from scheduling.timex.atoms import Atom
-from scheduling.timex.binding import Entry
 from scheduling.timex.chart import Node
+from scheduling.timex.entries import Entry
 from scheduling.timex.mention import Stretch, TimeReading
-from scheduling.timex.reading import Parsed, parse_text, read_times
+from scheduling.timex.parsing import Parsed, parse_text
+from scheduling.timex.reading import read_times
 
 
 def explain(

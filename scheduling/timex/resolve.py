@@ -7,23 +7,23 @@ stretch that a change swallows is left out, and a day is as long as it is.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, tzinfo
 from typing import Any, NamedTuple
 
-from scheduling.interval import Interval, IntervalSet
+from scheduling.interval import Interval
 from scheduling.timex.atoms import Atom, Polarity
-from scheduling.timex.binding import Entry
-from scheduling.timex.clock import DAY_END, AllDay, Minutes, Narrowed, Part, SameTime
+from scheduling.timex.clock import DAY_END, AllDay, Minutes, Part, SameTime
 from scheduling.timex.days import EVERY_DAY, HORIZON, Anchored, Calendar, Every, Span, at_midnight, one_day
-from scheduling.timex.mention import Grain, Role, Stretch
+from scheduling.timex.entries import Entry
+from scheduling.timex.mention import Grain, Role
 from scheduling.timex.moments import Shift
 
 _DAY = timedelta(days=1)
 
 
 class Piece(NamedTuple):
-    """A stretch in wall time on its way to becoming a window; `end` None is an instant, open sides are None."""
+    """A stretch in wall time on its way to a window; `end` None is an instant, open sides are None."""
 
     start: datetime | None
     end: datetime | None
@@ -71,11 +71,11 @@ def resolve(entry: Entry, setting: Setting) -> Resolved | None:
     """None where the entry says nothing that can be placed in time."""
     if entry.other is not None:
         return _other(entry, entry.other, setting)
-    if entry.day is not None and entry.time is None:
+    if entry.day is not None and entry.time is not None:
+        return _day_and_time(entry, entry.day, entry.time, setting)
+    if entry.day is not None:
         return _days_alone(entry, entry.day, setting)
-    if entry.time is not None and entry.day is None:
-        return _time_alone(entry, entry.time, setting)
-    return _day_and_time(entry, setting)
+    return _time_alone(entry, entry.time, setting) if entry.time is not None else None
 
 
 def role_of(entry: Entry, pieces: Iterable[Piece], setting: Setting) -> Role:
@@ -159,12 +159,11 @@ def _time_alone(entry: Entry, atom: Atom, setting: Setting) -> Resolved | None:
 
 
 def _next_occurrence(minutes: Minutes, setting: Setting) -> Span:
-    today = _today(setting)
-    assert today.start is not None
+    today = setting.calendar.today
     due = minutes.start if minutes.end is None and minutes.start is not None else minutes.end
-    if due is not None and today.start + timedelta(minutes=due) <= setting.calendar.now:
-        return one_day(setting.calendar.today + _DAY)
-    return today
+    if due is not None and at_midnight(today) + timedelta(minutes=due) <= setting.calendar.now:
+        return one_day(today + _DAY)
+    return one_day(today)
 
 
 def _minutes(entry: Entry, time: Any, setting: Setting) -> Minutes | None:
@@ -185,20 +184,14 @@ def _limited(minutes: Minutes, limit: Minutes) -> Minutes:
     return minutes._replace(start=start, end=end, instant=False)
 
 
-def _day_and_time(entry: Entry, setting: Setting) -> Resolved | None:
-    assert entry.day is not None and entry.time is not None
-    minutes = _minutes(entry, entry.time.value, setting)
-    spans = entry.day.value.spans(setting.calendar)
+def _day_and_time(entry: Entry, day: Atom, time: Atom, setting: Setting) -> Resolved | None:
+    minutes = _minutes(entry, time.value, setting)
+    spans = day.value.spans(setting.calendar)
     if not spans:
-        return _time_alone(entry, entry.time, setting)
+        return _time_alone(entry, time, setting)
     if minutes is None:
-        return None if entry.inherited_day else _days_alone(entry, entry.day, setting)
-    return _placed(entry, tuple(_own_atoms(entry) or entry.atoms), spans, minutes, setting)
-
-
-def _own_atoms(entry: Entry) -> list[Atom]:
-    lent = [(entry.day, entry.inherited_day), (entry.time, entry.inherited_time)]
-    return [atom for atom, is_lent in lent if atom is not None and not is_lent]
+        return None if entry.inherited_day else _days_alone(entry, day, setting)
+    return _placed(entry, tuple(entry.own or entry.atoms), spans, minutes, setting)
 
 
 def _placed(
@@ -226,8 +219,9 @@ def _placed(
 def _lies_in(piece: Piece, spans: Sequence[Span]) -> bool:
     """Whether a time of day lies in the half day where "late next week" begins or ends."""
     point = piece.start or piece.end
-    assert point is not None
     ends = piece.end or point
+    if point is None or ends is None:
+        return True
     return any(
         (span.start is None or span.start.hour == 0 or span.start <= point)
         and (span.end is None or ends <= span.end or span.end.hour == 0)

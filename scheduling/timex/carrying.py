@@ -1,0 +1,108 @@
+"""What stands alone in a later sentence: a time takes the day before it, a limit narrows its sentence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from scheduling.timex.atoms import Atom, Polarity
+from scheduling.timex.clock import AfterClock, AllDay, At, BeforeClock, Part
+from scheduling.timex.days import (
+    EVERY_DAY,
+)  # fmt: skip
+from scheduling.timex.entries import Entry
+from scheduling.timex.framing import is_frame, is_universal
+
+
+def bound_across(entries: list[Entry]) -> list[Entry]:
+    """A time alone in a later sentence takes the days spoken of before it, a day the time."""
+    result: list[Entry] = []
+    universal = is_universal([atom for entry in entries for atom in entry.atoms])
+    universal_entry = next((one for one in entries if one.time and isinstance(one.time.value, AllDay)), None)
+    for entry in entries:
+        if entry.time and not entry.day and not entry.passing:
+            lone = _lone_days(result)
+            if lone and entry.polarity is not Polarity.RULED_OUT:
+                for one in lone:
+                    one.time, one.inherited_time = entry.time, one is not lone[0]
+                continue
+            day = _day_before(result) or (_every_day(entry.time) if universal else None)
+            if day is not None and entry is not universal_entry:
+                entry = Entry(day=day, time=entry.time, inherited_day=True)
+        elif entry.day and not entry.time and result and _takes_time(result[-1], entry):
+            result[-1].day, result[-1].day_first = entry.day, False
+            continue
+        result.append(entry)
+    return result
+
+
+def _lone_days(entries: list[Entry]) -> list[Entry]:
+    """The days of the last sentence, if none of them has a time yet and none is ruled out."""
+    if not entries:
+        return []
+    sentence = entries[-1].last.sentence
+    found = [entry for entry in entries if entry.last.sentence == sentence and entry.day]
+    lone = [
+        entry
+        for entry in found
+        if not entry.time and entry.polarity is not Polarity.RULED_OUT and not entry.passing
+    ]
+    if any(entry.time for entry in found):
+        return []
+    return lone
+
+
+def _day_before(entries: list[Entry]) -> Atom | None:
+    for entry in reversed(entries):
+        if entry.day and not entry.passing and _is_open(entry, entry.day):
+            return entry.day
+    return None
+
+
+def _is_open(entry: Entry, day: Atom) -> bool:
+    """Whether the day itself is not ruled out: it may be that only one of its times is."""
+    return entry.polarity is not Polarity.RULED_OUT or entry.time is not None
+
+
+def _every_day(time: Atom) -> Atom:
+    return replace(time, kind="day", value=EVERY_DAY)
+
+
+def _takes_time(before: Entry, entry: Entry) -> bool:
+    alone = before.time is not None and before.day is None and not before.passing
+    return (
+        alone
+        and before.polarity is entry.polarity is not Polarity.RULED_OUT
+        and not (entry.day is None or is_frame(entry.day.value))
+    )
+
+
+def limited(entries: list[Entry]) -> list[Entry]:
+    """A time like "after 3" or "done by noon" that found no day narrows the rest of its sentence."""
+    kept: list[Entry] = []
+    for entry in entries:
+        others = [one for one in entries if _narrows(entry, one)]
+        for one in others:
+            one.limits.extend(entry.own)
+        if not others:
+            kept.append(entry)
+    return kept
+
+
+_OPEN_ENDED = (AfterClock, BeforeClock)
+
+
+def _narrows(entry: Entry, other: Entry) -> bool:
+    """Whether an open-ended time without a day of its own limits the time of another entry."""
+    limit, time = entry.time, other.time
+    if limit is None or time is None or other.day is None or entry is other:
+        return False
+    if (entry.day and not entry.inherited_day) or not isinstance(limit.value, _OPEN_ENDED):
+        return False
+    wished = Polarity.RULED_OUT not in (entry.polarity, other.polarity)
+    return wished and limit.sentence == time.sentence and _takes_limit(time.value, limit.value)
+
+
+def _takes_limit(time: object, limit: object) -> bool:
+    if isinstance(time, At):
+        return isinstance(limit, BeforeClock)
+    return isinstance(time, Part | AllDay | AfterClock | BeforeClock) and not isinstance(time, type(limit))

@@ -1,0 +1,88 @@
+"""Which phrases count as times at all: a bare number only in company, an absence only if one was asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from scheduling.timex.atoms import Atom, Cue, Line, Link, Polarity
+from scheduling.timex.clock import At, Between, Narrowed, Part
+from scheduling.timex.entries import Entry
+from scheduling.timex.lexicon import Lexicon
+from scheduling.timex.tokens import Kind, Token
+
+MOST_ATOMS = 40
+
+
+def hint_evenings(line: Line) -> None:
+    """Beside a dinner or a party, an hour that may be either is in the evening."""
+    if Cue.EVENING not in line.pieces:
+        return
+    for atom in line.atoms:
+        if isinstance(atom.value, At | Between) and atom.bare:
+            atom.value = Narrowed(Part(17 * 60, 24 * 60), atom.value)
+
+
+def tell_absences(entries: Sequence[Entry]) -> None:
+    if any(entry.polarity is not Polarity.RULED_OUT for entry in entries):
+        return
+    for atom in (atom for entry in entries for atom in entry.atoms if atom.away):
+        atom.polarity, atom.passing = Polarity.UNSAID, True
+
+
+def drop_unlikely(line: Line, tokens: Sequence[Token], lexicon: Lexicon) -> None:
+    """A bare number is a time only in company."""
+    atoms = line.atoms
+    said = {piece for piece in line.pieces if not isinstance(piece, Atom)}
+    alone = len(atoms) == 1 and said <= (_SMALL | _WISHES if isinstance(atoms[0].value, Between) else _SMALL)
+    runs = _weak_runs(atoms)
+    has_day = any(atom.kind == "day" and not atom.weak for atom in atoms)
+    for index, atom in enumerate(atoms):
+        if (
+            index >= MOST_ATOMS
+            or (atom.weak and not alone and index not in runs and not _is_range_on_day(atom, atoms))
+            or (atom.bare and _counts(atom, tokens, lexicon) and not has_day)
+        ):
+            atom.dropped = True
+
+
+_SMALL = frozenset({Cue.FILLER, Cue.COMMA, Cue.STOP, Cue.QUESTION, Cue.SO, Cue.YES, Cue.ASIDE})
+_WISHES = frozenset({Cue.CAN, Cue.GOOD, Cue.NOT, Cue.CANNOT, Cue.BAD, Cue.EXCEPT})
+
+
+def _is_range_on_day(atom: Atom, atoms: Sequence[Atom]) -> bool:
+    """Whether two bare numbers are a range, with a day in the sentence: "Friday, apart from 12-1"."""
+    same = (one for one in atoms if one.kind == "day" and one.sentence == atom.sentence and not one.weak)
+    return isinstance(atom.value, Between) and any(same)
+
+
+def _weak_runs(atoms: Sequence[Atom]) -> set[int]:
+    """The atoms in lists of one kind that stand by a day or a time, or hold one that needs no company."""
+    kept: set[int] = set()
+    run: list[int] = []
+    for index, atom in enumerate([*atoms, None]):
+        if atom is not None and run and atom.kind == atoms[run[-1]].kind and atom.link is Link.LISTED:
+            run.append(index)
+            continue
+        if run and _has_company(run, atoms):
+            kept.update(run)
+        run = [index]
+    return kept
+
+
+def _has_company(run: Sequence[int], atoms: Sequence[Atom]) -> bool:
+    if any(not atoms[index].weak for index in run):
+        return True
+    first, last = run[0], run[-1]
+    partner = "day" if atoms[first].kind == "time" else "time"
+    before = first > 0 and atoms[first - 1].kind == partner and atoms[first].link <= Link.COMMA
+    return before or (
+        last + 1 < len(atoms) and atoms[last + 1].kind == partner and atoms[last + 1].link <= Link.GLUED
+    )
+
+
+def _counts(atom: Atom, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether an unknown word right behind says what the number counts."""
+    if atom.node.end >= len(tokens):
+        return False
+    behind = tokens[atom.node.end]
+    return behind.kind is Kind.WORD and not lexicon.knows(behind.text)

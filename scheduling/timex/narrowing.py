@@ -1,0 +1,187 @@
+"""Two phrases that tell one another: "next week" and "Wednesday", "tonight" and "after 7"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from scheduling.timex.atoms import Atom, Link, Polarity
+from scheduling.timex.clock import AllDay, Narrowed, Part, SameTime
+from scheduling.timex.days import (
+    EVERY_DAY,
+    Anchored,
+    Day,
+    DayOfMonth,
+    Every,
+    FromToday,
+    Month,
+    NextOne,
+    NthIn,
+    Onwards,
+    Stretch,
+    UpTo,
+    Weekday,
+    Weekend,
+    Within,
+)  # fmt: skip
+from scheduling.timex.framing import is_frame
+
+_FINE = (Weekday, Every, DayOfMonth, Within, Weekend)
+
+
+def narrowed_days(atoms: Sequence[Atom]) -> list[Atom]:
+    """Merges "next week" and "Wednesday", "tomorrow" and "16 November", where one tells the other."""
+    kept: list[Atom] = []
+    for atom in atoms:
+        before = _day_behind(kept)
+        if before is not None and atom.kind == "day":
+            if kept[-1] is before:
+                atom.value = _continued(before, atom)
+                before.value = _month_lent(before, atom)
+            merged = _merged_day(before.value, atom.value, atom.link) if agree(before, atom) else None
+            apart = kept[-1] is not before
+            if merged is not None and apart and atom.link <= Link.CUED and isinstance(merged, Within):
+                kept.remove(before)
+                atom.value = merged
+            elif merged is not None and not apart:
+                before.value = merged
+                before.node = before.node._replace(end=atom.node.end, parts=(before.node, atom.node))
+                before.polarity = _stronger(before.polarity, atom.polarity)
+                continue
+        kept.append(atom)
+    return kept
+
+
+def _day_behind(kept: Sequence[Atom]) -> Atom | None:
+    """The day before, also past one time: "this weekend after 7 on Saturday"."""
+    if kept and kept[-1].kind == "day":
+        return kept[-1]
+    if len(kept) > 1 and kept[-2].kind == "day" and kept[-1].kind == "time":
+        reach = Link.COMMA if is_frame(kept[-2].value) else Link.CUED
+        return kept[-2] if kept[-1].link <= reach else None
+    return None
+
+
+def _continued(before: Atom, atom: Atom) -> Day:
+    """Completes what only makes sense after the day before: "or next", "every Monday and Tuesday"."""
+    match before.value, atom.value:
+        case _, NextOne():
+            return NextOne.after(before.value) or atom.value
+        case NthIn(nth=nth, weekday=weekday), Month(month=int()):
+            return NthIn(nth, weekday, atom.value)
+        case Every(weekdays=(_,)), Weekday(index=index, weeks=None) if atom.link is Link.LISTED:
+            return Every((index,))
+        case Weekday(weeks=int() as weeks), Weekday(index=index, weeks=None) if atom.link is Link.LISTED:
+            return Weekday(index, weeks)
+        case Within(day=Weekday(), frame=frame), Weekday(weeks=None) if atom.link in (
+            Link.LISTED,
+            Link.COMMA,
+        ):
+            return Within(atom.value, frame)
+    day: Day = atom.value
+    return day
+
+
+def _month_lent(before: Atom, atom: Atom) -> Day:
+    """ "The 24th or 25th of November": the month holds for both."""
+    day: Day = before.value
+    match day, atom.value:
+        case DayOfMonth(month=None, weekday=None), DayOfMonth(month=int() as month) if atom.link in (
+            Link.LISTED,
+            Link.COMMA,
+        ):
+            return replace(day, month=month, year=atom.value.year)
+    return day
+
+
+def agree(first: Atom, second: Atom) -> bool:
+    return compatible(first, second) and second.link not in (Link.LISTED, Link.CLAUSE)
+
+
+def compatible(first: Atom, second: Atom) -> bool:
+    """Whether two atoms can say one thing: "no mornings on Tuesday", not "Friday, not mornings"."""
+    if first.polarity is second.polarity or Polarity.RULED_OUT not in (first.polarity, second.polarity):
+        return True
+    return (
+        first.polarity is Polarity.RULED_OUT
+        and second.polarity is Polarity.UNSAID
+        and second.link <= Link.CUED
+    )
+
+
+def _stronger(first: Polarity, second: Polarity) -> Polarity:
+    return first if first is not Polarity.UNSAID else second
+
+
+def _merged_day(first: Day, second: Day, link: Link) -> Day | None:
+    for frame, fine in ((first, second), (second, first)):
+        if is_frame(frame) and isinstance(fine, _FINE) and not is_frame(fine):
+            if isinstance(fine, DayOfMonth) and (fine.month or fine.weekday is not None):
+                return fine
+            return Within(fine, frame) if link is not Link.SENTENCE or fine is second else None
+    if first == EVERY_DAY and link <= Link.CUED and isinstance(second, Stretch | Onwards | UpTo):
+        return second
+    if link <= Link.COMMA:
+        for vague, exact in ((first, second), (second, first)):
+            if isinstance(vague, FromToday) and isinstance(exact, DayOfMonth) and exact.month:
+                return exact
+            if (
+                link is Link.GLUED
+                and isinstance(vague, FromToday)
+                and isinstance(exact, DayOfMonth | Weekday)
+            ):
+                return exact
+            if link is Link.GLUED and isinstance(vague, Anchored) and isinstance(exact, DayOfMonth | Weekday):
+                return exact
+    return None
+
+
+def narrowed_times(atoms: Sequence[Atom]) -> list[Atom]:
+    """Merges a part of the day with a clock time beside it: "tomorrow night after 7"."""
+    kept: list[Atom] = []
+    for atom in atoms:
+        before = kept[-1] if kept else None
+        if (
+            before is not None
+            and before.kind == atom.kind == "time"
+            and atom.link in (Link.GLUED, Link.CUED, Link.COMMA, Link.LOOSE)
+            and agree(before, atom)
+            and _is_wide(before) != _is_wide(atom)
+        ):
+            merge_times(before, atom)
+            continue
+        if before is not None and before.value == atom.value and atom.link is Link.GLUED and _is_wide(atom):
+            continue
+        kept.append(atom)
+    return kept
+
+
+def _is_narrower(first: Atom, second: Atom) -> bool:
+    """Whether both are parts of the day and the first lies within the second: "first thing", "morning"."""
+    one, other = first.value, second.value
+    return (
+        isinstance(one, Part)
+        and isinstance(other, Part)
+        and other.start <= one.start
+        and one.end <= other.end
+    )
+
+
+def _is_wide(atom: Atom) -> bool:
+    return isinstance(atom.value, Part | AllDay)
+
+
+def merge_times(before: Atom, atom: Atom) -> None:
+    part, clock = (before, atom) if _is_wide(before) and not _is_narrower(before, atom) else (atom, before)
+    before.value = clock.value if isinstance(part.value, AllDay) else Narrowed(part.value, clock.value)
+    before.node = before.node._replace(end=atom.node.end, parts=(before.node, atom.node))
+    before.polarity = _stronger(before.polarity, atom.polarity)
+    before.weak = before.weak and atom.weak
+    before.bare = before.bare and atom.bare
+
+
+def shifts_alone(atoms: Sequence[Atom]) -> list[Atom]:
+    """ "A day later at the same time": the shift says it all."""
+    if not any(atom.kind == "shift" for atom in atoms):
+        return list(atoms)
+    return [atom for atom in atoms if not isinstance(atom.value, SameTime)]

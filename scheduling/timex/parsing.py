@@ -1,0 +1,86 @@
+"""From characters to bound phrases: tokens, chart, cover, roles, binding, within a bound on work.
+
+Only texts in which something looks like a time go past the first step, and of those only the neighbourhood of
+what looks like one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from scheduling.timex.atoms import WANTED, Line, line_up
+from scheduling.timex.binding import bind
+from scheduling.timex.chart import Chart, Node, cover, parse
+from scheduling.timex.company import drop_unlikely, hint_evenings
+from scheduling.timex.entries import Entry
+from scheduling.timex.grammar import Language
+from scheduling.timex.languages import lexicon_in, told_from
+from scheduling.timex.lexer import lex
+from scheduling.timex.roles import assign_roles
+from scheduling.timex.tokens import Kind, Token, tokenise
+
+LONGEST_TEXT = 4_000
+MOST_TOKENS = 800
+MOST_PARSED = 140
+_AROUND = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A text up to the point where grammar ends and time begins."""
+
+    language: Language
+    tokens: list[Token]
+    chart: Chart
+    chosen: list[Node]
+    line: Line
+    entries: list[Entry]
+
+
+def parse_text(text: str, locale: str | None = None, language: str | None = None) -> Parsed | None:
+    """A text up to the point where its phrases are put together; None where nothing looks like a time."""
+    tokens = tokenise(text[:LONGEST_TEXT])[:MOST_TOKENS]
+    lexicon = lexicon_in(language or told_from(tokens, text, locale))
+    lexical = lex(tokens, text, lexicon)
+    near = _neighbourhood(lexical)
+    if not near:
+        return None
+    chart = parse([nodes if index in near else () for index, nodes in enumerate(lexical)], lexicon.root)
+    chosen = cover(chart, WANTED, _worth(tokens))
+    line = line_up(tokens, chosen)
+    if not line.atoms and not any(zones_in(node) for node in chosen):
+        return None
+    drop_unlikely(line, tokens, lexicon)
+    hint_evenings(line)
+    assign_roles(line)
+    return Parsed(lexicon.language, tokens, chart, chosen, line, bind(line))
+
+
+def _worth(tokens: Sequence[Token]) -> list[int]:
+    return [0, *accumulate(1 if token.kind is Kind.MARK else 10 for token in tokens)]
+
+
+_BEARING_CLASSES = """
+NUM NUM4 ORD CLOCK DOTCLOCK NUMDATE DOTDATE ORDDOT YEAR DOW DOWS DOWPART MONTH PART PARTS TODAY
+TONIGHT NOONISH EOD FIRST_THING MINUTE_UNIT ANYTIME ANYDAY WORKDAYS HOLIDAY ZONE CITY GMT REGION
+ORDONES NUMW ONES TENS NOW day_unit weekday_unit week_unit month_unit weekend_unit that one daytime
+"""
+_BEARING = frozenset(_BEARING_CLASSES.split())
+
+
+def _neighbourhood(lexical: Sequence[Sequence[Node]]) -> set[int]:
+    """The tokens near anything that may be part of a time, as far as the bound on work allows."""
+    near: set[int] = set()
+    for index, nodes in enumerate(lexical):
+        if len(near) > MOST_PARSED:
+            break
+        if any(node.category in _BEARING for node in nodes):
+            near.update(range(max(0, index - _AROUND), min(len(lexical), index + _AROUND + 1)))
+    return near
+
+
+def zones_in(node: Node) -> list[str]:
+    own = [node.value] if node.category == "ZONE" else []
+    return own + [key for part in node.parts for key in zones_in(part)]

@@ -1,0 +1,54 @@
+"""Where a text is read: the zone that counts there, and the calendar with its order of numeric dates."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo
+
+from scheduling.interval import Interval
+from scheduling.timex.days import Calendar
+from scheduling.timex.grammar import Language
+
+_MONTH_FIRST_ZONES = frozenset(
+    f"America/{city}"
+    for city in (
+        "New_York",
+        "Chicago",
+        "Denver",
+        "Los_Angeles",
+        "Phoenix",
+        "Anchorage",
+        "Detroit",
+        "Boise",
+        "Juneau",
+    )
+) | {"Pacific/Honolulu", "Asia/Manila"}
+
+
+def zone_of(key: str) -> tzinfo:
+    """The zone for an IANA key or a fixed offset like "+05:30"."""
+    if key[0] in "+-":
+        hours, minutes = int(key[1:3]), int(key[4:6])
+        offset = timedelta(hours=hours, minutes=minutes)
+        return timezone(-offset if key[0] == "-" else offset)
+    return ZoneInfo(key)
+
+
+def month_first_in(locale: str | None, language: Language) -> bool | None:
+    """Whether numeric dates begin with the month, where language or region settles it."""
+    if language.day_first:
+        return False
+    _, _, region = (locale or "").replace("_", "-").partition("-")
+    return region.split("-")[-1].upper() in language.month_first_regions if region else None
+
+
+def calendar_of(
+    now: datetime, zone: tzinfo, month_first: bool | None, home: ZoneInfo, offered: tuple[Interval, ...]
+) -> Calendar:
+    return Calendar(
+        now=now.astimezone(zone).replace(tzinfo=None),
+        zone=zone,
+        month_first=month_first,
+        prefers_month_first=home.key in _MONTH_FIRST_ZONES or (home.key or "").startswith("US/"),
+        anchor=offered[0].start.astimezone(zone).date() if len(offered) == 1 else None,
+    )
