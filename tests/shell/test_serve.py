@@ -18,6 +18,8 @@ import aiohttp
 import asyncpg
 import pytest
 
+from db import embedded, migrate
+from db.embedded import EmbeddedServer
 from tests.servers.service import ROOT
 
 READY_WITHIN = 60.0
@@ -195,3 +197,40 @@ async def test_a_portals_database_is_left_as_it_is(empty_database: str, demo: st
         row["relname"] for row in before
     ]
     await connection.close()
+
+
+@pytest.fixture
+async def durable(tmp_path: Path) -> AsyncIterator[EmbeddedServer]:
+    """A server that keeps what it commits, as the service demands of one that it is pointed to."""
+    folder = tmp_path / "server"
+    folder.mkdir(mode=0o711)
+    async with embedded.running(folder) as server:
+        yield server
+
+
+async def test_an_empty_database_is_set_up_and_served_again(durable: EmbeddedServer, tmp_path: Path) -> None:
+    settings = {"DATABASE_URL": durable.dsn, "PARLEY_API_KEY": "k", "PARLEY_DATA_DIR": str(tmp_path)}
+    for _ in range(2):
+        async with command("serve", **settings) as process:
+            printed = await process.until("/api/v1/docs")
+            assert "/chat/" not in printed
+            assert "go-live" not in printed
+            assert (await process.ended(signal.SIGTERM))[0] == 0
+
+
+async def test_a_portal_that_was_migrated_is_served_but_not_live(
+    durable: EmbeddedServer, tmp_path: Path
+) -> None:
+    connection = await asyncpg.connect(durable.dsn)
+    await connection.execute((ROOT / "migrations" / "000_base_schema.sql").read_text())
+    await connection.execute(
+        "INSERT INTO users (name, email, role) VALUES ('A', 'a@example.org', 'Employer')"
+    )
+    await connection.close()
+    await migrate.up(durable.dsn)
+    settings = {"DATABASE_URL": durable.dsn, "PARLEY_API_KEY": "k", "PARLEY_DEMO": "1"}
+    async with command("serve", PARLEY_DATA_DIR=str(tmp_path), **settings) as process:
+        printed = await process.until("/api/v1/docs")
+        printed = await process.until("go-live")
+        assert "this database holds people already" in printed
+        assert (await process.ended(signal.SIGINT))[0] == 0
