@@ -13,7 +13,7 @@ from datetime import timedelta
 from typing import assert_never
 
 from bot import turn
-from bot.channels.port import Receipt, Refused, Sending, Transport, Unavailable
+from bot.channels.port import Receipt, Refused, Sending, Transport, Unavailable, Unsure
 from bot.logs import tags
 from db import outbox, work
 from db.outbox import Outgoing
@@ -66,7 +66,7 @@ async def attempted(transports: Transports, row: Outgoing) -> Sending | None:
 
 def final(row: Outgoing, sending: Sending | None) -> Sending | None:
     """What cannot be reached for too long counts as refused."""
-    if isinstance(sending, Unavailable) and row.tried_for >= RETRY_FOR:
+    if isinstance(sending, Unavailable | Unsure) and row.tried_for >= RETRY_FOR:
         return Refused(sending.why)
     return sending
 
@@ -95,6 +95,10 @@ async def note(connection: Connection, claim: Claim, row: Outgoing, sending: Sen
             await outbox.sent(connection, row, reference)
         case Unavailable(why):
             await outbox.later(connection, row, why)
+            await work.finish_after(connection, claim, RETRY_EVERY)
+            return
+        case Unsure(why):
+            await outbox.unsure(connection, row, why)
             await work.finish_after(connection, claim, RETRY_EVERY)
             return
         case Refused(why):

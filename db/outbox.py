@@ -151,6 +151,11 @@ async def later(connection: Connection, row: Outgoing, failure: str) -> None:
     await connection.execute(SQL["later"], row.id, failure[:LONGEST_FAILURE])
 
 
+async def unsure(connection: Connection, row: Outgoing, failure: str) -> None:
+    """It may have left. It stays in doubt, and goes out again unless it must not leave twice."""
+    await connection.execute(SQL["unsure"], row.id, failure[:LONGEST_FAILURE])
+
+
 async def any_pending(connection: Connection, queue: str, but: Outgoing) -> bool:
     return bool(await connection.fetchval(SQL["any_pending"], queue, but.id))
 

@@ -55,5 +55,10 @@ UPDATE parley.outbox SET in_doubt = false, failure = $2
 WHERE id = $1 AND state = 'pending'
 RETURNING true;
 
+-- name: unsure
+UPDATE parley.outbox SET failure = $2
+WHERE id = $1 AND state = 'pending'
+RETURNING true;
+
 -- name: any_pending
 SELECT EXISTS (SELECT FROM parley.outbox WHERE queue = $1 AND state = 'pending' AND id <> $2);

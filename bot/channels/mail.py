@@ -2,7 +2,7 @@
 
 The Message-ID is made from the outbox row, so that a second copy is known as one. Names and subjects from
 outside are header values only after the standard library has encoded them: a line break in one is folded
-away before it gets there.
+away before it gets there. An address that no header can hold is refused before anybody is called.
 """
 
 from __future__ import annotations
@@ -11,22 +11,30 @@ import re
 from dataclasses import dataclass
 from email.headerregistry import Address
 from email.message import EmailMessage
+from email.policy import SMTP
 from email.utils import format_datetime
 
 import aiosmtplib
 
 from bot.channels.letters import CalendarFile, Composed, Composer
-from bot.channels.port import Receipt, Refused, Sending, Unavailable
+from bot.channels.port import Receipt, Refused, Sending, Unavailable, Unsure
 from bot.pages import TEMPLATES
 from bot.setting_kinds import MailServer
 from db.facts import UnknownInterview
 from db.outbox import Outgoing
 
 TIME_LIMIT = 20.0
-CONTROL = re.compile(r"[\x00-\x1f\x7f\u0085\u2028\u2029]+")
+CONTROL = re.compile(r"[\x00-\x1f\x7f\u0085\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
+ADDRESS = re.compile(r"[!#-'*+/-9=?A-Z^-~-]+(?:\.[!#-'*+/-9=?A-Z^-~-]+)*@[^\s@<>()\[\]\\,;:\"]+")
+LONGEST_ADDRESS = 254
 LONGEST_NAME = 120
 LONGEST_SUBJECT = 200
 FOR_GOOD = range(500, 600)
+SEVEN_BIT = SMTP.clone(cte_type="7bit")
+
+
+class BadAddress(ValueError):
+    """An address to which nothing can be sent."""
 
 
 @dataclass(frozen=True)
@@ -39,25 +47,31 @@ class SmtpMail:
 
     async def send(self, row: Outgoing) -> Sending:
         try:
-            composed = await self.composer.compose(row)
+            message = written(await self.composer.compose(row), self.sender)
         except UnknownInterview:
             return Refused("the interview has gone")
-        message = written(composed, self.sender)
+        except BadAddress:
+            return Refused("this is no address to which mail could go")
+        client = self._client()
         try:
-            await aiosmtplib.send(
-                message,
-                hostname=self.server.host,
-                port=self.server.port,
-                username=self.server.user,
-                password=self.server.password.reveal() if self.server.password else None,
-                use_tls=self.server.tls,
-                timeout=TIME_LIMIT,
-            )
-        except aiosmtplib.SMTPResponseException as answer:
-            return Refused("the mail server refused") if answer.code in FOR_GOOD else Unavailable("not now")
+            await client.connect()
         except (aiosmtplib.SMTPException, OSError):
-            return Unavailable("the mail server does not answer")
-        return Receipt(str(message["Message-ID"]))
+            return Unavailable("the mail server cannot be reached, or does not let us in")
+        try:
+            return await handed_over(client, message)
+        finally:
+            client.close()
+
+    def _client(self) -> aiosmtplib.SMTP:
+        """Encrypts where the server offers it, and signs in where the settings say as whom."""
+        return aiosmtplib.SMTP(
+            hostname=self.server.host,
+            port=self.server.port,
+            username=self.server.user,
+            password=self.server.password.reveal() if self.server.password else None,
+            use_tls=self.server.tls,
+            timeout=TIME_LIMIT,
+        )
 
 
 @dataclass(frozen=True)
@@ -68,10 +82,33 @@ class KeptMail:
         return Receipt(f"mailbox:{row.id}")
 
 
+async def handed_over(client: aiosmtplib.SMTP, message: EmailMessage) -> Sending:
+    """Sends on an open connection. Only once the text is under way can it have left without our knowing."""
+    sender, recipient = (message[name].addresses[0].addr_spec for name in ("From", "To"))
+    try:
+        await client.mail(sender)
+        await client.rcpt(recipient)
+    except (aiosmtplib.SMTPException, OSError) as fault:
+        return _meant(fault) or Unavailable("the mail server went away")
+    try:
+        await client.data(message.as_bytes(policy=SEVEN_BIT))
+    except (aiosmtplib.SMTPException, OSError) as fault:
+        return _meant(fault) or Unsure("the mail server went away before it said that it has the letter")
+    return Receipt(str(message["Message-ID"]))
+
+
+def _meant(fault: Exception) -> Sending | None:
+    """What the server's answer says of the letter; None where it gave none."""
+    if not isinstance(fault, aiosmtplib.SMTPResponseException):
+        return None
+    final = fault.code in FOR_GOOD
+    return Refused("the mail server refused") if final else Unavailable("the mail server said: not now")
+
+
 def written(composed: Composed, sender: str) -> EmailMessage:
-    """The letter as it goes over the wire."""
+    """The letter as it goes over the wire. Raises BadAddress."""
     row, text = composed.row, composed.text
-    message = EmailMessage()
+    message = EmailMessage(policy=SEVEN_BIT)
     message["From"] = Address("Parley", addr_spec=sender)
     message["To"] = _address(row.recipient_name, row.recipient_email)
     message["Subject"] = _one_line(text.subject, LONGEST_SUBJECT)
@@ -106,8 +143,15 @@ def _attach(message: EmailMessage, entry: CalendarFile) -> None:
 
 
 def _address(name: str, address: str) -> Address:
+    """A domain in letters of its own goes by its name in the DNS (RFC 5890)."""
     user, _, domain = address.rpartition("@")
-    return Address(_one_line(name, LONGEST_NAME), user, domain)
+    try:
+        spec = f"{user}@{domain.encode('idna').decode()}"
+    except UnicodeError:
+        raise BadAddress from None
+    if len(spec) > LONGEST_ADDRESS or not ADDRESS.fullmatch(spec):
+        raise BadAddress
+    return Address(_one_line(name, LONGEST_NAME), addr_spec=spec)
 
 
 def _one_line(text: str, longest: int) -> str:

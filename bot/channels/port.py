@@ -2,7 +2,7 @@
 
 A transport renders the row's content at the moment of sending, and derives every id that the other side
 may use to tell copies apart from the row's own, so that a second copy can only be the same text. Its
-faults have three meanings; vendors' exceptions end in the adapter.
+faults have four meanings; vendors' exceptions end in the adapter.
 """
 
 from __future__ import annotations
@@ -28,13 +28,20 @@ class Unavailable:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsure:
+    """It may have left, and the other side did not say so: tried again unless it must not leave twice."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Refused:
     """It will never leave like this: a person must look."""
 
     why: str
 
 
-Sending = Receipt | Unavailable | Refused
+Sending = Receipt | Unavailable | Unsure | Refused
 
 
 class Transport(Protocol):
