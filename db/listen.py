@@ -71,6 +71,7 @@ class Listener:
             try:
                 await self._listen()
             except UNREACHABLE:
+                end_if_cancelled()
                 logger.warning("listening again", extra={"action": "listen.broken"})
             await asyncio.sleep(PAUSE)
 
@@ -115,3 +116,10 @@ class Listener:
             self._bells[topic].discard(bell)
             if not self._bells[topic]:
                 del self._bells[topic]
+
+
+def end_if_cancelled() -> None:
+    """Cleaning up a broken connection may raise in place of the cancelling that led there."""
+    task = asyncio.current_task()
+    if task is not None and task.cancelling():
+        raise asyncio.CancelledError
