@@ -135,10 +135,11 @@ def _is_bare(node: Node) -> bool:
 
 
 _MARKS = {
-    ",": Cue.COMMA, ":": Cue.COMMA, "(": Cue.COMMA, ")": Cue.COMMA, "-": Cue.COMMA, "–": Cue.COMMA, "—": Cue.COMMA,
-    "/": Cue.LIST, "&": Cue.LIST, "|": Cue.LIST, "•": Cue.STOP, "*": Cue.LIST, "+": Cue.LIST,
-    ".": Cue.STOP, "!": Cue.STOP, ";": Cue.STOP, "?": Cue.QUESTION, "…": Cue.STOP,
-}  # fmt: skip
+    **dict.fromkeys(",:()-–—", Cue.COMMA),
+    **dict.fromkeys("/&|*+", Cue.LIST),
+    **dict.fromkeys(".!;…•", Cue.STOP),
+    "?": Cue.QUESTION,
+}
 
 
 def _mark(token: Token) -> Cue:

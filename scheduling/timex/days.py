@@ -1,4 +1,4 @@
-"""Which days a phrase can mean, under one roof; what a word like "next" means is told in docs/reading-time.md."""
+"""Which days a phrase can mean, under one roof; what "next" means is told in docs/reading-time.md."""
 
 from __future__ import annotations
 

@@ -9,9 +9,14 @@ from scheduling.timex.grammar import Word
 from scheduling.timex.holidays import ENGLISH_HOLIDAYS
 
 _DAYS = (
-    "monday mon", "tuesday tue tues teusday tuseday", "wednesday wed weds wednes wensday wendsday wednsday wedensday", "thursday thu thur thurs thirsday thrusday",
-    "friday fri", "saturday sat", "sunday sun",
-)  # fmt: skip
+    "monday mon",
+    "tuesday tue tues teusday tuseday",
+    "wednesday wed weds wednes wensday wendsday wednsday wedensday",
+    "thursday thu thur thurs thirsday thrusday",
+    "friday fri",
+    "saturday sat",
+    "sunday sun",
+)
 _PLURAL_DAYS = (
     "mondays mons",
     "tuesdays tues'",
@@ -74,20 +79,21 @@ PLAIN: dict[str, str] = {
     "since": "since",
     "before": "before|b4|earlier than|prior to|ahead of|any time before|anytime before|bfore",
     "by": "by|no later than|not later than|at the latest by|not after|at latest|by the latest",
-    "not_before": "not before|no earlier than|not earlier than|no sooner than|not until|not any earlier than|"
-    "nothing before|anything but before|never before|not prior to|not till|earliest|at the earliest|"
-    "doesn't start before|start no earlier than",
+    "not_before": "not before|no earlier than|not earlier than|no sooner than|not until|"
+    "not any earlier than|nothing before|anything but before|never before|not prior to|not till|earliest|"
+    "at the earliest|doesn't start before|start no earlier than",
     "not_after": "not after|no later than|not later than|not past|nothing after|nothing later than|"
     "never after|latest|at the latest|not any later than|doesn't run past|not run past|doesn't go past|"
-    "goes to|goes until|ends at|ending at|lasts until|lasting until|finishing at|finishing by|runs to|runs until|done by|finished by|finish by|over by|out by|ends by|end by|done before|ends before|end before|"
-    "finished before|doesn't run beyond|not go past|not go beyond",
+    "goes to|goes until|ends at|ending at|lasts until|lasting until|finishing at|finishing by|runs to|"
+    "runs until|done by|finished by|finish by|over by|out by|ends by|end by|done before|ends before|"
+    "end before|finished before|doesn't run beyond|not go past|not go beyond",
     "about": "about|around|approximately|approx|approx.|roughly|circa|ca|abt|arnd|near|some time around|"
     "sometime around|at about|at around|at approximately|close to|at roughly|round about|somewhere around",
     "exactly": "exactly|precisely|sharp|on the dot|prompt|promptly|only",
     "ish": "ish|or so|or thereabouts|-ish|or thereabout",
     "onwards": "onwards|onward|and later|or later|and after|or after|or any time after|and onwards|"
-    "or anytime after|forward|and on|and beyond|or thereafter|forwards|or anything after|"
-    "at the earliest|earliest|or anytime later|and up",
+    "or anytime after|forward|and on|and beyond|or thereafter|forwards|or anything after|at the earliest|"
+    "earliest|or anytime later|and up",
     "orearlier": "or earlier|or before|and earlier|at the latest|latest|max|at latest|or any time before|"
     "or sooner|and before|or anytime before|tops",
     "oclock": "o'clock|oclock|o clock|o\"clock|h|uhr",
@@ -145,41 +151,90 @@ PLAIN: dict[str, str] = {
 }
 
 VALUED: dict[str, dict[str, Any]] = {
-    "TODAY": {"today|todya|2day|tody|this day": 0, "tomorrow|tmrw|tmr|tomo|tomm|2moro|2morrow|tmw|tomoro|"
-              "tomorow|tommorow|tommorrow|tomorro|tmmrw|2mrw|tmrrw|morrow|the morrow|tmoro": 1,
-              "yesterday|yday": -1, "overmorrow": 2},
-    "TONIGHT": {"tonight|tonite|2night|2nite|to-night": NIGHT},
-    "AMPM": {"am|a.m.|a.m|a. m.|a m|a": False, "pm|p.m.|p.m|p. m.|p m|p": True},
-    "NOONISH": {"noon|midday|mid-day|mid day|12 noon|high noon|noontime": NOON, "midnight": 0},
-    "EOD": {"eod|end of day|end of the day|cob|close of business|close of play|end of business|cop|eob|"
-            "the end of the day|the end of day|end of the working day|end of the business day": 1},
-    "LUNCH": {"lunch": Part(NOON, 14 * 60)},
-    "FIRST_THING": {"first thing|first thing in the morning|bright and early|1st thing": 1},
-    "QUARTER": {"q1": 1, "q2": 2, "q3": 3, "q4": 4},
-    "EOM": {"eom|end of month|end of the month|the end of the month|the end of month|month end|month-end": 1},
-    "MINUTE_UNIT": {"minutes|minute|mins|min|min.|mins.|minute's": 1, "hours|hour|hrs|hr|hour's|hours'|h": 60},
-    "ANYTIME": {"any time|anytime|any hour|all day|all day long|whenever|any slot|the whole day|"
-                "any time of day|any time of the day|all times|any times|at any time|at any hour|anytime at all|"
-                "the entire day|whole day|any time at all|wide open|any point|all hours|at all times|"
-                "any time you like|any time you want|anytime you like|anytime you want": 1},
-    "ANYDAY": {"any day|everyday|every day|any date|all days|any of the days|everything|every single day|"
-               "any day at all|each day": 1},
-    "NOW": {"now|right now|this moment|straight away|right away|immediately": 1},
-    "GMT": {"gmt|utc|zulu": 1},
-    "REGION": {"eastern": "America/New_York", "central": "America/Chicago", "mountain": "America/Denver",
-               "pacific": "America/Los_Angeles", "central european": "Europe/Berlin",
-               "eastern european": "Europe/Athens", "western european": "Europe/Lisbon",
-               "indian standard|indian": "Asia/Kolkata", "japan": "Asia/Tokyo", "british|uk": "Europe/London",
-               "west coast": "America/Los_Angeles", "east coast": "America/New_York",
-               "eastern standard|eastern daylight": "America/New_York",
-               "central standard|central daylight": "America/Chicago",
-               "mountain standard|mountain daylight": "America/Denver",
-               "pacific standard|pacific daylight": "America/Los_Angeles",
-               "central european summer": "Europe/Berlin", "british summer": "Europe/London",
-               "australian eastern": "Australia/Sydney", "atlantic": "America/Halifax"},
-    "WORKDAYS": {"weekdays|workdays|business days|working days|work days|week days": (0, 1, 2, 3, 4),
-                 "weekends|wknds": (5, 6)},
-}  # fmt: skip
+    "TODAY": {
+        "today|todya|2day|tody|this day": 0,
+        "tomorrow|tmrw|tmr|tomo|tomm|2moro|2morrow|tmw|tomoro|tomorow|tommorow|tommorrow|tomorro|tmmrw|"
+        "2mrw|tmrrw|morrow|the morrow|tmoro": 1,
+        "yesterday|yday": -1,
+        "overmorrow": 2,
+    },
+    "TONIGHT": {
+        "tonight|tonite|2night|2nite|to-night": NIGHT,
+    },
+    "AMPM": {
+        "am|a.m.|a.m|a. m.|a m|a": False,
+        "pm|p.m.|p.m|p. m.|p m|p": True,
+    },
+    "NOONISH": {
+        "noon|midday|mid-day|mid day|12 noon|high noon|noontime": NOON,
+        "midnight": 0,
+    },
+    "EOD": {
+        "eod|end of day|end of the day|cob|close of business|close of play|end of business|cop|eob|"
+        "the end of the day|the end of day|end of the working day|end of the business day": 1,
+    },
+    "LUNCH": {
+        "lunch": Part(NOON, 14 * 60),
+    },
+    "FIRST_THING": {
+        "first thing|first thing in the morning|bright and early|1st thing": 1,
+    },
+    "QUARTER": {
+        "q1": 1,
+        "q2": 2,
+        "q3": 3,
+        "q4": 4,
+    },
+    "EOM": {
+        "eom|end of month|end of the month|the end of the month|the end of month|month end|month-end": 1,
+    },
+    "MINUTE_UNIT": {
+        "minutes|minute|mins|min|min.|mins.|minute's": 1,
+        "hours|hour|hrs|hr|hour's|hours'|h": 60,
+    },
+    "ANYTIME": {
+        "any time|anytime|any hour|all day|all day long|whenever|any slot|the whole day|any time of day|"
+        "any time of the day|all times|any times|at any time|at any hour|anytime at all|the entire day|"
+        "whole day|any time at all|wide open|any point|all hours|at all times|any time you like|"
+        "any time you want|anytime you like|anytime you want": 1,
+    },
+    "ANYDAY": {
+        "any day|everyday|every day|any date|all days|any of the days|everything|every single day|"
+        "any day at all|each day": 1,
+    },
+    "NOW": {
+        "now|right now|this moment|straight away|right away|immediately": 1,
+    },
+    "GMT": {
+        "gmt|utc|zulu": 1,
+    },
+    "REGION": {
+        "eastern": "America/New_York",
+        "central": "America/Chicago",
+        "mountain": "America/Denver",
+        "pacific": "America/Los_Angeles",
+        "central european": "Europe/Berlin",
+        "eastern european": "Europe/Athens",
+        "western european": "Europe/Lisbon",
+        "indian standard|indian": "Asia/Kolkata",
+        "japan": "Asia/Tokyo",
+        "british|uk": "Europe/London",
+        "west coast": "America/Los_Angeles",
+        "east coast": "America/New_York",
+        "eastern standard|eastern daylight": "America/New_York",
+        "central standard|central daylight": "America/Chicago",
+        "mountain standard|mountain daylight": "America/Denver",
+        "pacific standard|pacific daylight": "America/Los_Angeles",
+        "central european summer": "Europe/Berlin",
+        "british summer": "Europe/London",
+        "australian eastern": "Australia/Sydney",
+        "atlantic": "America/Halifax",
+    },
+    "WORKDAYS": {
+        "weekdays|workdays|business days|working days|work days|week days": (0, 1, 2, 3, 4),
+        "weekends|wknds": (5, 6),
+    },
+}
 
 
 def english_words() -> dict[str, tuple[Word, ...]]:

@@ -48,8 +48,8 @@ class Language:
     """Everything that one language says to the engine.
 
     `words` maps a word or a phrase (words separated by blanks) to what it can be. `shy` are words that mean
-    a time only after one of the words given, before one in `shy_behind`, or beside a number ("may", "march"), `never_after` and
-    `never_before` those that a neighbour rules out ("the sun", "may I"). `counted` follow, and
+    a time only after one of the words given, before one in `shy_behind`, or beside a number ("may", "march"),
+    `never_after` and `never_before` those that a neighbour rules out ("the sun", "may I"). `counted` follow, and
     `numbered` precede, numbers that are no time ("3 people", "room 3"). `misspelt` are the words worth
     correcting, `innocent` the correct words that resemble them. `typical` words tell the language
     from others.
@@ -69,7 +69,13 @@ class Language:
     innocent: frozenset[str] = frozenset()
     month_first_regions: frozenset[str] = frozenset()
     day_first: bool = False
+    dotted_ordinals: bool = False
     typical: frozenset[str] = frozenset()
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a text, as a set: how language data lists them."""
+    return frozenset(text.split())
 
 
 def trie_of(rules: Iterable[Rule]) -> Step:

@@ -30,7 +30,7 @@ def easter(plus: int = 0) -> Finder:
     """Western Easter Sunday by the anonymous Gregorian computus, and so many days on."""
 
     def find(year: int) -> date:
-        century, in_century = divmod(year, 100)
+        century = year // 100
         golden = year % 19
         skipped = century - century // 4 - (8 * century + 13) // 25
         epact = (skipped + 19 * golden + 15) % 30

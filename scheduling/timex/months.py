@@ -129,7 +129,7 @@ def _whole_day(moment: datetime) -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class NthIn:
-    """The first Monday, the last day, of a month; `weekday` None counts days, a negative `nth` from the end."""
+    """The first Monday, the last day, of a month; `weekday` None counts days, a negative `nth` backwards."""
 
     nth: int
     weekday: int | None

@@ -93,7 +93,8 @@ America/Cancun: cancun
 America/Caracas: caracas
 America/Cayenne: cayenne
 America/Cayman: cayman
-America/Chicago: austin, chicago, dallas, houston, kansas city, memphis, milwaukee, minneapolis, nashville, new orleans, san antonio, st louis, texas
+America/Chicago: austin, chicago, dallas, houston, kansas city, memphis, milwaukee, minneapolis, nashville
+America/Chicago: new orleans, san antonio, st louis, texas
 America/Chihuahua: chihuahua
 America/Ciudad_Juarez: ciudad juarez
 America/Costa_Rica: costa rica
@@ -139,7 +140,8 @@ America/Kentucky/Monticello: monticello
 America/Kralendijk: kralendijk
 America/La_Paz: la paz
 America/Lima: lima, peru
-America/Los_Angeles: california, la, las vegas, los angeles, palo alto, portland, sacramento, san diego, san francisco, san jose, seattle, sf, silicon valley
+America/Los_Angeles: california, la, las vegas, los angeles, palo alto, portland, sacramento, san diego
+America/Los_Angeles: san francisco, san jose, seattle, sf, silicon valley
 America/Lower_Princes: lower princes
 America/Maceio: maceio
 America/Managua: managua
@@ -157,7 +159,9 @@ America/Monterrey: monterrey
 America/Montevideo: montevideo
 America/Montserrat: montserrat
 America/Nassau: nassau
-America/New_York: atlanta, baltimore, boston, brooklyn, charlotte, cleveland, columbus, florida, manhattan, miami, new york, nyc, orlando, philadelphia, pittsburgh, raleigh, tampa, washington, washington dc
+America/New_York: atlanta, baltimore, boston, brooklyn, charlotte, cleveland, columbus, florida, manhattan
+America/New_York: miami, new york, nyc, orlando, philadelphia, pittsburgh, raleigh, tampa, washington
+America/New_York: washington dc
 America/Nome: nome
 America/Noronha: noronha
 America/North_Dakota/Beulah: beulah
@@ -239,7 +243,8 @@ Asia/Kamchatka: kamchatka
 Asia/Karachi: islamabad, karachi, lahore, pakistan
 Asia/Kathmandu: kathmandu, nepal
 Asia/Khandyga: khandyga
-Asia/Kolkata: ahmedabad, bangalore, bengaluru, bombay, calcutta, chennai, delhi, gurgaon, gurugram, hyderabad, india, kolkata, mumbai, new delhi, noida, pune
+Asia/Kolkata: ahmedabad, bangalore, bengaluru, bombay, calcutta, chennai, delhi, gurgaon, gurugram
+Asia/Kolkata: hyderabad, india, kolkata, mumbai, new delhi, noida, pune
 Asia/Krasnoyarsk: krasnoyarsk
 Asia/Kuala_Lumpur: kl, kuala lumpur, malaysia
 Asia/Kuching: kuching
@@ -308,7 +313,8 @@ Europe/Andorra: andorra
 Europe/Astrakhan: astrakhan
 Europe/Athens: athens, greece, thessaloniki
 Europe/Belgrade: belgrade, serbia
-Europe/Berlin: berlin, cologne, deutschland, dresden, dusseldorf, düsseldorf, frankfurt, germany, hamburg, hannover, koeln, köln, leipzig, muenchen, munich, münchen, nuremberg, stuttgart
+Europe/Berlin: berlin, cologne, deutschland, dresden, dusseldorf, düsseldorf, frankfurt, germany, hamburg
+Europe/Berlin: hannover, koeln, köln, leipzig, muenchen, munich, münchen, nuremberg, stuttgart
 Europe/Bratislava: bratislava
 Europe/Brussels: antwerp, belgium, brussels, brüssel, ghent
 Europe/Bucharest: bucharest, cluj, cluj-napoca, iasi, romania, timisoara
@@ -327,7 +333,8 @@ Europe/Kirov: kirov
 Europe/Kyiv: kiev, kyiv, lviv, ukraine
 Europe/Lisbon: lisboa, lisbon, porto, portugal
 Europe/Ljubljana: ljubljana
-Europe/London: belfast, birmingham, bristol, britain, cambridge, cardiff, edinburgh, england, glasgow, leeds, liverpool, london, manchester, oxford, scotland, the uk, uk, united kingdom
+Europe/London: belfast, birmingham, bristol, britain, cambridge, cardiff, edinburgh, england, glasgow
+Europe/London: leeds, liverpool, london, manchester, oxford, scotland, the uk, uk, united kingdom
 Europe/Luxembourg: luxembourg
 Europe/Madrid: barcelona, bilbao, españa, madrid, malaga, málaga, sevilla, seville, spain, valencia
 Europe/Malta: malta

@@ -55,19 +55,26 @@ class _Walk:
                 self._look_ahead(piece, index)
             elif piece in _BACK:
                 self._look_back(_BACK[piece], index)
-            elif piece is Cue.IS:
-                self._say_is(index)
-            elif piece is Cue.IS_NOT:
-                self._claim_back(_IN if self.last is _OUT else _OUT)
-            elif piece is Cue.SAME:
-                self.force, self.first_of_force = self.last, None
-            elif piece is Cue.PASSING:
-                self.passing = True
-            elif piece is Cue.NOT_BEHIND:
-                self._deny()
-            elif piece is Cue.YES:
-                self._say_yes(index)
+            else:
+                self._hear(piece, index)
         self._end(Cue.STOP)
+
+    def _hear(self, cue: Cue, index: int) -> None:
+        match cue:
+            case Cue.IS:
+                self._say_is(index)
+            case Cue.IS_NOT:
+                self._claim_back(_IN if self.last is _OUT else _OUT)
+            case Cue.SAME:
+                self.force, self.first_of_force = self.last, None
+            case Cue.PASSING:
+                self.passing = True
+            case Cue.NOT_BEHIND:
+                self._deny()
+            case Cue.YES:
+                self._say_yes(index)
+            case _:
+                return
 
     def _meet(self, atom: Atom) -> None:
         if self.force is not _OPEN and self._still_holds(atom):
@@ -83,7 +90,7 @@ class _Walk:
         first = self.first_of_force
         if first is None or self.force is _IN:
             return True
-        holds = atom.kind == first.kind and atom.link <= Link.LISTED or atom.link <= Link.GLUED
+        holds = (atom.kind == first.kind and atom.link <= Link.LISTED) or atom.link <= Link.GLUED
         if holds and self.cue is Cue.NOT and atom.link is Link.COMMA and not self._list_goes_on(atom):
             holds = False
         if not holds:
@@ -105,7 +112,9 @@ class _Walk:
             self._say_no(index)
         elif self._atom_follows(index):
             self.force, self.first_of_force = polarity, None
-        elif cue is Cue.NOT and self.force is _IN and self.clause and all(atom.claimed for atom in self.clause):
+        elif (
+            cue is Cue.NOT and self.force is _IN and self.clause and all(atom.claimed for atom in self.clause)
+        ):
             self._turn_clause()
         else:
             self._claim_back(polarity)
@@ -198,7 +207,7 @@ class _Walk:
 
 
 def _subject(atoms: list[Atom]) -> list[Atom]:
-    """The last atoms that form one list or one day and time: a bare comma between two of a kind parts them."""
+    """The last atoms that form one list, or one day and time: a bare comma parts two of a kind."""
     start = max(len(atoms) - 1, 0)
     listed = bool(atoms) and atoms[-1].link is Link.LISTED
     while start > 0:
@@ -211,7 +220,7 @@ def _subject(atoms: list[Atom]) -> list[Atom]:
 
 
 def _ellipses(pieces: list[Atom | Cue]) -> list[Atom | Cue]:
-    """ "Is not" stands for a whole predicate only where none follows it: "Friday is taken, Thursday is not"."""
+    """ "Is not" is a whole predicate only where none follows: "Friday is taken, Thursday is not"."""
     behind = [*pieces[1:], None]
     return [
         Cue.NOT if piece is Cue.IS_NOT and next_one not in (None, Cue.COMMA, Cue.STOP) else piece
@@ -220,7 +229,7 @@ def _ellipses(pieces: list[Atom | Cue]) -> list[Atom | Cue]:
 
 
 def _negations_resolved(pieces: list[Atom | Cue]) -> list[Atom | Cue]:
-    """A negation turns the cue that it stands by ("isn't impossible", "passt nicht"), and is used up by it."""
+    """A negation turns the cue that it stands by ("isn't impossible", "passt nicht"), and is used up."""
     said = _ellipses([piece for piece in pieces if piece is not Cue.FILLER])
     resolved: list[Atom | Cue] = []
     for piece, behind in zip(said, [*said[1:], None], strict=False):
