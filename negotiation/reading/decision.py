@@ -106,6 +106,8 @@ RULES: tuple[Rule, ...] = (
     _row("yes, cancel", _I.ACCEPT, 0.9, _CONFIRM | _ACTION, every=_said(_C.PROMPT_CANCEL),
          some=_GLADDISH | {_C.CANCEL, _C.DROP},
          none=_said(_C.TIMES, _C.CORRECTION, _C.MOVE, _C.CHANGE)),
+    _row("yes to doing it", _I.ACCEPT, 0.85, _ACTION, some=_GLAD,
+         none=_TIME | _AGAINST | _ASKING | {_C.CORRECTION}),
     # Cancelling and moving.
     _row("moves what is booked", _I.RESCHEDULE, 0.85, _BOOKED_OR_OPEN | _ELSE, every=_said(_C.MOVE)),
     _row("corrects something", _I.REJECT, 0.6, _CONFIRM, every=_said(_C.MOVE, _C.CHANGE), none=_TIME),
@@ -223,6 +225,8 @@ RULES: tuple[Rule, ...] = (
     # After a statement, or out of the blue.
     _row("leaves", _I.THANKS, 0.85, _INFO | _NONE, some=_LEAVING,
          none=_ASKING | _TIME | _MORE | {_C.SUITS, _C.TAKE, _C.YES, _C.UNSUITED, _C.NONE_OF} | _SENSITIVE),
+    _row("leaves", _I.THANKS, 0.7, _INFO, every=_said(_C.THANK, _C.YES, _C.BRIEF),
+         none=_said(_C.SUITS, _C.TAKE) | _ASKING),
     _row("wants others", _I.ASK_ALTERNATIVES, 0.75, _INFO, some=_said(_C.OTHERS), none=_TIME | {_C.ASK}),
     _row("content", _I.THANKS, 0.75, _INFO, every=_said(_C.PROMPT_DONE), some=_GLADDISH | _LEAVING,
          none=_ASKING | _TIME),

@@ -172,13 +172,18 @@ ENGLISH = Language(
         "sth": "something",
         "b4": "before",
         "2moro": "tomorrow",
+        "aight": "alright",
+        "kewl": "cool",
+        "sry": "sorry",
+        "wrks": "works",
         "pl": "please",
         "availble": "available",
         "avail": "available",
     },
     real_words=words(
         """
-        organizer organiser organizers accent latter letter later lather weather whether there their these those where were here
+        organizer organiser organizers accent latter letter later lather weather whether there their
+        these those where were here
         hear quiet quite write white right night might light sight eight weight height freight
         rather father mother other another bother wither either neither nether might right tight
         fight first thirst fist list last lost past post most must thing think thank tank than then

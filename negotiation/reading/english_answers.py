@@ -18,6 +18,9 @@ ANSWERS = {
         sure thing
         of course
         by all means
+        (id|would|i would) [really] appreciate (that|it)
+        (you bet|sure do|you betcha|yes indeed|most certainly|most definitely|without a doubt|hell yes|
+            heck yes)
         ^ why not $
         (that|this|<itis>|it|which) [<be>] (correct|right|true|accurate|exact|exactly) [it]
         ^ (correct|right|true|exactly|precisely) $
@@ -82,7 +85,8 @@ ANSWERS = {
         (happy|fine|ok|okay|cool|good|comfortable|pleased) (with|for|by) (<it>|@t|@r|the|you)
         (i|we) (can|could|will|would|should|may|might) .. (make|do|attend|join|manage|come|take|
             swing) (<it>|@t|@r|on|at|then|the)
-        (id|ill|wed|well) .. (make|do|attend|join|manage|come|take|be) (<it>|@t|@r|on|at|then|the|there)
+        (id|ill|wed) .. (make|do|attend|join|manage|come|take) (<it>|@t|@r|on|at|the|there)
+        (id|ill|wed) be (there|attending|joining|coming)
         (i|we) (can|could|will|would) (attend|make|join|come|manage|do)
         (count me in|im in|im game|im down|im on board|im free|im available|im happy|im good)
         (no|not a|without|0) (problem|problems|prob|probs|issue|issues|objection|objections|conflict|
@@ -161,7 +165,7 @@ ANSWERS = {
         (whichever|whatever|whenever) [one] .. [you|suits|works|is|best|easier|prefer|like|time]
         (dont|do not|doesnt) (mind|care) [which|what]
         im (easy|flexible|not fussed|not fussy|not bothered|indifferent|open)
-        no (preference|preferences)
+        no [strong|particular|real] (preference|preferences)
         (you|u) (choose|pick|decide|can choose|can pick)
         [i] leave it (to|up to) you
         up to you
@@ -182,6 +186,8 @@ ANSWERS = {
         ^ (unfortunately|sadly|regrettably) $
         (id|would|i) rather not
         (dont|do not) think so
+        ^ (dont|do not) $
+        ^ not for (me|us)
         ^ (impossible|incorrect|wrong|negative) $
         ^ not $
         not (exactly|this time|this one|that one|at all|today|that|it|good)
@@ -227,7 +233,12 @@ ANSWERS = {
         (difficult|hard|tough|tricky|impossible) .. (for me|to make|to do)
         (interview|meeting|booking|appointment) with (another|someone|somebody)
         (no) can do
-        i have to work
+        i (have|need) to (work|pick|go|be|attend|travel|drive|teach|study|leave|take|look after|catch|
+            visit) [up|my|to|at|in|care|the|a]
+        (ill|i will|im|i am|we are) [be] (on|in|at) (a|an|my|the) (plane|train|flight|meeting|class|exam|
+            trip|lecture|road|doctors|dentist|dentists|bus|conference|appointment)
+        (ill|i will|im|i am|we are) [be] (on|at) (holiday|vacation|leave|work|school)
+        ^ (cant|cannot|wont|couldnt) $
         wish i could
         (have|has) to (skip|miss|pass|decline)
         [have] to miss
@@ -274,6 +285,8 @@ ANSWERS = {
             any of them|any of those) [slots|times|options|dates|days] [are|unfortunately] (dont|do not|
             wont|will not|arent|are not|cant|not|doesnt) .. [work|suit|fit|ok|good|possible|convenient|me]
         (all|both) [of] [them|these|those|which|the] [slots|times] [are|is] [all] <bad>
+        (unavailable|not available|not free|busy|booked|away) [at|on|during|for] [all|any] [of] (those|
+            these) (times|dates|days|slots|hours)
         nothing .. (works|suits|fits|suitable|possible|works for|suits) [for] [me|us]
         (working|busy|away|at work|occupied|class) .. (all|both) [of] (these|those|them|the) [slots|times]
         (all|both) [of] [them|these|those|which|the] [slots|times] .. (bad|impossible|out|taken|unsuitable|

@@ -33,6 +33,7 @@ REQUESTS = {
             earlier|later) [@t|@m|another|a later|an earlier|not]
         (push|put|move|bring|pull) .. (back|forward|off|out|up|earlier|later)
         (put|putting|push) (it|this|that|the) .. off
+        be (moved|postponed|rescheduled|shifted|pushed|delayed|changed|rearranged|put off)
         (new|different|another|other|later|earlier) (time|date|day|slot) (for|instead) [my|the|
             our] [<meeting>]
         (find|agree|arrange|pick|choose|set|have|need|get|want) [on|a|an|some|to] (another|new|different|
@@ -87,6 +88,8 @@ REQUESTS = {
         withdraw [from] [the] [process|application|candidacy|recruitment|selection|running|pool|job|role|
             consideration]
         withdrawing
+        (decided|chosen|opted|going|choosing) to (stay|remain|go|accept|continue) (with|at|in) .. (company|
+            employer|job|position|role|firm|offer)
         (cancel|close|drop|end|stop|delete|remove|discard|terminate|retire) .. (application|candidacy|
             candidature)
         (remove|take|withdraw) (me|my name|myself) (from|out of|off) [the|your|this|further] [list|process|
@@ -124,7 +127,7 @@ REQUESTS = {
     Cue.UNINTERESTED: """
         (not|no longer|isnt|aint) interested [anymore|any more|any longer|at all]
         (job|role|position|this|it) (isnt|not|is not) for me
-        (not|no) (for me|my thing|a good fit|the right fit|a fit|the right job)
+        (not|no) (my thing|a good fit|the right fit|a fit|the right job)
         (lost|no) interest
         dont want (it|this|the) (anymore|any more|job|interview)
         (not|dont want to) (attend|do|take|have) (the|this|any|an|your) (interview|interviews|meeting)

@@ -22,6 +22,7 @@ from negotiation.reading.spanish import SPANISH
 from negotiation.reading.spelling import Spelling
 
 _EARLY = REFERENCES | {Cue.NOT_REFERENCE, Cue.INSTRUCT, Cue.JOKE, Cue.SELF, Cue.SHIFT, Cue.NO_TIME}
+_NUMBER_SIGNS = frozenset({"number", "no", "num", "nr", "nummer", "numero", "#"})
 _BOTH = frozenset({Cue.CLEAR, Cue.DATA_ERASURE, Cue.DATA_EXPORT})
 _PROMPT = frozenset({Cue.PROMPT_DONE, Cue.PROMPT_CANCEL})
 
@@ -36,6 +37,7 @@ class Grammar:
     prompt: Phrases
     spelling: Spelling
     part_words: frozenset[str]
+    option_words: frozenset[str]
 
 
 def _compiled(language: Language) -> Grammar:
@@ -44,7 +46,8 @@ def _compiled(language: Language) -> Grammar:
     vocabulary = early.vocabulary() | late.vocabulary() | language.known_by | language.filler
     spelling = Spelling(vocabulary, language.real_words)
     parts = frozenset(language.classes.get("part", "").split()) | language.filler
-    return Grammar(language, early, late, _phrases(language, _PROMPT), spelling, parts)
+    options = frozenset(language.classes["option"].split()) | _NUMBER_SIGNS
+    return Grammar(language, early, late, _phrases(language, _PROMPT), spelling, parts, options)
 
 
 def _phrases(language: Language, cues: frozenset[Cue]) -> Phrases:

@@ -28,6 +28,7 @@ from scheduling.timex.mention import Role, TimeMention, TimeReading
 from scheduling.timex.reading import read_times
 
 _TIMELESS = frozenset({Cue.CLEAR, Cue.NO_TIME})
+_ABOUT_TIMES = frozenset({Asked.OFFER, Asked.CONFIRM, Asked.ASK_TIME, Asked.OFFER_ACTION, Asked.REMINDER})
 _SYMBOLS = {Role.OFFERED: OFFERED_TIME, Role.EXCLUDED: EXCLUDED_TIME, Role.MENTIONED: MENTIONED_TIME}
 
 
@@ -87,7 +88,9 @@ def _with_times(known: _Text, pointed: list[Reference]) -> Noticed:
     words = laid_over(without(known.plain, known.aside), [*spans, *_time_spans(times)])
     found = cover(known.grammar.late.search(words.words))
     hits = tuple(standing(turned(found, words, known.grammar.language), words))
-    at_offers = _pointings(words, hits, pointed, times, known)
+    beside = _only_asked(words, hits)
+    found_at = _pointings(words, hits, pointed, times, known)
+    at_offers = [one for one in found_at if not (one.by_time and one.source in beside)]
     by_name = _named_then_shifted(at_offers, words, times, known)
     if by_name is not None and not pointed:
         return _with_times(known, [by_name])
@@ -109,7 +112,14 @@ def _times(known: _Text, pointed: Sequence[Reference]) -> TimeReading:
     text = blanked(known.own, [*known.aside, *known.timeless, *(one.place for one in pointed)])
     meant = frozenset().union(*(one.picks for one in pointed))
     offered = [context.offered[index] for index in meant] if len(meant) == 1 else context.offered
-    return read_times(text, context.now, context.zone, locale=context.locale, offered=tuple(offered))
+    return read_times(
+        text,
+        context.now,
+        context.zone,
+        locale=context.locale,
+        offered=tuple(offered),
+        expected=context.asked in _ABOUT_TIMES or bool(context.offered),
+    )
 
 
 def _time_spans(times: TimeReading) -> list[Span]:

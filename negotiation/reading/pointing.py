@@ -7,6 +7,7 @@ still means the offer of that day.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -23,6 +24,9 @@ from scheduling.timex.mention import Grain, TimeMention
 
 Reread = Callable[[str, Interval], Sequence[TimeMention]]
 
+_TWELVE_HOURS = re.compile(
+    r"(?:at |around |um |a las |às |à )?(?:0?[1-9]|1[0-2])(?:[:.]\d\d)?", re.IGNORECASE
+)
 _CLOCKS = frozenset({Grain.MINUTE, Grain.HOUR, Grain.PART})
 
 
@@ -69,6 +73,8 @@ def picks_of_time(
     if mention.grain is Grain.PART and all(fold(word) in part_words for word in mention.text.split()):
         return _same_part(mention, offers, zone)
     again = _at_offered_hour(mention, offers, reread) if mention.grain in _CLOCKS else NOTHING
+    if not again and mention.end is None and _TWELVE_HOURS.fullmatch(mention.text):
+        again = _half_a_day_off(mention, offers, zone)
     return again or _same_date(mention, offers, zone)
 
 
@@ -77,6 +83,19 @@ def _at_offered_hour(mention: TimeMention, offers: Sequence[Interval], reread: R
         index
         for index, offer in enumerate(offers)
         if any(_fits(again, offer) for again in reread(mention.text, offer))
+    )
+
+
+def _half_a_day_off(mention: TimeMention, offers: Sequence[Interval], zone: ZoneInfo) -> Picks:
+    """The offers at that hour in the other half of the day: "the 8:00" where 20:00 is offered."""
+    if mention.start is None:
+        return NOTHING
+    named = mention.start.astimezone(zone)
+    clocks = [offer.start.astimezone(zone) for offer in offers]
+    return frozenset(
+        index
+        for index, clock in enumerate(clocks)
+        if (clock.hour % 12, clock.minute) == (named.hour % 12, named.minute)
     )
 
 

@@ -51,7 +51,9 @@ def references(
     return [
         one
         for hit, one in found
-        if one.picks and not inside(one.place, aside) and not _rather_a_time(hit, one.picks, words, context)
+        if one.picks
+        and not inside(one.place, aside)
+        and not _rather_a_time(hit, one.picks, words.words[hit.start : hit.end], grammar, context)
     ]
 
 
@@ -69,11 +71,9 @@ def _picks(hit: Hit, words: Message, grammar: Grammar, context: Context) -> Pick
     return place_picks(hit, words.words, grammar, context.offered, context.zone)
 
 
-def _rather_a_time(hit: Hit, picks: Picks, words: Message, context: Context) -> bool:
+def _rather_a_time(hit: Hit, picks: Picks, said: Sequence[str], grammar: Grammar, context: Context) -> bool:
     """An ordinal that could be an offer's day, or a bare number that could be its hour."""
     if hit.cue is Cue.ORDINAL:
         return hit.weight <= 2 and day_is_another_offer(picks, context.offered, context.zone)
-    bare = hit.cue is Cue.NUMBERED and not any(
-        word.isalpha() for word in words.words[hit.start : hit.start + 1]
-    )
+    bare = hit.cue is Cue.NUMBERED and grammar.option_words.isdisjoint(said)
     return bare and hour_is_another_offer(picks, context.offered, context.zone)

@@ -71,7 +71,7 @@ def _turned(
         return replace(hit, cue=_TURNED[hit.cue])
     if hit.cue is Cue.FINE and _in_passing(hit, found):
         return replace(hit, cue=Cue.PLAIN)
-    if hit.cue in _ASSENT and _asked(hit, hits, found):
+    if hit.cue in _ANSWERING and _asked(hit, hits, found):
         return replace(hit, cue=Cue.PLAIN)
     return hit
 
@@ -82,7 +82,7 @@ def _in_passing(hit: Hit, found: Message) -> bool:
     return hit.start > start and end - start > 3
 
 
-_ASSENT = frozenset({Cue.YES, Cue.SUITS, Cue.TAKE})
+_ANSWERING = frozenset({Cue.YES, Cue.SUITS, Cue.TAKE, Cue.UNSUITED})
 
 
 def _asked(hit: Hit, hits: Sequence[Hit], found: Message) -> bool:
