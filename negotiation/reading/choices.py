@@ -79,13 +79,11 @@ def day_is_another_offer(picks: Picks, offers: Sequence[Interval], zone: ZoneInf
     )
 
 
-def hour_is_another_offer(picks: Picks, offers: Sequence[Interval], zone: ZoneInfo) -> bool:
-    """Whether a bare "2" could as well be the hour of an offer other than the second."""
-    return any(
-        offer.start.astimezone(zone).hour % 12 == (pick + 1) % 12
-        for pick in picks
-        for index, offer in enumerate(offers)
-        if index != pick
+def offers_at_hour(picks: Picks, offers: Sequence[Interval], zone: ZoneInfo) -> Picks:
+    """The offers that begin at the hour which the number of a pick could also mean ("the 2 works")."""
+    hours = {(pick + 1) % 12 for pick in picks}
+    return frozenset(
+        index for index, offer in enumerate(offers) if offer.start.astimezone(zone).hour % 12 in hours
     )
 
 

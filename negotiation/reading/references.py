@@ -1,8 +1,8 @@
 """Finds the offers that a message points at by place, label or comparison, before its times are read.
 
 Before, because "the second" is also a day of the month and "2" an hour, and because "half an hour later" is
-later than the offer pointed at. Where another offer falls on that day or at that hour, the words
-are left to the time reader.
+later than the offer pointed at. Where another offer falls on that day, the words are left to the time
+reader; a bare number in a sentence that is an offer's hour means that offer.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 from negotiation.acts import Asked, Context
 from negotiation.reading.choices import (
+    NOTHING,
     Picks,
     day_is_another_offer,
-    hour_is_another_offer,
+    offers_at_hour,
     place_picks,
 )
 from negotiation.reading.cues import REFERENCES, Cue
@@ -40,21 +41,8 @@ def references(
     """The references of a message in order; none where nothing is on offer."""
     if not context.offered or context.asked is Asked.REMINDER:
         return []
-    found = [
-        (
-            hit,
-            Reference(words.text_range((hit.start, hit.end)), _picks(hit, words, grammar, context), hit.cue),
-        )
-        for hit in early
-        if hit.cue in REFERENCES
-    ]
-    return [
-        one
-        for hit, one in found
-        if one.picks
-        and not inside(one.place, aside)
-        and not _rather_a_time(hit, one.picks, words.words[hit.start : hit.end], grammar, context)
-    ]
+    found = (_reference(hit, words, grammar, context) for hit in early if hit.cue in REFERENCES)
+    return [one for one in found if one.picks and not inside(one.place, aside)]
 
 
 def shifts(early: Sequence[Hit], words: Message, found: Sequence[Reference]) -> list[Place]:
@@ -67,13 +55,15 @@ def inside(place: Place, ranges: Sequence[Place]) -> bool:
     return any(low <= place[0] and place[1] <= high for low, high in ranges)
 
 
-def _picks(hit: Hit, words: Message, grammar: Grammar, context: Context) -> Picks:
-    return place_picks(hit, words.words, grammar, context.offered, context.zone)
-
-
-def _rather_a_time(hit: Hit, picks: Picks, said: Sequence[str], grammar: Grammar, context: Context) -> bool:
-    """An ordinal that could be an offer's day, or a bare number that could be its hour."""
-    if hit.cue is Cue.ORDINAL:
-        return hit.weight <= 2 and day_is_another_offer(picks, context.offered, context.zone)
-    bare = hit.cue is Cue.NUMBERED and grammar.option_words.isdisjoint(said)
-    return bare and hour_is_another_offer(picks, context.offered, context.zone)
+def _reference(hit: Hit, words: Message, grammar: Grammar, context: Context) -> Reference:
+    said = words.words[hit.start : hit.end]
+    picks = place_picks(hit, words.words, grammar, context.offered, context.zone)
+    if (
+        hit.cue is Cue.ORDINAL
+        and hit.weight <= 2
+        and day_is_another_offer(picks, context.offered, context.zone)
+    ):
+        picks = NOTHING
+    if hit.cue is Cue.NUMBERED and hit.weight > 1 and grammar.option_words.isdisjoint(said):
+        picks = offers_at_hour(picks, context.offered, context.zone) or picks
+    return Reference(words.text_range((hit.start, hit.end)), picks, hit.cue)
