@@ -6,20 +6,22 @@ that leads nowhere looks the same whatever the reason.
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from aiohttp import web
 from pydantic import BaseModel, Field
 
 from bot import turn
 from bot.api.callers import strangers_turn, take_turn
-from bot.api.errors import ErrorCode
+from bot.api.errors import ApiError, ErrorCode
 from bot.api.fields import Id, Moment
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
 from bot.links import Purpose, digest
-from bot.pages import page
+from bot.pages import moment, page, zone_in_words
 from db import interviews, links
 from db.interviews import ChatFacts
 from negotiation.events import Accepted, Declined, Event
@@ -48,7 +50,7 @@ async def accept_page(
     service: Service, request: web.Request, path: LinkPath, query: StartQuery
 ) -> web.Response:
     """The page whose button accepts an invitation."""
-    return await asking(service, request, path, Purpose.ACCEPT)
+    return await asking(service, request, path, Purpose.ACCEPT, query.start)
 
 
 @routes.post("/accept/{interview_id}/{token}", media=HTML, status=303, errors=POSSIBLE)
@@ -58,8 +60,7 @@ async def accept(service: Service, request: web.Request, path: LinkPath, query: 
     if facts is None:
         return dead_link()
     if facts.status in OPEN:
-        event = await acceptance(service, path.interview_id, query)
-        await turn.happen(service.pool, service.policy, path.interview_id, event)
+        await press(service, path.interview_id, await acceptance(service, path.interview_id, query))
     return web.Response(status=303, headers={"Location": service.linker.links(path.interview_id).chat_url})
 
 
@@ -76,18 +77,25 @@ async def reject(service: Service, request: web.Request, path: LinkPath) -> web.
     if facts is None:
         return dead_link()
     if facts.status in OPEN:
-        await turn.happen(service.pool, service.policy, path.interview_id, Declined())
+        await press(service, path.interview_id, Declined())
     return await result(service, path.interview_id)
 
 
-async def asking(service: Service, request: web.Request, path: LinkPath, purpose: Purpose) -> web.Response:
+async def asking(
+    service: Service, request: web.Request, path: LinkPath, purpose: Purpose, start: datetime | None = None
+) -> web.Response:
     facts = await allowed(service, request, path, purpose)
     if facts is None:
         return dead_link()
     if facts.status not in OPEN:
         return await result(service, path.interview_id)
+    zone = ZoneInfo(facts.time_zone)
     return page(
-        "invitation.html", facts=facts, accepting=purpose is Purpose.ACCEPT, chat_url=chat_url(service, path)
+        "invitation.html",
+        facts=facts,
+        accepting=purpose is Purpose.ACCEPT,
+        chosen=f"{moment(start, zone)} ({zone_in_words(zone)})" if start else None,
+        chat_url=chat_url(service, path),
     )
 
 
@@ -102,6 +110,15 @@ async def allowed(
         strangers_turn(service, request)
         return None
     return await interviews.chat(service.pool, path.interview_id)
+
+
+async def press(service: Service, interview_id: UUID, event: Event) -> None:
+    """Lets the button's event happen, unless others are at the same interview all the time."""
+    try:
+        await turn.happen(service.pool, service.policy, interview_id, event)
+    except turn.NeverSettled as fault:
+        message = "this interview is being changed right now; press again"
+        raise ApiError(ErrorCode.UNAVAILABLE, message, headers={"Retry-After": "1"}) from fault
 
 
 async def acceptance(service: Service, interview_id: UUID, query: StartQuery) -> Event:

@@ -149,6 +149,9 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "stretch": ("{start} to {end}",),
     "more": ("and {count} more",),
     "subject_invitation": ("Interview Invitation: {title}",),
+    "subject_confirmed": ("Interview confirmed: {title}",),
+    "subject_rescheduled": ("Interview moved: {title}",),
+    "subject_cancelled": ("Interview cancelled: {title}",),
     "subject": ("Your interview: {title}",),
 }
 

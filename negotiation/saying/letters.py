@@ -72,6 +72,17 @@ TEXTS: Mapping[Notice, str] = {
         "The time that you chose for {candidate} is not free any more. Please choose another one."
     ),
 }
+WITHOUT_A_TIME: Mapping[Notice, str] = {
+    Notice.CANCELLED: (
+        "The interview with {candidate} for {title} no longer takes place; no time was agreed yet."
+    ),
+}
+CANDIDATES_SUBJECTS: Mapping[Notice, str] = {
+    Notice.INVITATION: "subject_invitation",
+    Notice.CONFIRMED: "subject_confirmed",
+    Notice.RESCHEDULED: "subject_rescheduled",
+    Notice.CANCELLED: "subject_cancelled",
+}
 REASONS: Mapping[Reason, str] = {
     Reason.ROUND_LIMIT: "no time was found in three rounds",
     Reason.HUMAN_REQUESTED: "a person was asked for",
@@ -114,11 +125,12 @@ def to_recruiter(notice: Notice, about: About, facts: Facts, session: Session) -
         "was": speech.when(about.was.start) if about.was else "no time yet",
         "reason": REASONS[about.reason] if about.reason else "a person is needed",
     }
-    return LetterText(SUBJECTS[notice].format(**fields), (TEXTS[notice].format(**fields),))
+    told = TEXTS[notice] if about.slot or about.was else WITHOUT_A_TIME.get(notice, TEXTS[notice])
+    return LetterText(SUBJECTS[notice].format(**fields), (told.format(**fields),))
 
 
 def to_candidate(notice: Notice, told: str, facts: Facts, session: Session) -> LetterText:
     """`told` is the chat message that says the same."""
     speech = words(facts, session)
-    subject = speech.text("subject_invitation" if notice is Notice.INVITATION else "subject")
+    subject = speech.text(CANDIDATES_SUBJECTS.get(notice, "subject"))
     return LetterText(subject, tuple(told.split("\n\n")))
