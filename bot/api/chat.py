@@ -21,7 +21,7 @@ from bot.api.route import Caller, Routes
 from bot.api.service import Service
 from db import conversations, interviews
 from db.conversations import Author, Message, Option
-from db.inbox import Received
+from db.inbox import Received, UnknownConversation
 from db.pool import Connection, in_transaction
 from negotiation.bot_acts import Outcome
 from negotiation.session import Channel, State, Status
@@ -147,7 +147,10 @@ async def news(service: Service, chat: Chat, after: int, wait: float) -> Sequenc
 
 
 async def received(service: Service, chat: Chat, message: CandidateMessage) -> Received:
-    return await intake.receive(service.pool, Channel.WEB, chat.conversation_id, message.id, message.text)
+    try:
+        return await intake.receive(service.pool, Channel.WEB, chat.conversation_id, message.id, message.text)
+    except UnknownConversation as fault:  # erased this instant
+        raise not_found("chat") from fault
 
 
 async def chat_answer(service: Service, chat: Chat) -> ChatAnswer:
