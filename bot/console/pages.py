@@ -137,4 +137,4 @@ async def interview_page(service: Service, recruiter: SignedIn, path: InterviewP
 @rooms.post("/test-invitation", media=HTML)
 async def test_invitation(service: Service, recruiter: SignedIn) -> web.Response:
     """Invites the recruiter as a candidate of their own, and goes to that chat."""
-    raise web.HTTPSeeOther(await invite_oneself(service, recruiter))
+    return web.Response(status=303, headers={"Location": await invite_oneself(service, recruiter)})
