@@ -38,7 +38,7 @@ def mail_of(settings: Settings, composer: Composer) -> SmtpMail | KeptMail:
 
 
 def lanes_of(pool: Pool, policy: Policy, width: int, transports: Transports) -> Mapping[Kind, Lane]:
-    jobs = ticks.jobs(pool)
+    jobs = ticks.jobs(pool, policy)
     return {
         Kind.TURN: Lane(
             width,

@@ -10,9 +10,11 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bot.resume import resume
 from db import inbox, work
 from db.pool import Pool, in_transaction
 from db.work import Claim
+from negotiation.policy import Policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +25,9 @@ class Job:
     run: Callable[[], Awaitable[object]]
 
 
-def jobs(pool: Pool) -> Mapping[str, Job]:
+def jobs(pool: Pool, policy: Policy) -> Mapping[str, Job]:
     return {
+        "resume": Job(timedelta(seconds=2), lambda: resume(pool, policy)),
         "sweep": Job(timedelta(seconds=10), lambda: work.sweep(pool)),
         "forget_inbox": Job(timedelta(hours=6), lambda: inbox.forget(pool)),
     }

@@ -59,6 +59,12 @@ async def refuse_if_changed(connection: Connection, attendance: Attendance, slot
         raise SlotTaken(slot)
 
 
+async def refuse_if_busy(connection: Connection, attendance: Attendance, slot: Interval) -> None:
+    """Raises SlotTaken where the time is taken by now; enough for one that the recruiter opened."""
+    if await connection.fetchval(SQL["busy"], attendance.recruiter_id, slot.start, slot.end):
+        raise SlotTaken(slot)
+
+
 async def confirm(connection: Connection, attendance: Attendance, slot: Interval) -> None:
     """The slot becomes the interview's one booking, in place of an earlier one and of any hold."""
     await release(connection, attendance.interview_id, ("held", "confirmed"))

@@ -19,6 +19,9 @@ SELECT $2::timestamptz < parley.now() + make_interval(mins => min_notice_minutes
 FROM parley.recruiters
 WHERE user_id = $1;
 
+-- name: busy
+SELECT EXISTS (SELECT FROM parley.busy WHERE person_id = $1 AND ends_at > $2 AND starts_at < $3);
+
 -- name: release
 UPDATE parley.bookings SET state = 'released', hold_expires_at = NULL, released_at = parley.now()
 WHERE interview_id = $1 AND state = ANY ($2);

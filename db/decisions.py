@@ -102,9 +102,12 @@ async def _keep_times(connection: Connection, ruling: Ruling) -> None:
 
 
 async def _refuse_if_changed(connection: Connection, ruling: Ruling, slot: Interval) -> None:
-    """A time that the recruiter opened for this candidate needs no rule's leave."""
-    if slot not in ruling.decision.session.opened:
-        await bookings.refuse_if_changed(connection, ruling.standing.attendance, slot)
+    """A time that the recruiter opened for this candidate needs no rule's leave, but must be free."""
+    attendance = ruling.standing.attendance
+    if slot in ruling.decision.session.opened:
+        await bookings.refuse_if_busy(connection, attendance, slot)
+    else:
+        await bookings.refuse_if_changed(connection, attendance, slot)
 
 
 async def _keep_session(connection: Connection, ruling: Ruling) -> None:

@@ -173,7 +173,7 @@ def _candidate(row: asyncpg.Record, recruiters: ZoneInfo) -> Person:
 
 def _calendar(row: asyncpg.Record, policy: Policy, opened: Collection[Interval]) -> Calendar:
     """The recruiter's free times at which the candidate has no other interview; and of the times opened
-    for this candidate those at which nobody is in an interview.
+    for this candidate, whatever the rules say, those that are not taken.
     """
     horizon = Interval(row["now"], row["now"] + policy.horizon)
     people = (_bookable_recruiter(row), _bookable_candidate(row))
@@ -190,7 +190,7 @@ def _calendar(row: asyncpg.Record, policy: Policy, opened: Collection[Interval])
 def _still_free(row: asyncpg.Record, opened: Collection[Interval]) -> set[Interval]:
     buffer = timedelta(minutes=row["buffer_minutes"] or 0)
     taken = [one.widened(buffer) for one in _intervals(row["booked"])]
-    taken.extend(_intervals(row["candidate_booked"]))
+    taken.extend((*_intervals(row["candidate_booked"]), *_intervals(row["busy"] or ())))
     free = (slot for slot in opened if slot.start > row["now"])
     return {slot for slot in free if not any(slot.overlaps(one) for one in taken)}
 

@@ -17,7 +17,7 @@ from uuid import UUID
 import asyncpg
 
 from db import sql
-from db.pool import Connection
+from db.pool import Connection, Pool
 from negotiation import codec
 from negotiation.session import Session, State, Status
 
@@ -112,6 +112,20 @@ def times(session: Session) -> tuple[datetime, datetime | None, datetime | None]
 
 async def mark_application(connection: Connection, application_id: UUID, status: str) -> None:
     await connection.execute(SQL["mark_application"], application_id, status)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An interview whose next step is ours, and which of the reasons for that are over."""
+
+    interview_id: UUID
+    calendar_back: bool
+    bot_back: bool
+
+
+async def waiting_for_us(pool: Pool) -> list[Waiting]:
+    """Some of the interviews that can go on; asked again, it tells the next."""
+    return [Waiting(**row) for row in await pool.fetch(SQL["waiting_for_us"])]
 
 
 async def log(

@@ -92,9 +92,11 @@ class Stage:
         await insert(self.owner, "parley.job_settings", job_id=job, **settings)
         return job
 
-    async def application(self, job: UUID, name: str = "Sam", zone: str | None = None) -> UUID:
+    async def application(
+        self, job: UUID, name: str = "Sam", zone: str | None = None, locale: str | None = None
+    ) -> UUID:
         candidate = await self.person(name, "Job Seeker")
-        await insert(self.owner, "parley.candidates", user_id=candidate, time_zone=zone)
+        await insert(self.owner, "parley.candidates", user_id=candidate, time_zone=zone, locale=locale)
         added: UUID = await self.owner.fetchval(
             """
             INSERT INTO applications (name, email, applicant_id, employer_id, job_id)
@@ -107,8 +109,15 @@ class Stage:
         )
         return added
 
-    async def invited(self, job: UUID, zone: str | None = None, channel: Channel = Channel.WEB) -> Chat:
-        application = await self.application(job, zone=zone)
+    async def invited(
+        self,
+        job: UUID,
+        zone: str | None = None,
+        channel: Channel = Channel.WEB,
+        name: str = "Sam",
+        locale: str | None = None,
+    ) -> Chat:
+        application = await self.application(job, name, zone, locale)
         made = await invite(self.pool, self.policy, LINKER, application, channel, Trigger.MANUAL)
         assert isinstance(made, Invitation)
         return Chat(self, made.interview_id, made.conversation_id, application)
