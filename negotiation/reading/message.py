@@ -13,6 +13,8 @@ from negotiation.reading.grammar import Grammar
 from negotiation.reading.phrases import BREAKS
 from negotiation.reading.tokens import PAUSE, STOP, Token
 
+FIRST_WORDS, LAST_WORDS = 160, 80
+
 _SENTENCE_ENDS = frozenset({STOP, "?"})
 
 
@@ -47,6 +49,12 @@ class Message:
         """The characters that a range of words takes up."""
         return self.places[words[0]][0], self.places[words[1] - 1][1]
 
+    def unread(self) -> list[tuple[int, int]]:
+        """The stretch of the text between the words looked at first and last, where there is one."""
+        if len(self.words) != FIRST_WORDS + 1 + LAST_WORDS:
+            return []
+        return [(self.places[FIRST_WORDS][0], self.places[FIRST_WORDS + 1][0])]
+
     def _range(self, at: int, ends: frozenset[str]) -> tuple[int, int]:
         start = end = at
         while start > 0 and self.words[start - 1] not in ends:
@@ -60,7 +68,7 @@ def message(found: Iterable[Token], grammar: Grammar) -> Message:
     """The words of a text in the light of one language."""
     language = grammar.language
     kept = [(_word(token.text, grammar), token) for token in _signs_apart(found)]
-    kept = [(word, token) for word, token in kept if word not in language.filler]
+    kept = _looked_at([(word, token) for word, token in kept if word not in language.filler])
     return Message(
         tuple(word for word, _ in kept),
         tuple((token.start, token.end) for _, token in kept),
@@ -98,6 +106,14 @@ def without(plain: Message, places: Sequence[tuple[int, int]]) -> Message:
         tuple(plain.sources[index] for index in kept),
         plain.turns,
     )
+
+
+def _looked_at(kept: list[tuple[str, Token]]) -> list[tuple[str, Token]]:
+    """The beginning and the end of what is longer than anybody's answer."""
+    if len(kept) <= FIRST_WORDS + LAST_WORDS:
+        return kept
+    between = (STOP, Token(STOP, kept[FIRST_WORDS][1].start, kept[FIRST_WORDS][1].start))
+    return [*kept[:FIRST_WORDS], between, *kept[-LAST_WORDS:]]
 
 
 def _signs_apart(found: Iterable[Token]) -> Iterator[Token]:

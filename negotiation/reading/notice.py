@@ -66,12 +66,12 @@ def notice(text: str, context: Context) -> Noticed:
     grammar = GRAMMARS[spoken((token.text for token in raw), VOCABULARIES, context.locale)]
     plain = message(raw, grammar)
     early = early_hits(plain, grammar)
-    aside = tuple(instructions(plain, early))
+    aside = (*instructions(plain, early), *plain.unread())
     pointed = references(early, plain, grammar, context, aside)
     timeless = tuple(plain.text_range((hit.start, hit.end)) for hit in early if hit.cue in _TIMELESS)
     known = _Text(own, grammar, plain, aside, timeless, tuple(shifts(early, plain, pointed)), context)
     noticed = _with_times(known, pointed)
-    commanded = aside or own != part
+    commanded = len(aside) > len(plain.unread()) or own != part
     return replace(noticed, said=noticed.said | {Cue.INSTRUCT}) if commanded else noticed
 
 

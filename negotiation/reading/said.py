@@ -88,7 +88,8 @@ _ANSWERING = frozenset({Cue.YES, Cue.SUITS, Cue.TAKE, Cue.UNSUITED})
 def _asked(hit: Hit, hits: Sequence[Hit], found: Message) -> bool:
     """Whether the words stand inside a question: "how long will it take" takes nothing."""
     start, _ = found.clause_of(hit.start)
-    return any(other.cue is Cue.ASK and start <= other.start < hit.start for other in hits)
+    asks = {Cue.ASK, Cue.WHETHER} if hit.cue is Cue.UNSUITED else {Cue.ASK}
+    return any(other.cue in asks and start <= other.start < hit.start for other in hits)
 
 
 def _says_something(hit: Hit, found: Message) -> bool:

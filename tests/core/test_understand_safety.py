@@ -118,3 +118,11 @@ def test_quoted_mail_never_answers() -> None:
     for own in ("Hi,\nlet me check.\n\n", "who is this?\n\n", "\n"):
         reading = understand(own + quoted, context)
         assert (reading.choice, reading.intent in SETTLING) == (None, False)
+
+
+def test_what_stands_deep_inside_an_endless_text_is_not_read() -> None:
+    context = Context(NOW, BERLIN, OFFERS, Asked.OFFER)
+    prose = "The train takes you through mountains and valleys. " * 30
+    reading = understand(f"{prose} The second one on Thursday works. {prose}", context)
+    assert (reading.choice, reading.windows) == (None, ())
+    assert understand(f"{prose} {prose} The second one works.", context).choice == 1
