@@ -35,12 +35,12 @@ def drop_unlikely(line: Line, tokens: Sequence[Token], lexicon: Lexicon) -> None
     said = {piece for piece in line.pieces if not isinstance(piece, Atom)}
     alone = len(atoms) == 1 and said <= (_SMALL | _WISHES if isinstance(atoms[0].value, Between) else _SMALL)
     runs = _weak_runs(atoms)
-    has_day = any(atom.kind == "day" and not atom.weak for atom in atoms)
+    dated = {atom.sentence for atom in atoms if atom.kind == "day" and not atom.weak}
     for index, atom in enumerate(atoms):
         if (
             index >= MOST_ATOMS
-            or (atom.weak and not alone and index not in runs and not _is_range_on_day(atom, atoms))
-            or (atom.bare and _counts(atom, tokens, lexicon) and not has_day)
+            or (atom.weak and not alone and index not in runs and not _is_said_of_day(atom, line))
+            or (atom.bare and _counts(atom, tokens, lexicon) and atom.sentence not in dated)
         ):
             atom.dropped = True
 
@@ -49,10 +49,11 @@ _SMALL = frozenset({Cue.FILLER, Cue.COMMA, Cue.STOP, Cue.QUESTION, Cue.SO, Cue.Y
 _WISHES = frozenset({Cue.CAN, Cue.GOOD, Cue.NOT, Cue.CANNOT, Cue.BAD, Cue.EXCEPT})
 
 
-def _is_range_on_day(atom: Atom, atoms: Sequence[Atom]) -> bool:
-    """Whether two bare numbers are a range, with a day in the sentence: "Friday, apart from 12-1"."""
-    same = (one for one in atoms if one.kind == "day" and one.sentence == atom.sentence and not one.weak)
-    return isinstance(atom.value, Between) and any(same)
+def _is_said_of_day(atom: Atom, line: Line) -> bool:
+    """Whether bare numbers are a range or a wish for a day of their sentence: "12-1", "11 works best"."""
+    days = (one for one in line.atoms if one.kind == "day" and one.sentence == atom.sentence and not one.weak)
+    behind = line.pieces[atom.position + 1 : atom.position + 2]
+    return (isinstance(atom.value, Between) or behind == [Cue.GOOD]) and any(days)
 
 
 def _weak_runs(atoms: Sequence[Atom]) -> set[int]:
@@ -60,7 +61,12 @@ def _weak_runs(atoms: Sequence[Atom]) -> set[int]:
     kept: set[int] = set()
     run: list[int] = []
     for index, atom in enumerate([*atoms, None]):
-        if atom is not None and run and atom.kind == atoms[run[-1]].kind and atom.link is Link.LISTED:
+        if (
+            atom is not None
+            and run
+            and atom.kind == atoms[run[-1]].kind
+            and atom.link in (Link.LISTED, Link.COMMA)
+        ):
             run.append(index)
             continue
         if run and _has_company(run, atoms):
@@ -85,4 +91,4 @@ def _counts(atom: Atom, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     if atom.node.end >= len(tokens):
         return False
     behind = tokens[atom.node.end]
-    return behind.kind is Kind.WORD and not lexicon.knows(behind.text)
+    return behind.kind is Kind.WORD and behind.text not in lexicon.words

@@ -89,7 +89,8 @@ CUES: dict[str, str] = {
     "on the other hand",
     "SO": "so|then|therefore|hence|because|since i|as i|thus|and then|after that|if|when|where|which|who|"
     "unless|please|in case",
-    "PASSING": "lands|landing|land|arrives|arrive|arriving|gets in|get in|departs|departure|takes off|"
+    "PASSING": "i finish|i work until|i work till|i get off|my class|class ends|my shift|shift ends|work ends|"
+    "am available to start|available to join|available to begin|i start work|i finish work|school ends|lands|landing|land|arrives|arrive|arriving|gets in|get in|departs|departure|takes off|"
     "flight|train|bus|plane|emailed|wrote|called me|rang|phoned|texted|messaged|i got|you sent|sent me|was|"
     "were|had|spoke|met|i applied|applied|since|worked|born|graduated|graduate|joined|start on|start on the|"
     "i can start|i could start|start work|notice period|my notice|start date|deadline|due|expires|"

@@ -72,6 +72,7 @@ PLAIN: dict[str, str] = {
     "over": "over",
     "do_at": "make it|make that|try|say",
     "do": "do",
+    "can_do": "could do|can do|could make|can make|could manage",
     "instead": "instead",
     "but": "but",
     "between": "between|btw|btwn|betw|b/w|in between|bw",

@@ -47,13 +47,12 @@ class Word:
 class Language:
     """Everything that one language says to the engine.
 
-    `words` maps a word or a phrase (words separated by blanks) to what it can be. `shy` are words that mean
-    a time only after one of the words given, before one in `shy_behind`, or beside a number ("may",
-    "march"),
-    `never_after` and `never_before` those that a neighbour rules out ("the sun", "may I"). `counted` follow, and
-    `numbered` precede, numbers that are no time ("3 people", "room 3"). `misspelt` are the words worth
-    correcting, `innocent` the correct words that resemble them. `typical` words tell the language
-    from others.
+    `words` maps a word or a phrase (words separated by blanks) to what it can be. `shy` words mean a time
+    only after one of the words given, before one in `shy_behind`, or beside a number ("may", "march");
+    `never_after` and `never_before` name the neighbours that rule them out ("the sun", "may I").
+    `counted` follow, and `numbered` precede, numbers that are no time ("3 people", "room 3"). `misspelt`
+    are the words worth correcting, `innocent` the correct words that resemble them. `typical` words tell
+    the language from others.
     """
 
     tag: str

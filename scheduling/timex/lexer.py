@@ -148,9 +148,15 @@ def _numeric(index: int, token: Token, tokens: list[Token], lexicon: Lexicon) ->
     if token.glued and _hangs_on_word(tokens[index - 1], lexicon):
         return []
     nodes = [Node(category, index, index + 1, value) for category, value in meanings_of(token)]
-    if _has_own_dot(index, token, tokens):
-        nodes = [_dotted(node) for node in nodes] + [node for node in nodes if node.category == "NUM"]
+    if _has_own_dot(index, token, tokens, lexicon.language):
+        bare = [node for node in nodes if node.category == "NUM" and not _begins_line(index, tokens)]
+        nodes = [*(_dotted(node) for node in nodes), *bare]
     return nodes
+
+
+def _begins_line(index: int, tokens: list[Token]) -> bool:
+    """Whether a number counts the lines of a list: "2. Thursday"."""
+    return index == 0 or tokens[index - 1].kind is Kind.LINE
 
 
 def _fixed_phrase(index: int, token: Token, tokens: list[Token], lexicon: Lexicon) -> list[Node]:
@@ -175,12 +181,14 @@ def _counts_something(index: int, tokens: list[Token], language: Language) -> bo
     return before >= 0 and tokens[before].text in language.numbered
 
 
-def _has_own_dot(index: int, token: Token, tokens: list[Token]) -> bool:
+def _has_own_dot(index: int, token: Token, tokens: list[Token], language: Language) -> bool:
     """Whether a dot right behind belongs to the number ("9. Juni", "31.08. 9:35") and ends no sentence."""
-    if index + 2 >= len(tokens) or tokens[index + 1].text != "." or not tokens[index + 1].glued:
+    if index + 1 >= len(tokens) or tokens[index + 1].text != "." or not tokens[index + 1].glued:
         return False
     if token.kind not in (Kind.NUMBER, Kind.PAIR) or "/" in token.text:
         return False
+    if index + 2 == len(tokens):
+        return language.dotted_ordinals
     behind = tokens[index + 2]
     return token.kind is Kind.NUMBER or behind.kind in NUMERIC or not behind.capital
 

@@ -95,7 +95,8 @@ def _month_lent(before: Atom, atom: Atom) -> Day:
 
 
 def agree(first: Atom, second: Atom) -> bool:
-    return compatible(first, second) and second.link not in (Link.LISTED, Link.CLAUSE)
+    told_alike = first.passing == second.passing
+    return told_alike and compatible(first, second) and second.link not in (Link.LISTED, Link.CLAUSE)
 
 
 def compatible(first: Atom, second: Atom) -> bool:

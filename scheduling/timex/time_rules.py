@@ -61,7 +61,7 @@ TIME_RULES = (
     Rule("after a clock", "AFTERTIME", "after|since|from|not_before HOUR", AfterClock, 2),
     Rule("before a clock", "BEFORETIME", "before|by|until|not_after at? HOUR", BeforeClock, 2),
     Rule("from a clock for a while", "TIME", "from? HOUR for_length LENGTH", make.for_minutes, 3),
-    Rule("a while from a clock", "TIME", "LENGTH from HOUR", make.minutes_from, 3),
+    Rule("a while from a clock", "TIME", "LENGTH from|at HOUR", make.minutes_from, 3),
     Rule("part of the day", "TIME", "P", same),
     Rule("early in the part", "TIME", "early in? the? PART", make.first_half, 1),
     Rule("late in the part", "TIME", "late in? the? PART", make.last_half, 1),
