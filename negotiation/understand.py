@@ -6,12 +6,14 @@ total: any text gives a reading, and the same text the same one.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from negotiation.acts import Asked, Context, Intent, Reading, Topic
 from negotiation.reading.cues import TOPICS, Cue
 from negotiation.reading.decision import Rule, decide
 from negotiation.reading.notice import Noticed, notice
+from negotiation.reading.visible import placed_back, visible
 from scheduling.interval import IntervalSet
 from scheduling.timex.mention import Stretch
 
@@ -38,7 +40,9 @@ def understand(text: str, context: Context) -> Reading:
     pressed = _value_of_option(text)
     if pressed is not None:
         return _pressed(pressed, context)
-    return weigh(notice(text[:LONGEST], context), context)
+    seen, places = visible(text[:LONGEST])
+    reading = weigh(notice(seen, context), context)
+    return replace(reading, times=placed_back(reading.times, places))
 
 
 def weigh(noticed: Noticed, context: Context) -> Reading:

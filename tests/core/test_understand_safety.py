@@ -126,3 +126,10 @@ def test_what_stands_deep_inside_an_endless_text_is_not_read() -> None:
     reading = understand(f"{prose} The second one on Thursday works. {prose}", context)
     assert (reading.choice, reading.windows) == (None, ())
     assert understand(f"{prose} {prose} The second one works.", context).choice == 1
+
+
+def test_the_span_of_a_time_is_where_it_stands_in_the_text_as_written() -> None:
+    text = "\u200bMonday at 1\u200b4:00 is \u202efine"
+    reading = understand(text, Context(NOW, BERLIN, (), Asked.ASK_TIME))
+    start, end = reading.times[0].span
+    assert text[start:end] == "Monday at 1\u200b4:00"
