@@ -83,6 +83,7 @@ class Atom:
     dropped: bool = False
     claimed: bool = False
     away: bool = False
+    denied: bool = False
     sentence: int = 0
     weak: bool = False
     bare: bool = False

@@ -40,12 +40,12 @@ CUES: dict[str, str] = {
     "i'm teaching|have another interview|have an interview|have university|have school|have uni|"
     "have another call|have a call|have something else|have another commitment|have other commitments",
     "EVENING": "dinner|supper|drinks|party|concert|movie|movies|date night|nightclub|bar hopping",
-    "BAD": "doesn't work|does not work|don't work|do not work|won't work|will not work|isn't possible|"
-    "is not possible|aren't possible|not possible|is out|are out|'s out|out|is off|are off|is impossible|"
-    "impossible|not good|no good|isn't good|aren't good|is bad|are bad|bad|is taken|are taken|taken|is full|"
-    "are full|full|is booked|are booked|is blocked|are blocked|blocked|blocked out|excluded|doesn't suit|"
-    "don't suit|does not suit|isn't great|not great|isn't ideal|not ideal|is packed|packed|clashes|"
-    "conflicts|is a no|is a no-go|no-go|no go|are a no-go|off the table|is off the table|off limits|"
+    "BAD": "doesn't work|not at all|does not work|don't work|do not work|won't work|will not work|"
+    "isn't possible|is not possible|aren't possible|not possible|is out|are out|'s out|out|is off|are off|"
+    "is impossible|impossible|not good|no good|isn't good|aren't good|is bad|are bad|bad|is taken|are taken|"
+    "taken|is full|are full|full|is booked|are booked|is blocked|are blocked|blocked|blocked out|excluded|"
+    "doesn't suit|don't suit|does not suit|isn't great|not great|isn't ideal|not ideal|is packed|packed|"
+    "clashes|conflicts|is a no|is a no-go|no-go|no go|are a no-go|off the table|is off the table|off limits|"
     "off-limits|out of the question|ruled out|doesn't fit|don't fit|does not fit|isn't an option|"
     "not an option|is not an option|aren't an option|is too early|is too late|too early|too late|is gone|"
     "isn't feasible|not feasible|isn't doable|not doable|not work|not suit|not fit|excepted|omitted|"
@@ -89,8 +89,9 @@ CUES: dict[str, str] = {
     "on the other hand",
     "SO": "so|then|therefore|hence|because|since i|as i|thus|and then|after that|if|when|where|which|who|"
     "unless|please|in case",
-    "PASSING": "i finish|i work until|i work till|i get off|my class|class ends|my shift|shift ends|work ends|"
-    "am available to start|available to join|available to begin|i start work|i finish work|school ends|lands|landing|land|arrives|arrive|arriving|gets in|get in|departs|departure|takes off|"
+    "PASSING": "i finish|i work until|i work till|i get off|my class|class ends|my shift|shift ends|"
+    "work ends|am available to start|available to join|available to begin|i start work|i finish work|"
+    "school ends|lands|landing|land|arrives|arrive|arriving|gets in|get in|departs|departure|takes off|"
     "flight|train|bus|plane|emailed|wrote|called me|rang|phoned|texted|messaged|i got|you sent|sent me|was|"
     "were|had|spoke|met|i applied|applied|since|worked|born|graduated|graduate|joined|start on|start on the|"
     "i can start|i could start|start work|notice period|my notice|start date|deadline|due|expires|"

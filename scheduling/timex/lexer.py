@@ -11,9 +11,18 @@ from scheduling.timex.tokens import Kind, Token
 
 Lexical = list[list[Node]]
 _MARKS = {
-    "-": "dash", "–": "dash", "—": "dash", "~": "dash", "−": "dash", "/": "slash", "+": "plus", "&": "and",
-    ",": "comma", ":": "colon", "(": "bracket", ")": "bracket", ">": "more", "<": "less", "=": "equals", "@": "at",
-}  # fmt: skip
+    **dict.fromkeys("-–—~−", "dash"),
+    **dict.fromkeys("()", "bracket"),
+    "/": "slash",
+    "+": "plus",
+    "&": "and",
+    ",": "comma",
+    ":": "colon",
+    "@": "at",
+    ">": "more",
+    "<": "less",
+    "=": "equals",
+}
 NUMERIC = frozenset({Kind.NUMBER, Kind.ORDINAL, Kind.CLOCK, Kind.PAIR, Kind.DATE, Kind.ISO})
 
 

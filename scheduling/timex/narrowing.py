@@ -103,11 +103,9 @@ def compatible(first: Atom, second: Atom) -> bool:
     """Whether two atoms can say one thing: "no mornings on Tuesday", not "Friday, not mornings"."""
     if first.polarity is second.polarity or Polarity.RULED_OUT not in (first.polarity, second.polarity):
         return True
-    return (
-        first.polarity is Polarity.RULED_OUT
-        and second.polarity is Polarity.UNSAID
-        and second.link <= Link.CUED
-    )
+    if second.link > Link.CUED or Polarity.WISHED in (first.polarity, second.polarity):
+        return False
+    return first.polarity is Polarity.RULED_OUT or second.denied
 
 
 def _stronger(first: Polarity, second: Polarity) -> Polarity:

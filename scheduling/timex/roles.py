@@ -84,6 +84,7 @@ class _Walk:
 
     def _claim(self, atom: Atom, polarity: Polarity) -> None:
         atom.polarity, atom.claimed, atom.away = polarity, True, self.away
+        atom.denied = polarity is _OUT and self.cue in (Cue.AWAY, Cue.CANNOT)
         self.last = polarity
 
     def _still_holds(self, atom: Atom) -> bool:
@@ -212,7 +213,7 @@ def _subject(atoms: list[Atom]) -> list[Atom]:
     listed = bool(atoms) and atoms[-1].link is Link.LISTED
     while start > 0:
         atom, before = atoms[start], atoms[start - 1]
-        if atom.link is Link.COMMA and atom.kind == before.kind and not listed:
+        if atom.link is Link.COMMA and not listed and any(one.kind == atom.kind for one in atoms[:start]):
             break
         start -= 1
         listed = listed or before.link is Link.LISTED
