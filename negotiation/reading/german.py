@@ -113,6 +113,7 @@ CUES = {
         falsch
     """,
     Cue.UNSUITED: """
+        (muss|musste) [ich] [leider] passen
         (passt|passen|geht|gehen|klappt|klappen|funktioniert|ginge|gehts) .. (nicht|leider nicht|gar nicht|
             uberhaupt nicht|schlecht|nie)
         (kann|konnte|konnen|schaffe|schaffen) [ich|wir|es|das] .. nicht
@@ -148,6 +149,7 @@ CUES = {
         weder noch
     """,
     Cue.OTHERS: """
+        (was|welche|welcher) (gibt|gabe|hatten|haben) (es|sie|ihr) (noch|sonst)
         (andere|anderen|anderer|anderes|weitere|weiteren|weiterer|alternative|alternativen|neue|neuen|
             spatere|fruhere|spateren|fruheren|spaterer|fruherer) (termin|termine|terminen|zeit|zeiten|
             vorschlag|vorschlage|moglichkeit|moglichkeiten|option|optionen|tag|tage|uhrzeit|uhrzeiten|woche|

@@ -99,6 +99,7 @@ MATTERS = {
             genannte] [termin]
     """,
     Cue.NUMBERED: """
+        (der|den|die|das|dem) (1|2|3|4|5) $
         (option|termin|nummer|nr|vorschlag|variante|moglichkeit|slot|zeit|#) [nummer|nr] <num>
         (option|termin|variante|vorschlag) (a|b|c)
         [ich] nehm (die|den) <num>

@@ -88,7 +88,9 @@ _ANSWERING = frozenset({Cue.YES, Cue.SUITS, Cue.TAKE, Cue.UNSUITED})
 def _asked(hit: Hit, hits: Sequence[Hit], found: Message) -> bool:
     """Whether the words stand inside a question: "how long will it take" takes nothing."""
     start, _ = found.clause_of(hit.start)
-    asks = {Cue.ASK, Cue.WHETHER} if hit.cue is Cue.UNSUITED else {Cue.ASK}
+    _, stop = found.sentence_of(hit.start)
+    marked = found.words[stop : stop + 1] == ("?",)
+    asks = {Cue.ASK, Cue.WHETHER} if hit.cue is Cue.UNSUITED and marked else {Cue.ASK}
     return any(other.cue in asks and start <= other.start < hit.start for other in hits)
 
 

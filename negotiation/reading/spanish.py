@@ -79,6 +79,8 @@ CUES = {
         mejor no
     """,
     Cue.UNSUITED: """
+        tengo [una|un|otra|otro|que] (clase|clases|trabajo|reunion|examen|cita|medico|turno|viaje|vuelo|
+            trabajar)
         no .. (me|nos) (va|viene|queda|conviene|sirve|funciona|cuadra|encaja|es posible|vienen|van|
             sirven) [bien]
         no (puedo|podria|podre|podremos|puede|estoy|estare|llego|alcanzo|tengo|sera|es|seria) [ir|asistir|
