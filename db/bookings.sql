@@ -24,7 +24,7 @@ SELECT EXISTS (SELECT FROM parley.busy WHERE person_id = $1 AND ends_at > $2 AND
 
 -- name: release
 UPDATE parley.bookings SET state = 'released', hold_expires_at = NULL, released_at = parley.now()
-WHERE interview_id = $1 AND state = ANY ($2);
+WHERE interview_id = $1 AND state IN ('held', 'confirmed') AND state = ANY ($2);
 
 -- name: confirm
 INSERT INTO parley.bookings (interview_id, person_id, state, starts_at, ends_at, blocked_until)

@@ -37,7 +37,8 @@ SELECT
     ARRAY(
         SELECT unnest(theirs.offered)
         FROM public.interviews AS others
-        JOIN parley.session_memory AS theirs ON theirs.interview_id = others.id AND theirs.is_current
+        JOIN parley.session_memory AS theirs ON theirs.interview_id = others.id 
+            AND theirs.is_current AND theirs.offered <> '{}'
         WHERE others.recruiter_id = interviews.recruiter_id AND others.id <> interviews.id
             AND others.status IN ('invitation_sent', 'slot_pending', 'confirmed')
     ) AS offered_to_others,

@@ -82,6 +82,8 @@ CREATE UNIQUE INDEX IF NOT EXISTS uq_booking_confirmed
     ON parley.bookings (interview_id, person_id) WHERE state = 'confirmed';
 CREATE UNIQUE INDEX IF NOT EXISTS uq_booking_held
     ON parley.bookings (interview_id, person_id) WHERE state = 'held';
+CREATE INDEX IF NOT EXISTS idx_parley_bookings_interview
+    ON parley.bookings (interview_id) WHERE state IN ('held', 'confirmed');
 CREATE INDEX IF NOT EXISTS idx_parley_bookings_person
     ON parley.bookings (person_id, blocked_until) WHERE state IN ('held', 'confirmed');
 

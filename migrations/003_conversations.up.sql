@@ -32,6 +32,8 @@ CREATE TABLE IF NOT EXISTS parley.session_memory (
 );
 CREATE UNIQUE INDEX IF NOT EXISTS uq_session_current
     ON parley.session_memory (interview_id) WHERE is_current;
+CREATE INDEX IF NOT EXISTS idx_parley_session_offering
+    ON parley.session_memory (interview_id) WHERE is_current AND offered <> '{}';
 CREATE INDEX IF NOT EXISTS idx_parley_session_owing ON parley.session_memory (interview_id)
     WHERE is_current AND memory -> 'owed_for' ?| ARRAY['calendar', 'bot_off'];
 CREATE INDEX IF NOT EXISTS idx_parley_interviews_recruiter_open

@@ -1,0 +1,73 @@
+"""Hot queries stay on their indexes: in a house with many conversations none of them reads a table whole."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from db import bookings, conversations, facts, inbox, outbox, sessions, work
+from tests.shell.stage import Stage
+
+HOT = {
+    "claim": work.SQL["claim"],
+    "extend": work.SQL["extend"],
+    "finish_until": work.SQL["finish_until"],
+    "receive": inbox.SQL["receive"],
+    "finish a message": inbox.SQL["finish"],
+    "forget old messages": inbox.SQL["forget"],
+    "everything of an interview": facts.SQL["standing"],
+    "messages after": conversations.SQL["messages_after"],
+    "say": conversations.SQL["append"],
+    "save a session": sessions.SQL["save"],
+    "step": sessions.SQL["step"],
+    "set times": sessions.SQL["set_times"],
+    "who waits for us": sessions.SQL["waiting_for_us"],
+    "a time refused": bookings.SQL["refused"],
+    "release": bookings.SQL["release"],
+    "hold": bookings.SQL["hold"],
+    "take from the outbox": outbox.SQL["take"],
+    "more in the queue": outbox.SQL["any_pending"],
+}
+SMALL = {"jobs", "feature_flags", "deployment", "recruiters", "job_settings", "candidates"}
+
+
+@pytest.fixture
+async def full_house(stage: Stage) -> Stage:
+    for _ in range(20):
+        await stage.job(await stage.recruiter())
+    await stage.owner.execute(Path(__file__).with_name("full_house.sql").read_text())
+    return stage
+
+
+async def test_no_hot_query_reads_a_table_whole(full_house: Stage) -> None:
+    read_whole = {
+        name: sorted(tables)
+        for name, query in HOT.items()
+        if (tables := {table async for table in scanned(full_house, query)} - SMALL)
+    }
+    assert read_whole == {}
+
+
+async def scanned(stage: Stage, query: str) -> AsyncIterator[str]:
+    """The tables that the query's generic plan reads whole."""
+    owner = stage.owner
+    await owner.execute(f"SET plan_cache_mode = force_generic_plan; PREPARE hot AS {query}")
+    count = await owner.fetchval(
+        "SELECT cardinality(parameter_types) FROM pg_prepared_statements WHERE name = 'hot'"
+    )
+    nulls = f"({', '.join(['NULL'] * count)})" if count else ""
+    plan = await owner.fetchval(f"EXPLAIN (FORMAT JSON) EXECUTE hot{nulls}")
+    await owner.execute("DEALLOCATE hot")
+    for node in nodes(json.loads(plan)[0]["Plan"]):
+        if node["Node Type"] == "Seq Scan":
+            yield node["Relation Name"]
+
+
+def nodes(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    yield plan
+    for part in plan.get("Plans", ()):
+        yield from nodes(part)
