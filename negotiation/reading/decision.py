@@ -153,7 +153,8 @@ RULES: tuple[Rule, ...] = (
     _row("asks instead", _I.QUESTION, 0.6, _ACTION, some=_ASKING, none=_said(_C.OWN_TIME)),
     _row("something else first", _I.REJECT, 0.4, _ACTION, some=_LEAVING | {_C.OWN_TIME}),
     # This one time, yes or no?
-    _row("yes, naming the time", _I.ACCEPT, 0.8, _CONFIRM, some=_GLADDISH, every=_said(_C.TIMES),
+    _row("yes, naming the time", _I.ACCEPT, 0.8, _CONFIRM, some=_said(_C.YES, _C.FINE, _C.SUITS),
+         every=_said(_C.TIMES),
          none=_AGAINST | {_C.CHANGE, _C.CORRECTION, _C.HAS_OFFER, _C.QUESTION_MARK}),
     _row("another time than the one", _I.PROPOSE, 0.85, _CONFIRM, every=_said(_C.TIMES), none=_said(_C.ASK)),
     _row("another time, asked", _I.PROPOSE, 0.7, _CONFIRM, every=_said(_C.TIMES),
@@ -240,6 +241,7 @@ RULES: tuple[Rule, ...] = (
     _row("wants others", _I.ASK_ALTERNATIVES, 0.75, _INFO, some=_MORE),
     _row("asks", _I.QUESTION, 0.7, _INFO, some=_said(_C.ASK), none=_GLAD),
     _row("content with it", _I.ACCEPT, 0.6, _INFO, some=_GLAD | {_C.BOOK}),
+    _row("is busy then", _I.PROPOSE, 0.4, _INFO | _NONE, every=_said(_C.UNSUITED, _C.MENTIONS), none=_ASKING),
     _row("turns down", _I.REJECT, 0.5, _INFO, some=_said(_C.UNSUITED, _C.NO, _C.NONE_OF)),
     _row("content", _I.THANKS, 0.7, _INFO, some=_said(_C.FINE)),
     _row("asks, out of the blue", _I.QUESTION, 0.7, _NONE, some=_said(_C.ASK, _C.WHETHER),

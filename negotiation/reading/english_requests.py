@@ -15,7 +15,7 @@ REQUESTS = {
         (do|does) you (have|know|got) [of] (any|anything|some|something|somewhere|anyone)
         (how|what) about (a|an|one|some|something|the)
         (try|see) .. (in|with|at)
-        (is|are) there (a|an|any|some) .. (in|near|around|at|with)
+        (is|are) there (a|an|any|some) .. (in|near|around|at)
         (there|one|ones|something|place|places) that (has|have|is|are|serves|serve|offers)
         (switch|change) [it] to
         i (need|want|prefer) .. (in|with|at least|located)

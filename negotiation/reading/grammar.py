@@ -43,11 +43,13 @@ class Grammar:
 def _compiled(language: Language) -> Grammar:
     early = _phrases(language, _EARLY | _BOTH)
     late = _phrases(language, frozenset(Cue) - _EARLY - _PROMPT)
-    vocabulary = early.vocabulary() | late.vocabulary() | language.known_by | language.filler
+    prompt = _phrases(language, _PROMPT)
+    own = (early.vocabulary(), late.vocabulary(), prompt.vocabulary())
+    vocabulary = frozenset().union(*own, language.known_by, language.filler)
     spelling = Spelling(vocabulary, language.real_words)
     parts = frozenset(language.classes.get("part", "").split()) | language.filler
     options = frozenset(language.classes["option"].split()) | _NUMBER_SIGNS
-    return Grammar(language, early, late, _phrases(language, _PROMPT), spelling, parts, options)
+    return Grammar(language, early, late, prompt, spelling, parts, options)
 
 
 def _phrases(language: Language, cues: frozenset[Cue]) -> Phrases:
