@@ -21,6 +21,10 @@ MATTERS = {
     Cue.JOKE: """
         (je plaisante|blague|serieusement|je rigole|rires|plus serieusement)
     """,
+    Cue.NO_TIME: """
+        (les|ces|des) (deux|trois)
+        (bonne|bon) (journee|soiree|week|fin|apres)
+    """,
     Cue.SELF: """
         (je|jai|moi|me|mon|ma|mes|nous|jaimerais|mirait|convient)
     """,

@@ -21,6 +21,10 @@ MATTERS = {
     Cue.JOKE: """
         (scherz|spass|witz|kleiner scherz|im ernst|spass beiseite)
     """,
+    Cue.NO_TIME: """
+        (schonen|schones|schone|guten|gute) (tag|abend|wochenende|woche|feierabend|morgen|nacht|restwoche)
+        (die|diese|alle) (zwei|drei)
+    """,
     Cue.SELF: """
         (ich|mir|mich|mein|meine|wir|uns|passt|bei mir)
     """,

@@ -22,6 +22,11 @@ MATTERS = {
     Cue.JOKE: """
         (brincadeira|to brincando|estou brincando|falando serio|kkk|kkkk|serio)
     """,
+    Cue.NO_TIME: """
+        (bom|boa|otimo|otima) (dia|tarde|noite|fim|semana|final)
+        (teria|teriam)
+        (os|as) (dois|duas|tres)
+    """,
     Cue.SELF: """
         (eu|me|mim|meu|minha|posso|consigo|tenho|prefiro|nos|estou|gostaria|pra mim)
     """,

@@ -22,6 +22,10 @@ MATTERS = {
     Cue.JOKE: """
         (es broma|broma|bromeo|en serio|hablando en serio|jaja)
     """,
+    Cue.NO_TIME: """
+        (buen|buenos|buena|buenas) (dia|dias|tarde|tardes|noche|noches|fin|semana)
+        (las|los) (dos|tres) (me|van|vienen|sirven|estan|valen)
+    """,
     Cue.SELF: """
         (yo|me|mi|mis|puedo|podria|tengo|prefiero|nos|estoy|quisiera|conviene|conmigo)
     """,
