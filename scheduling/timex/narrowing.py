@@ -33,23 +33,31 @@ def narrowed_days(atoms: Sequence[Atom]) -> list[Atom]:
     """Merges "next week" and "Wednesday", "tomorrow" and "16 November", where one tells the other."""
     kept: list[Atom] = []
     for atom in atoms:
-        before = _day_behind(kept)
-        if before is not None and atom.kind == "day":
-            if kept[-1] is before:
-                atom.value = _continued(before, atom)
-                before.value = _month_lent(before, atom)
-            merged = _merged_day(before.value, atom.value, atom.link) if agree(before, atom) else None
-            apart = kept[-1] is not before
-            if merged is not None and apart and atom.link <= Link.CUED and isinstance(merged, Within):
-                kept.remove(before)
-                atom.value = merged
-            elif merged is not None and not apart:
-                before.value = merged
-                before.node = before.node._replace(end=atom.node.end, parts=(before.node, atom.node))
-                before.polarity = _stronger(before.polarity, atom.polarity)
-                continue
-        kept.append(atom)
+        before = _day_behind(kept) if atom.kind == "day" else None
+        if before is None or not _told_by(before, atom, kept):
+            kept.append(atom)
     return kept
+
+
+def _told_by(before: Atom, atom: Atom, kept: list[Atom]) -> bool:
+    """Whether the day before takes an atom in; past a time between them, the atom takes in that day."""
+    adjacent = kept[-1] is before
+    if adjacent:
+        atom.value = _continued(before, atom)
+        before.value = _month_lent(before, atom)
+        if before.value == atom.value and before.polarity is atom.polarity:
+            return True
+    merged = _merged_day(before.value, atom.value, atom.link) if agree(before, atom) else None
+    if merged is None:
+        return False
+    if adjacent:
+        before.value = merged
+        before.node = before.node._replace(end=atom.node.end, parts=(before.node, atom.node))
+        before.polarity = _stronger(before.polarity, atom.polarity)
+    elif atom.link <= Link.CUED and isinstance(merged, Within):
+        kept.remove(before)
+        atom.value = merged
+    return adjacent
 
 
 def _day_behind(kept: Sequence[Atom]) -> Atom | None:
