@@ -28,6 +28,7 @@ class Cue(Enum):
     BAD = "BAD"
     CAN = "CAN"
     GOOD = "GOOD"
+    OUT = "OUT"
     IS = "IS"
     IS_NOT = "IS_NOT"
     SAME = "SAME"

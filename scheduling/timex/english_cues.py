@@ -14,8 +14,8 @@ CUES: dict[str, str] = {
     "NO": "no|nope|nah|no way",
     "YES": "yes|yep|yeah|sure|yup",
     "EXCEPT": "except|excepting|except for|excluding|apart from|aside from|other than|but not|minus|without|"
-    "leave out|leaving out|skip|skipping|avoid|avoiding|with the exception of|besides|bar|barring|save for|"
-    "save|just not|anything but|unless it's|unless it is|as long as it isn't|as long as it's not|"
+    "leave out|leaving out|skip|skipping|avoid|avoiding|with the exception of|besides|barring|save for|"
+    "just not|anything but|unless it's|unless it is|as long as it isn't|as long as it's not|"
     "so long as it isn't|so long as it's not|provided it isn't|provided it's not|as long as it is not|"
     "instead of|rather not|rule out|ruling out|omit|omitting|excl|exclude|exception of|not counting|"
     "outside of|outside|but never|anywhere but|sparing|please not|ideally not|preferably not|definitely not|"
@@ -41,7 +41,7 @@ CUES: dict[str, str] = {
     "have another call|have a call|have something else|have another commitment|have other commitments",
     "EVENING": "dinner|supper|drinks|party|concert|movie|movies|date night|nightclub|bar hopping",
     "BAD": "doesn't work|not at all|does not work|don't work|do not work|won't work|will not work|"
-    "isn't possible|is not possible|aren't possible|not possible|is out|are out|'s out|out|is off|are off|"
+    "isn't possible|is not possible|aren't possible|not possible|is out|are out|'s out|is off|are off|"
     "is impossible|impossible|not good|no good|isn't good|aren't good|is bad|are bad|bad|is taken|are taken|"
     "taken|is full|are full|full|is booked|are booked|is blocked|are blocked|blocked|blocked out|excluded|"
     "doesn't suit|don't suit|does not suit|isn't great|not great|isn't ideal|not ideal|is packed|packed|"
@@ -85,6 +85,7 @@ CUES: dict[str, str] = {
     "lovely|is lovely|is workable|workable|handy|is handy",
     "IS": "is|are|does|do|'s|will|would",
     "SAME": "so is|so are|so does|so do|same for|same with|same goes for|likewise",
+    "OUT": "out|off",
     "BUT": "but|however|though|although|whereas|while|yet|only if|otherwise|except that|else|"
     "on the other hand",
     "SO": "so|then|therefore|hence|because|since i|as i|thus|and then|after that|if|when|where|which|who|"
@@ -125,11 +126,11 @@ CUES: dict[str, str] = {
     "full time|full-time|part time|part-time|real time|at the time|on time|in time|time off|second time|"
     "one at a time|9 to 5 job|nine to five job|day job|at first",
     "based": "i'm in|i am in|i'm based in|based in|based|i'm sitting in|sitting in|i live in|living in|"
-    "i'm from|located in|i'm currently in|currently in|i'm at home in|calling from|i'll be in|i will be in|"
-    "i'm over in|i'm now in|i am currently in|working from|i'm located in|as seen from|counted in|"
-    "in terms of|residing in|i'm calling from|i'm joining from|joining from|dialing in from|"
-    "dialling in from|if you count in|i'm staying in|staying in|i'm on|we're in|my zone is|my time zone is|"
-    "my timezone is|timezone|time zone|timezone:",
+    "i'm from|located in|i'm currently in|currently in|i'm at home in|calling from|i'm over in|i'm now in|"
+    "i am currently in|working from|i'm located in|as seen from|counted in|in terms of|residing in|"
+    "i'm calling from|i'm joining from|joining from|dialing in from|dialling in from|if you count in|"
+    "i'm staying in|staying in|i'm on|we're in|my zone is|my time zone is|my timezone is|timezone|time zone|"
+    "timezone:",
     "as_seen": "as seen from|counted in|in terms of|by the clock in|local time in|time in",
     "zone": "timezone|time zone|zone|local time|standard time|summer time|daylight time|clock|clocks",
     "including": "including|inclusive of|incl",

@@ -220,6 +220,15 @@ def _subject(atoms: list[Atom]) -> list[Atom]:
     return atoms[start:]
 
 
+def _particles(pieces: list[Atom | Cue]) -> list[Atom | Cue]:
+    """ "Friday's out" rules out, "take the trash out on Friday" does not."""
+    before = [None, *pieces]
+    return [
+        Cue.BAD if piece is Cue.OUT and isinstance(ahead, Atom) else piece
+        for piece, ahead in zip(pieces, before, strict=False)
+    ]
+
+
 def _ellipses(pieces: list[Atom | Cue]) -> list[Atom | Cue]:
     """ "Is not" is a whole predicate only where none follows: "Friday is taken, Thursday is not"."""
     behind = [*pieces[1:], None]
@@ -231,7 +240,7 @@ def _ellipses(pieces: list[Atom | Cue]) -> list[Atom | Cue]:
 
 def _negations_resolved(pieces: list[Atom | Cue]) -> list[Atom | Cue]:
     """A negation turns the cue that it stands by ("isn't impossible", "passt nicht"), and is used up."""
-    said = _ellipses([piece for piece in pieces if piece is not Cue.FILLER])
+    said = _ellipses(_particles([piece for piece in pieces if piece is not Cue.FILLER]))
     resolved: list[Atom | Cue] = []
     for piece, behind in zip(said, [*said[1:], None], strict=False):
         before = resolved[-1] if resolved else None
