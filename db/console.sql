@@ -9,9 +9,10 @@ SELECT interviews.id,
        sessions.state,
        sessions.round,
        memory.memory ->> 'reason' AS reason,
-       CASE interviews.status
-           WHEN 'invitation_sent' THEN interviews.confirmation_deadline
-           WHEN 'slot_pending' THEN interviews.slot_selection_deadline
+       CASE
+           WHEN sessions.state = 'escalated' OR memory.memory -> 'owed_for' <> '[]' THEN NULL  -- none runs
+           WHEN interviews.status = 'invitation_sent' THEN interviews.confirmation_deadline
+           WHEN interviews.status = 'slot_pending' THEN interviews.slot_selection_deadline
        END AS deadline,
        latest.author AS last_author,
        latest.sent_at AS last_at,

@@ -1,4 +1,5 @@
-"""One service and one browser for all browser tests of a worker; everybody gets people of their own.
+"""One service, with the demo company, and one browser for all browser tests of a worker; everybody gets people
+of their own.
 
 Each test's pages are watched: what a page complains about in its console, what a policy kept it from, and
 what its scripts threw, fails the test that did not expect it.
@@ -31,7 +32,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def service(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Service]:
-    async with running_service(tmp_path_factory.mktemp("browser") / "data") as service:
+    async with running_service(tmp_path_factory.mktemp("browser") / "data", PARLEY_DEMO="1") as service:
         yield service
 
 
