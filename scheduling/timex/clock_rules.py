@@ -61,7 +61,12 @@ _CLOCK = (
     Rule("o'clock", "CL", "NUM4 oclock|hundred", make.four_digits),
     Rule("clock", "CL", "CLOCK|DOTCLOCK oclock", same),
     Rule("o'clock and am/pm", "CL", "N oclock AMPM", make.hour_half),
-    Rule("spelled clock", "BARE", "NUMW NUMW", make.hour_minutes),
+    Rule(
+        "spelled clock",
+        "BARE",
+        "NUMW NUMW",
+        lambda hour, minute: make.hour_minutes(hour, minute) if minute >= 10 else None,
+    ),
     Rule("hour and minutes", "CL", "NUM NUM AMPM", make.hour_minutes_half),
     Rule("spelled clock and am/pm", "CL", "NUMW NUMW AMPM", make.hour_minutes_half, 3),
     Rule("padded hour", "BARE", "PADDED", make.padded_hour),

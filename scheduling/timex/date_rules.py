@@ -86,6 +86,7 @@ DATE_RULES = (
     Rule("in some months", "D", "in N month_unit hence?", lambda count: Moved(FromToday(0), months=count), 1),
     Rule("in a month", "D", "in a month_unit hence?", lambda: Moved(FromToday(0), months=1), 1),
     Rule("a day from now", "D", "a day_unit hence", lambda: FromToday(1), 1),
+    Rule("in a day", "D", "in a day_unit hence?", lambda: FromToday(1), 1),
     Rule(
         "in some years", "D", "in N year_unit hence?", lambda count: Moved(FromToday(0), months=12 * count), 1
     ),

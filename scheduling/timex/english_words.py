@@ -168,7 +168,7 @@ VALUED: dict[str, dict[str, Any]] = {
     },
     "NOONISH": {
         "noon|midday|mid-day|mid day|12 noon|high noon|noontime": NOON,
-        "midnight": 0,
+        "midnight|mid night": 0,
     },
     "EOD": {
         "eod|end of day|end of the day|cob|close of business|close of play|end of business|cop|eob|"

@@ -6,10 +6,10 @@ from datetime import timedelta
 from typing import Any
 
 from scheduling.timex import days
-from scheduling.timex.clock import At
+from scheduling.timex.clock import At, Clock, Part
 from scheduling.timex.clock_rules import same
 from scheduling.timex.date_rules import date
-from scheduling.timex.days import DayOfMonth, Week, Weekday
+from scheduling.timex.days import DayOfMonth, FromToday, Week, Weekday
 from scheduling.timex.grammar import Rule
 from scheduling.timex.moments import FromNow, FromTo, NextAt, OnDayAt, Shift, WithinNext
 
@@ -50,7 +50,7 @@ _OPEN_OR_LONG = (days.Stretch, days.Onwards, days.UpTo)
 
 
 def _onwards(day: Any, *, included: bool = True) -> days.Onwards | None:
-    return None if isinstance(day, _OPEN_OR_LONG) else days.Onwards(day, included)
+    return None if isinstance(day, (*_OPEN_OR_LONG, days.Every)) else days.Onwards(day, included)
 
 
 def _up_to(day: Any, *, included: bool = True) -> days.UpTo | None:
@@ -58,6 +58,13 @@ def _up_to(day: Any, *, included: bool = True) -> days.UpTo | None:
 
 
 RANGE_RULES = (
+    Rule(
+        "day to day of a month",
+        "D",
+        "the? NUM slash NUM of? MONTH",
+        lambda first, last, month: _month_range(month, first, last),
+        7,
+    ),
     Rule("dotted dates", "D", "from? DOTDATE to|dash DOTDATE|NUMDATE", _range, 5),
     Rule("dotted dates", "D", "from? NUMDATE to|dash DOTDATE", _range, 5),
     Rule("day to day", "D", "D to|dash the? D", _range, 2),
@@ -115,7 +122,7 @@ RANGE_RULES = (
         ),
         -3,
     ),
-    Rule("workdays", "D", "from? DOW to|dash DOW", _weekdays, 3),
+    Rule("workdays", "D", "from? DOW to|dash DOW", _weekdays, 5),
     Rule("days of a week", "D", "from? DOW to|dash DOW in|of? WEEK", _days_of_week, 4),
     Rule(
         "recurring days", "D", "from? DOWS to|dash DOWS", lambda first, last: _every_between(first, last), 3
@@ -140,7 +147,13 @@ def _on_day(day: Any, clock: Any) -> OnDayAt | None:
     return None if isinstance(day, _WIDE) else OnDayAt(day, At(clock))
 
 
+def _today_at(clock: Clock, part: Part) -> OnDayAt:
+    return OnDayAt(FromToday(0), At(Clock(clock.beside(part), settled=True, exact=clock.exact)))
+
+
 MOMENT_RULES = (
+    Rule("hour tonight", "MOMENT", "BARE comma? TONIGHT", _today_at, 3),
+    Rule("hour this evening", "MOMENT", "BARE comma? this PART", _today_at, 3),
     Rule(
         "dotted date and clock", "MOMENT", "NUMDATE DOTCLOCK", lambda day, clock: OnDayAt(day, At(clock)), 5
     ),

@@ -63,6 +63,8 @@ TIME_RULES = (
     Rule("from a clock for a while", "TIME", "from? HOUR for_length LENGTH", make.for_minutes, 3),
     Rule("a while from a clock", "TIME", "LENGTH from|at HOUR", make.minutes_from, 3),
     Rule("part of the day", "TIME", "P", same),
+    Rule("early this part", "TIME", "early this PART", make.first_half, 3),
+    Rule("late this part", "TIME", "late this PART", make.last_half, 3),
     Rule("early in the part", "TIME", "early in? the? PART", make.first_half, 1),
     Rule("late in the part", "TIME", "late in? the? PART", make.last_half, 1),
     Rule("middle of the part", "TIME", "mid dash? of? the? PART", make.middle, 1),
