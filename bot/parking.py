@@ -11,8 +11,9 @@ from dataclasses import replace
 from uuid import UUID
 
 from bot.logs import tags
-from bot.turn import Cause, worded
+from bot.turn import Cause, NeverSettled, worded
 from db import decisions, facts, inbox, work
+from db.decisions import Fenced, Written
 from db.facts import Standing
 from db.inbox import Ending
 from db.pool import Connection, Pool, in_transaction
@@ -35,8 +36,10 @@ async def hand_over_message(pool: Pool, policy: Policy, claim: Claim) -> None:
         standing = await facts.of_conversation(connection, UUID(claim.key), policy)
     if standing.unread is None:
         await in_transaction(pool, lambda connection: work.finish(connection, claim))
-    else:
-        await decisions.write(pool, hand_over(standing, standing.unread.seq, claim))
+        return
+    outcome = await decisions.write(pool, hand_over(standing, standing.unread.seq, claim))
+    if not isinstance(outcome, Written | Fenced):
+        raise NeverSettled
 
 
 def hand_over(standing: Standing, seq: int, claim: Claim) -> Ruling:
