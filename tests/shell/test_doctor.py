@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import os
+import sys
 from datetime import timedelta
 
 import pytest
@@ -90,3 +93,19 @@ async def test_findings_are_told_a_line_each_and_as_json(booked: Stage) -> None:
     findings = [finding async for finding in examine(booked.pool)]
     assert [as_line(finding).split()[0] for finding in findings] == ["PASS"] * (len(findings) - 1) + ["FAIL"]
     assert [row["holds"] for row in json.loads(as_json(findings))] == [finding.holds for finding in findings]
+
+
+@pytest.mark.parametrize(("breakage", "status"), [(None, 0), ("W1", 1)])
+async def test_the_command_ends_with_1_where_something_is_broken(
+    booked: Stage, database: str, breakage: str | None, status: int
+) -> None:
+    if breakage is not None:
+        await booked.owner.execute(BREAKAGES[breakage])
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", "doctor"),
+        stdout=asyncio.subprocess.PIPE,
+        env={"DATABASE_URL": database, "PARLEY_API_KEY": "a-key-for-the-test", "PATH": os.defpath},
+    )
+    said, _ = await process.communicate()
+    assert process.returncode == status
+    assert said.decode().count("\n") == len(INVARIANTS)
