@@ -84,11 +84,5 @@ ENGLISH = Language(
         "friary february's booking available's"
     )
     - {"moring"},
-    typical=words(
-        "i the and or to at on in for is are was you we can could would not my me it that this with "
-        "have do does please thanks thank hi hello works work free available any from until after "
-        "before between next week monday tuesday wednesday thursday friday saturday sunday today "
-        "tomorrow morning afternoon evening"
-    ),
     month_first_regions=frozenset({"US", "PH", "PR", "GU"}),
 )

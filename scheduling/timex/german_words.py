@@ -1,57 +1,65 @@
-"""The German words that can be part of a time phrase, in the classes that the shared rules know."""
+"""The German words that can be part of a time phrase, in the classes that the rules know."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from scheduling.timex.clock import NOON, Part
-from scheduling.timex.grammar import Word
 from scheduling.timex.holidays import easter, nth_weekday, on
+from scheduling.timex.vocabulary import counted, in_order, plain, valued
 
 _MORNING, _AFTERNOON = Part(8 * 60, NOON), Part(NOON, 18 * 60)
 _LUNCH, _EVENING, _NIGHT = Part(NOON, 14 * 60), Part(17 * 60, 21 * 60), Part(17 * 60, 24 * 60)
-_DAYS = (
-    "montag mo",
-    "dienstag di",
-    "mittwoch mi",
-    "donnerstag do",
-    "freitag fr",
-    "samstag sa sonnabend",
-    "sonntag so",
-)
-_MONTHS = (
-    "januar jan jänner", "februar feb", "märz maerz mrz mär", "april apr", "mai", "juni jun juno", "juli jul",
-    "august aug", "september sept sep", "oktober okt", "november nov", "dezember dez",
-)  # fmt: skip
-_ONES = (
-    "eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn "
-    "achtzehn neunzehn"
-).split()
+
+_DAYS = in_order("""
+    montag|mo; dienstag|di; mittwoch|mi; donnerstag|do; freitag|fr; samstag|sa|sonnabend; sonntag|so
+""")
+_LONG_DAYS = in_order("""
+    montag; dienstag; mittwoch; donnerstag; freitag; samstag; sonntag
+""")
+_MONTHS = in_order("""
+    januar|jan|jänner; februar|feb|feber; märz|mrz|mär; april|apr; mai; juni|jun|juno; juli|jul;
+    august|aug; september|sept|sep; oktober|okt; november|nov; dezember|dez
+""")
+_ONES = in_order("""
+    eins|ein; zwei|zwo; drei; vier; fünf; sechs; sieben; acht; neun; zehn; elf; zwölf; dreizehn; vierzehn;
+    fünfzehn; sechzehn; siebzehn; achtzehn; neunzehn
+""")
+_DIGITS = in_order("""
+    ein; zwei; drei; vier; fünf; sechs; sieben; acht; neun
+""")
 _TENS = {"zwanzig": 20, "dreißig": 30, "vierzig": 40, "fünfzig": 50}
 _ORDINALS = (
-    "erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte elfte zwölfte dreizehnte vierzehnte "
-    "fünfzehnte sechzehnte siebzehnte achtzehnte neunzehnte zwanzigste einundzwanzigste zweiundzwanzigste "
-    "dreiundzwanzigste vierundzwanzigste fünfundzwanzigste sechsundzwanzigste siebenundzwanzigste "
-    "achtundzwanzigste neunundzwanzigste dreißigste einunddreißigste"
-).split()
+    *in_order("""
+        erste; zweite; dritte; vierte; fünfte; sechste; siebte; achte; neunte; zehnte; elfte; zwölfte;
+        dreizehnte; vierzehnte; fünfzehnte; sechzehnte; siebzehnte; achtzehnte; neunzehnte; zwanzigste
+    """),
+    *(f"{digit}undzwanzigste" for digit in _DIGITS),
+    "dreißigste",
+    "einunddreißigste",
+)
 _PARTS: dict[str, Part] = {
-    "vormittag": _MORNING, "früh": _MORNING, "frueh": _MORNING, "nachmittag": _AFTERNOON, "abend": _EVENING,
-    "mittag": _LUNCH, "nacht": _NIGHT,
-}  # fmt: skip
+    "vormittag": _MORNING,
+    "früh": _MORNING,
+    "nachmittag": _AFTERNOON,
+    "abend": _EVENING,
+    "mittag": _LUNCH,
+    "nacht": _NIGHT,
+}
 _RECURRING: dict[str, Part] = {
-    "vormittags|morgens|in der früh": _MORNING,
+    "vormittags|morgens|in der früh|jeden morgen": _MORNING,
     "nachmittags": _AFTERNOON,
     "abends": _EVENING,
     "mittags": _LUNCH,
     "nachts": _NIGHT,
 }
 
-PLAIN: dict[str, str] = {
+_PLAIN: dict[str, str] = {
     "the": "der|die|das|den|dem|des",
     "a": "ein|eine|einen|einem|einer|'ne|nem",
     "of": "von|vom|des|der|im|in der",
     "in": "in|im|innerhalb|während|in der|in den|am",
-    "on": "am|an|an dem|zum|auf den|auf",
+    "on": "am|an|an dem|zum|auf den",
     "at": "um|@|so um|genau um|punkt",
     "for": "für",
     "from": "von|vom|ab|ab dem|von der|ab der|ab dem|ab den",
@@ -66,7 +74,10 @@ PLAIN: dict[str, str] = {
     "since": "seit",
     "before": "vor|vor dem|früher als",
     "by": "bis spätestens|spätestens|bis spätestens um|spätestens um|spätestens bis|bis maximal",
-    "not_before": "nicht vor|frühestens|frühestens um|nicht früher als|erst ab|erst um|frühestens ab|nicht vor dem",
+    "not_before": """
+        nicht vor|frühestens|frühestens um|nicht früher als|erst ab|erst um|frühestens ab|
+        nicht vor dem
+    """,
     "not_after": "nicht nach|nicht später als|spätestens|nicht länger als bis",
     "about": "gegen|ca|circa|etwa|ungefähr|zirka|so gegen|ca.|um etwa|um ca|um circa|so um die",
     "onwards": "oder später|aufwärts|oder danach|an",
@@ -92,6 +103,7 @@ PLAIN: dict[str, str] = {
     "day_unit": "tag|tage|tagen|tages",
     "weekday_unit": "werktag|arbeitstag|wochentag|werktage",
     "week_unit": "woche|wochen",
+    "calendar_week": "kw|kalenderwoche|kalender woche",
     "month_unit": "monat|monate|monaten|monats",
     "year_unit": "jahr|jahre|jahren|jahres",
     "weekend_unit": "wochenende|wochenend",
@@ -103,14 +115,20 @@ PLAIN: dict[str, str] = {
     "half_a": "halbe|eine halbe|halben|einer halben|ne halbe",
     "time": "zeit|ortszeit",
     "for_length": "für|lang",
-    "that": "der gleichen|zur gleichen|gleiche|gleichen|derselben|dieselbe|selben",
+    "after_next": "übernächste|übernächsten|übernächster|übernächstes|uebernaechste|uebernaechsten",
+    "that": "der gleichen|selbe|zur gleichen|gleiche|gleichen|derselben|dieselbe|selben",
     "after_overmorrow": "tag nach",
-    "one": "einen",
+    "always": "immer",
 }
 
-VALUED: dict[str, dict[str, Any]] = {
-    "TODAY": {"heute|heut": 0, "morgen": 1, "übermorgen|uebermorgen": 2, "gestern": -1, "vorgestern": -2},
-    "PART": {"morgen": _MORNING},
+_VALUED: dict[str, dict[str, Any]] = {
+    "TODAY": {"""
+        heute|heut
+    """: 0, "morgen": 1, """
+        übermorgen|uebermorgen|ubermorgen
+    """: 2, "gestern": -1, "vorgestern": -2},
+    "PART": {"am morgen|dem morgen": _MORNING},
+    "MORNING_OF": {"morgen": _MORNING},
     "NOONISH": {"12 uhr mittags|zwölf uhr mittags": NOON, "mitternacht": 0},
     "MINUTE_UNIT": {"minuten|minute|min": 1, "stunden|stunde|std|h": 60},
     "ANYTIME": {"jederzeit|egal wann|den ganzen tag|ganztags|ganztägig|immer|zu jeder zeit|irgendwann": 1},
@@ -129,49 +147,26 @@ VALUED: dict[str, dict[str, Any]] = {
     },
 }  # fmt: skip
 
+_IN_ONE_WORD = tuple(
+    ("DOWPART", (index, part), f"{day}{name}" + (f"|{day}{name}s" if name != "früh" else ""))
+    for index, day in enumerate(_LONG_DAYS)
+    for name, part in {**_PARTS, "morgen": _MORNING}.items()
+)
 
-def german_words() -> dict[str, tuple[Word, ...]]:
-    """Word or phrase to everything it can be."""
-    meanings: dict[str, list[Word]] = {}
-    for category, value, phrases in (*_counted(), *_named()):
-        for phrase in phrases.split("|"):
-            meanings.setdefault(phrase, []).append(Word(category, value))
-    return {phrase: tuple(found) for phrase, found in meanings.items()}
-
-
-def _counted() -> list[tuple[str, Any, str]]:
-    compounds = [
-        ("ONES", tens + one, f"{'ein' if one == 1 else _ONES[one - 1]}und{name}")
+GERMAN_WORDS = (
+    *counted("DOW", _DAYS, 0),
+    *counted("DOWS", (f"{day}s" for day in _LONG_DAYS), 0),
+    *_IN_ONE_WORD,
+    *counted("MONTH", _MONTHS, 1),
+    *counted("ONES", _ONES, 1),
+    *(
+        ("ONES", tens + one, f"{digit}und{name}")
         for name, tens in _TENS.items()
-        for one in range(1, 10)
-    ]
-    return [
-        *compounds,
-        *(("ONES", index + 1, name) for index, name in enumerate(_ONES)),
-        ("ONES", 1, "ein"),
-        *(("TENS", tens, name) for name, tens in _TENS.items()),
-        *(("ORDONES", index + 1, f"{name}|{name}n|{name}r|{name}s") for index, name in enumerate(_ORDINALS)),
-    ]
-
-
-def _named() -> list[tuple[str, Any, str]]:
-    days = [(index, names.split()) for index, names in enumerate(_DAYS)]
-    daily = {**_PARTS, "morgen": _MORNING, "mittag": _LUNCH}
-    return [
-        *(("DOW", index, "|".join(names)) for index, names in days),
-        *(("DOWS", index, f"{names[0]}s") for index, names in days),
-        *(
-            ("DOWPART", (index, part), f"{names[0]}{name}")
-            for index, names in days
-            for name, part in daily.items()
-        ),
-        *(("MONTH", index + 1, names.replace(" ", "|")) for index, names in enumerate(_MONTHS)),
-        *(("PART", part, name) for name, part in _PARTS.items()),
-        *(("PARTS", part, names) for names, part in _RECURRING.items()),
-        *((category, None, phrases) for category, phrases in PLAIN.items()),
-        *(
-            (category, value, phrases)
-            for category, table in VALUED.items()
-            for phrases, value in table.items()
-        ),
-    ]
+        for one, digit in enumerate(_DIGITS, 1)
+    ),
+    *(("TENS", tens, name) for name, tens in _TENS.items()),
+    *counted("ORDONES", (f"{name}|{name}n|{name}r|{name}s" for name in _ORDINALS), 1),
+    *valued({"PART": _PARTS, "PARTS": _RECURRING}),
+    *plain(_PLAIN),
+    *valued(_VALUED),
+)

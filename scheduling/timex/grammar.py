@@ -51,8 +51,8 @@ class Language:
     only after one of the words given, before one in `shy_behind`, or beside a number ("may", "march");
     `never_after` and `never_before` name the neighbours that rule them out ("the sun", "may I").
     `counted` follow, and `numbered` precede, numbers that are no time ("3 people", "room 3"). `misspelt`
-    are the words worth correcting, `innocent` the correct words that resemble them. `typical` words tell
-    the language from others.
+    are the words worth correcting, `innocent` the correct words that resemble them. `day_first` languages
+    never put the month first in a numeric date; `dotted_ordinals` write "3." for the third.
     """
 
     tag: str
@@ -70,7 +70,6 @@ class Language:
     month_first_regions: frozenset[str] = frozenset()
     day_first: bool = False
     dotted_ordinals: bool = False
-    typical: frozenset[str] = frozenset()
 
 
 def words(text: str) -> frozenset[str]:

@@ -1,19 +1,38 @@
 """The languages that times are read in by rules, each made ready when the first text in it comes.
 
-English is always there; a process that knows its locales can make others ready beforehand.
+English is always there. Every language knows the others' names for the days of the week, since people who
+live in two languages mix them ("Tuesday oder Mittwoch").
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from scheduling.timex.english import ENGLISH
-from scheduling.timex.grammar import Language
+from scheduling.timex.grammar import Language, Word
 from scheduling.timex.language import language_by_script, language_of
 from scheduling.timex.lexer import NUMERIC
 from scheduling.timex.lexicon import Lexicon, lexicon_of
 from scheduling.timex.tokens import Kind, Token
+
+_WEEKDAYS = (
+    "monday montag lundi lunes segunda-feira",
+    "tuesday dienstag mardi martes terça-feira",
+    "wednesday mittwoch mercredi miércoles quarta-feira",
+    "thursday donnerstag jeudi jueves quinta-feira",
+    "friday freitag vendredi viernes sexta-feira",
+    "saturday samstag samedi sábado",
+    "sunday sonntag dimanche domingo",
+)
+_GUESTS = {name: (Word("DOW", index),) for index, names in enumerate(_WEEKDAYS) for name in names.split()} | {
+    "today": (Word("TODAY", 0),),
+    "tomorrow": (Word("TODAY", 1),),
+    "p.m.": (Word("AMPM", True),),
+    "pm": (Word("AMPM", True),),
+}
 
 
 def _german() -> Language:
@@ -22,16 +41,40 @@ def _german() -> Language:
     return GERMAN
 
 
+def _french() -> Language:
+    from scheduling.timex.french import FRENCH
+
+    return FRENCH
+
+
+def _spanish() -> Language:
+    from scheduling.timex.spanish import SPANISH
+
+    return SPANISH
+
+
+def _portuguese() -> Language:
+    from scheduling.timex.portuguese import PORTUGUESE
+
+    return PORTUGUESE
+
+
 _LANGUAGES: dict[str, Callable[[], Language]] = {
     "en": lambda: ENGLISH,
     "de": _german,
+    "fr": _french,
+    "es": _spanish,
+    "pt": _portuguese,
 }
 
 
 @cache
 def lexicon_in(tag: str) -> Lexicon:
     """The lexicon of a language that has rules; the English one for others, for the sake of their numbers."""
-    return lexicon_of(_LANGUAGES[tag]()) if tag in _LANGUAGES else lexicon_in("en")
+    if tag not in _LANGUAGES:
+        return lexicon_in("en")
+    language = _LANGUAGES[tag]()
+    return lexicon_of(replace(language, words={**_GUESTS, **language.words}))
 
 
 def has_rules(tag: str) -> bool:
@@ -39,14 +82,19 @@ def has_rules(tag: str) -> bool:
 
 
 def told_from(tokens: Sequence[Token], text: str, locale: str | None) -> str:
-    """The language of a text; "am" right behind a number is the half of the day and tells none."""
-    words = [
-        token.text
-        for index, token in enumerate(tokens)
-        if token.kind is Kind.WORD
-        and not (token.text == "am" and index and tokens[index - 1].kind in NUMERIC)
-    ]
+    """The language of a text."""
+    words = [token.text for index, token in enumerate(tokens) if token.kind is Kind.WORD]
+    if _has_german_am(tokens):
+        words.append("januar")
     return language_by_script(text) or language_of(words, locale)
+
+
+def _has_german_am(tokens: Sequence[Token]) -> bool:
+    """Whether "am" stands before a number ("am 25."), where no English one does, and behind none ("9 am")."""
+    return any(
+        token.text == "am" and behind.kind in NUMERIC and (not index or tokens[index - 1].kind not in NUMERIC)
+        for index, (token, behind) in enumerate(pairwise(tokens))
+    )
 
 
 lexicon_in("en")

@@ -1,0 +1,119 @@
+"""French, as data for the engine: what its phrases are for, and which numbers are no times."""
+
+from __future__ import annotations
+
+from scheduling.timex.french_words import FRENCH_WORDS
+from scheduling.timex.grammar import Language, words
+from scheduling.timex.romance_rules import ROMANCE_RULES
+from scheduling.timex.shared_rules import SHARED_RULES
+from scheduling.timex.vocabulary import plain, words_of
+
+_CUES: dict[str, str] = {
+    "NOT": "pas|pas le|pas du tout|jamais|ni|aucun",
+    "NO": "non|nan",
+    "YES": "oui|ouais",
+    "EXCEPT": """
+        sauf|sauf le|excepté|hormis|à part|à l'exception de|à l'exception du|en dehors de|
+        en dehors du|mais pas|surtout pas|plutôt pas|de préférence pas|hors
+    """,
+    "CANNOT": """
+        je ne peux pas|je peux pas|ne peux pas|peux pas|je ne pourrai pas|je ne pourrais pas|
+        ne pourrai pas|je ne suis pas disponible|pas disponible|ne suis pas disponible|
+        je ne suis pas libre|pas libre|pas dispo|je ne suis pas là|pas là|indisponible|
+        je suis indisponible|suis indisponible|je n'ai pas le temps|pas le temps|
+        je n'ai pas de temps|je n'ai aucune disponibilité|impossible pour moi|je suis pris|
+        suis pris|suis prise|je suis prise|occupé|occupée|je suis occupé|je suis occupée|
+        suis occupé|suis occupée|je ne serai pas là|je ne serai pas disponible|serai pas disponible|
+        je ne travaille pas|je ne peux malheureusement pas|ne peux malheureusement pas|
+        j'ai déjà quelque chose
+    """,
+    "AWAY": """
+        en vacances|en congé|en congés|en déplacement|absent|absente|je serai absent|
+        je serai absente|je pars
+    """,
+    "BAD": """
+        ne me convient pas|me convient pas|ne convient pas|convient pas|ne va pas|va pas|
+        ne me va pas|me va pas|n'est pas possible|est pas possible|pas possible|est impossible|
+        impossible|ne marche pas|marche pas|ce n'est pas possible|c'est pas possible|n'est pas bon|
+        est exclu|exclu|ne m'arrange pas|m'arrange pas|est complet|ça ne va pas|ça va pas|
+        c'est mort|c'est compliqué|est compliqué|compliqué|trop tôt|trop tard|c'est impossible|
+        n'est malheureusement pas possible|ne me convient malheureusement pas|
+        ne me convient vraiment pas
+    """,
+    "CAN": """
+        je peux|peux|je pourrais|pourrais|je suis disponible|suis disponible|disponible|
+        je suis dispo|dispo|je suis libre|libre|je préfère|préfère|je préférerais|de préférence|
+        plutôt|idéalement|seulement|uniquement|que diriez-vous de|que dites-vous de|est-ce que|
+        serait-il possible|je propose|on peut|pouvons-nous|disponibilités|disponibilité|
+        je serai disponible|pourrait-on|peut-on
+    """,
+    "GOOD": """
+        me convient|convient|me va|va|va bien|me va bien|est possible|possible|marche|c'est bon|
+        est bien|c'est bien|parfait|serait parfait|est parfait|me conviendrait|conviendrait|irait|
+        m'irait|serait bien|serait idéal|idéal|ok|d'accord|m'arrange|m'arrangerait|convient bien|
+        me convient bien|me convient parfaitement|ça marche|ça me va|est ok|sans problème|
+        pas de problème|aucun problème|serait super|super|mieux|serait mieux|est mieux
+    """,
+    "BUT": "mais|cependant|par contre|en revanche|toutefois|sinon|pourtant",
+    "SO": "donc|alors|parce que|car|puisque|si|quand|merci|svp|puis",
+    "PASSING": """
+        mon vol|mon train|atterrit|arrive|j'arrive|envoyé|reçu|était|était prévu|j'ai postulé|
+        postulé|travaillé|je travaille depuis|depuis|né|née|préavis|commencer le|
+        commencer à travailler|prise de poste|appelé
+    """,
+    "TAKEBACK": """
+        non plutôt|je veux dire|je voulais dire|pardon|désolé non|euh|ou plutôt|enfin|correction|
+        oups|ah non|en fait
+    """,
+    "LIST": "ou|ou bien|et|soit|et aussi|ainsi que|ou alors|ou encore|ou le|et le|ou sinon",
+    "FILLER": """
+        le|la|les|l|à|au|aux|de|du|des|d|en|dans|pour|ce|cette|un|une|vers|il|je|on|y|bien|aussi|
+        svp|sur|s'il vous plaît|peut-être|plutôt|c'est|serait|est|malheureusement|hélas|vraiment|
+        même|tout|toute|toutes|tous|moi|par|exemple|disons|éventuellement|créneau|le créneau|seule|
+        seulement|rendez-vous|rdv
+    """,
+    "ASIDE": """
+        bonjour|bonsoir|bonne journée|bonne soirée|bon week-end|bon weekend|bonne nuit|bonne année|
+        joyeux noël|à bientôt|de nos jours|tout le temps|à plein temps|temps plein|temps partiel|
+        de temps en temps|en même temps|un jour|au jour d'aujourd'hui|bonne fin de journée|
+        bonne matinée|bon après-midi|bonne après-midi|en avance|d'avance
+    """,
+    "based": "je suis à|j'habite à|je vis à|basé à|basée à|je suis basé à|actuellement à|je me trouve à",
+}
+
+FRENCH = Language(
+    tag="fr",
+    words=words_of((*FRENCH_WORDS, *plain(_CUES))),
+    rules=(*SHARED_RULES, *ROMANCE_RULES),
+    shy={
+        name: words("le ce au du ou et - / jusqu'au prochain dès chaque")
+        for name in ("mar", "mer", "jeu", "sam", "dim", "ven", "lun", "sept", "mars")
+    }
+    | {"mars": words("en de début fin mi ou et au jusqu'en jusqu'au dès")},
+    shy_behind={
+        name: words("à ou et - / . , de matin soir après l'après")
+        for name in ("lun", "mar", "mer", "jeu", "ven", "sam", "dim")
+    },
+    counted=words(
+        """
+        personnes personne ans an année années fois euros euro questions question enfants collègues
+        projets entreprises km kilomètres pages places chambres étages étage candidats entretiens
+        heures/semaine pourcent kg langues postes points options option créneaux ème eme salariés
+        employés équipes équipe
+        """
+    ),
+    numbered=words(
+        """
+        salle bureau numéro numero n° no étage page version quai ligne bus train vol tél téléphone code
+        option choix chapitre rue avenue bâtiment porte proposition article
+        """
+    ),
+    misspelt=words(
+        """
+        lundi mardi mercredi jeudi vendredi samedi dimanche janvier février avril juillet septembre
+        octobre novembre décembre demain après-demain matin semaine prochaine
+        """
+    ),
+    innocent=words("matins mardis semaines lundis jeudis proche demande mardis main matines demains"),
+    day_first=True,
+)

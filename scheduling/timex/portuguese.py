@@ -1,0 +1,130 @@
+"""Portuguese, as data for the engine: what its phrases are for, and which numbers are no times."""
+
+from __future__ import annotations
+
+from scheduling.timex.grammar import Language, words
+from scheduling.timex.portuguese_words import PORTUGUESE_WORDS
+from scheduling.timex.romance_rules import ROMANCE_RULES
+from scheduling.timex.shared_rules import SHARED_RULES
+from scheduling.timex.vocabulary import plain, words_of
+
+_CUES: dict[str, str] = {
+    "NOT": "não na|não no|não às|nunca|jamais|nem|nem na|nem no|não nas|não nos|não em",
+    "NO": "não|nao",
+    "YES": "sim|claro",
+    "EXCEPT": """
+        menos|menos na|menos no|menos às|exceto|exceto na|exceto no|exceto às|salvo|tirando|
+        tirando a|fora|com exceção de|com exceção da|à exceção de|à exceção da|a não ser|mas não|
+        mas não na|que não seja|que não seja na|só não|só não na|de preferência não|
+        de preferência não na
+    """,
+    "CANNOT": """
+        não posso|não consigo|não poderei|não poderia|não vou poder|não estou disponível|
+        não estarei disponível|não estou livre|não tenho tempo|não tenho disponibilidade|
+        não tenho horário|impossível para mim|estou ocupado|estou ocupada|ocupado|ocupada|
+        indisponível|estou indisponível|infelizmente não posso|não trabalho|não vou estar|
+        tenho compromisso|tenho outro compromisso|eu não posso|não tenho como|não vou conseguir|
+        não conseguiria
+    """,
+    "AWAY": """
+        de férias|estou de férias|estarei de férias|em viagem|estou viajando|viajando|estarei fora|
+        estou fora|de folga
+    """,
+    "BAD": """
+        não dá|não me dá|não dá para mim|não dá pra mim|não funciona|não me serve|não serve|
+        não é possível|é impossível|impossível|não fica bom|não fica bem|não me convém|não rola|
+        não está bom|não é bom|não é viável|está fora|ruim|é ruim|fica ruim|complicado|é complicado|
+        fica complicado|cedo demais|tarde demais|muito cedo|muito tarde|não me fica bem|
+        não me dá jeito|não dá jeito|não vai dar|não vai ser possível|não me é possível
+    """,
+    "CAN": """
+        posso|poderia|pode ser|poderia ser|estou disponível|disponível|disponibilidade|
+        tenho disponibilidade|estou livre|livre|tenho tempo|tenho horário|prefiro|preferiria|
+        de preferência|preferencialmente|só|somente|apenas|melhor|que tal|o que acha de|proponho|
+        podemos|consigo|gostaria|poderíamos|podia ser|estarei disponível|conseguiria
+    """,
+    "GOOD": """
+        funciona|funciona para mim|me serve|serve|fica bom|fica bem|dá certo|dá|está bom|é possível|
+        possível|perfeito|seria perfeito|ótimo|seria ótimo|está ótimo|ok|combinado|ideal|
+        seria ideal|bom|é bom|seria bom|seria melhor|é melhor|fica melhor|sem problema|
+        sem problemas|tudo bem|me convém|dá para mim|dá pra mim|está bem|tranquilo|me atende|atende|
+        dá jeito|dá-me jeito|me dá jeito|sim|está perfeito|fica ótimo|beleza
+    """,
+    "BUT": "mas|porém|contudo|no entanto|entretanto|embora|já",
+    "SO": "então|porque|pois|se|quando|obrigado|obrigada|por favor|assim|depois disso",
+    "PASSING": """
+        meu voo|meu trem|pousa|chega|chego|enviado|enviei|recebi|era|estava marcada|estava marcado|
+        me candidatei|trabalhei|trabalho desde|nasci|nascido|aviso prévio|começar a trabalhar|
+        início imediato|ligaram|ligou
+    """,
+    "TAKEBACK": """
+        quer dizer|quero dizer|digo|perdão|desculpa|desculpe|ou melhor|aliás|não espera|correção|
+        opa|ops
+    """,
+    "LIST": "ou|e|ou então|e também|também|bem como|ou na|ou no|e na|e no|ou até|além disso|ou às|e às",
+    "FILLER": """
+        o|a|os|as|ao|à|às|de|da|do|das|dos|em|na|no|nas|nos|por|para|pra|pro|este|esta|um|uma|me|eu|
+        mim|é|seria|talvez|ser|infelizmente|com|todo|toda|todos|todas|hora|horas|horário|digamos|já|
+        que|lá|apenas|pelo|pela|realmente|possivelmente|reunião|entrevista
+    """,
+    "ASIDE": """
+        bom dia|boa tarde|boa noite|bom fim de semana|feliz ano novo|feliz natal|até logo|até mais|
+        até breve|até amanhã|o tempo todo|tempo integral|meio período|hoje em dia|algum dia|
+        tenha um bom dia|uma boa tarde|um bom dia|ótimo dia|boa semana|ótima semana|ótima tarde|
+        bom final de semana|boa sexta|boa segunda
+    """,
+    "based": "estou em|moro em|vivo em|resido em|baseado em|baseada em|me encontro em|atualmente em",
+}
+
+PORTUGUESE = Language(
+    tag="pt",
+    words=words_of((*PORTUGUESE_WORDS, *plain(_CUES))),
+    rules=(*SHARED_RULES, *ROMANCE_RULES),
+    shy={
+        name: words("na no a o às ou e - / até toda cada próxima desta de da")
+        for name in ("seg", "ter", "qua", "qui", "sex", "sab", "dom", "set", "ago", "out", "dez")
+    },
+    shy_behind={
+        name: words("às as ou e a - / . , de à") for name in ("seg", "ter", "qua", "qui", "sex", "sab", "dom")
+    },
+    never_after={
+        "segunda": frozenset({"a", "uma", "minha"}),
+        "quarta": frozenset({"uma", "minha"}),
+        "quinta": frozenset({"uma", "minha"}),
+        "sexta": frozenset({"uma", "minha"}),
+    },
+    never_before={
+        name: words(
+            """
+            opção opcao data vez proposta alternativa hipótese hipotese sugestão sugestao entrevista
+            pergunta vaga fase etapa parte escolha possibilidade
+            """
+        )
+        for name in ("segunda", "terça", "quarta", "quinta", "sexta")
+    },
+    counted=words(
+        """
+        pessoas pessoa anos ano vezes euros euro reais dólares perguntas pergunta filhos filhas colegas
+        projetos empresas km quilômetros páginas vagas quartos andares andar candidatos entrevistas
+        idiomas línguas pontos opções opção funcionários equipes equipe rodadas
+        """
+    ),
+    numbered=words(
+        """
+        sala número numero nº página versão plataforma linha ônibus trem voo telefone celular tel código
+        opção opcao capítulo rua avenida prédio porta proposta artigo andar apartamento
+        """
+    ),
+    misspelt=words(
+        """
+        segunda-feira terça quarta quinta sexta sábado domingo janeiro fevereiro setembro outubro
+        novembro dezembro amanhã manhã semana próxima próximo
+        """
+    ),
+    innocent=words(
+        """
+        quartas quintas sextas semanas próximos segundos amanhece quartos quinto sexto sextou manha
+        """
+    ),
+    day_first=True,
+)

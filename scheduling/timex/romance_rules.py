@@ -1,0 +1,173 @@
+"""Rules that the Romance languages share beyond those of all languages: what follows the noun that it
+belongs to ("la semaine prochaine"), the half and the quarter behind the hour, days by article and number.
+"""
+
+from __future__ import annotations
+
+from scheduling.timex import days
+from scheduling.timex import numbers as make
+from scheduling.timex.calendar_weeks import week_numbered
+from scheduling.timex.clock import BeforeClock, Clock
+from scheduling.timex.clock_rules import same
+from scheduling.timex.date_rules import date
+from scheduling.timex.days import DayOfMonth, FromToday, Moved, Week, Weekday
+from scheduling.timex.grammar import Rule
+
+_IDIOMS = {8: 7, 15: 14}
+_WORKDAYS = (0, 1, 2, 3, 4)
+
+
+def _on(day: int) -> DayOfMonth | None:
+    return DayOfMonth(day) if 1 <= day <= 31 else None
+
+
+def _dated(day: int, month: int) -> DayOfMonth | None:
+    return date(month, day)
+
+
+def _with_weekday(index: int, day: int) -> DayOfMonth | None:
+    return DayOfMonth(day, weekday=index) if 1 <= day <= 31 else None
+
+
+def _with_year(day: DayOfMonth, year: int) -> DayOfMonth:
+    return DayOfMonth(day.day, day.month, year, day.weekday)
+
+
+def _first(number: int) -> int | None:
+    """Only the first has an ordinal in French and Portuguese dates."""
+    return 1 if number == 1 else None
+
+
+def _minutes_behind(clock: Clock, minutes: int) -> Clock | None:
+    return make.minutes_past(minutes, clock) if clock.minutes % 60 == 0 and minutes % 5 == 0 else None
+
+
+def _minutes_short(clock: Clock, minutes: int) -> Clock | None:
+    return make.minutes_to(minutes, clock) if clock.minutes % 60 == 0 and minutes < 30 else None
+
+
+def _spoken_hour(number: int) -> Clock | None:
+    """So many "horas" are a clock's only from seven on: fewer are how long something takes."""
+    return make.hour(number) if 7 <= number <= 24 else None
+
+
+def _in_days(count: int) -> FromToday | None:
+    """Eight days are a week and fifteen are two."""
+    return FromToday(_IDIOMS[count]) if count in _IDIOMS else None
+
+
+def _weekdays(first: int, last: int) -> days.Every | days.Stretch:
+    if (first, last) == (0, 4):
+        return days.Every(_WORKDAYS)
+    return days.Stretch(Weekday(first), Weekday(last))
+
+
+def _days_of_week(first: int, last: int, week: days.Day) -> days.Within | None:
+    return days.Within(days.Every(tuple(range(first, last + 1))), week) if first < last else None
+
+
+_LONG = (days.Stretch, days.Onwards, days.UpTo, days.Every)
+
+
+def _stretch(first: days.Day, last: days.Day) -> days.Stretch | None:
+    return None if isinstance(first, _LONG) or isinstance(last, _LONG) else days.Stretch(first, last)
+
+
+def _from_number(first: int, last: DayOfMonth) -> days.Stretch | None:
+    if not 1 <= first < last.day:
+        return None
+    return days.Stretch(DayOfMonth(first, last.month, last.year), last)
+
+
+def _numbers(first: int, last: int) -> days.Stretch | None:
+    return days.Stretch(DayOfMonth(first), DayOfMonth(last)) if first >= 1 and last <= 31 else None
+
+
+def _every(index: int) -> days.Every:
+    return days.Every((index,))
+
+
+_CLOCKS = (
+    Rule("hour o'clock minutes", "CL", "N oclock N", make.hour_minutes, 2),
+    Rule("an hour said", "CL", "N oclock", make.hour, 1),
+    Rule("an hour said", "CL", "N hours", _spoken_hour, 1),
+    Rule("at an hour said", "CL", "at N hours", make.hour, 5),
+    Rule("half past", "CL", "HOUR and half_behind", make.half_past, 3),
+    Rule("quarter past", "CL", "HOUR and quarter_behind", make.quarter_past, 3),
+    Rule("quarter to", "CL", "HOUR less quarter_behind", make.quarter_to, 3),
+    Rule("minutes past", "CL", "HOUR and NUMW", _minutes_behind, 1),
+    Rule("minutes to", "CL", "HOUR less N", _minutes_short, 3),
+    Rule("clock in a part of the day", "CL", "HOUR of the? PART", make.in_part, 4),
+    Rule("from clock to clock", "TIME", "rangefrom HOUR to|dash HOUR", make.between, 6),
+    Rule("part of the day", "PART", "PARTW", same, 4),
+    Rule("at the latest", "TIME", "HOUR latest", BeforeClock, 2),
+    Rule("in parts of days", "TIME", "plural|every PARTS", make.recurring, 2),
+)
+
+_DAYS = (
+    Rule("ordinal", "ORD", "NUM ordinal", _first, 1),
+    Rule("next weekday", "D", "on|the? DOW next", lambda index: Weekday(index, 1), 1),
+    Rule("coming weekday", "D", "on|the? DOW thiscoming", Weekday, 1),
+    Rule("last weekday", "D", "on|the? DOW last", lambda index: Weekday(index, -1), 1),
+    Rule("following weekday", "D", "on|the? DOW following", lambda index: days.Anchored(weekday=index), 1),
+    Rule("weekday in a week", "D", "on|the? DOW in_eight", lambda index: Moved(Weekday(index), 7), 2),
+    Rule("next weekday", "D", "the next DOW", lambda index: Weekday(index, 1), 1),
+    Rule("that weekday", "D", "the DOW", Weekday, 1),
+    Rule("recurring weekday", "D", "plural DOW", _every, 1),
+    Rule("recurring weekday", "D", "every DOWS", _every, 1),
+    Rule("every weekend", "D", "plural|every weekend_unit", lambda: days.Every((5, 6)), 2),
+    Rule("day of the month", "D", "onday NUM", _on, 1),
+    Rule("day of the month", "D", "onday ORD", DayOfMonth, 2),
+    Rule("day of the month", "D", "onday NUMW", lambda day: _on(day) if day > 1 else None, 0),
+    Rule("day of a month", "D", "onday NUM of the? MONTHLY", lambda day, of: days.NthIn(day, None, of), 3),
+    Rule("day and month", "MD", "NUMW|ORDW of? MONTH", _dated, 2),
+    Rule("date and year", "MD", "MD of YEAR", _with_year, 1),
+    Rule("date", "D", "onday MD", same, 1),
+    Rule("date", "D", "onday NUMDATE", same, 1),
+    Rule("weekday and date", "D", "on? DOW comma? onday NUM", _with_weekday, 3),
+    Rule("weekday and date", "D", "on|the DOW NUM", _with_weekday, 1),
+    Rule(
+        "weekday and number",
+        "D",
+        "DOW NUM",
+        lambda index, day: _with_weekday(index, day) if day > 12 else None,
+        1,
+    ),
+    Rule("day after tomorrow", "D", "OVERMORROW", FromToday, 4),
+    Rule("weekday and date", "D", "the? DOW ORD", _with_weekday, 3),
+    Rule("in so many days", "D", "in N day_unit", _in_days, 2),
+    Rule("the day after", "D", "the? day_unit following", lambda: days.Anchored(1), 1),
+)
+
+_WEEKS = (
+    Rule("next week", "WEEK", "the? week_unit next|following|thiscoming", lambda: Week(1), 1),
+    Rule("next week", "WEEK", "the next|following week_unit", lambda: Week(1), 1),
+    Rule("last week", "WEEK", "the? week_unit last", lambda: Week(-1), 1),
+    Rule("week of a day", "WEEK", "the? week_unit of|onday NUM", lambda day: days.WeekOf(DayOfMonth(day)), 1),
+    Rule("calendar week", "WEEK", "the? week_unit NUM", week_numbered, 1),
+    Rule("next weekend", "D", "on|the? weekend_unit next", lambda: days.Weekend(1), 2),
+    Rule("this weekend", "D", "on|the? weekend_unit thiscoming", lambda: days.Weekend(0), 2),
+    Rule(
+        "next month", "MONTHLY", "the? month_unit next|following|thiscoming", lambda: days.Month(months=1), 1
+    ),
+    Rule("next month", "MONTHLY", "the next month_unit", lambda: days.Month(months=1), 1),
+    Rule("next year", "D", "the? year_unit next|thiscoming", lambda: days.YearFrom(1), 1),
+)
+
+_RANGES = (
+    Rule("workdays", "D", "rangefrom DOW to|dash the? DOW", _weekdays, 6),
+    Rule("days of a week", "D", "rangefrom DOW to|dash the? DOW in|of? the? WEEK", _days_of_week, 7),
+    Rule("day to day", "D", "rangefrom the? D to|dash the? D", _stretch, 4),
+    Rule(
+        "day to day of a month",
+        "D",
+        "rangefrom|from_date? onday? NUM to|to_date|dash onday? MD",
+        _from_number,
+        7,
+    ),
+    Rule("day to day of a month", "D", "between onday? NUM and onday? MD", _from_number, 7),
+    Rule("day to day of this month", "D", "from_date NUM to_date NUM", _numbers, 5),
+    Rule("day to day of this month", "D", "between onday NUM and onday NUM", _numbers, 5),
+)
+
+ROMANCE_RULES = (*_CLOCKS, *_DAYS, *_WEEKS, *_RANGES)

@@ -1,0 +1,114 @@
+"""Spanish, as data for the engine: what its phrases are for, and which numbers are no times."""
+
+from __future__ import annotations
+
+from scheduling.timex.grammar import Language, words
+from scheduling.timex.romance_rules import ROMANCE_RULES
+from scheduling.timex.shared_rules import SHARED_RULES
+from scheduling.timex.spanish_words import SPANISH_WORDS
+from scheduling.timex.vocabulary import plain, words_of
+
+_CUES: dict[str, str] = {
+    "NOT": "no el|no los|nunca|jamás|tampoco|ningún|ni|ni el|no en|no este",
+    "NO": "no|nop",
+    "YES": "sí|claro",
+    "EXCEPT": """
+        menos|menos el|menos los|excepto|excepto el|excepto los|salvo|salvo el|salvo los|
+        a excepción de|a excepción del|con excepción de|aparte de|aparte del|pero no|pero no el|
+        quitando|quitando el|menos en|que no sea|que no sea el|fuera del|preferiblemente no|
+        mejor no
+    """,
+    "CANNOT": """
+        no puedo|yo no puedo|no podré|no podría|no voy a poder|no estoy disponible|
+        no estaré disponible|no estoy libre|no tengo tiempo|no tengo disponibilidad|no tengo hueco|
+        no estoy|no estaré|imposible para mí|me es imposible|estoy ocupado|estoy ocupada|ocupado|
+        ocupada|no disponible|no me es posible|lamentablemente no puedo|no trabajo|no logro|
+        no alcanzo|estoy liado|estoy liada|tengo otro compromiso|tengo un compromiso|no podemos
+    """,
+    "AWAY": """
+        de vacaciones|estoy de vacaciones|estaré de vacaciones|de viaje|estoy de viaje|estaré fuera|
+        estoy fuera|fuera
+    """,
+    "BAD": """
+        no me viene bien|no me va bien|no me sirve|no me queda bien|no me conviene|no me funciona|
+        no funciona|no es posible|es imposible|imposible|no va bien|no me va|no se puede|
+        no está disponible|me viene mal|me va mal|me queda mal|mal|no viene bien|no sirve|
+        no me cuadra|no me encaja|está descartado|descartado|muy temprano|demasiado temprano|
+        demasiado tarde|muy tarde|está complicado|complicado|no me es conveniente
+    """,
+    "CAN": """
+        puedo|podría|puede ser|podría ser|estoy disponible|disponible|disponibilidad|
+        tengo disponibilidad|estoy libre|tengo libre|libre|tengo tiempo|prefiero|preferiría|
+        preferiblemente|preferentemente|solo|sólo|solamente|únicamente|mejor|qué tal|qué tal si|
+        qué te parece|qué le parece|propongo|podemos|tengo hueco|me gustaría|podríamos|
+        estaría disponible|estaré disponible
+    """,
+    "GOOD": """
+        me viene bien|viene bien|me va bien|va bien|me sirve|sirve|me queda bien|me conviene|
+        me funciona|funciona|está bien|es posible|posible|perfecto|sería perfecto|es perfecto|me va|
+        vale|de acuerdo|genial|ok|sería ideal|ideal|bien|estaría bien|sería mejor|es mejor|
+        me vendría bien|me iría bien|me encaja|me cuadra|sin problema|ningún problema|
+        no hay problema|me parece bien|sí puedo|sí|estupendo|me va perfecto|me viene perfecto
+    """,
+    "BUT": "pero|sin embargo|aunque|en cambio|sino",
+    "SO": "entonces|porque|ya que|si|cuando|gracias|por favor|así que|luego",
+    "PASSING": """
+        mi vuelo|mi tren|aterriza|llega|llego|enviado|envié|recibí|era|estaba prevista|solicité|
+        trabajé|trabajo desde|nací|nacido|preaviso|empezar a trabajar|incorporación|incorporarme|
+        llamaron|llamó
+    """,
+    "TAKEBACK": """
+        no espera|digo|quiero decir|quise decir|perdón|perdona|o mejor dicho|mejor dicho|ay no|
+        corrección|no perdón
+    """,
+    "LIST": "o|u|y|e|o bien|y también|también|así como|o si no|o el|y el|o los|y los|o incluso|además",
+    "FILLER": """
+        el|la|los|las|a|al|de|del|en|por|para|este|esta|un|una|sobre|lo|me|yo|mí|es|sería|estaría|
+        quizás|tal vez|ser|cita|lamentablemente|desafortunadamente|desgraciadamente|con|todo|toda|
+        todos|todas|hora|horas|horario|digamos|ya|que|te|le|solamente|justo|realmente|posiblemente
+    """,
+    "ASIDE": """
+        buenos días|buen día|buenas tardes|buenas noches|buenas|buen fin de semana|feliz año|
+        feliz navidad|hasta luego|hasta pronto|hasta mañana|todo el tiempo|tiempo completo|
+        a tiempo completo|media jornada|hoy en día|algún día|que tenga buen día|que tengas buen día|
+        feliz día|buena tarde|una tarde|lo más tarde
+    """,
+    "based": "estoy en|vivo en|resido en|estoy basado en|estoy basada en|me encuentro en|actualmente en",
+}
+
+SPANISH = Language(
+    tag="es",
+    words=words_of((*SPANISH_WORDS, *plain(_CUES))),
+    rules=(*SHARED_RULES, *ROMANCE_RULES),
+    shy={
+        name: words("el los al del este o y - / hasta desde cada próximo")
+        for name in ("mar", "mie", "jue", "vie", "sab", "dom", "lun", "mié", "sáb", "ago", "set")
+    },
+    shy_behind={
+        name: words("a o y - / . , de por")
+        for name in ("lun", "mar", "mie", "mié", "jue", "vie", "sab", "sáb", "dom")
+    },
+    counted=words(
+        """
+        personas persona años año veces euros euro pesos dólares preguntas pregunta hijos hijas colegas
+        proyectos empresas km kilómetros páginas plazas habitaciones pisos piso candidatos entrevistas
+        idiomas puntos opciones opción compañeros empleados equipos equipo rondas
+        """
+    ),
+    numbered=words(
+        """
+        sala oficina número numero nº no página versión andén línea autobús tren vuelo teléfono tel
+        móvil código opción opcion capítulo calle avenida edificio puerta propuesta artículo aula
+        despacho
+        """
+    )
+    - {"no"},
+    misspelt=words(
+        """
+        lunes martes miércoles miercoles jueves viernes sábado domingo enero febrero septiembre octubre
+        noviembre diciembre mañana semana próxima próximo mediodía
+        """
+    ),
+    innocent=words("marte mañanas semanas puntos próximos proximidad viernes manzana domingos sábados"),
+    day_first=True,
+)
