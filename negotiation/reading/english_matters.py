@@ -60,8 +60,10 @@ MATTERS = {
     Cue.NO_TIME: """
         for everything
         (all|everything|it|enough) for (today|now|tonight)
-        have [a|an] .. (day|weekend|week|evening|night|morning|afternoon)
-        (enjoy|rest of) (the|your) .. (day|weekend|week|evening|night|afternoon)
+        have [a|an] [very|really|truly|most] (nice|good|great|lovely|wonderful|fantastic|pleasant|amazing|
+            awesome|super|superb|blessed|fun|safe|restful|relaxing|terrific|splendid|fine|beautiful|fabulous|
+            productive|happy) [rest of] [the|your] (day|weekend|week|evening|night|morning|afternoon|one)
+        enjoy [the|your] [rest of] [the|your] (day|weekend|week|evening|night|afternoon)
         everything (is|looks|sounds|seems|was) (good|fine|great|ok|okay|clear|perfect)
         (thats|that is|is that) everything
         (hope|hoping) .. (day|week|weekend|morning|evening)
