@@ -36,8 +36,8 @@ def server_folder() -> Iterator[Path]:
     lock = os.open(folder / "alive", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC)
     fcntl.flock(lock, fcntl.LOCK_EX)
     yield folder
+    shutil.rmtree(folder)  # still locked: another run that clears up would get in the way
     os.close(lock)
-    shutil.rmtree(folder)
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,16 @@ class Messages {
       tabIndex: 0,
       attributes: { role: "log", "aria-label": "Conversation", "aria-live": "off" },
     }, this.list);
+    this.stayAtEnd();
+  }
+
+  /** Who reads the newest message goes on seeing it when the box below grows or a notice comes. */
+  stayAtEnd() {
+    let atEnd = true;
+    this.log.addEventListener("scroll", () => {
+      atEnd = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 8;
+    });
+    new ResizeObserver(() => { if (atEnd) this.log.scrollTop = this.log.scrollHeight; }).observe(this.log);
   }
 
   get isEmpty() {
@@ -35,7 +45,7 @@ class Messages {
   made({ author, text, sent_at, outcome, options }, recruiter) {
     const who = { bot: "Parley, automated", recruiter, candidate: "You" }[author];
     const item = element("li", { className: author }, this.words(author === "candidate" ? this.asSeen(text) : text));
-    item.classList.toggle("outcome", Boolean(outcome));
+    if (outcome) item.classList.add("outcome", outcome);
     if (options?.length) item.append(this.optionsOf(options));
     item.append(element("p", { className: "meta", textContent: `${who}, ${clockOf(sent_at)}` }));
     return item;

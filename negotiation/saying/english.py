@@ -72,6 +72,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "moved": ("Your interview for {title} is rescheduled. It is now on {when}.",),
     "booked_mail": ("You will get an email with a calendar entry. If anything changes, just write to me.",),
+    "booked_attached": ("The calendar entry is attached. If anything changes, tell me in the chat.",),
     "cancelled": ("Your interview on {when} is cancelled. {recruiter} knows. Thank you for telling us.",),
     "cancelled_no_time": ("Your interview is cancelled. {recruiter} knows. Thank you for telling us.",),
     "called_off": ("{recruiter} had to cancel your interview on {when}. We are sorry for the trouble.",),

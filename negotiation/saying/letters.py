@@ -16,8 +16,8 @@ from scheduling.interval import Interval
 
 SUBJECTS: Mapping[Notice, str] = {
     Notice.INVITATION: "Invited: {candidate}, {title}",
-    Notice.CONFIRMED: "Interview confirmed: {candidate}, {slot}",
-    Notice.RESCHEDULED: "Interview moved: {candidate}, {slot}",
+    Notice.CONFIRMED: "Interview confirmed: {candidate}, {label}",
+    Notice.RESCHEDULED: "Interview moved: {candidate}, {label}",
     Notice.CANCELLED: "Interview cancelled: {candidate}, {title}",
     Notice.WITHDRAWN: "Declined: {candidate}, {title}",
     Notice.EXPIRED: "No answer in time: {candidate}, {title}",
@@ -122,6 +122,7 @@ def to_recruiter(notice: Notice, about: About, facts: Facts, session: Session) -
         "candidate": facts.candidate.name,
         "title": facts.job.title,
         "slot": speech.when(about.slot.start) if about.slot else "a time not told",
+        "label": speech.clock.label(about.slot.start) if about.slot else "a time not told",
         "was": speech.when(about.was.start) if about.was else "no time yet",
         "reason": REASONS[about.reason] if about.reason else "a person is needed",
     }
@@ -130,7 +131,8 @@ def to_recruiter(notice: Notice, about: About, facts: Facts, session: Session) -
 
 
 def to_candidate(notice: Notice, told: str, facts: Facts, session: Session) -> LetterText:
-    """`told` is the chat message that says the same."""
+    """`told` is the chat message that says the same; what it says of a mail to come is said of this one."""
     speech = words(facts, session)
+    told = told.replace(speech.text("booked_mail"), speech.text("booked_attached"))
     subject = speech.text(CANDIDATES_SUBJECTS.get(notice, "subject"))
     return LetterText(subject, tuple(told.split("\n\n")))

@@ -88,6 +88,9 @@ async def test_the_button_of_a_time_names_it_on_its_page_and_books_it(post: Post
     assert interview["session"]["state"] == "resolved"
     confirmed = (await post.letters(made["email"], 2))[-1]
     assert confirmed["Subject"] == "Interview confirmed: Engineer"
+    words = " ".join(confirmed.get_body(("plain",)).get_content().split())
+    assert "The calendar entry is attached." in words
+    assert "You will get an email" not in words
 
 
 async def test_the_way_out_declines(post: Post) -> None:
