@@ -1,6 +1,7 @@
-"""The careers page of the demo company, with the chat on it by one tag, as any company's page would have it.
+"""The careers page of the demo company, with the chat on it by one tag, as any company's page would have it;
+and the page at the root, which leads there.
 
-It stands only where the demo company is loaded, since it lists its candidates' secrets.
+The demo stands only where its company is loaded, since it lists its candidates' secrets.
 """
 
 from __future__ import annotations
@@ -16,10 +17,16 @@ from bot.pages import page
 from bot.widget.pages import TokenPath
 from db import deployment
 
-routes = Routes("/demo", Caller.PUBLIC, documented=False)
+routes = Routes("", Caller.PUBLIC, documented=False)
 
 
-@routes.get("", media=HTML)
+@routes.get("/", media=HTML)
+async def front_page(service: Service) -> web.Response:
+    """What stands at the root: where the ways lead."""
+    return page("front.html", demo=await has_demo(service))
+
+
+@routes.get("/demo", media=HTML)
 async def demo_page(service: Service) -> web.Response:
     """The demo company's candidates; each link leads to the page that this candidate would see."""
     await refuse_outside_demo(service)
@@ -27,7 +34,7 @@ async def demo_page(service: Service) -> web.Response:
     return page("demo.html", company=COMPANY, base_url=service.base_url, token=None, chats=chats)
 
 
-@routes.get("/{token}", media=HTML)
+@routes.get("/demo/{token}", media=HTML)
 async def demo_chat_page(service: Service, path: TokenPath) -> web.Response:
     """One candidate's page."""
     await refuse_outside_demo(service)
@@ -35,5 +42,9 @@ async def demo_chat_page(service: Service, path: TokenPath) -> web.Response:
 
 
 async def refuse_outside_demo(service: Service) -> None:
-    if not service.settings.demo or not await deployment.demo_loaded(service.pool):
+    if not await has_demo(service):
         raise not_found("page")
+
+
+async def has_demo(service: Service) -> bool:
+    return service.settings.demo and await deployment.demo_loaded(service.pool)

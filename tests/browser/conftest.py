@@ -1,5 +1,5 @@
-"""One service, with the demo company, and one browser for all browser tests of a worker; everybody gets people
-of their own.
+"""One service with the demo company and one browser for all browser tests of a worker; every test gets people
+of its own.
 
 Each test's pages are watched: what a page complains about in its console, what a policy kept it from, and
 what its scripts threw, fails the test that did not expect it.

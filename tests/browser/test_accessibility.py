@@ -34,7 +34,9 @@ async def test_the_candidates_pages_are_accessible(office: Office, watch: Watch,
         assert (state, await faults(page)) == (state, [])
     await page.goto(invited.accept_url)
     assert await faults(page) == []
-    await page.goto(f"{office.service.url}/demo")
+    await page.goto(office.service.url)
+    assert await faults(page) == []
+    await page.get_by_role("link", name="See the demonstration").click()
     assert await faults(page) == []
     await page.get_by_role("link", name="Sam Rivera").click()
     await expect(ChatPage(page).messages.first).to_be_visible()

@@ -57,6 +57,9 @@ async def test_a_made_up_token_stays_a_value_in_the_page(api: Api, token: str) -
 
 
 async def test_without_the_demo_company_there_is_no_demo_page(api: Api) -> None:
+    front = await api.call("GET", "/", key=None)
+    assert front.status == 200
+    assert b'href="demo"' not in front.raw
     for path in ("/demo", "/demo/some-token"):
         assert (await api.call("GET", path, key=None)).status == 404
 
@@ -68,6 +71,7 @@ async def demo(database: str) -> AsyncIterator[Api]:
 
 
 async def test_the_demo_page_leads_to_each_applicants_chat_on_the_companys_page(demo: Api) -> None:
+    assert b'href="demo"' in (await demo.call("GET", "/", key=None)).raw
     listed = (await demo.call("GET", "/demo", key=None)).raw.decode()
     tokens = [part.partition('"')[0] for part in listed.split('href="demo/')[1:]]
     assert len(tokens) == 4
