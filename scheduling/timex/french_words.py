@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from scheduling.timex.clock import NOON, Part
@@ -66,7 +67,7 @@ _PLAIN: dict[str, str] = {
         sur les coups de
     """,
     "exactly": "précises|pile|exactement|précise",
-    "onwards": "ou plus tard|et plus|ou après|et après|et au-delà|ou plus",
+    "onwards": "ou plus tard|et plus|et après|et au-delà|ou plus",
     "orearlier": "ou plus tôt|ou avant|maximum|max",
     "latest": "au plus tard|maximum|dernier délai",
     "oclock": "h|heures|heure|hrs|hr|:h",
@@ -108,13 +109,10 @@ _PLAIN: dict[str, str] = {
     "couple": "quelques",
 }
 
-_MORNINGS, _AFTERNOONS = (
-    "matin|matinée|le matin|au matin|dans la matinée|en matinée|du matin",
-    """
-        après-midi|l'après-midi|aprèm|aprem|l'aprem|d'après-midi|aprem'|aprèm'|dans l'après-midi|
-        en après-midi|de l'après-midi|dans l'aprem|après-midis
-    """,
-)
+_AFTERNOONS = """
+    après-midi|aprèm|aprem|d'après-midi|aprem'|aprèm'|dans l'après-midi|en après-midi|de l'après-midi|
+    dans l'aprem|après-midis
+"""
 
 _VALUED: dict[str, dict[str, Any]] = {
     "TODAY": {
@@ -133,13 +131,19 @@ _VALUED: dict[str, dict[str, Any]] = {
         "ce midi": _LUNCH,
     },
     "PART": {
-        _MORNINGS: _MORNING,
+        "matin|matinée|au matin|dans la matinée|en matinée|du matin": _MORNING,
+        "le matin": replace(_MORNING, recurring=True),
         _AFTERNOONS: _AFTERNOON,
-        "soir|soirée|le soir|en soirée|dans la soirée|du soir|au soir": _EVENING,
+        "l'après-midi|l'aprem": replace(_AFTERNOON, recurring=True),
+        "soir|soirée|en soirée|dans la soirée|du soir|au soir": _EVENING,
+        "le soir": replace(_EVENING, recurring=True),
         "nuit": _NIGHT,
         "pause déjeuner|l'heure du déjeuner|entre midi et deux|entre midi et 2|le midi|pause de midi": _LUNCH,
     },
-    "PARTW": {"après midi|apres midi|l'après midi|l'apres midi|l'apres-midi|apres-midi": _AFTERNOON},
+    "PARTW": {
+        "après midi|apres midi|apres-midi": _AFTERNOON,
+        "l'après midi|l'apres midi|l'apres-midi": replace(_AFTERNOON, recurring=True),
+    },
     "PARTS": {
         "matins|tous les matins|chaque matin|les matins|toutes les matinées": _MORNING,
         """
@@ -169,8 +173,7 @@ _VALUED: dict[str, dict[str, Any]] = {
         """: 1
     },
     "ANYDAY": {"""
-        n'importe quel jour|tous les jours|chaque jour|peu importe le jour|
-        tous les jours de la semaine
+        n'importe quel jour|tous les jours|chaque jour|peu importe le jour
     """: 1},
     "WORKDAYS": {
         """

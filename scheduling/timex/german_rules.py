@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from scheduling.timex import numbers as make
 from scheduling.timex.calendar_weeks import week_numbered
-from scheduling.timex.clock import Clock, Part
+from scheduling.timex.clock import AfterClock, Clock
 from scheduling.timex.days import DayOfMonth, Every, FromToday, Moved, NumericDate, Stretch, Week, Weekday
 from scheduling.timex.grammar import Rule
+from scheduling.timex.romance_rules import part_of_day
 
 
 def _on(day: int) -> DayOfMonth | None:
@@ -50,6 +51,7 @@ def _beside_half(found: tuple[object, ...], side: int) -> Clock | None:
 
 
 GERMAN_RULES = (
+    Rule("part of a day", "TN", "the? PART of|from the? D", part_of_day, 5),
     Rule("half to an hour", "CL", "half_to HOUR", make.half_to, 3),
     Rule(
         "minutes to the half",
@@ -120,5 +122,5 @@ GERMAN_RULES = (
         lambda *found: FromToday(-7 * (found[0] if found else 1)),
         2,
     ),
-    Rule("later that day", "TIME", "late", lambda: Part(18 * 60, 24 * 60), -3),
+    Rule("later that day", "TIME", "late", lambda: AfterClock(Clock(18 * 60, settled=True)), -3),
 )

@@ -70,7 +70,7 @@ _PLAIN: dict[str, str] = {
     "or": "oder",
     "but": "aber",
     "between": "zwischen|zw",
-    "after": "nach|ab|nach dem|später als|erst nach",
+    "after": "nach|nach dem|später als|erst nach",
     "since": "seit",
     "before": "vor|vor dem|früher als",
     "by": "bis spätestens|spätestens|bis spätestens um|spätestens um|spätestens bis|bis maximal",
@@ -79,7 +79,7 @@ _PLAIN: dict[str, str] = {
         nicht vor dem
     """,
     "not_after": "nicht nach|nicht später als|spätestens|nicht länger als bis",
-    "about": "gegen|ca|circa|etwa|ungefähr|zirka|so gegen|ca.|um etwa|um ca|um circa|so um die",
+    "about": "kurz nach|kurz vor|gegen|ca|circa|etwa|ungefähr|zirka|so gegen|ca.|um etwa|um ca|so um die",
     "onwards": "oder später|aufwärts|oder danach|an",
     "orearlier": "oder früher|spätestens",
     "oclock": "uhr|h|uhrzeit",

@@ -45,7 +45,7 @@ def lexicon_of(language: Language) -> Lexicon:
     longer: dict[str, dict[str, list[Tail]]] = {}
     for phrase, meanings in (*language.words.items(), *_city_words()):
         for spelling in _spellings(phrase):
-            first, *rest = (token.text for token in tokenise(spelling))
+            first, *rest = _cut(spelling)
             if not rest:
                 words[first] = (*words.get(first, ()), *meanings)
             else:
@@ -53,6 +53,13 @@ def lexicon_of(language: Language) -> Lexicon:
                 tails.append((tuple(rest[1:]), meanings))
     corrections = Corrections(language.misspelt, language.innocent)
     return Lexicon(language, words, longer, corrections, trie_of(language.rules))
+
+
+def _cut(phrase: str) -> list[str]:
+    """As a text would be cut into tokens; the quick way where there are only letters."""
+    if phrase.replace(" ", "").isalpha():
+        return phrase.split()
+    return [token.text for token in tokenise(phrase)]
 
 
 def _spellings(phrase: str) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from scheduling.timex.clock import NOON, Part
@@ -134,15 +135,16 @@ _VALUED: dict[str, dict[str, Any]] = {
         "hoje de manhã|esta manhã|hoje pela manhã": _MORNING,
     },
     "PART": {
+        "manhã|da manhã|na manhã|à manhã|a manhã|manha|da manha": _MORNING,
         """
-            manhã|de manhã|pela manhã|na parte da manhã|da manhã|na manhã|à manhã|a manhã|manha|
-            de manha|pela manha|da manha|no período da manhã
-        """: _MORNING,
+            de manhã|pela manhã|de manha|pela manha|na parte da manhã|no período da manhã
+        """: replace(_MORNING, recurring=True),
+        "tarde|da tarde|na tarde": _AFTERNOON,
         """
-            tarde|à tarde|de tarde|a tarde|pela tarde|na parte da tarde|da tarde|na tarde|
-            no período da tarde
-        """: _AFTERNOON,
-        "noite|à noite|de noite|da noite|a noite|no fim da tarde|fim de tarde": _EVENING,
+            à tarde|de tarde|a tarde|pela tarde|na parte da tarde|no período da tarde
+        """: replace(_AFTERNOON, recurring=True),
+        "noite|da noite|no fim da tarde|fim de tarde": _EVENING,
+        "à noite|de noite|a noite": replace(_EVENING, recurring=True),
         "hora do almoço|horário de almoço|almoço|na hora do almoço|no horário de almoço": _LUNCH,
         "madrugada": Part(0, 6 * 60),
     },
@@ -165,8 +167,7 @@ _VALUED: dict[str, dict[str, Any]] = {
     },
     "ANYDAY": {
         """
-            qualquer dia|todos os dias|cada dia|todo dia|qualquer data|qualquer um dos dias|
-            qualquer dia da semana
+            qualquer dia|todos os dias|cada dia|todo dia|qualquer data|qualquer um dos dias
         """: 1
     },
     "WORKDAYS": {

@@ -7,7 +7,7 @@ from __future__ import annotations
 from scheduling.timex import days
 from scheduling.timex import numbers as make
 from scheduling.timex.calendar_weeks import week_numbered
-from scheduling.timex.clock import BeforeClock, Clock
+from scheduling.timex.clock import BeforeClock, Clock, Part
 from scheduling.timex.clock_rules import same
 from scheduling.timex.date_rules import date
 from scheduling.timex.days import DayOfMonth, FromToday, Moved, Week, Weekday
@@ -36,6 +36,11 @@ def _with_year(day: DayOfMonth, year: int) -> DayOfMonth:
 def _first(number: int) -> int | None:
     """Only the first has an ordinal in French and Portuguese dates."""
     return 1 if number == 1 else None
+
+
+def part_of_day(part: Part, day: days.Day) -> tuple[days.Day, Part] | None:
+    """ "The afternoon of the 24th": both at once, for a single day."""
+    return None if isinstance(day, (*_LONG, Week, days.WeekOf, days.Month)) else (day, part)
 
 
 def _minutes_behind(clock: Clock, minutes: int) -> Clock | None:
@@ -73,6 +78,10 @@ def _stretch(first: days.Day, last: days.Day) -> days.Stretch | None:
     return None if isinstance(first, _LONG) or isinstance(last, _LONG) else days.Stretch(first, last)
 
 
+def _up_to(day: days.Day) -> days.UpTo | None:
+    return None if isinstance(day, _LONG) else days.UpTo(day)
+
+
 def _from_number(first: int, last: DayOfMonth) -> days.Stretch | None:
     if not 1 <= first < last.day:
         return None
@@ -88,6 +97,7 @@ def _every(index: int) -> days.Every:
 
 
 _CLOCKS = (
+    Rule("part of a day", "TN", "the? PART of|onday the? D", part_of_day, 3),
     Rule("hour o'clock minutes", "CL", "N oclock N", make.hour_minutes, 2),
     Rule("an hour said", "CL", "N oclock", make.hour, 1),
     Rule("an hour said", "CL", "N hours", _spoken_hour, 1),
@@ -101,6 +111,8 @@ _CLOCKS = (
     Rule("from clock to clock", "TIME", "rangefrom HOUR to|dash HOUR", make.between, 6),
     Rule("part of the day", "PART", "PARTW", same, 4),
     Rule("at the latest", "TIME", "HOUR latest", BeforeClock, 2),
+    Rule("at the latest", "TIME", "latest at HOUR", BeforeClock, 8),
+    Rule("at the latest", "D", "D latest", _up_to, 3),
     Rule("in parts of days", "TIME", "plural|every PARTS", make.recurring, 2),
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from scheduling.timex.clock import NOON, Part
@@ -126,14 +127,16 @@ _VALUED: dict[str, dict[str, Any]] = {
         "esta mañana|hoy por la mañana|hoy en la mañana|esta manana": _MORNING,
     },
     "PARTW": {
-        """
-            por la mañana|en la mañana|de la mañana|la mañana|a la mañana|por la manana|
-            en la manana|de la manana|la manana|temprano por la mañana|x la mañana
-        """: _MORNING,
+        "de la mañana|la mañana|a la mañana|de la manana|la manana|temprano por la mañana": _MORNING,
+        "por la mañana|en la mañana|por la manana|en la manana|x la mañana": replace(
+            _MORNING, recurring=True
+        ),
     },
     "PART": {
-        "tarde|la tarde|por la tarde|en la tarde|de la tarde|a la tarde|x la tarde": _AFTERNOON,
-        "noche|la noche|por la noche|en la noche|de la noche": _EVENING,
+        "tarde|la tarde|de la tarde|a la tarde": _AFTERNOON,
+        "por la tarde|en la tarde|x la tarde": replace(_AFTERNOON, recurring=True),
+        "noche|la noche|de la noche": _EVENING,
+        "por la noche|en la noche|x la noche": replace(_EVENING, recurring=True),
         "hora de comer|hora de la comida|hora del almuerzo": _LUNCH,
         "madrugada": Part(0, 6 * 60),
     },
@@ -167,8 +170,7 @@ _VALUED: dict[str, dict[str, Any]] = {
     },
     "ANYDAY": {
         """
-            cualquier día|todos los días|cada día|cualquiera de los días|cualquier fecha|
-            cualquier día de la semana
+            cualquier día|todos los días|cada día|cualquiera de los días|cualquier fecha
         """: 1
     },
     "WORKDAYS": {

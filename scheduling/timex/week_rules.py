@@ -17,6 +17,10 @@ def _slice(week: Any, part: Slice) -> Any:
     return days.WeekOf(week.day, part) if isinstance(week, days.WeekOf) else week
 
 
+def _from_weekday(week: Any, index: int) -> days.Within:
+    return days.Within(days.Every(tuple(range(index, 7))), week)
+
+
 WEEK_RULES = (
     Rule("this week", "WEEK", "this|thiscoming|all week_unit", lambda: Week(0)),
     Rule("next week", "WEEK", "next|following week_unit", lambda: Week(1)),
@@ -51,6 +55,14 @@ WEEK_RULES = (
         "D",
         "the? weekend_unit of|in? WEEK",
         lambda week: days.Within(days.Weekend(0), week),
+    ),
+    Rule("a week from a weekday on", "D", "WEEK comma? from the? DOW onwards|on?", _from_weekday, 3),
+    Rule(
+        "a week from a weekday on",
+        "D",
+        "from the? DOW onwards? of|in? the? WEEK",
+        lambda index, week: _from_weekday(week, index),
+        3,
     ),
     Rule("weekdays", "D", "on? all|every|the|my? WORKDAYS", days.Every, 1),
     Rule("weekday in a week", "D", "DOW in a week_unit", lambda index: Moved(Weekday(index), 7), 2),
