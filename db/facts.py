@@ -22,10 +22,9 @@ from negotiation import codec
 from negotiation.policy import Policy
 from negotiation.session import Calendar, Channel, Facts, Job, Person, Session, State, Status
 from scheduling import availability
-from scheduling.hours import ALWAYS, WorkingHours
+from scheduling.hours import WorkingHours
 from scheduling.interval import Interval, IntervalSet
-from scheduling.need import AllOf
-from scheduling.slots import Search, find
+from scheduling.slots import times_of
 
 SQL = sql.beside(__file__)
 DEFAULT_MINUTES = 60
@@ -176,26 +175,25 @@ def _calendar(row: asyncpg.Record, policy: Policy, opened: Collection[Interval])
     for this candidate, whatever the rules say, those that are not taken.
     """
     horizon = Interval(row["now"], row["now"] + policy.horizon)
-    people = (_bookable_recruiter(row), _bookable_candidate(row))
-    need = (AllOf(tuple(person.id for person in people)),)
-    step = timedelta(minutes=row["slot_step_minutes"] or DEFAULT_STEP)
-    search = Search(row["now"], horizon, _duration(row), people, need, step=step)
+    recruiter, step = _bookable(row), timedelta(minutes=row["slot_step_minutes"] or DEFAULT_STEP)
+    usual = times_of(
+        recruiter, horizon, row["now"], _duration(row), step, others=_intervals(row["candidate_booked"])
+    )
     return Calendar(
-        slots=tuple(sorted({slot.during for slot in find(search)} | _still_free(row, opened))),
-        hours=availability.working(people[0], horizon),
+        slots=tuple(sorted({*usual, *_still_free(row, opened)})) if opened else usual,
+        hours=availability.working(recruiter, horizon),
         offered_to_others=_counted(row["offered_to_others"]),
     )
 
 
-def _still_free(row: asyncpg.Record, opened: Collection[Interval]) -> set[Interval]:
+def _still_free(row: asyncpg.Record, opened: Collection[Interval]) -> tuple[Interval, ...]:
     buffer = timedelta(minutes=row["buffer_minutes"] or 0)
-    taken = [one.widened(buffer) for one in _intervals(row["booked"])]
-    taken.extend((*_intervals(row["candidate_booked"]), *_intervals(row["busy"] or ())))
-    free = (slot for slot in opened if slot.start > row["now"])
-    return {slot for slot in free if not any(slot.overlaps(one) for one in taken)}
+    booked = (one.widened(buffer) for one in _intervals(row["booked"]))
+    taken = IntervalSet.of((*booked, *_intervals(row["candidate_booked"]), *_intervals(row["busy"] or ())))
+    return taken.sparing(sorted(slot for slot in opened if slot.start > row["now"]))
 
 
-def _bookable_recruiter(row: asyncpg.Record) -> availability.Person:
+def _bookable(row: asyncpg.Record) -> availability.Person:
     hours = row["working_hours"]
     return availability.Person(
         "recruiter",
@@ -207,12 +205,6 @@ def _bookable_recruiter(row: asyncpg.Record) -> availability.Person:
         notice=timedelta(minutes=row["min_notice_minutes"] or 0),
         max_per_day=row["max_per_day"],
     )
-
-
-def _bookable_candidate(row: asyncpg.Record) -> availability.Person:
-    """At any hour, but not while they sit in another of our interviews."""
-    booked = tuple(_intervals(row["candidate_booked"]))
-    return availability.Person("candidate", DEFAULT_ZONE, ALWAYS, booked=booked)
 
 
 def _duration(row: asyncpg.Record) -> timedelta:

@@ -7,7 +7,7 @@ into windows; `scheduling.slots` asks the same rules which starts they leave.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 
 from scheduling.hours import WorkingHours
 from scheduling.interval import Interval, IntervalSet
-from scheduling.zones import DAY, first_instant, local_date, local_day
+from scheduling.zones import DAY, first_instant, local_date, local_day, whole_days
 
 NONE = timedelta()
 OFFICE_HOURS = WorkingHours.daily("09:00", "18:00")
@@ -62,7 +62,7 @@ class Person:
 
 def working(person: Person, within: Interval) -> IntervalSet:
     """The person's working time."""
-    return _working(person.hours, person.zone, within)
+    return _working(person.hours, person.zone, whole_days(within)).clipped(within)
 
 
 def taken(person: Person) -> IntervalSet:
@@ -76,13 +76,13 @@ def earliest_start(person: Person, now: datetime) -> datetime:
 
 def full_days(person: Person, within: Interval) -> tuple[Interval, ...]:
     """The local days on which no further interview may start."""
-    days = Counter(local_date(interview.start, person.zone) for interview in person.booked)
+    days = (local_date(interview.start, person.zone) for interview in person.booked)
     return _full(days, person.max_per_day, within, lambda day: local_day(day, person.zone))
 
 
 def full_weeks(person: Person, within: Interval) -> tuple[Interval, ...]:
     """The local weeks, from Monday, in which no further interview may start."""
-    mondays = Counter(_monday(local_date(interview.start, person.zone)) for interview in person.booked)
+    mondays = (_monday(local_date(interview.start, person.zone)) for interview in person.booked)
     return _full(mondays, person.max_per_week, within, lambda monday: _week(monday, person.zone))
 
 
@@ -98,19 +98,19 @@ def bookable(person: Person, within: Interval, now: datetime) -> IntervalSet:
     return working(person, within) - IntervalSet.of(closed)
 
 
-# Colleagues share hours and zone, and a search asks for one horizon: worked out once for all of them.
+# Colleagues share hours and zone, and every search of a day asks for the same days: worked out once for all.
 @lru_cache(maxsize=512)
 def _working(hours: WorkingHours, zone: ZoneInfo, within: Interval) -> IntervalSet:
     return hours.during(within, zone)
 
 
 def _full(
-    starts: Counter[date], cap: int | None, within: Interval, stretch: Callable[[date], Interval]
+    starts: Iterable[date], cap: int | None, within: Interval, stretch: Callable[[date], Interval]
 ) -> tuple[Interval, ...]:
     """The stretches that hold as many interviews as they may; everything, where none is allowed at all."""
-    if cap is None:
-        return ()
-    return tuple(stretch(day) for day, count in sorted(starts.items()) if count >= cap) if cap else (within,)
+    if not cap:
+        return () if cap is None else (within,)
+    return tuple(stretch(day) for day, count in sorted(Counter(starts).items()) if count >= cap)
 
 
 def _monday(day: date) -> date:

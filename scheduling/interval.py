@@ -7,12 +7,14 @@ exactly when they hold the same instants.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from operator import attrgetter
+
+START = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -63,7 +65,7 @@ class IntervalSet:
     def of(intervals: Iterable[Interval]) -> IntervalSet:
         """The union of any intervals, in any order, overlapping or not. O(n log n)."""
         merged: list[Interval] = []
-        for one in sorted(intervals, key=attrgetter("start")):
+        for one in sorted(intervals, key=START):
             if not merged or merged[-1].end < one.start:
                 merged.append(one)
             elif merged[-1].end < one.end:
@@ -86,7 +88,7 @@ class IntervalSet:
         while mine < len(self.parts) and theirs < len(other.parts):
             a, b = self.parts[mine], other.parts[theirs]
             if a.overlaps(b):
-                found.append(Interval(max(a.start, b.start), min(a.end, b.end)))
+                found.append(_common(a, b))
             if a.end <= b.end:
                 mine += 1
             else:
@@ -116,11 +118,38 @@ class IntervalSet:
 
     def holds(self, wanted: Interval) -> bool:
         """Whether one part contains the whole of `wanted`. O(log n)."""
-        after = bisect_right(self.parts, wanted.start, key=lambda part: part.start)
+        after = bisect_right(self.parts, wanted.start, key=START)
         return after > 0 and self.parts[after - 1].contains(wanted)
+
+    def holding(self, wanted: Sequence[Interval]) -> tuple[Interval, ...]:
+        """Those of `wanted`, which are in order, that one part contains whole. O(n log m) for m of them."""
+        return tuple(
+            one
+            for part in self.parts
+            for one in wanted[_first_from(part.start, wanted) : _first_from(part.end, wanted)]
+            if one.end <= part.end
+        )
+
+    def sparing(self, wanted: Sequence[Interval]) -> tuple[Interval, ...]:
+        """Those of `wanted`, which are in order, that no part overlaps."""
+        if not self.parts or not wanted:
+            return tuple(wanted)
+        span = Interval(wanted[0].start, max(one.end for one in wanted))
+        return self.complement(span).holding(wanted)
 
     def clipped(self, within: Interval) -> IntervalSet:
         return self & IntervalSet.of([within])
+
+
+def _common(one: Interval, other: Interval) -> Interval:
+    """What two that overlap have in common: mostly one of the two, which is then not made anew."""
+    if other.contains(one):
+        return one
+    return other if one.contains(other) else Interval(max(one.start, other.start), min(one.end, other.end))
+
+
+def _first_from(moment: datetime, intervals: Sequence[Interval]) -> int:
+    return bisect_left(intervals, moment, key=START)
 
 
 def _utc(moment: datetime) -> datetime:

@@ -6,10 +6,12 @@ the candidate's, because days and parts of the day are theirs.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
+from functools import lru_cache
 from typing import Generic, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -42,12 +44,34 @@ class PartOfDay(Enum):
     EVENING = "evening"
 
 
-def part_of_day(moment: datetime, zone: ZoneInfo) -> PartOfDay:
-    """Morning until 12:00, afternoon until 18:00, then evening."""
-    hour = moment.astimezone(zone).hour
-    if hour < 12:
-        return PartOfDay.MORNING
-    return PartOfDay.AFTERNOON if hour < 18 else PartOfDay.EVENING
+@dataclass(frozen=True, slots=True)
+class LocalTime:
+    """What the clock and the calendar on somebody's wall show."""
+
+    day: date
+    clock: time
+
+    @property
+    def part(self) -> PartOfDay:
+        """Morning until 12:00, afternoon until 18:00, then evening."""
+        if self.clock.hour < 12:
+            return PartOfDay.MORNING
+        return PartOfDay.AFTERNOON if self.clock.hour < 18 else PartOfDay.EVENING
+
+    @property
+    def part_of_that_day(self) -> tuple[date, PartOfDay]:
+        return self.day, self.part
+
+
+def local_time(moment: datetime, zone: ZoneInfo) -> LocalTime:
+    return _local_time(moment.astimezone(UTC), zone)
+
+
+# The same few hundred starts are looked at for every message of everybody who lives in the same zone.
+@lru_cache(maxsize=8192)
+def _local_time(moment: datetime, zone: ZoneInfo) -> LocalTime:
+    local = moment.astimezone(zone)
+    return LocalTime(local.date(), local.time())
 
 
 def in_their_day(
@@ -70,12 +94,16 @@ def spread(
     They are chosen one by one: such as nobody else is being offered (`elsewhere` counts the others by start),
     on days not chosen yet, in other parts of the day, not overlapping, not at lunch, and then the earliest.
     """
-    free = [_seen(slot, zone, elsewhere) for slot in _in_order(slots) if slot.start not in refused]
+    allowed = (slot for slot in _in_order(slots) if slot.start not in refused)
     chosen: list[_Seen[T]] = []
-    while free and len(chosen) < count:
-        best = min(free, key=lambda one: one.cost(chosen))
-        chosen.append(best)
-        free = [one for one in free if one.slot.start != best.slot.start]
+    for equals in _least_offered_first(allowed, elsewhere):
+        if len(chosen) == count:
+            break
+        free = [_seen(slot, zone) for slot in equals]
+        while free and len(chosen) < count:
+            best = min(free, key=lambda one: one.cost(chosen))
+            chosen.append(best)
+            free = [one for one in free if one.slot.start != best.slot.start]
     return tuple(_in_order(one.slot for one in chosen))
 
 
@@ -85,14 +113,11 @@ def nearest(slots: Iterable[T], wanted: Stretch, count: int, zone: ZoneInfo) -> 
     Those of the same day come before others, then those of the same part of the day, then by distance; of two
     equally far the earlier.
     """
+    wish = local_time(wanted.start, zone)
 
     def farness(slot: T) -> tuple[bool, bool, timedelta, datetime]:
-        return (
-            slot.start.astimezone(zone).date() != wanted.start.astimezone(zone).date(),
-            part_of_day(slot.start, zone) != part_of_day(wanted.start, zone),
-            _distance(slot, wanted),
-            slot.start,
-        )
+        local = local_time(slot.start, zone)
+        return local.day != wish.day, local.part is not wish.part, _distance(slot, wanted), slot.start
 
     return tuple(sorted(slots, key=farness)[:count])
 
@@ -105,12 +130,10 @@ class _Seen(Generic[T]):
     day: date
     part: PartOfDay
     at_lunch: bool
-    elsewhere: int
 
-    def cost(self, chosen: Sequence[_Seen[T]]) -> tuple[int, int, int, int, bool]:
+    def cost(self, chosen: Sequence[_Seen[T]]) -> tuple[int, int, int, bool]:
         """How little it adds to what is chosen already; the lowest is the best."""
         return (
-            self.elsewhere,
             sum(one.day == self.day for one in chosen),
             sum(one.part is self.part for one in chosen),
             sum(_overlap(one.slot, self.slot) for one in chosen),
@@ -118,15 +141,17 @@ class _Seen(Generic[T]):
         )
 
 
-def _seen(slot: T, zone: ZoneInfo, elsewhere: Mapping[datetime, int]) -> _Seen[T]:
-    start = slot.start.astimezone(zone)
-    return _Seen(
-        slot,
-        start.date(),
-        part_of_day(slot.start, zone),
-        start.hour in LUNCH,
-        elsewhere.get(slot.start, 0),
-    )
+def _least_offered_first(slots: Iterable[T], elsewhere: Mapping[datetime, int]) -> list[list[T]]:
+    """The slots in groups that are offered to equally many others."""
+    groups: dict[int, list[T]] = defaultdict(list)
+    for slot in slots:
+        groups[elsewhere.get(slot.start, 0)].append(slot)
+    return [groups[times] for times in sorted(groups)]
+
+
+def _seen(slot: T, zone: ZoneInfo) -> _Seen[T]:
+    local = local_time(slot.start, zone)
+    return _Seen(slot, local.day, local.part, local.clock.hour in LUNCH)
 
 
 def _in_order(slots: Iterable[T]) -> list[T]:
@@ -145,5 +170,5 @@ def _distance(slot: Timed, wanted: Stretch) -> timedelta:
 
 
 def _inside_day(during: Timed, zone: ZoneInfo, begins: time, ends: time) -> bool:
-    start, end = during.start.astimezone(zone), during.end.astimezone(zone)
-    return begins <= start.time() and end.time() <= ends and start.date() == end.date()
+    start, end = local_time(during.start, zone), local_time(during.end, zone)
+    return begins <= start.clock and end.clock <= ends and start.day == end.day

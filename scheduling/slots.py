@@ -1,19 +1,20 @@
 """The search itself: a need, people with their rules, and wishes in; every possible slot out.
 
-A slot is a bookable start with its people. `find` answers for any need, `slots_of` for one person's calendar.
+A slot is a bookable start with its people. `find` answers for any need, `slots_of` for one person's
+calendar, `times_of` too where nothing but the times is wanted.
 When nothing is possible, `why_none` names the rule that took the last possibility (see `scheduling.explain`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import reduce
 from itertools import islice
 from operator import or_
 
-from scheduling.availability import Person
+from scheduling.availability import NONE, Person
 from scheduling.interval import Interval, IntervalSet
 from scheduling.need import AllOf, Need, Roster, met, named
 from scheduling.rules import Setting, starts_of
@@ -122,9 +123,8 @@ def slots_in(search: Search, found: Possible, limit: int | None = None) -> tuple
 
     def slot(place: int) -> Slot:
         present = roster.called(lambda person: bool(found.of_person[person] >> place & 1))
-        start = found.grid.moment(place)
         people = tuple(sorted(present, key=place_in_need.__getitem__))
-        return Slot(Interval(start, start + search.length), people)
+        return Slot(found.grid.interview(place), people)
 
     return tuple(slot(place) for place in islice(places(found.starts), limit))
 
@@ -134,3 +134,20 @@ def slots_of(
 ) -> tuple[Slot, ...]:
     """Every slot of one person inside `within`."""
     return find(Search(now, within, length, (person,), (AllOf((person.id,)),), step=step))
+
+
+def times_of(
+    person: Person,
+    within: Interval,
+    now: datetime,
+    length: timedelta,
+    step: timedelta = HALF_AN_HOUR,
+    others: Iterable[Interval] = (),
+) -> tuple[Interval, ...]:
+    """The times of one person's slots, without those in which the `others` have something else to do.
+
+    What `slots_of` would find, in a fraction of the time: every message asks for them.
+    """
+    grid = StartGrid.within(within, length, step, person.zone)
+    starts = starts_of(person, Setting(grid, within, now)) & grid.clear_of(others, NONE)
+    return tuple(map(grid.interview, places(starts)))

@@ -10,7 +10,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from itertools import chain
 from math import ceil
 from zoneinfo import ZoneInfo
 
@@ -37,9 +39,11 @@ class StartGrid:
     @staticmethod
     def within(horizon: Interval, length: timedelta, step: timedelta, zone: ZoneInfo) -> StartGrid:
         """All starts on the grid of `zone` whose whole interview lies inside the horizon."""
-        last = (horizon.end - length).timestamp()
-        starts = (start for run in offset_runs(zone, horizon) for start in _on_grid(run, step // SECOND))
-        return StartGrid._of_seconds(tuple(start for start in starts if start <= last), length)
+        days = range(horizon.start.toordinal(), horizon.end.toordinal() + 1)
+        starts = tuple(chain.from_iterable(_on_day(zone, step // SECOND, day) for day in days))
+        first = bisect_left(starts, horizon.start.timestamp())
+        beyond = bisect_right(starts, (horizon.end - length).timestamp())
+        return StartGrid._of_seconds(starts[first:beyond], length)
 
     @staticmethod
     def of(moments: Iterable[datetime], length: timedelta) -> StartGrid:
@@ -56,7 +60,10 @@ class StartGrid:
         return (1 << len(self.opens)) - 1
 
     def moment(self, place: int) -> datetime:
-        return datetime.fromtimestamp(self.opens[place], UTC)
+        return self.interview(place).start
+
+    def interview(self, place: int) -> Interval:
+        return _interview(self.opens[place], self.closes[place])
 
     def inside(self, windows: IntervalSet) -> Starts:
         """Starts whose whole interview lies in one of the windows."""
@@ -97,6 +104,20 @@ def places(starts: Starts) -> Iterator[int]:
 def _run(first: int, beyond: int) -> Starts:
     """The bits from `first` up to but not including `beyond`."""
     return (1 << beyond) - (1 << first) if first < beyond else NO_STARTS
+
+
+# Everybody's calendar is asked for the same days, and mostly for the same interviews.
+@lru_cache(maxsize=512)
+def _on_day(zone: ZoneInfo, step: int, day: int) -> tuple[float, ...]:
+    """The grid's seconds on one UTC day, which is told by its ordinal."""
+    midnight = datetime.combine(date.fromordinal(day), time(), UTC)
+    runs = offset_runs(zone, Interval(midnight, midnight + DAY))
+    return tuple(start for run in runs for start in _on_grid(run, step))
+
+
+@lru_cache(maxsize=8192)
+def _interview(opens: float, closes: float) -> Interval:
+    return Interval(datetime.fromtimestamp(opens, UTC), datetime.fromtimestamp(closes, UTC))
 
 
 def _on_grid(run: OffsetRun, step: int) -> Iterator[float]:

@@ -126,8 +126,17 @@ def first_instant(day: date, zone: ZoneInfo) -> datetime:
             return first
 
 
+def whole_days(within: Interval) -> Interval:
+    """The UTC days that a stretch touches: the same for all that is asked in the course of a day."""
+    return Interval(_midnight(within.start), _midnight(within.end) + DAY)
+
+
 def local_date(moment: datetime, zone: ZoneInfo) -> date:
     return moment.astimezone(zone).date()
+
+
+def _midnight(moment: datetime) -> datetime:
+    return datetime.combine(moment, MIDNIGHT, UTC)
 
 
 def _as_instant(wall: datetime, zone: ZoneInfo, fold: int) -> datetime:

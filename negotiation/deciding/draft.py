@@ -71,8 +71,9 @@ class Draft:
         )
 
     def repay(self, cause: Owing) -> Draft:
-        left = self.session.owed_for - {cause}
-        if left or cause not in self.session.owed_for:
+        if cause not in self.session.owed_for:
+            return self
+        if left := self.session.owed_for - {cause}:
             return self.changed(owed_for=left)
         return replace(self, session=resumed(self.session, self.facts.now, self.facts.policy))
 

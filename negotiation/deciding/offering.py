@@ -6,17 +6,18 @@ every answer is empty.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
-from negotiation.deciding.wishing import fitting, ruled_out
+from negotiation.deciding.wishing import fitting
 from negotiation.session import Facts, Session
-from scheduling.interval import Interval
-from scheduling.offers import PartOfDay, in_their_day, part_of_day, spread
+from scheduling.interval import START, Interval
+from scheduling.offers import in_their_day, local_time, spread
 from scheduling.offers import nearest as nearest_slots
-from scheduling.slots import Slot
 from scheduling.timex.mention import Stretch
+from scheduling.zones import local_date
 
 Times = tuple[Interval, ...]
 DAYS_AROUND = 2
@@ -27,8 +28,9 @@ def bookable(session: Session, facts: Facts) -> Times:
     """All that can be booked now, without the time that is theirs already."""
     if facts.calendar is None:
         return ()
-    mine = None if session.scheduled is None else session.scheduled.start
-    return tuple(one for one in facts.calendar.slots if one.start > facts.now and one.start != mine)
+    slots, mine = facts.calendar.slots, session.scheduled
+    ahead = slots[bisect_right(slots, facts.now, key=START) :]
+    return ahead if mine is None else tuple(slot for slot in ahead if slot.start != mine.start)
 
 
 def free_at(start: datetime, session: Session, facts: Facts) -> Interval | None:
@@ -50,19 +52,16 @@ def fresh(session: Session, facts: Facts) -> Times:
 def several(slots: Sequence[Interval], session: Session, facts: Facts) -> Times:
     """A few of `slots`, spread over days and parts of the day, inside the candidate's day if possible."""
     begins, ends = facts.policy.candidate_day
-    inside = in_their_day(_as_slots(slots), session.zone, begins, ends)
-    return _times(
-        spread(inside, facts.policy.offers_per_message, session.zone, _unlikely(inside, session, facts))
-    )
+    inside = in_their_day(slots, session.zone, begins, ends)
+    return spread(inside, facts.policy.offers_per_message, session.zone, _unlikely(inside, session, facts))
 
 
-def near(wanted: Sequence[Stretch], slots: Iterable[Interval], session: Session, facts: Facts) -> Times:
+def near(wanted: Sequence[Stretch], slots: Sequence[Interval], session: Session, facts: Facts) -> Times:
     """The few of `slots` nearest to the first of the wanted stretches, in order of time."""
-    allowed = [slot for slot in slots if not ruled_out(slot, session.wishes)]
+    allowed = session.wishes.never.sparing(slots)
     begins, ends = facts.policy.candidate_day
-    inside = in_their_day(_as_slots(allowed), session.zone, begins, ends)
-    count = facts.policy.offers_per_message
-    return _times(sorted(nearest_slots(inside, wanted[0], count, session.zone)))
+    inside = in_their_day(allowed, session.zone, begins, ends)
+    return tuple(sorted(nearest_slots(inside, wanted[0], facts.policy.offers_per_message, session.zone)))
 
 
 def nearest(wanted: Sequence[Stretch], session: Session, facts: Facts) -> Times:
@@ -70,7 +69,7 @@ def nearest(wanted: Sequence[Stretch], session: Session, facts: Facts) -> Times:
 
     Where nothing is left on the days that they named: times on the days around them, spread out.
     """
-    allowed = [slot for slot in bookable(session, facts) if not ruled_out(slot, session.wishes)]
+    allowed = session.wishes.never.sparing(bookable(session, facts))
     free = _not_refused(allowed, session) or allowed
     first, last = _days(wanted, session)
     away = {slot: max(first - _date(slot, session), _date(slot, session) - last, SAME_DAY) for slot in free}
@@ -99,38 +98,32 @@ def anything(session: Session, facts: Facts) -> Times:
     return several(fitting(free, session.wishes) or free, session, facts)
 
 
-def _unlikely(slots: Iterable[Slot], session: Session, facts: Facts) -> Counter[datetime]:
+def _unlikely(slots: Iterable[Interval], session: Session, facts: Facts) -> Mapping[datetime, int]:
     """What speaks against a slot: others being offered it, and how often its part of that day was refused."""
     elsewhere = {} if facts.calendar is None else facts.calendar.offered_to_others
-    old = {*session.refused, *(slot.start for slot in session.offered)}
-    refused = Counter(_part(start, session) for start in old)
-    return Counter(
-        {slot.start: elsewhere.get(slot.start, 0) + refused[_part(slot.start, session)] for slot in slots}
-    )
+    refused = Counter(local_time(start, session.zone).part_of_that_day for start in _told_before(session))
+    return {
+        slot.start: elsewhere.get(slot.start, 0)
+        + refused[local_time(slot.start, session.zone).part_of_that_day]
+        for slot in slots
+    }
 
 
 def _days(wanted: Sequence[Stretch], session: Session) -> tuple[date, date]:
     """The first and the last local day of the first of the wanted stretches."""
     last = wanted[0].start if wanted[0].end is None else wanted[0].end - timedelta.resolution
-    return wanted[0].start.astimezone(session.zone).date(), last.astimezone(session.zone).date()
+    return local_date(wanted[0].start, session.zone), local_date(last, session.zone)
 
 
 def _date(slot: Interval, session: Session) -> date:
-    return slot.start.astimezone(session.zone).date()
-
-
-def _part(moment: datetime, session: Session) -> tuple[date, PartOfDay]:
-    return moment.astimezone(session.zone).date(), part_of_day(moment, session.zone)
+    return local_time(slot.start, session.zone).day
 
 
 def _not_refused(slots: Iterable[Interval], session: Session) -> Times:
-    old = {*session.refused, *(slot.start for slot in session.offered)}
+    old = _told_before(session)
     return tuple(slot for slot in slots if slot.start not in old)
 
 
-def _as_slots(times: Iterable[Interval]) -> tuple[Slot, ...]:
-    return tuple(Slot(time, ()) for time in times)
-
-
-def _times(slots: Iterable[Slot]) -> Times:
-    return tuple(slot.during for slot in slots)
+def _told_before(session: Session) -> set[datetime]:
+    """The starts put to them already, taken or not."""
+    return {*session.refused, *(slot.start for slot in session.offered)}

@@ -29,7 +29,7 @@ from negotiation.deciding.settling import (
 )
 from negotiation.deciding.table import lay_out, offer, times_will_come
 from negotiation.deciding.unmet import insisted, why_unmet
-from negotiation.deciding.wishing import fitting, instants, note_wishes, ruled_out, windows, within
+from negotiation.deciding.wishing import fitting, instants, note_wishes, windows, within
 from negotiation.session import Pending
 from scheduling.interval import Interval
 from scheduling.timex.mention import Stretch
@@ -112,7 +112,7 @@ def _ask_between(draft: Draft, found: Sequence[Found]) -> Draft:
 def _rule_out(draft: Draft) -> Draft:
     """They only said when they cannot: what is left of the offers stands, with others beside it."""
     session, facts = draft.session, draft.facts
-    left = tuple(slot for slot in still_free(session, facts) if not ruled_out(slot, session.wishes))
+    left = session.wishes.never.sparing(sorted(still_free(session, facts)))
     new = fresh(session, facts)
     if session.offered and not left:
         return use_up(draft, new, Because.FITS_WISH)

@@ -40,20 +40,15 @@ def span(stretches: Iterable[Stretch]) -> IntervalSet:
     return IntervalSet.of(Interval(one.start, one.end) for one in windows(stretches) if one.end is not None)
 
 
-def within(slots: Iterable[Interval], stretches: Stretches) -> tuple[Interval, ...]:
-    """The slots that lie wholly inside one of the windows."""
-    covered = span(stretches)
-    return tuple(slot for slot in slots if covered.holds(slot))
+def within(slots: Sequence[Interval], stretches: Stretches) -> tuple[Interval, ...]:
+    """The slots, in order, that lie wholly inside one of the windows."""
+    return span(stretches).holding(slots)
 
 
-def ruled_out(slot: Interval, wishes: Wishes) -> bool:
-    return any(never.overlaps(slot) for never in wishes.never)
-
-
-def fitting(slots: Iterable[Interval], wishes: Wishes) -> tuple[Interval, ...]:
-    """The slots that they can be expected to want: inside their latest limit, and inside each earlier one
-    that this leaves anything of."""
-    allowed = tuple(slot for slot in slots if not ruled_out(slot, wishes))
+def fitting(slots: Sequence[Interval], wishes: Wishes) -> tuple[Interval, ...]:
+    """The slots, in order, that they can be expected to want: inside their latest limit, and inside each
+    earlier one that this leaves anything of."""
+    allowed = wishes.never.sparing(slots)
     if not wishes.only:
         return allowed
     found = within(allowed, wishes.only)
@@ -64,7 +59,7 @@ def fitting(slots: Iterable[Interval], wishes: Wishes) -> tuple[Interval, ...]:
 
 def agrees(slot: Interval, reading: Reading, zone: ZoneInfo, now: datetime) -> bool:
     """Whether the times that a message names leave `slot` possible: nobody is booked against their words."""
-    if any(never.overlaps(slot) for never in reading.excluded):
+    if not reading.excluded.sparing([slot]):
         return False
     if not reading.windows or within([slot], reading.windows):
         return True

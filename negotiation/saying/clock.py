@@ -14,9 +14,10 @@ from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
-from babel.dates import format_date, format_skeleton, format_time, get_day_names, get_timezone_location
+from babel.dates import get_day_names
 
 from negotiation.saying.catalog import Catalog
+from negotiation.saying.locally import DayForm, city, clock, day
 from scheduling.zones import Fold, at_wall
 
 ELSEWHERE = "GB"
@@ -38,20 +39,19 @@ class Clock:
 
     def label(self, moment: datetime) -> str:
         """Thu 3 Dec, 15:00 (New York time): short enough for a button."""
-        local = moment.astimezone(self.zone)
-        day = format_skeleton("MMMEd", local, locale=self.locale)
-        return _plain(f"{day}, {self.hour(moment, self.zone)} ({self.zone_words(self.zone)})")
+        told = self._day(DayForm.SHORT, moment, self.zone)
+        return f"{told}, {self.hour(moment, self.zone)} ({self.zone_words(self.zone)})"
 
     def date(self, moment: datetime) -> str:
         """Thursday, 3 December; with the year where it is not this one."""
-        local = moment.astimezone(self.zone)
-        this_year = local.year == self.now.astimezone(self.zone).year
-        day = format_skeleton("MMMMd", local, locale=self.locale) if this_year else self._long(local)
-        return _plain(f"{format_date(local, 'EEEE', locale=self.locale)}, {day}")
+        this_year = moment.astimezone(self.zone).year == self.now.astimezone(self.zone).year
+        form = DayForm.THIS_YEAR if this_year else DayForm.WITH_YEAR
+        weekday = self._day(DayForm.WEEKDAY, moment, self.zone)
+        return f"{weekday}, {self._day(form, moment, self.zone)}"
 
     def hour(self, moment: datetime, zone: ZoneInfo) -> str:
         local = moment.astimezone(zone)
-        shown = _plain(format_time(local, "short", locale=self.locale))
+        shown = clock(local.time(), self.locale)
         return f"{shown} {_offset(local)}" if _is_told_twice(local, zone) else shown
 
     def zone_words(self, zone: ZoneInfo) -> str:
@@ -59,8 +59,7 @@ class Clock:
         key = zone.key or "UTC"
         if key.startswith("Etc/") or "/" not in key:
             return _offset(self.now.astimezone(zone))
-        city = get_timezone_location(key, locale=self.locale, return_city=True)
-        return self.catalog.zone.format(city=city.rsplit("/", 1)[-1])
+        return self.catalog.zone.format(city=city(key, self.locale))
 
     def weekdays(self, days: Sequence[int]) -> str:
         """Monday to Friday; Monday, Wednesday. `days` count from Monday, 0."""
@@ -69,8 +68,8 @@ class Clock:
             return self.catalog.range.format(first=names[days[0]], last=names[days[-1]])
         return ", ".join(names[day] for day in days)
 
-    def _long(self, local: datetime) -> str:
-        return format_date(local, "long", locale=self.locale)
+    def _day(self, form: DayForm, moment: datetime, zone: ZoneInfo) -> str:
+        return day(form, moment.astimezone(zone).date(), self.locale)
 
     def _zones(self, moment: datetime) -> str:
         """Both zones where they differ."""
@@ -83,8 +82,7 @@ class Clock:
         hour = f"{self.hour(moment, self.theirs)} {self.zone_words(self.theirs)}"
         if moment.astimezone(self.zone).date() == moment.astimezone(self.theirs).date():
             return hour
-        weekday = format_date(moment.astimezone(self.theirs), "EEEE", locale=self.locale)
-        return f"{weekday}, {hour}"
+        return f"{self._day(DayForm.WEEKDAY, moment, self.theirs)}, {hour}"
 
 
 @lru_cache(maxsize=256)
@@ -136,8 +134,3 @@ def _offset(local: datetime) -> str:
     sign = "-" if offset < timedelta() else "+"
     rest = f":{minutes % 60:02d}" if minutes % 60 else ""
     return f"UTC{sign}{minutes // 60}{rest}" if minutes else "UTC"
-
-
-def _plain(text: str) -> str:
-    """CLDR's narrow and no-break spaces as spaces: what we say is also typed back to us."""
-    return text.replace("\u202f", " ").replace("\u00a0", " ")

@@ -97,6 +97,16 @@ def test_what_lies_before_or_behind_the_span_is_no_part_of_the_complement() -> N
     assert outside.complement(SPAN) == IntervalSet((hours(2, 22),))
 
 
+@trying(100, 1000)
+@given(sets, st.lists(intervals, max_size=8).map(sorted))
+def test_of_stretches_in_order_a_set_tells_those_inside_and_those_apart(
+    a: IntervalSet, stretches: list[Interval]
+) -> None:
+    each = [(one, instants(IntervalSet((one,)))) for one in stretches]
+    assert a.holding(stretches) == tuple(one for one, inside in each if inside <= instants(a))
+    assert a.sparing(stretches) == tuple(one for one, inside in each if not inside & instants(a))
+
+
 def test_an_interval_over_a_clock_change_is_as_long_as_the_time_that_passes() -> None:
     berlin = ZoneInfo("Europe/Berlin")
     night = Interval(datetime(2027, 10, 30, 22, tzinfo=berlin), datetime(2027, 10, 31, 8, tzinfo=berlin))

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scheduling.need import IfFree
-from scheduling.slots import Search, find
+from scheduling.slots import Search, find, slots_of, times_of
 from tests.core.random_searches import searches
 from tests.core.sizes import trying
 from tests.core.slot_oracle import is_met, starts_by_minutes
@@ -30,6 +30,17 @@ def test_those_who_would_come_can_come_and_are_enough_and_none_too_many(search: 
         assert optional & free[slot.start] <= present
         if len(search.need) == 1:
             assert not any(is_met(search.need, present - {person}) for person in present - optional)
+
+
+@trying(60, 1000)
+@given(searches())
+def test_the_times_of_one_are_those_of_their_slots_that_others_leave_free(search: Search) -> None:
+    first, *others = search.people
+    question = (search.horizon, search.now, search.length, search.step)
+    elsewhere = [one for other in others for one in other.booked]
+    slots = slots_of(first, *question)
+    free = [slot.during for slot in slots if not any(slot.during.overlaps(one) for one in elsewhere)]
+    assert list(times_of(first, *question, others=elsewhere)) == free
 
 
 @trying(60, 1000)
