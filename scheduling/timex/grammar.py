@@ -52,7 +52,8 @@ class Language:
     `never_after` and `never_before` name the neighbours that rule them out ("the sun", "may I").
     `counted` follow, and `numbered` precede, numbers that are no time ("3 people", "room 3"). `misspelt`
     are the words worth correcting, `innocent` the correct words that resemble them. `day_first` languages
-    never put the month first in a numeric date; `dotted_ordinals` write "3." for the third.
+    never put the month first in a numeric date; `dotted_ordinals` write "3." for the third,
+    `unspaced` ones leave no blanks between words.
     """
 
     tag: str
@@ -70,6 +71,7 @@ class Language:
     month_first_regions: frozenset[str] = frozenset()
     day_first: bool = False
     dotted_ordinals: bool = False
+    unspaced: bool = False
 
 
 def words(text: str) -> frozenset[str]:

@@ -13,6 +13,7 @@ ENGLISH = "en"
 
 TELLING: dict[str, str] = {
     "en": """
+        possible impossible minutes important
         mar y i the and or to at on in for is are was you we can could would not my me it that this with
         have do does please thanks thank hi hello works work free available any from until after before
         between next week of be monday tuesday wednesday thursday friday saturday sunday today tomorrow
@@ -42,6 +43,7 @@ TELLING: dict[str, str] = {
         früh frueh vielleicht
     """,
     "fr": """
+        minutes plus important impossible
         mar mer jeu ven lun déc févr janv il y être à partir mecredi semaines quinze rdv quelqu parfait
         salut bonsoir peut-on second seconde dernier deuxième deuxieme troisième premier première important
         quelqu'un oú où l'entretien je le la les un une des du et est pas pour moi me ce cette ces que qui
@@ -164,9 +166,11 @@ TELLING: dict[str, str] = {
     """,
 }
 
-# With rules of our own: one word is enough to tell these, the others need two or their locale.
+# With rules of our own: one word is enough to tell these. The others need two, a long one or one with
+# letters beyond ASCII (either counts double), or their locale.
 RULED = ("en", "de", "fr", "es", "pt")
 _FEWEST_WORDS = 2
+_LONG = 7
 
 _WEEKDAYS = "montag dienstag mittwoch donnerstag freitag samstag sonntag"
 _PARTS = "morgen vormittag nachmittag mittag abend nacht früh morgens vormittags nachmittags mittags abends"
@@ -223,7 +227,7 @@ def language_of(words: Iterable[str], locale: str | None = None) -> str:
     votes: dict[str, int] = {}
     for word in set(words):
         for tag in _TOLD_BY.get(word.removesuffix("'s"), ()) if word.isascii() else _told_by(word):
-            votes[tag] = votes.get(tag, 0) + 1
+            votes[tag] = votes.get(tag, 0) + _weight(word, tag)
     votes = {
         tag: count for tag, count in votes.items() if count >= _FEWEST_WORDS or tag in RULED or tag == home
     }
@@ -233,6 +237,10 @@ def language_of(words: Iterable[str], locale: str | None = None) -> str:
     if votes.get(home or ENGLISH) == most:
         return home or ENGLISH
     return next(tag for tag in TELLING if votes.get(tag) == most)
+
+
+def _weight(word: str, tag: str) -> int:
+    return 2 if not word.isascii() or (len(word) >= _LONG and tag not in RULED) else 1
 
 
 def _told_by(word: str) -> tuple[str, ...]:

@@ -59,6 +59,12 @@ def _portuguese() -> Language:
     return PORTUGUESE
 
 
+def _elsewhere(tag: str) -> Language | None:
+    from scheduling.timex.elsewhere import language_elsewhere
+
+    return language_elsewhere(tag)
+
+
 _LANGUAGES: dict[str, Callable[[], Language]] = {
     "en": lambda: ENGLISH,
     "de": _german,
@@ -70,15 +76,11 @@ _LANGUAGES: dict[str, Callable[[], Language]] = {
 
 @cache
 def lexicon_in(tag: str) -> Lexicon:
-    """The lexicon of a language that has rules; the English one for others, for the sake of their numbers."""
-    if tag not in _LANGUAGES:
+    """The lexicon of a language; the English one where nobody knows it, for the sake of its numbers."""
+    language = _LANGUAGES[tag]() if tag in _LANGUAGES else _elsewhere(tag)
+    if language is None:
         return lexicon_in("en")
-    language = _LANGUAGES[tag]()
     return lexicon_of(replace(language, words={**_GUESTS, **language.words}))
-
-
-def has_rules(tag: str) -> bool:
-    return tag in _LANGUAGES
 
 
 def told_from(tokens: Sequence[Token], text: str, locale: str | None) -> str:

@@ -177,7 +177,8 @@ def _fixed_phrase(index: int, token: Token, tokens: list[Token], lexicon: Lexico
 
 def _hangs_on_word(before: Token, lexicon: Lexicon) -> bool:
     """Whether a number right behind letters belongs to them ("SW1", "A4", but not "Jul24")."""
-    return before.kind is Kind.WORD and (len(before.text) == 1 or not lexicon.knows(before.text))
+    letter = len(before.text) == 1 and before.text.isascii()
+    return before.kind is Kind.WORD and (letter or not lexicon.knows(before.text))
 
 
 def _counts_something(index: int, tokens: list[Token], language: Language) -> bool:

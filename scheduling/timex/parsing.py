@@ -20,6 +20,7 @@ from scheduling.timex.languages import lexicon_in, told_from
 from scheduling.timex.lexer import lex
 from scheduling.timex.roles import assign_roles
 from scheduling.timex.tokens import Kind, Token, tokenise
+from scheduling.timex.unspaced import cut_apart
 
 LONGEST_TEXT = 4_000
 MOST_TOKENS = 800
@@ -43,6 +44,8 @@ def parse_text(text: str, locale: str | None = None, language: str | None = None
     """A text up to the point where its phrases are put together; None where nothing looks like a time."""
     tokens = tokenise(text[:LONGEST_TEXT])[:MOST_TOKENS]
     lexicon = lexicon_in(language or told_from(tokens, text, locale))
+    if lexicon.language.unspaced:
+        tokens = cut_apart(tokens, lexicon)[:MOST_TOKENS]
     lexical = lex(tokens, text, lexicon)
     near = _neighbourhood(lexical)
     if not near:
@@ -66,6 +69,7 @@ _BEARING_CLASSES = """
 NUM NUM4 ORD CLOCK DOTCLOCK NUMDATE DOTDATE ORDDOT YEAR DOW DOWS DOWPART MONTH PART PARTS TODAY
 TONIGHT NOONISH EOD FIRST_THING MINUTE_UNIT ANYTIME ANYDAY WORKDAYS HOLIDAY ZONE CITY GMT REGION
 ORDONES NUMW ONES TENS NOW day_unit weekday_unit week_unit month_unit weekend_unit that one daytime
+WEEK MONTHLY LENGTH PARTW OVERMORROW calendar_week
 """
 _BEARING = frozenset(_BEARING_CLASSES.split())
 

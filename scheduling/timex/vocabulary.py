@@ -53,7 +53,7 @@ def in_order(names: str) -> list[str]:
 
 
 def each(phrases: str) -> Iterable[str]:
-    return (" ".join(phrase.split()) for phrase in phrases.split("|"))
+    return (" ".join(phrase.split()) for phrase in phrases.split("|") if phrase.strip())
 
 
 def unaccented(phrase: str) -> str:
