@@ -21,6 +21,8 @@ from tests.shell.stage import until
 A_PERSON = {"Accept": "text/html,application/xhtml+xml"}
 DAY = timedelta(days=1)
 
+NOBODYS = "7d0b6a6e-3b0f-4f0e-9d7c-0a4f5d1c2b3a"
+
 
 @dataclass
 class Console:
@@ -95,7 +97,7 @@ async def test_signing_out_ends_it_on_the_server(api: Api) -> None:
     assert (await console.get("/console")).status == 401
 
 
-@pytest.mark.parametrize("path", ["/console", "/console/mailbox", "/console/interviews/7d0b6a6e-3b0f-4f0e-9d7c-0a4f5d1c2b3a"])
+@pytest.mark.parametrize("path", ["/console", "/console/mailbox", f"/console/interviews/{NOBODYS}"])
 async def test_without_a_sign_in_a_program_gets_the_error_and_a_person_a_page(api: Api, path: str) -> None:
     assert (await api.call("GET", path, key=None)).code == "UNAUTHORIZED"
     page = await api.call("GET", path, key=None, headers=A_PERSON)
