@@ -13,6 +13,7 @@ from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
 from bot.demo import demo_chats
 from bot.demo_company import COMPANY
+from bot.error_pages import wants_page
 from bot.pages import page
 from bot.widget.pages import TokenPath
 from db import deployment
@@ -21,8 +22,10 @@ routes = Routes("", Caller.PUBLIC, documented=False)
 
 
 @routes.get("/", media=HTML)
-async def front_page(service: Service) -> web.Response:
-    """What stands at the root: where the ways lead."""
+async def front_page(service: Service, request: web.Request) -> web.Response:
+    """What a person finds at the root: where the ways lead. To a program it is nothing."""
+    if not wants_page(request):
+        raise not_found("page")
     return page("front.html", demo=await has_demo(service))
 
 

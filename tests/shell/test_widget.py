@@ -10,6 +10,7 @@ import pytest
 from tests.servers.api import Api, api_on
 
 ELSEWHERE = {"Origin": "https://careers.example"}
+A_PERSON = {"Accept": "text/html"}
 MANNERS = {"Access-Control-Request-Method": "PATCH", "Access-Control-Request-Headers": "content-type"}
 
 
@@ -57,7 +58,7 @@ async def test_a_made_up_token_stays_a_value_in_the_page(api: Api, token: str) -
 
 
 async def test_without_the_demo_company_there_is_no_demo_page(api: Api) -> None:
-    front = await api.call("GET", "/", key=None)
+    front = await api.call("GET", "/", key=None, headers=A_PERSON)
     assert front.status == 200
     assert b'href="demo"' not in front.raw
     for path in ("/demo", "/demo/some-token"):
@@ -71,7 +72,7 @@ async def demo(database: str) -> AsyncIterator[Api]:
 
 
 async def test_the_demo_page_leads_to_each_applicants_chat_on_the_companys_page(demo: Api) -> None:
-    assert b'href="demo"' in (await demo.call("GET", "/", key=None)).raw
+    assert b'href="demo"' in (await demo.call("GET", "/", key=None, headers=A_PERSON)).raw
     listed = (await demo.call("GET", "/demo", key=None)).raw.decode()
     tokens = [part.partition('"')[0] for part in listed.split('href="demo/')[1:]]
     assert len(tokens) == 4
