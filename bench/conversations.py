@@ -54,6 +54,7 @@ class Waiting:
 
 async def measure(loads: tuple[Load, ...] = LOADS) -> list[Waiting]:
     with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
         async with running_service(Path(folder) / "data") as service, open_session() as http:
             portal = Portal(http, service.url, service.api_key)
             return [await under(load, portal) for load in loads]
@@ -70,7 +71,8 @@ async def under(load: Load, portal: Portal) -> Waiting:
     taken = await asyncio.gather(*(converse(one, index, load) for index, one in enumerate(candidates)))
     replies = sorted(wait for waits in taken for wait, _ in waits)
     receipts = sorted(wait for waits in taken for _, wait in waits)
-    return Waiting(load, len(replies), *(at(replies, share) for share in (50, 95, 99)), at(receipts, 99))
+    p50, p95, p99 = (at(replies, share) for share in (50, 95, 99))
+    return Waiting(load, len(replies), p50, p95, p99, at(receipts, 99))
 
 
 async def converse(candidate: Candidate, index: int, load: Load) -> list[tuple[float, float]]:
