@@ -45,6 +45,10 @@ def within(slots: Sequence[Interval], stretches: Stretches) -> tuple[Interval, .
     return span(stretches).holding(slots)
 
 
+def ruled_out(slot: Interval, wishes: Wishes) -> bool:
+    return not wishes.never.sparing([slot])
+
+
 def fitting(slots: Sequence[Interval], wishes: Wishes) -> tuple[Interval, ...]:
     """The slots, in order, that they can be expected to want: inside their latest limit, and inside each
     earlier one that this leaves anything of."""
