@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from negotiation.reading.cues import Cue
-
-HOME_BONUS = 2
+from scheduling.timex.language import ENGLISH, language_of
 
 
 @dataclass(frozen=True)
@@ -53,17 +53,13 @@ class Vocabulary:
     telling: frozenset[str]
     phrases: frozenset[str]
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return self.telling | self.phrases
+
 
 def spoken(said: Iterable[str], languages: Mapping[str, Vocabulary], locale: str | None) -> str:
-    """The code of the language that most words speak for; the locale's where it is close."""
-    present = frozenset(said)
-    home = (locale or "").lower().replace("_", "-").split("-")[0]
-    scores = {
-        code: 2 * len(present & one.telling) + len(present & one.phrases) for code, one in languages.items()
-    }
-    if home in scores:
-        scores[home] += HOME_BONUS
-    best = max(scores.values())
-    if scores.get(home) == best:
-        return home
-    return next(code for code, score in scores.items() if score == best)
+    """The code of the language that most words speak for, told as for times; English where it is another."""
+    known = {code: one.words for code, one in languages.items()}
+    code = language_of(said, locale, known)
+    return code if code in languages else ENGLISH

@@ -7,7 +7,7 @@ fallback for them needs to know which one it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 ENGLISH = "en"
 
@@ -58,6 +58,7 @@ TELLING: dict[str, str] = {
         aprem
     """,
     "es": """
+        voy poder
         minutos dos semanas nochebuena días seis siete nueve diez mar lun mié sáb ene abr dic primero
         tercera última ultima opción opcion ambas ambos claro ahí correcto imposible otros otras hay fechas
         fecha cambiar cita cancelar quisiera gustaría cuánto cuanto dura quién dónde eres nada más mas sirve
@@ -221,19 +222,27 @@ _SCRIPTS = (
 )
 
 
-def language_of(words: Iterable[str], locale: str | None = None) -> str:
-    """The two-letter tag of the language of `words` (lower case, in any order)."""
+def language_of(
+    words: Iterable[str],
+    locale: str | None = None,
+    known: Mapping[str, frozenset[str]] | None = None,
+) -> str:
+    """The two-letter tag of the language of `words` (lower case, in any order).
+
+    `known` are further words by language, for a reader whose phrases tell languages apart as well.
+    """
     home = language_in(locale)
-    votes: dict[str, int] = {}
-    for word in set(words):
+    words = set(words)
+    votes = {tag: len(words & listed) for tag, listed in known.items()} if known else {}
+    for word in words:
         for tag in _TOLD_BY.get(word.removesuffix("'s"), ()) if word.isascii() else _told_by(word):
             votes[tag] = votes.get(tag, 0) + _weight(word, tag)
     votes = {
         tag: count for tag, count in votes.items() if count >= _FEWEST_WORDS or tag in RULED or tag == home
     }
-    if not votes:
+    most = max(votes.values(), default=0)
+    if not most:
         return home or ENGLISH
-    most = max(votes.values())
     if votes.get(home or ENGLISH) == most:
         return home or ENGLISH
     return next(tag for tag in TELLING if votes.get(tag) == most)
