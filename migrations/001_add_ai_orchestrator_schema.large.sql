@@ -337,41 +337,6 @@ BEGIN
     END LOOP;
 END $columns$;
 
--- An index whose building was stopped is left behind INVALID; it is made anew. An index on a column of the
--- portal's own is noted before it is made, so that the down script takes it back.
-DO $before_indexes$
-DECLARE
-    of_column record;
-BEGIN
-    FOR of_column IN
-        SELECT indexes.name, indisvalid,
-               coalesce(col_description(attrelid, attnum), '') LIKE 'parley 001%' AS is_marked
-          FROM (VALUES ('idx_applications_job_id', 'job_id'),
-                       ('idx_applications_fit_score', 'fit_score'),
-                       ('idx_applications_shortlist_status', 'shortlist_status'),
-                       ('idx_applications_rank', 'rank')) AS indexes (name, of_column)
-          JOIN pg_attribute ON attrelid = 'applications'::regclass AND attname = indexes.of_column
-          LEFT JOIN pg_index ON indexrelid = to_regclass(indexes.name)
-    LOOP
-        IF NOT of_column.indisvalid THEN
-            EXECUTE format('DROP INDEX %I', of_column.name);
-        END IF;
-        IF of_column.indisvalid IS NULL AND to_regclass(of_column.name) IS NULL AND NOT of_column.is_marked THEN
-            UPDATE parley_migrations
-               SET undo = undo || format('DROP INDEX IF EXISTS %I', of_column.name)
-             WHERE number = 1 AND format('DROP INDEX IF EXISTS %I', of_column.name) <> ALL (undo);
-        END IF;
-    END LOOP;
-END $before_indexes$;
-
--- Building an index this way waits for other transactions, but nobody waits for it.
-SET lock_timeout = 0;
-CREATE INDEX CONCURRENTLY IF NOT EXISTS idx_applications_job_id ON applications (job_id);
-CREATE INDEX CONCURRENTLY IF NOT EXISTS idx_applications_fit_score ON applications (fit_score DESC);
-CREATE INDEX CONCURRENTLY IF NOT EXISTS idx_applications_shortlist_status ON applications (shortlist_status);
-CREATE INDEX CONCURRENTLY IF NOT EXISTS idx_applications_rank ON applications (rank);
-SET lock_timeout = '400ms';
-
 -- From here on new rows are checked; those that are there, further below.
 DO $constraints$
 DECLARE
@@ -412,15 +377,19 @@ BEGIN
     END LOOP;
 END $constraints$;
 
--- The job of each application, where the employer has only one: 2,000 rows at a time, each time a
--- transaction of its own. The portal's own triggers sleep meanwhile, as in 001; where it has any, the table
--- is closed to writers for as long as one such step takes.
+-- The job of each application, where the employer has only one: some rows at a time, as many as take about a
+-- tenth of a second, each time a transaction of its own. The portal's own triggers sleep meanwhile, as in 001;
+-- where it has any, the table is closed to writers for as long as one such step takes, and then left to them
+-- for as long again. The queries are planned anew each time, for that many rows.
 DO $rows$
 DECLARE
-    step CONSTANT integer := 2000;
+    step integer := 500;
     attempts integer := 0;
     reached uuid := '00000000-0000-0000-0000-000000000000';
     rows_of_step uuid[];
+    begun timestamptz;
+    seconds double precision;
+    to_fill integer;
     to_sleep text;
     to_wake text;
 BEGIN
@@ -430,13 +399,19 @@ BEGIN
         RETURN;
     END IF;
     LOOP
-        rows_of_step := ARRAY(SELECT id FROM applications WHERE id > reached ORDER BY id LIMIT step);
+        EXECUTE format('SELECT array(SELECT id FROM applications WHERE id > %L ORDER BY id LIMIT %s)', reached, step)
+           INTO rows_of_step;
         EXIT WHEN rows_of_step = '{}';
+        begun := clock_timestamp();
+        to_sleep := NULL;
         BEGIN
-            IF EXISTS (SELECT FROM applications
-                         JOIN (SELECT posted_by FROM jobs GROUP BY posted_by HAVING count(*) = 1) AS only_job
-                           ON employer_id = posted_by
-                        WHERE id = ANY (rows_of_step) AND job_id IS NULL) THEN
+            EXECUTE 'SELECT count(*)
+                       FROM applications
+                       JOIN (SELECT posted_by FROM jobs GROUP BY posted_by HAVING count(*) = 1) AS only_job
+                         ON employer_id = posted_by
+                      WHERE id = ANY ($1) AND job_id IS NULL'
+               INTO to_fill USING rows_of_step;
+            IF to_fill > 0 THEN
                 SELECT string_agg(format('DISABLE TRIGGER %I', tgname), ', '),
                        string_agg(format('ENABLE %s TRIGGER %I', CASE tgenabled WHEN 'A' THEN 'ALWAYS' END, tgname),
                                   ', ')
@@ -446,12 +421,13 @@ BEGIN
                 IF to_sleep IS NOT NULL THEN
                     EXECUTE format('ALTER TABLE applications %s', to_sleep);
                 END IF;
-                UPDATE applications
-                   SET job_id = only_job.id
-                  FROM (SELECT posted_by, (array_agg(id))[1] AS id FROM jobs GROUP BY posted_by HAVING count(*) = 1)
-                       AS only_job
-                 WHERE applications.id = ANY (rows_of_step) AND job_id IS NULL
-                   AND employer_id = only_job.posted_by;
+                EXECUTE 'UPDATE applications
+                            SET job_id = only_job.id
+                           FROM (SELECT posted_by, (array_agg(id))[1] AS id
+                                   FROM jobs GROUP BY posted_by HAVING count(*) = 1) AS only_job
+                          WHERE applications.id = ANY ($1) AND job_id IS NULL
+                            AND employer_id = only_job.posted_by'
+                  USING rows_of_step;
                 SET CONSTRAINTS ALL IMMEDIATE;
                 IF to_wake IS NOT NULL THEN
                     EXECUTE format('ALTER TABLE applications %s', to_wake);
@@ -466,8 +442,14 @@ BEGIN
             END IF;
         END;
         COMMIT;
+        seconds := extract(epoch FROM clock_timestamp() - begun);
         IF attempts > 0 THEN
             PERFORM pg_sleep(0.5);
+        ELSE
+            step := greatest(50, least(20000, step * least(2.0, 0.1 / seconds)));
+            IF to_sleep IS NOT NULL THEN
+                PERFORM pg_sleep(least(seconds, 0.2));
+            END IF;
         END IF;
     END LOOP;
 END $rows$;
@@ -490,6 +472,41 @@ BEGIN
         COMMIT;
     END LOOP;
 END $validation$;
+
+-- An index whose building was stopped is left behind INVALID; it is made anew. An index on a column of the
+-- portal's own is noted before it is made, so that the down script takes it back.
+DO $before_indexes$
+DECLARE
+    of_column record;
+BEGIN
+    FOR of_column IN
+        SELECT indexes.name, indisvalid,
+               coalesce(col_description(attrelid, attnum), '') LIKE 'parley 001%' AS is_marked
+          FROM (VALUES ('idx_applications_job_id', 'job_id'),
+                       ('idx_applications_fit_score', 'fit_score'),
+                       ('idx_applications_shortlist_status', 'shortlist_status'),
+                       ('idx_applications_rank', 'rank')) AS indexes (name, of_column)
+          JOIN pg_attribute ON attrelid = 'applications'::regclass AND attname = indexes.of_column
+          LEFT JOIN pg_index ON indexrelid = to_regclass(indexes.name)
+    LOOP
+        IF NOT of_column.indisvalid THEN
+            EXECUTE format('DROP INDEX %I', of_column.name);
+        END IF;
+        IF of_column.indisvalid IS NULL AND to_regclass(of_column.name) IS NULL AND NOT of_column.is_marked THEN
+            UPDATE parley_migrations
+               SET undo = undo || format('DROP INDEX IF EXISTS %I', of_column.name)
+             WHERE number = 1 AND format('DROP INDEX IF EXISTS %I', of_column.name) <> ALL (undo);
+        END IF;
+    END LOOP;
+END $before_indexes$;
+
+-- Building an index this way waits for other transactions, but nobody waits for it.
+SET lock_timeout = 0;
+CREATE INDEX CONCURRENTLY IF NOT EXISTS idx_applications_job_id ON applications (job_id);
+CREATE INDEX CONCURRENTLY IF NOT EXISTS idx_applications_fit_score ON applications (fit_score DESC);
+CREATE INDEX CONCURRENTLY IF NOT EXISTS idx_applications_shortlist_status ON applications (shortlist_status);
+CREATE INDEX CONCURRENTLY IF NOT EXISTS idx_applications_rank ON applications (rank);
+ANALYZE applications;
 
 RESET search_path;
 RESET client_min_messages;

@@ -4,6 +4,7 @@ way back leads to where it began. The same files through psql, through the runne
 from __future__ import annotations
 
 import re
+import tempfile
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pytest
 
 from db import migrate
 from db.migrate import Variant
+from db.migration_files import statements
 from tests.portals.ground import (
     DOWN,
     LARGE,
@@ -63,12 +65,25 @@ async def by_one_text(dsn: str) -> None:
     await run_sql(dsn, UP.read_text())
 
 
+async def by_one_pipeline(dsn: str) -> None:
+    """As the Supabase CLI sends it: the extended protocol, one Sync, a row of its own at the end."""
+    steps = [*statements(UP.read_text()), "CREATE TABLE versions AS SELECT '001' AS version"]
+    with tempfile.NamedTemporaryFile("w", suffix=".sql") as file:
+        file.write("\\startpipeline\n")
+        file.writelines(f"{step} \\bind \\sendpipeline\n" for step in steps)
+        file.write("\\endpipeline\n")
+        file.flush()
+        apply(dsn, Path(file.name))
+    await run_sql(dsn, "DROP TABLE versions")
+
+
 WAYS: list[Way] = [
     by_psql,
     by_psql_in_small_steps,
     by_the_runner,
     by_the_runner_in_small_steps,
     by_one_text,
+    by_one_pipeline,
 ]
 
 

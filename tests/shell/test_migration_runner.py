@@ -115,9 +115,7 @@ async def test_a_database_ahead_of_the_checkout_is_left_alone(empty_database: st
         migrate.down(empty_database, 0, folder=folder),
         migrate.export(empty_database, folder / "export", folder=folder),
     ):
-        with pytest.raises(
-            MigrationFailed, match=f"{NAMES[-1]} has been applied, but is not"
-        ):
+        with pytest.raises(MigrationFailed, match=f"{NAMES[-1]} has been applied, but is not"):
             await attempt
 
 
