@@ -85,10 +85,20 @@ def lexicon_in(tag: str) -> Lexicon:
 
 def told_from(tokens: Sequence[Token], text: str, locale: str | None) -> str:
     """The language of a text."""
-    words = [token.text for index, token in enumerate(tokens) if token.kind is Kind.WORD]
+    words = [token.text for token in tokens if token.kind is Kind.WORD]
+    if not words and locale is None and _is_dotted(tokens):
+        return "de"
     if _has_german_am(tokens):
         words.append("januar")
     return language_by_script(text) or language_of(words, locale)
+
+
+def _is_dotted(tokens: Sequence[Token]) -> bool:
+    """Whether numbers alone are written as days are where German is: "11. - 12.10.", "19.-21.12."."""
+    return any(
+        token.kind is Kind.PAIR and "." in token.text and behind.text == "." and behind.glued
+        for token, behind in pairwise(tokens)
+    )
 
 
 def _has_german_am(tokens: Sequence[Token]) -> bool:
