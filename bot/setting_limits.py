@@ -117,5 +117,17 @@ LIMITS: Mapping[str, Setting] = dict(
             hours(1, 720),
             "When an answer of the recruiter is promised for.",
         ),
+        limit(
+            "yes_from_percent",
+            "PARLEY_YES_FROM_PERCENT",
+            whole(0, 100),
+            "How sure the reading of a yes must be for it to be taken as one.",
+        ),
+        limit(
+            "book_from_percent",
+            "PARLEY_BOOK_FROM_PERCENT",
+            whole(0, 100),
+            "How sure the choice of a time must be for it to be booked without asking back.",
+        ),
     )
 )

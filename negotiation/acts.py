@@ -47,6 +47,13 @@ class Intent(Enum):
     UNCLEAR = "unclear"
 
 
+class Rather(Enum):
+    """Than what was offered, or is booked."""
+
+    EARLIER = "earlier"
+    LATER = "later"
+
+
 class Topic(Enum):
     """What a question or a matter is about; the second group always goes to a person."""
 
@@ -95,6 +102,7 @@ class Reading:
     with a question is ACCEPT with a topic). `alternatives` are other windows the words allow.
     `sure` tells unmistakable words from a guess ("I withdraw my application" from "not interested").
     `clears_wishes` is set when the candidate takes back what they said before ("forget what I said").
+    `rather` says that they would have it earlier, or later, and no more than that.
     `keeps` says that what is booked is to stay as it is ("keep the old time").
     """
 
@@ -109,5 +117,6 @@ class Reading:
     sure: bool = False
     clears_wishes: bool = False
     keeps: bool = False
+    rather: Rather | None = None
     confidence: float = 0.0
     why: tuple[str, ...] = ()

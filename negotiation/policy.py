@@ -8,7 +8,11 @@ from datetime import time, timedelta
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """What the negotiation keeps to. Lengths of time are elapsed time, not calendar arithmetic."""
+    """What the negotiation keeps to. Lengths of time are elapsed time, not calendar arithmetic.
+
+    The two percentages are a reading's confidence: from the first on a yes is taken for one, from the
+    second on the time that it chooses is booked without asking back.
+    """
 
     offers_per_message: int = 3
     max_rounds: int = 3
@@ -31,3 +35,5 @@ class Policy:
     simpler_question_after: int = 2
     escalate_misunderstood_after: int = 3
     escalation_answer: timedelta = timedelta(hours=24)
+    yes_from_percent: int = 50
+    book_from_percent: int = 70

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from negotiation.acts import Asked, Context, Intent, Reading, Topic
+from negotiation.acts import Asked, Context, Intent, Rather, Reading, Topic
 from negotiation.reading.cues import TOPICS, Cue
 from negotiation.reading.decision import Rule, decide
 from negotiation.reading.notice import Noticed, notice
@@ -19,8 +19,10 @@ from scheduling.timex.mention import Stretch
 
 LONGEST = 4000
 _HORIZON = timedelta(days=60)
+DOUBTFUL = 0.6
 
 _WISHING = frozenset({Intent.PROPOSE, Intent.ACCEPT, Intent.RESCHEDULE, Intent.ASK_ALTERNATIVES})
+_ELSEWHEN = frozenset({Intent.REJECT, Intent.ASK_ALTERNATIVES, Intent.RESCHEDULE})
 _RULING_OUT = _WISHING | {Intent.REJECT}
 _GRAVE = frozenset(
     {
@@ -61,7 +63,8 @@ def weigh(noticed: Noticed, context: Context) -> Reading:
         sure=_sure(rule, noticed),
         clears_wishes=Cue.CLEAR in noticed.said,
         keeps=Cue.KEEP in noticed.said,
-        confidence=rule.confidence,
+        rather=_rather(rule, noticed.said),
+        confidence=_confidence(rule, noticed.said),
         why=_why(rule, noticed),
     )
 
@@ -116,7 +119,26 @@ def _sure(rule: Rule, noticed: Noticed) -> bool:
     return grave and noticed.said.isdisjoint(doubtful)
 
 
+def _rather(rule: Rule, said: frozenset[Cue]) -> Rather | None:
+    """Earlier or later than what lies on the table, where nothing else is said of when."""
+    if rule.intent not in _ELSEWHEN or not said.isdisjoint({Cue.TIMES, Cue.UNSURE, Cue.CHANGED}):
+        return None
+    match (Cue.EARLIER in said, Cue.LATER_ON in said):
+        case (True, False):
+            return Rather.EARLIER
+        case (False, True):
+            return Rather.LATER
+        case _:
+            return None
+
+
+def _confidence(rule: Rule, said: frozenset[Cue]) -> float:
+    doubtful = rule.intent is Intent.ACCEPT and Cue.DOUBTFUL in said
+    return min(rule.confidence, DOUBTFUL) if doubtful else rule.confidence
+
+
 def _why(rule: Rule, noticed: Noticed) -> tuple[str, ...]:
     code = noticed.grammar.language.code
     cues = dict.fromkeys(f"{code}: {hit.cue.value}" for hit in noticed.hits)
-    return (f"decision: {rule.name}", *cues, *noticed.times.why)
+    doubt = ("in doubt",) if Cue.DOUBTFUL in noticed.said else ()
+    return (f"decision: {rule.name}", *doubt, *cues, *noticed.times.why)

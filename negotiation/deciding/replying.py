@@ -9,6 +9,7 @@ from datetime import datetime
 from negotiation.acts import Asked, Intent, Reading
 from negotiation.bot_acts import AskMoveOrCancel, AskWhich, Because
 from negotiation.commands import Notice, Party
+from negotiation.deciding.comparing import compared
 from negotiation.deciding.draft import Draft
 from negotiation.deciding.escalating import escalate, escalating_reason, with_person
 from negotiation.deciding.leaving import ask_to_cancel, ask_to_withdraw, cancel, withdraw
@@ -66,9 +67,23 @@ def reply(draft: Draft, reading: Reading) -> Draft:
         return question(draft)
     if reading.intent not in {Intent.QUESTION, Intent.HUMAN}:
         draft = beside(draft)
+    if _is_no_yes(reading, draft.facts):
+        return _small_talk(draft, reading)
+    reading = compared(reading, draft.session, draft.facts)
     if wants_to_move(draft.session, reading):
         return stay_or_hand_over(draft, reading) or REPLIES[reading.intent](start_moving(draft), reading)
     return REPLIES[reading.intent](draft, reading)
+
+
+def _is_no_yes(reading: Reading, facts: Facts) -> bool:
+    """Whether a yes is read into words that rather say something else, and choose nothing."""
+    faint = reading.confidence * 100 < facts.policy.yes_from_percent
+    return reading.intent is Intent.ACCEPT and reading.choice is None and faint
+
+
+def _small_talk(draft: Draft, reading: Reading) -> Draft:
+    """Told what is on the table, and no nearer to a booking."""
+    return question(draft) if reading.topics else thanks(draft)
 
 
 def _heard(draft: Draft, reading: Reading) -> Draft:
@@ -107,21 +122,23 @@ def _accepted(draft: Draft, reading: Reading) -> Draft:
         case Pending.BOOK | Pending.WHICH | Pending.NOTHING:
             pass
     if (slot := _chosen(session, reading, draft.facts.now)) is not None:
-        return _chose(draft, slot)
+        return _chose(draft, reading, slot)
     if reading.windows or reading.excluded:
         return propose(draft, reading)
     if session.scheduled is not None and not session.moving:
         return keep_as_booked(draft, session.scheduled)
-    if session.state is State.ESCALATED and session.asked is Asked.INFO:
+    if session.state is State.ESCALATED and session.asked is Asked.INFO and not session.offered:
         return with_person(draft)
     return _yes_to_several(draft) if session.offered else _yes_to_the_interview(draft)
 
 
-def _chose(draft: Draft, slot: Interval) -> Draft:
-    """A yes to something else that we said last is no yes to the one time that lies on the table."""
+def _chose(draft: Draft, reading: Reading, slot: Interval) -> Draft:
+    """A yes to something else that we said last is no yes to the one time that lies on the table, and
+    what hardly chooses it is asked back."""
     session = draft.session
     asked_for_it = session.asked in {Asked.OFFER, Asked.CONFIRM} or len(session.offered) > 1
-    if asked_for_it or slot not in still_free(session, draft.facts):
+    certain = asked_for_it and reading.confidence * 100 >= draft.facts.policy.book_from_percent
+    if certain or slot not in still_free(session, draft.facts):
         return settle(draft, slot)
     return ask_to_book(accept(draft, "the candidate chose a time"), slot)
 

@@ -61,6 +61,9 @@ class Cue(Enum):
     JOKE = "joke"  # just kidding
     SELF = "self"  # speaks of themselves: what stands beside an instruction and is still theirs
     PLAIN = "plain"  # words that would mislead if read piecemeal: no problem, I can't wait
+    EARLIER = "earlier"  # earlier, sooner: than what was offered
+    LATER_ON = "later on"  # a bit later: than what was offered
+    DEFER = "defer"  # I'll tell you by Friday: a time of answering
     SHIFT = "shift"  # later, earlier: an offer changed
     ABOUT_OFFER = "about offer"  # the other thing being said of the booked or offered time
 
@@ -102,10 +105,12 @@ class Cue(Enum):
     SEVERAL = "several"  # speaks of offers, more than one left
     NONE_LEFT = "none left"  # turns down all that was offered, and no more than that
     ASKED_OF = "asked of"  # an offer named in a question for information
+    ASKED_WHETHER = "asked whether"  # an offer named in a yes-or-no question for information
     CHANGED = "changed"  # an offer, but changed
     REFUSED = "refused"  # turns down an offer by name
     QUESTION_MARK = "question mark"
     WORDS = "words"  # there is anything to read at all
+    DOUBTFUL = "doubtful"  # points at an offer, but hardly settles on it
     BRIEF = "brief"  # hardly more than the answer itself
     LONG = "long"  # a sentence rather than a word or two
     NAMES_ZONE = "names zone"

@@ -88,7 +88,7 @@ ANSWERS = {
         (id|ill|wed) .. (make|do|attend|join|manage|come|take) (<it>|@t|@r|on|at|the|there)
         (id|ill|wed) be (there|attending|joining|coming)
         (i|we) (can|could|will|would) (attend|make|join|come|manage|do)
-        (count me in|im in|im game|im down|im on board|im free|im available|im happy|im good)
+        (count me in|im in $|im game|im down|im on board|im free|im available|im happy|im good)
         (no|not a|without|0) (problem|problems|prob|probs|issue|issues|objection|objections|conflict|
             conflicts|clash) [at] [all]
         (nothing|dont) .. against it
@@ -182,6 +182,8 @@ ANSWERS = {
         ^ n $
         no (thanks|thank you|thank|thx|ty)
         no (way|chance|dice|go)
+        (very funny|as if|in your dreams|are you kidding|you must be joking|you are joking)
+        (absolutely|definitely|certainly|surely|of course|clearly|totally) not
         (unfortunately|sadly|afraid|regrettably|alas|probably|rather) not
         ^ (unfortunately|sadly|regrettably) $
         (id|would|i) rather not
@@ -431,6 +433,7 @@ ANSWERS = {
         bye for now
     """,
     Cue.PLAIN: """
+        (yeah|sure|suuure) right
         (anything|any other|something|anything else|what else) .. (i should|should i|i need|do i need|
             information|info|details|questions|documents|know|bring|prepare)
         (feel|think) about (it|that|this|them)

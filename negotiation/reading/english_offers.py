@@ -65,6 +65,18 @@ OFFERS = {
             the day after|the day before|the next day|the week after|an hour|minutes)
         (nearly|almost|close to|not quite) (right|perfect|there|it|works|good)
     """,
+    Cue.EARLIER: """
+        (earlier|sooner)
+    """,
+    Cue.LATER_ON: """
+        later
+    """,
+    Cue.DEFER: """
+        (i|ill|can i|could i|may i|let me|i will|id) .. (tell|answer|decide|reply|respond|let you know|
+            get back|come back) .. (@t|@m)
+        ask me .. (@t|@m)
+        (answer|reply|decision|feedback) .. (@t|@m)
+    """,
     Cue.ABOUT_OFFER: """
         (at|with|for|by|on|during|before|after|to) (that|the given|the proposed|the offered|the scheduled|
             the mentioned|the said) (time|hour|slot|date|day)
@@ -90,8 +102,11 @@ OFFERS = {
         (<num>|<letter>) [of] (on|from) (your|the) list
     """,
     Cue.EARLIEST: """
-        [the] (earliest|soonest|earlier|sooner) (one|of (the|them|these|those)|option|slot|time|date|offer|
+        [the] (earliest|soonest) (one|of (the|them|these|those)|option|slot|time|date|offer|
             appointment|day|possible|please|$) [two|three|them|options|slots|ones|times]
+        the (earlier|sooner) (one|of (the|them|these|those)|option|slot|time|date|offer|
+            appointment|day) [two|three|them|options|slots|ones|times]
+        (earlier|sooner) (one|of (the|them|these|those)) [two|three|options|slots|ones|times]
         the (earliest|soonest|sooner|earlier)
         (whichever|whatever|what|which|the one that|one that) [one] (is|comes|comes up|happens|starts|
             ever is) [the] (earlier|earliest|sooner|soonest|first)
@@ -101,8 +116,12 @@ OFFERS = {
         asap
     """,
     Cue.LATEST: """
-        [the] (latest|later) (one|of (the|them|these|those)|option|slot|time|date|offer|appointment|day|
+        [the] latest (one|of (the|them|these|those)|option|slot|time|date|offer|appointment|day|
             possible) [two|three|them|options|slots|ones|times]
+        the later (one|of (the|them|these|those)|option|slot|time|date|offer|appointment|day) [two|three|
+            them|options|slots|ones|times]
+        later (one|of (the|them|these|those)) [two|three|options|slots|ones|times]
+        ^ latest $
         the (latest|later) [suits|works|is|would|please|$]
         (whichever|whatever|the one that|one that) [one] (is|comes|starts) [the] (later|latest|last)
         the later the better

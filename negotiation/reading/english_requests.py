@@ -232,6 +232,8 @@ REQUESTS = {
             vacancies) .. (@t|@m|@r)
         (available|free|open|availability) .. (that|then) [day|time]
         (could|can|may|shall|might|should) (we|i) .. (@t|@r)
+        (would|do|does|will|could|can|are) (you|they|he|she|we) .. (have|be|offer|do|make|meet|free|
+            available) .. (@t|@r)
         (would|does|could) (@t|@r)
         (would|could|will|can|is|might|does) (it|that|you|they|there|he|she) .. (do|be|make|possible|fit|
             work|meet|manage|see|try|available|free|ok|okay) .. (@t|@r)

@@ -74,8 +74,8 @@ CUES = {
         (kein|gar kein|uberhaupt kein) problem
         (ich|wir) (nehme|nehmen) .. (gerne|gern) .. (an|wahr)
         freue mich [auf|schon|sehr|drauf]
-        bis (dann|@t|dahin|morgen|bald)
         (habe|hatte) [ich] .. zeit
+        bis (dann|dahin|morgen|bald)
         [damit] bin ich einverstanden
         dabei
         in ordnung fur mich

@@ -9,22 +9,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from negotiation.acts import Asked, Context
-from negotiation.reading.choices import Pointing, Settled, settle
-from negotiation.reading.cues import Cue
+from negotiation.reading.choices import NOTHING, Pointing, Settled, settle
+from negotiation.reading.cues import TOPICS, Cue
+from negotiation.reading.doubt import is_doubtful
 from negotiation.reading.grammar import GRAMMARS, VOCABULARIES, Grammar
 from negotiation.reading.instructions import early_hits, instructions, markup
 from negotiation.reading.language import spoken
 from negotiation.reading.letter import message_part
 from negotiation.reading.message import Message, Span, laid_over, message, without
 from negotiation.reading.phrases import Hit, cover
-from negotiation.reading.pointing import picks_of_time, pointings
+from negotiation.reading.pointing import picks_of_time, pointings, singles_out
 from negotiation.reading.references import Place, Reference, references, shifts
 from negotiation.reading.said import standing, turned
 from negotiation.reading.tokens import EXCLUDED_TIME, MENTIONED_TIME, OFFERED_TIME, REFERENCE, tokens
 from scheduling.interval import Interval
-from scheduling.timex.mention import Role, TimeMention, TimeReading
+from scheduling.timex.mention import Grain, Role, TimeMention, TimeReading
 from scheduling.timex.reading import read_times
 
 _TIMELESS = frozenset({Cue.CLEAR, Cue.NO_TIME})
@@ -88,7 +90,7 @@ def _with_times(known: _Text, pointed: list[Reference]) -> Noticed:
     words = laid_over(without(known.plain, known.aside), [*spans, *_time_spans(times)])
     found = cover(known.grammar.late.search(words.words))
     hits = tuple(standing(turned(found, words, known.grammar.language), words))
-    beside = _only_asked(words, hits)
+    beside = _only_asked(words, hits) | _deferred(words, hits)
     found_at = _pointings(words, hits, pointed, times, known)
     at_offers = [one for one in found_at if not (one.by_time and one.source in beside)]
     by_name = _named_then_shifted(at_offers, words, times, known)
@@ -141,8 +143,28 @@ def _pointings(
         return read_times(text, context.now, context.zone, locale=context.locale, offered=(offer,)).mentions
 
     parts = known.grammar.part_words
-    picks = [picks_of_time(one, context.offered, context.zone, reread, parts) for one in times.mentions]
+    goodbyes = _goodbyes(words, hits)
+    named = [_last_day(one) if at in goodbyes else one for at, one in enumerate(times.mentions)]
+    picks = [
+        picks_of_time(one, context.offered, context.zone, reread, parts)
+        if singles_out(one, times)
+        else NOTHING
+        for one in named
+    ]
     return pointings(words, hits, pointed, picks, context.offered)
+
+
+def _goodbyes(words: Message, hits: Sequence[Hit]) -> frozenset[int]:
+    """The times until which somebody who agreed says goodbye: "passt. Bis Donnerstag!" ends no stretch."""
+    agreed = min((hit.end for hit in hits if hit.cue in _AGREEING), default=len(words.words))
+    alone = (at for at in range(agreed, len(words.words)) if words.clause_of(at) == (at, at + 1))
+    return frozenset(words.sources[at] for at in alone)
+
+
+def _last_day(mention: TimeMention) -> TimeMention:
+    if mention.start is not None or mention.end is None or mention.grain is not Grain.DAY:
+        return mention
+    return replace(mention, start=mention.end - timedelta(days=1))
 
 
 def _named_then_shifted(
@@ -161,7 +183,7 @@ def _settled(words: Message, hits: Sequence[Hit], found: Sequence[Pointing], kno
     if _changed(words, found, known):
         return Settled(changed=True)
     offers = len(known.context.offered)
-    any_but = any(hit.cue in (Cue.ANY, Cue.EXCEPT) for hit in hits) or (offers == 2 and _not_that_one(words))
+    any_but = any(_all_but(hit, found) for hit in hits) or (offers == 2 and _not_that_one(words))
     return settle(found, offers, any_but=any_but)
 
 
@@ -182,6 +204,12 @@ def _shifted(place: Place, known: _Text) -> bool:
     return any(start < place[1] + 12 and place[0] - 12 < end for start, end in known.shifts)
 
 
+def _all_but(hit: Hit, found: Sequence[Pointing]) -> bool:
+    """Whether all were welcome: "any", or "except" with what is excepted."""
+    excepted = hit.cue is Cue.EXCEPT and any(hit.start <= one.at < hit.end for one in found)
+    return hit.cue is Cue.ANY or excepted
+
+
 def _not_that_one(words: Message) -> bool:
     """ "Not the first", and no more: with two offers that is the other."""
     return words.words[:1] == ("not",) and REFERENCE in words.words and len(words.words) <= 3
@@ -199,6 +227,7 @@ def _said(
         **_word_facts(words, hits),
         **_offer_facts(settled, times, known),
         **_time_facts(words, hits, times, found),
+        Cue.DOUBTFUL: is_doubtful(words, hits, found, times),
     }
     return (
         frozenset(hit.cue for hit in hits)
@@ -217,6 +246,7 @@ def _word_facts(words: Message, hits: Sequence[Hit]) -> dict[Cue, bool]:
         Cue.LONG: len(plain) >= 3,
         Cue.QUESTION_MARK: "?" in words.words,
         Cue.ASKED_OF: _asked_of(words, hits),
+        Cue.ASKED_WHETHER: _asked_whether(words, hits),
     }
 
 
@@ -244,7 +274,7 @@ def _time_facts(
     words: Message, hits: Sequence[Hit], times: TimeReading, found: Sequence[Pointing]
 ) -> dict[Cue, bool]:
     turned_down = {one.source for one in found if one.by_time and one.refused}
-    beside = _only_asked(words, hits)
+    beside = _only_asked(words, hits) | _deferred(words, hits)
     wished = any(
         one.role is Role.OFFERED and index not in turned_down and index not in beside
         for index, one in enumerate(times.mentions)
@@ -270,15 +300,40 @@ def _only_asked(words: Message, hits: Sequence[Hit]) -> frozenset[int]:
     )
 
 
+def _deferred(words: Message, hits: Sequence[Hit]) -> frozenset[int]:
+    """The times at which they will answer, not meet."""
+    places = (at for hit in hits if hit.cue is Cue.DEFER for at in range(hit.start, hit.end))
+    return frozenset(words.sources[at] for at in places if words.sources[at] >= 0)
+
+
 _ASKING = frozenset({Cue.ASK, Cue.WHETHER})
 _AGREEING = frozenset({Cue.YES, Cue.SUITS, Cue.TAKE, Cue.ANY})
+_ASKING_FOR_IT = frozenset({Cue.AVAILABLE, Cue.BOOK, Cue.TAKE, Cue.CHANGE, Cue.MOVE, Cue.SUGGEST, Cue.OTHERS})
 _WISHING = frozenset({Cue.AVAILABLE, Cue.BOOK, Cue.SUGGEST, Cue.CHANGE, Cue.MOVE})
 
 
 def _asked_of(words: Message, hits: Sequence[Hit]) -> bool:
     """Whether a question for information names a time or an offer itself."""
-    asked = (words.clause_of(hit.start) for hit in hits if hit.cue is Cue.ASK)
-    return any(word.startswith("@") for start, end in asked for word in words.words[start:end])
+    return any(_names_one(words.clause_of(hit.start), words) for hit in hits if hit.cue is Cue.ASK)
+
+
+def _asked_whether(words: Message, hits: Sequence[Hit]) -> bool:
+    """The same of a yes-or-no question: "is the Friday one remote?"."""
+    clauses = {words.clause_of(hit.start) for hit in hits if hit.cue is Cue.WHETHER}
+    return any(_names_one(clause, words) and _for_information(clause, words, hits) for clause in clauses)
+
+
+def _names_one(clause: Place, words: Message) -> bool:
+    return any(word.startswith("@") for word in words.words[clause[0] : clause[1]])
+
+
+def _for_information(clause: Place, words: Message, hits: Sequence[Hit]) -> bool:
+    """Whether a yes-or-no question asks for more than whether a time can be had."""
+    _, stop = words.sentence_of(clause[0])
+    inside = {hit.cue for hit in hits if clause[0] <= hit.start < clause[1]}
+    about = not inside.isdisjoint(TOPICS)
+    for_itself = inside & _ASKING_FOR_IT - ({Cue.BOOK} if about else set())
+    return words.words[stop : stop + 1] == ("?",) and not for_itself
 
 
 def _prompt_cues(known: _Text) -> frozenset[Cue]:

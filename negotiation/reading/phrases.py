@@ -139,6 +139,10 @@ _FRAMES = frozenset(
         Cue.INSTRUCT,
         Cue.JOKE,
         Cue.RELATIVE,
+        Cue.EARLIER,
+        Cue.LATER_ON,
+        Cue.DEFER,
+        Cue.UNSURE,
     }
 )
 _OWN_LAYERS = frozenset({Cue.WITHDRAW, Cue.HUMAN, Cue.CLEAR, Cue.MOVE, Cue.CANCEL})

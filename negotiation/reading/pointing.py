@@ -10,17 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from negotiation.reading.choices import NOTHING, Picks, Pointing, narrowed
 from negotiation.reading.cues import Cue
 from negotiation.reading.message import Message
-from negotiation.reading.phrases import Hit
+from negotiation.reading.phrases import BREAKS, Hit
 from negotiation.reading.references import Reference
 from negotiation.reading.tokens import EXCLUDED_TIME, OFFERED_TIME, REFERENCE, fold
 from scheduling.interval import Interval
-from scheduling.timex.mention import Grain, TimeMention
+from scheduling.timex.mention import Grain, Role, Stretch, TimeMention, TimeReading
 
 Reread = Callable[[str, Interval], Sequence[TimeMention]]
 
@@ -28,6 +28,10 @@ _TWELVE_HOURS = re.compile(
     r"(?:at |around |um |a las |às |à )?(?:0?[1-9]|1[0-2])(?:[:.]\d\d)?", re.IGNORECASE
 )
 _CLOCKS = frozenset({Grain.MINUTE, Grain.HOUR, Grain.PART})
+_JOINERS = frozenset(["or", "nor", "and", "oder", "noch", "und", "ou", "ni", "et", "o", "y", "e", "nem"])
+_RANGES = frozenset({Grain.MINUTE, Grain.HOUR})
+_LONG = frozenset({Grain.WEEK, Grain.MONTH})
+_LONGEST_DAY = timedelta(hours=25)
 
 
 def pointings(
@@ -44,7 +48,9 @@ def pointings(
         if one is not None:
             seen = replace(one, refused=_refused(one, found, hits), weight=_weight(at, found, hits))
             by_clause.setdefault(found.clause_of(at), []).append(seen)
-    together = [one for clause in by_clause.values() for one in narrowed(clause, offers)]
+    together = [
+        one for clause in by_clause.values() for one in narrowed(_also_refused(clause, found), offers)
+    ]
     return _after_correction(together, hits)
 
 
@@ -68,6 +74,8 @@ def picks_of_time(
 ) -> Picks:
     """The offers that begin at the time, or within the stretch, that a mention names."""
     direct = frozenset(index for index, offer in enumerate(offers) if _fits(mention, offer))
+    if mention.role is Role.OFFERED and mention.end is not None and mention.grain in _RANGES:
+        return frozenset(index for index in direct if _is_whole(mention, offers[index]))
     if direct or not offers:
         return direct
     if mention.grain is Grain.PART and all(fold(word) in part_words for word in mention.text.split()):
@@ -76,6 +84,32 @@ def picks_of_time(
     if not again and mention.end is None and _TWELVE_HOURS.fullmatch(mention.text):
         again = _half_a_day_off(mention, offers, zone)
     return again or _same_date(mention, offers, zone)
+
+
+def singles_out(mention: TimeMention, times: TimeReading) -> bool:
+    """Whether a time could mean one offer at all: no week does, nor all that lies before or after an hour."""
+    if mention.role is not Role.OFFERED:
+        return True
+    if mention.start is None or mention.grain in _LONG:
+        return False
+    if mention.end is not None:
+        return mention.grain in _CLOCKS or mention.end - mention.start <= _LONGEST_DAY
+    return not _is_open(mention.start, times)
+
+
+def _is_open(start: datetime, times: TimeReading) -> bool:
+    """Whether a time without an end is the beginning of a window, and no time of its own."""
+    wished = (times.windows, *times.alternatives)
+    if any(Stretch(start, None) in stretches for stretches in wished):
+        return False
+    return any(
+        one.end is not None and one.start <= start < one.end for stretches in wished for one in stretches
+    )
+
+
+def _is_whole(mention: TimeMention, offer: Interval) -> bool:
+    """From when to when the offer lasts: what the bot wrote, written back."""
+    return (mention.start, mention.end) == (offer.start, offer.end)
 
 
 def _at_offered_hour(mention: TimeMention, offers: Sequence[Interval], reread: Reread) -> Picks:
@@ -139,11 +173,45 @@ def _refused(one: Pointing, found: Message, hits: Sequence[Hit]) -> bool:
     inside = [hit for hit in hits if start <= hit.start < end]
     if any(hit.cue in (Cue.NOT, Cue.EXCEPT) and one.at in (hit.start, hit.end - 1) for hit in hits):
         return True
+    if _denied(one, found, hits):
+        return True
     if one.refused:
         return not any(hit.cue is Cue.IF for hit in inside)
     wanted = any(hit.cue in (Cue.PREFER, Cue.TAKE) and hit.start > one.at for hit in inside)
+    against = (Cue.UNSUITED, Cue.NONE_OF)
     alone = sum(word in (OFFERED_TIME, REFERENCE) for word in found.words[start:end]) == 1 or not one.by_time
-    return alone and not wanted and any(hit.cue in (Cue.UNSUITED, Cue.NONE_OF) for hit in inside)
+    return alone and not wanted and any(hit.cue in against and not _spent(hit, found) for hit in inside)
+
+
+def _spent(hit: Hit, found: Message) -> bool:
+    """Whether what does not suit is a time already ruled out: "can't do Wednesday so Thursday"."""
+    return EXCLUDED_TIME in found.words[hit.start : hit.end]
+
+
+def _also_refused(pointings: Sequence[Pointing], found: Message) -> list[Pointing]:
+    """With what is joined to something turned down: "not the first or the second"."""
+    seen: list[Pointing] = []
+    for one in pointings:
+        joined = bool(seen) and seen[-1].refused and _joined(seen[-1].at, one.at, found)
+        seen.append(replace(one, refused=one.refused or joined))
+    return seen
+
+
+def _joined(before: int, at: int, found: Message) -> bool:
+    """Whether nothing but an "or" stands between, and nothing that is said of the second alone."""
+    between, after = found.words[before + 1 : at], found.words[at + 1 : at + 2]
+    return len(between) == 1 and between[0] in _JOINERS and (not after or after[0] in BREAKS)
+
+
+def _denied(one: Pointing, found: Message, hits: Sequence[Hit]) -> bool:
+    """Whether an offer is named and the answer to that is no: "Friday? No way"."""
+    start, end = found.clause_of(one.at)
+    alone = [word for word in found.words[start:end] if word not in BREAKS] == [found.words[one.at]]
+    following = next((at for at in range(end, len(found.words)) if found.words[at] not in BREAKS), None)
+    if not alone or following is None:
+        return False
+    said = found.clause_of(following)
+    return any(hit.cue in (Cue.NO, Cue.UNSUITED) and (hit.start, hit.end) == said for hit in hits)
 
 
 def _weight(at: int, found: Message, hits: Sequence[Hit]) -> int:

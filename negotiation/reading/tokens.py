@@ -21,6 +21,7 @@ _INSIDE = (
 )
 _TOKEN = re.compile(
     r"(?P<clock>\d{1,2}[:.;h]\d{2}(?!\d))"
+    r"|(?P<dotted>\d+(?:\.\d+)+)"
     rf"|(?P<word>[^\W_]+(?:[{_INSIDE}]+[^\W_]+)*)"
     r"|(?P<stop>[.!?;\n…¿¡。！？؟]+)"
     r"|(?P<pause>[,:()–—|、，/]|\s-+\s|--+|\.\.+)"

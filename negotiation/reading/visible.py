@@ -12,14 +12,17 @@ from dataclasses import replace
 
 from scheduling.timex.mention import TimeMention
 
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff\U000e0000-\U000e007f]")
+_UNSEEN = re.compile(
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff\U000e0000-\U000e007f]"
+    "|(?<=\\d)[\u0300-\u036f]"
+)
 
 
 def visible(text: str) -> tuple[str, Sequence[int]]:
     """The text without what is unseen, and the place of each character (and of the end) in the original."""
     if text.isascii() or _UNSEEN.search(text) is None:
         return text, range(len(text) + 1)
-    seen = [place for place, char in enumerate(text) if _UNSEEN.match(char) is None]
+    seen = [place for place in range(len(text)) if _UNSEEN.match(text, place) is None]
     return "".join(text[place] for place in seen), [*seen, len(text)]
 
 

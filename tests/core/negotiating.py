@@ -114,7 +114,9 @@ def booked(slot: Interval, **fields: object) -> Session:
 
 
 def reading(intent: Intent, *windows: Stretch, topics: tuple[Topic, ...] = (), **fields: object) -> Reading:
-    return replace(Reading(intent, windows=windows, topics=topics), **fields)  # type: ignore[arg-type]
+    """A reading that leaves no doubt, unless `fields` say otherwise."""
+    certain = Reading(intent, windows=windows, topics=topics, confidence=0.95)
+    return replace(certain, **fields)  # type: ignore[arg-type]
 
 
 def commands(decision: Decision, kind: type[Kind]) -> list[Kind]:

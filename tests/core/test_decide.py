@@ -27,6 +27,7 @@ from negotiation.bot_acts import (
     Offer,
     PassedOn,
     TimesWillCome,
+    Welcome,
     Withdrawn,
     WithPerson,
     ZoneNoted,
@@ -95,6 +96,16 @@ def test_every_intent_timer_and_deed_has_its_rule() -> None:
 
 
 class TestChoosing:
+    def test_a_doubtful_choice_is_asked_back_before_it_is_booked(self) -> None:
+        decision = decide(offered(*THREE), wrote(Intent.ACCEPT, choice=1, confidence=0.6), facts())
+        assert said(decision) == AskToBook(THREE[1])
+        assert not commands(decision, Book)
+
+    def test_a_yes_that_was_hardly_said_leads_no_nearer_to_a_booking(self) -> None:
+        decision = decide(offered(*THREE), wrote(Intent.ACCEPT, confidence=0.35), facts())
+        assert said(decision) == Welcome(THREE)
+        assert decision.session.status is Status.INVITATION_SENT
+
     def test_a_choice_books_in_two_steps_at_first_contact(self) -> None:
         decision = decide(offered(*THREE), wrote(Intent.ACCEPT, choice=1), facts())
         assert [step.to for step in commands(decision, Advance)] == [Status.SLOT_PENDING, Status.CONFIRMED]
@@ -460,8 +471,12 @@ class TestPeople:
         again = decide(decision.session, wrote(Intent.HUMAN), facts())
         assert said(again) == WithPerson(act.answer_by)
 
-    def test_ok_to_the_hand_over_is_no_yes_to_times(self) -> None:
+    def test_a_yes_beside_the_hand_over_is_asked_which_it_means(self) -> None:
         escalated = decide(offered(*THREE), wrote(Intent.HUMAN), facts()).session
+        assert said(decide(escalated, wrote(Intent.ACCEPT), facts())) == AskWhich(THREE)
+
+    def test_a_yes_to_the_hand_over_alone_is_told_who_answers(self) -> None:
+        escalated = decide(offered(), wrote(Intent.HUMAN), facts()).session
         assert isinstance(said(decide(escalated, wrote(Intent.ACCEPT), facts())), WithPerson)
 
     @pytest.mark.parametrize(
