@@ -5,7 +5,6 @@ Each runs in a cluster of its own, on a unix socket, and stops with this process
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import os
 import signal
@@ -15,8 +14,6 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-
-import asyncpg
 
 from db.embedded_keeper import last_words, spawn
 from db.embedded_places import Places, choose_account, find_programs, find_socket_folder, is_reachable
@@ -86,13 +83,7 @@ def prepare(installation: Installation, folder: Path) -> Places:
 
 def wait_for(server: Server, places: Places) -> None:
     deadline = time.monotonic() + ANSWER_WITHIN
-    while time.monotonic() < deadline:
-        with contextlib.suppress(OSError, asyncpg.CannotConnectNowError):
-            return asyncio.run(greet(server))
+    asked = [str(places.programs / "psql"), "-X", "-c", "SELECT", server.dsn("postgres")]
+    while subprocess.run(asked, capture_output=True).returncode != 0:
+        assert time.monotonic() < deadline, last_words(places)
         time.sleep(0.05)
-    raise AssertionError(last_words(places))
-
-
-async def greet(server: Server) -> None:
-    connection = await asyncpg.connect(server.dsn("postgres"))
-    await connection.close()

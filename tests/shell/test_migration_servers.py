@@ -3,10 +3,11 @@ roles of the web to whom new tables are open, people known by signed claims. Eac
 
 from __future__ import annotations
 
+import asyncio
 import json
 import uuid
-from collections.abc import AsyncIterator, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import asyncpg
@@ -14,7 +15,20 @@ import pytest
 
 from db import migrate
 from db.migrate import Variant
-from tests.portals.ground import DOWN, HERE, LARGE, UP, VERIFY, apply, ask, failing, psql, run_sql, schema
+from tests.portals.ground import (
+    BASE,
+    DOWN,
+    HERE,
+    LARGE,
+    UP,
+    VERIFY,
+    apply,
+    ask,
+    failing,
+    psql,
+    run_sql,
+    schema,
+)
 from tests.servers.postgres import Server, installations, running
 
 # Of the owners one bypasses row-level security and one does not; the newest server is tried with both.
@@ -48,33 +62,51 @@ class Ground:
 
 
 @pytest.fixture(scope="module", params=GROUNDS, ids=lambda pair: f"postgresql {pair[0].version} {pair[1]}")
-def server_and_owner(request: pytest.FixtureRequest) -> Iterator[tuple[Server, str]]:
+def origin(request: pytest.FixtureRequest) -> Iterator[Ground]:
+    """A portal as it is before 001; all others are copies of it, or of what comes out of it."""
     installation, owner = request.param
     with running(installation) as server:
         apply(server.dsn("postgres"), HERE / "supabase_roles.sql")
-        yield server, owner
+        ground = Ground(server, "origin", owner)
+        asyncio.run(run_sql(server.dsn("postgres"), f"CREATE DATABASE origin OWNER {owner}"))
+        apply(ground.dsn, HERE / "supabase.sql")
+        yield ground
 
 
-@pytest.fixture
-async def portal(server_and_owner: tuple[Server, str]) -> AsyncIterator[Ground]:
-    server, owner = server_and_owner
-    ground = Ground(server, f"portal_{uuid.uuid4().hex}", owner)
-    await run_sql(server.dsn("postgres"), f"CREATE DATABASE {ground.database} OWNER {owner}")
-    apply(ground.dsn, HERE / "supabase.sql")
-    yield ground
-    await run_sql(
-        server.dsn("postgres"),
-        f"DROP DATABASE {ground.database} WITH (FORCE)",
-        "DROP ROLE IF EXISTS parley_service",
-    )
-
-
-@pytest.fixture
-async def peopled(portal: Ground) -> Ground:
+@pytest.fixture(scope="module")
+def peopled_origin(origin: Ground) -> Ground:
     """With 001, and rows of ours."""
-    apply(portal.dsn, UP)
-    apply(portal.superuser, HERE / "rows_of_ours.sql")
-    return portal
+    ground = asyncio.run(copied(origin, "peopled"))
+    apply(ground.dsn, UP)
+    apply(ground.superuser, HERE / "rows_of_ours.sql")
+    return ground
+
+
+@pytest.fixture(scope="module", params=["as it is", "with all granted"])
+def guarded(peopled_origin: Ground, request: pytest.FixtureRequest) -> Ground:
+    """Also where somebody opens all tables to everybody: then the policies alone have to hold."""
+    ground = asyncio.run(copied(peopled_origin, f"guarded_{uuid.uuid4().hex}"))
+    changes = [f"CREATE TABLE {table}_before AS SELECT * FROM {table}" for table in TABLES]
+    if request.param == "with all granted":
+        changes.append("GRANT ALL ON ALL TABLES IN SCHEMA public TO anon, authenticated, service_role")
+    asyncio.run(run_sql(ground.superuser, *changes))
+    return ground
+
+
+@pytest.fixture
+async def portal(origin: Ground) -> Ground:
+    return await copied(origin, f"portal_{uuid.uuid4().hex}")
+
+
+@pytest.fixture
+async def peopled(peopled_origin: Ground) -> Ground:
+    return await copied(peopled_origin, f"peopled_{uuid.uuid4().hex}")
+
+
+async def copied(ground: Ground, name: str) -> Ground:
+    maintenance = ground.server.dsn("postgres")
+    await run_sql(maintenance, f"CREATE DATABASE {name} TEMPLATE {ground.database} OWNER {ground.owner}")
+    return replace(ground, database=name)
 
 
 @pytest.mark.parametrize("file", [UP, LARGE], ids=["up", "large"])
@@ -96,6 +128,17 @@ async def test_all_migrations_go_up_and_down(portal: Ground, variant: Variant) -
     assert (await migrate.verify(portal.dsn)).failed == ()
     await migrate.down(portal.dsn, 0)
     assert schema(portal.dsn) == before
+
+
+async def test_the_services_role_comes_and_goes_with_001() -> None:
+    """Where no other database of the server has Parley in it."""
+    with running(installations()[0]) as server:
+        dsn = server.dsn("postgres")
+        roles = await ask(dsn, "SELECT rolname FROM pg_roles")
+        apply(dsn, BASE, UP)
+        assert ("parley_service",) in await ask(dsn, "SELECT rolname FROM pg_roles")
+        apply(dsn, DOWN)
+        assert await ask(dsn, "SELECT rolname FROM pg_roles") == roles
 
 
 async def test_an_export_by_the_owner_has_all_rows(peopled: Ground, tmp_path: Path) -> None:
@@ -198,18 +241,6 @@ async def seen_by(ground: Ground, caller: Caller) -> dict[str, int]:
         except asyncpg.InsufficientPrivilegeError:
             found[table] = 0
     return {table: count for table, count in found.items() if count}
-
-
-@pytest.fixture(params=["as it is", "with all granted"])
-async def guarded(peopled: Ground, request: pytest.FixtureRequest) -> Ground:
-    """Also where somebody opens all tables to everybody: then the policies alone have to hold."""
-    copies = [f"CREATE TABLE {table}_before AS SELECT * FROM {table}" for table in TABLES]
-    await run_sql(peopled.superuser, *copies)
-    if request.param == "with all granted":
-        await run_sql(
-            peopled.superuser, "GRANT ALL ON ALL TABLES IN SCHEMA public TO anon, authenticated, service_role"
-        )
-    return peopled
 
 
 async def test_everybody_sees_just_what_is_theirs(guarded: Ground) -> None:
