@@ -91,17 +91,22 @@ class Worker:
                 await bell.wait(LOOK_EVERY)
 
     async def _start_what_is_due(self, kind: Kind, lane: Lane) -> None:
-        room = lane.width - sum(claim.kind is kind for claim in self._running)
+        room = self._room(kind, lane)
         if room > 0:
             if lane.standing:
                 await work.ensure(self._pool, kind, lane.standing)
             for claim in await work.claim(self._pool, kind, room):
                 self._start(claim, lane)
 
+    def _room(self, kind: Kind, lane: Lane) -> int:
+        return lane.width - sum(claim.kind is kind for claim in self._running)
+
     def _start(self, claim: Claim, lane: Lane) -> None:
         def ended(_task: asyncio.Task[None]) -> None:
+            was_full = self._room(claim.kind, lane) <= 0
             del self._running[claim]
-            self._bells[claim.kind].ring()
+            if was_full:
+                self._bells[claim.kind].ring()
 
         task = asyncio.create_task(self._carry_out(claim, lane), name=f"{claim.kind.value} {claim.key}")
         self._running[claim] = task

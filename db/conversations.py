@@ -63,21 +63,20 @@ async def open_conversation(
     return made
 
 
-async def append(
-    connection: Connection, conversation_id: UUID, said: Utterance, in_reply_to: int | None = None
-) -> int:
-    """Adds a message and wakes those who wait for it, once committed; returns its number."""
-    seq: int = await connection.fetchval(
-        SQL["append"],
-        conversation_id,
-        said.author.value,
-        said.text,
-        in_reply_to,
-        [_written(option) for option in said.options],
-        said.outcome.value if said.outcome else None,
-        said.scheduled_time,
-    )
+async def append(connection: Connection, conversation_id: UUID, said: Utterance) -> int:
+    """Adds a message and wakes those who wait for it, once committed; returns its number.
+
+    A reply is added by `db.inbox`, with the outcome of what it answers.
+    """
+    seq: int = await connection.fetchval(SQL["append"], conversation_id, *columns(said))
     return seq
+
+
+def columns(said: Utterance) -> tuple[object, ...]:
+    """Author, text, options, outcome and scheduled time, as the statements take them."""
+    options = [_written(option) for option in said.options]
+    outcome = said.outcome.value if said.outcome else None
+    return said.author.value, said.text, options, outcome, said.scheduled_time
 
 
 async def messages_after(pool: Pool, conversation_id: UUID, seq: int, most: int = PAGE) -> list[Message]:

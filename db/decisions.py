@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from db import bookings, conversations, inbox, outbox, sessions, work
-from db.inbox import AlreadyFinished
+from db.conversations import Utterance
+from db.inbox import AlreadyFinished, Replied
 from db.pool import Connection, Pool, in_transaction
-from db.rulings import Ruling, history, log_entries, postings
+from db.rulings import Answered, Ruling, history, log_entries, postings
 from db.sessions import SessionMoved
-from db.work import Kind, LeaseLost
+from db.work import Claim, Kind, LeaseLost
 from negotiation.commands import (
     Advance,
     Book,
@@ -73,11 +74,11 @@ async def write_in(connection: Connection, ruling: Ruling) -> int | None:
     await _keep_times(connection, ruling)
     await _keep_session(connection, ruling)
     await _keep_interview(connection, ruling)
-    seq = await _say(connection, ruling)
-    for posting in postings(ruling, seq):
+    replied = await _reply(connection, ruling)
+    for posting in postings(ruling, replied.seq):
         await outbox.put(connection, posting)
-    await _end(connection, ruling)
-    return seq
+    await _end(connection, ruling, replied.more)
+    return replied.seq
 
 
 async def _keep_times(connection: Connection, ruling: Ruling) -> None:
@@ -142,29 +143,31 @@ async def _keep_interview(connection: Connection, ruling: Ruling) -> None:
         await sessions.log(connection, standing.job_id, ruling.trigger, ruling.actor_id, entries)
 
 
-async def _say(connection: Connection, ruling: Ruling) -> int | None:
-    if ruling.utterance is None:
-        return None
+async def _reply(connection: Connection, ruling: Ruling) -> Replied:
+    """What is to be said is said, and the candidate's message has its outcome."""
     conversation_id = ruling.standing.conversation_id
-    return await conversations.append(connection, conversation_id, ruling.utterance, ruling.in_reply_to)
+    match ruling.utterance, ruling.answered:
+        case Utterance() as said, Answered(seq, ending, reading):
+            return await inbox.answer(connection, conversation_id, seq, ending, reading, said)
+        case None, Answered(seq, ending, reading):
+            return Replied(None, await inbox.finish(connection, conversation_id, seq, ending, reading))
+        case Utterance() as said, None:
+            return Replied(await conversations.append(connection, conversation_id, said), more=False)
+        case _:
+            return Replied(None, more=False)
 
 
-async def _end(connection: Connection, ruling: Ruling) -> None:
-    """The message has its outcome, the next timer is set, the claim is over."""
-    more = await _finish_message(connection, ruling)
-    claim, wake_at = ruling.claim, ruling.wake_at
-    if claim is not None and claim.kind is Kind.TIMER and wake_at is not None:
-        await work.finish_until(connection, claim, wake_at)
-        return
-    if wake_at is not None:
-        await work.ask_for(connection, Kind.TIMER, str(ruling.standing.interview_id), wake_at)
-    if claim is not None:
-        await work.finish(connection, claim, more=more)
-
-
-async def _finish_message(connection: Connection, ruling: Ruling) -> bool:
-    """Says whether more of the candidate's messages wait."""
-    if (answered := ruling.answered) is None:
-        return False
-    conversation_id = ruling.standing.conversation_id
-    return await inbox.finish(connection, conversation_id, answered.seq, answered.ending, answered.reading)
+async def _end(connection: Connection, ruling: Ruling, more: bool) -> None:
+    """The next timer is set, the claim is over."""
+    timer, key = Kind.TIMER, str(ruling.standing.interview_id)
+    match ruling.claim, ruling.wake_at:
+        case None, None:
+            pass
+        case None, wake_at:
+            await work.ask_for(connection, timer, key, wake_at)
+        case claim, None:
+            await work.finish(connection, claim, more=more)
+        case Claim(kind=Kind.TIMER) as claim, wake_at:
+            await work.finish_until(connection, claim, wake_at)
+        case claim, wake_at:
+            await work.finish_and_ask(connection, claim, timer, key, wake_at, more=more)

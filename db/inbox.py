@@ -13,7 +13,8 @@ from uuid import UUID
 
 import asyncpg
 
-from db import sql
+from db import conversations, sql
+from db.conversations import Utterance
 from db.pool import Connection, Pool
 from negotiation.session import Channel
 
@@ -45,6 +46,14 @@ class Received:
     repeated: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Replied:
+    """The reply's number in its conversation, and whether more of the candidate's messages wait."""
+
+    seq: int | None
+    more: bool
+
+
 async def receive(
     pool: Pool, channel: Channel, conversation_id: UUID, external_id: str, text: str
 ) -> Received:
@@ -66,6 +75,22 @@ async def finish(
     if more is None:
         raise AlreadyFinished(conversation_id, seq)
     return bool(more)
+
+
+async def answer(
+    connection: Connection,
+    conversation_id: UUID,
+    seq: int,
+    ending: Ending,
+    reading: object,
+    said: Utterance,
+) -> Replied:
+    """Gives a message its outcome together with its reply, in one go."""
+    arguments = (conversation_id, seq, ending.value, reading, *conversations.columns(said))
+    row = await connection.fetchrow(SQL["answer"], *arguments)
+    if row is None:
+        raise AlreadyFinished(conversation_id, seq)
+    return Replied(row["seq"], row["more"])
 
 
 async def park_oldest(connection: Connection, conversation_id: UUID) -> bool:

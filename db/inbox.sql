@@ -34,6 +34,30 @@ SELECT EXISTS (
 ) AS more
 FROM finished;
 
+-- name: answer
+-- Appends the reply, and with it finishes the message that it answers. A message that comes in at this very
+-- moment may not count as more yet: but it has asked for the turn again, and the end of the claim sees that.
+WITH numbered AS (
+    UPDATE parley.conversations SET last_seq = last_seq + 1 WHERE id = $1 RETURNING id, last_seq
+), finished AS (
+    UPDATE parley.inbox SET state = $3, finished_at = parley.now()
+    FROM numbered
+    WHERE inbox.conversation_id = numbered.id AND inbox.seq = $2 AND inbox.state = 'received'
+    RETURNING inbox.seq
+), noted AS (
+    UPDATE parley.messages SET reading = $4
+    WHERE conversation_id = $1 AND seq = (SELECT seq FROM finished) AND $4::jsonb IS NOT NULL
+), said AS (
+    INSERT INTO parley.messages
+        (conversation_id, seq, in_reply_to, author, text, options, outcome, scheduled_time)
+    SELECT id, last_seq, $2, $5, $6, $7, $8, $9 FROM numbered
+    RETURNING seq, pg_notify('parley_said', conversation_id::text)
+)
+SELECT said.seq, EXISTS (
+    SELECT FROM parley.inbox WHERE conversation_id = $1 AND state = 'received' AND inbox.seq <> $2
+) AS more
+FROM finished, said;
+
 -- name: park_oldest
 -- Says whether more of the conversation's messages wait.
 WITH oldest AS (

@@ -63,10 +63,6 @@ class Ruling:
     claim: Claim | None = None
     alerts: tuple[Entry, ...] = ()
 
-    @property
-    def in_reply_to(self) -> int | None:
-        return None if self.answered is None else self.answered.seq
-
 
 def history(ruling: Ruling) -> list[dict[str, Any]]:
     """Entries for `negotiation_sessions.history`, one for each round that ended."""

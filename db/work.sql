@@ -59,6 +59,10 @@ WHERE kind = 'timer'
 -- name: finish
 SELECT parley.finish($1, $2, $3, $4);
 
+-- name: finish_and_ask
+-- The end of one piece of work, and when the next of another kind is due.
+SELECT parley.finish($1, $2, $3, $4), parley.ask_for($5, $6, $7);
+
 -- name: finish_until
 UPDATE parley.work SET
     token = NULL, due_at = CASE WHEN again THEN parley.now() ELSE $4 END,

@@ -41,7 +41,8 @@ class Caller(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """`answer` is None where the handler makes the response itself, of type `media`.
+    """`answer` is None where the handler makes the response itself, of type `media`. `wants` are those of its
+    parameters that are not read from the request.
 
     `uploads` are the media types of a body that the handler reads itself. `time_limit` in seconds; None for a
     connection that stays open.
@@ -52,6 +53,7 @@ class Route:
     caller: Caller
     handler: Handler
     inputs: Mapping[str, TypeAdapter[Any]]
+    wants: tuple[str, ...]
     answer: TypeAdapter[Any] | None
     status: int
     media: str
@@ -67,11 +69,6 @@ class Route:
     @property
     def about(self) -> str:
         return inspect.getdoc(self.handler) or ""
-
-    @property
-    def wants(self) -> tuple[str, ...]:
-        """The handler's parameters that are not read from the request."""
-        return tuple(name for name in inspect.signature(self.handler).parameters if name in GIVEN)
 
 
 @dataclass(slots=True)
@@ -123,6 +120,7 @@ class Routes:
                     caller=self.caller,
                     handler=handler,
                     inputs=inputs,
+                    wants=tuple(name for name in inspect.signature(handler).parameters if name in GIVEN),
                     answer=answer,
                     status=status,
                     media=media,

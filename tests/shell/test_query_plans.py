@@ -17,6 +17,7 @@ HOT = {
     "extend": work.SQL["extend"],
     "finish_until": work.SQL["finish_until"],
     "receive": inbox.SQL["receive"],
+    "answer": inbox.SQL["answer"],
     "finish a message": inbox.SQL["finish"],
     "forget old messages": inbox.SQL["forget"],
     "everything of an interview": facts.SQL["standing"],
