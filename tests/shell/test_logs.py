@@ -77,7 +77,7 @@ def test_a_fault_is_told_by_type_and_place_and_not_by_its_text(written: io.Strin
 
 
 def test_what_other_libraries_put_into_their_texts_is_not_written(written: io.StringIO) -> None:
-    logging.getLogger("some.library").warning("cannot deliver to %s", "ann@example.org")
+    logging.getLogger("another.package").warning("cannot deliver to %s", "ann@example.org")
     assert json.loads(written.getvalue())["text"] == "cannot deliver to %s"
 
 
