@@ -103,6 +103,7 @@ class Reading:
     `sure` tells unmistakable words from a guess ("I withdraw my application" from "not interested").
     `clears_wishes` is set when the candidate takes back what they said before ("forget what I said").
     `rather` says that they would have it earlier, or later, and no more than that.
+    `any_day` says that the windows are hours named without a day: the next such, or those of any day.
     `keeps` says that what is booked is to stay as it is ("keep the old time").
     """
 
@@ -118,5 +119,6 @@ class Reading:
     clears_wishes: bool = False
     keeps: bool = False
     rather: Rather | None = None
+    any_day: bool = False
     confidence: float = 0.0
     why: tuple[str, ...] = ()

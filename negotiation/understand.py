@@ -13,6 +13,7 @@ from negotiation.acts import Asked, Context, Intent, Rather, Reading, Topic
 from negotiation.reading.cues import TOPICS, Cue
 from negotiation.reading.decision import Rule, decide
 from negotiation.reading.notice import Noticed, notice
+from negotiation.reading.offered_days import is_of_any_day
 from negotiation.reading.visible import placed_back, visible
 from scheduling.interval import IntervalSet
 from scheduling.timex.mention import Stretch
@@ -64,6 +65,7 @@ def weigh(noticed: Noticed, context: Context) -> Reading:
         clears_wishes=Cue.CLEAR in noticed.said,
         keeps=Cue.KEEP in noticed.said,
         rather=_rather(rule, noticed.said),
+        any_day=wishing and is_of_any_day(times, context),
         confidence=_confidence(rule, noticed.said),
         why=_why(rule, noticed),
     )

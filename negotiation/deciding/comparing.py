@@ -1,7 +1,8 @@
-"""Earlier or later than what lies on the table, or is booked: the time that such a wish leaves open.
+"""Wishes that lean on what lies on the table, or is booked: earlier, later, at three, Tuesday.
 
-On the same day where all that was offered lies on one day, and that has free times on that side; else on
-any day.
+Earlier and later mean the same day where all that was offered lies on one day, and that has free times on
+that side; else any day. An hour without a day is one of that day too, else of whichever day. Where the words
+allow several readings, one inside what the candidate asked for before is meant.
 """
 
 from __future__ import annotations
@@ -10,8 +11,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from negotiation.acts import Rather, Reading
-from negotiation.deciding.offering import bookable
-from negotiation.deciding.wishing import within
+from negotiation.deciding.offering import bookable, free_at
+from negotiation.deciding.wishing import span, within
 from negotiation.session import Facts, Session
 from scheduling.interval import Interval
 from scheduling.timex.mention import Stretch
@@ -21,10 +22,32 @@ A_DAY = timedelta(days=1)
 
 def compared(reading: Reading, session: Session, facts: Facts) -> Reading:
     """The reading, with "earlier" and "later" as windows; as it is where it says neither, or names times."""
-    known = session.offered or (() if session.scheduled is None else (session.scheduled,))
+    known = _known(session)
     if reading.rather is None or reading.windows or not known:
         return reading
     return replace(reading, windows=(_beyond(reading.rather, known, session, facts),))
+
+
+def on_any_day(reading: Reading, session: Session, facts: Facts) -> Reading:
+    """The reading, with its hours on the days that they can be of; as it is where a day was named."""
+    if not reading.any_day or not reading.windows:
+        return reading
+    days = range(facts.policy.horizon // A_DAY + 1)
+    everywhere = tuple(_days_on(one, days_on, session) for days_on in days for one in reading.windows)
+    known = {slot.start.astimezone(session.zone).date() for slot in _known(session)}
+    there = tuple(one for one in everywhere if {one.start.astimezone(session.zone).date()} == known)
+    windows = there if any(_is_free(one, session, facts) for one in there) else everywhere
+    return replace(reading, windows=windows, alternatives=())
+
+
+def inside_wishes(reading: Reading, session: Session, facts: Facts) -> Reading:
+    """The reading, without those of its meanings that lie outside what they asked for, where one does not."""
+    meanings = (reading.windows, *reading.alternatives)
+    wished = session.wishes.only
+    inside = [one for one in meanings if wished and all(_lies_in(part, wished, facts) for part in one)]
+    if not inside or len(inside) == len(meanings):
+        return reading
+    return replace(reading, windows=inside[0], alternatives=tuple(inside[1:]))
 
 
 def _beyond(rather: Rather, known: tuple[Interval, ...], session: Session, facts: Facts) -> Stretch:
@@ -38,6 +61,28 @@ def _beyond(rather: Rather, known: tuple[Interval, ...], session: Session, facts
         any_day = Stretch(after, facts.now + facts.policy.horizon)
         same_day = Stretch(after, midnight + A_DAY)
     return same_day if len(days) == 1 and _has_free(same_day, session, facts) else any_day
+
+
+def _known(session: Session) -> tuple[Interval, ...]:
+    return session.offered or (() if session.scheduled is None else (session.scheduled,))
+
+
+def _days_on(stretch: Stretch, days: int, session: Session) -> Stretch:
+    """The same hours of the wall clock, some days on."""
+    start, end = stretch.start.astimezone(session.zone), stretch.end
+    later = None if end is None else end.astimezone(session.zone) + days * A_DAY
+    return Stretch(start + days * A_DAY, later)
+
+
+def _is_free(stretch: Stretch, session: Session, facts: Facts) -> bool:
+    if stretch.end is None:
+        return free_at(stretch.start, session, facts) is not None
+    return _has_free(stretch, session, facts)
+
+
+def _lies_in(stretch: Stretch, wished: tuple[Stretch, ...], facts: Facts) -> bool:
+    end = stretch.end or stretch.start + facts.job.duration
+    return span(wished).holds(Interval(stretch.start, end))
 
 
 def _has_free(stretch: Stretch, session: Session, facts: Facts) -> bool:

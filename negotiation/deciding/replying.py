@@ -9,7 +9,7 @@ from datetime import datetime
 from negotiation.acts import Asked, Intent, Reading
 from negotiation.bot_acts import AskMoveOrCancel, AskWhich, Because
 from negotiation.commands import Notice, Party
-from negotiation.deciding.comparing import compared
+from negotiation.deciding.comparing import compared, inside_wishes, on_any_day
 from negotiation.deciding.draft import Draft
 from negotiation.deciding.escalating import escalate, escalating_reason, with_person
 from negotiation.deciding.leaving import ask_to_cancel, ask_to_withdraw, cancel, withdraw
@@ -69,10 +69,18 @@ def reply(draft: Draft, reading: Reading) -> Draft:
         draft = beside(draft)
     if _is_no_yes(reading, draft.facts):
         return _small_talk(draft, reading)
-    reading = compared(reading, draft.session, draft.facts)
+    reading = _in_place(reading, draft.session, draft.facts)
     if wants_to_move(draft.session, reading):
         return stay_or_hand_over(draft, reading) or REPLIES[reading.intent](start_moving(draft), reading)
     return REPLIES[reading.intent](draft, reading)
+
+
+def _in_place(reading: Reading, session: Session, facts: Facts) -> Reading:
+    """The reading in the light of what lies on the table; one that settles on a time needs none."""
+    if reading.choice is not None:
+        return reading
+    reading = on_any_day(compared(reading, session, facts), session, facts)
+    return inside_wishes(reading, session, facts)
 
 
 def _is_no_yes(reading: Reading, facts: Facts) -> bool:
@@ -83,7 +91,7 @@ def _is_no_yes(reading: Reading, facts: Facts) -> bool:
 
 def _small_talk(draft: Draft, reading: Reading) -> Draft:
     """Told what is on the table, and no nearer to a booking."""
-    return question(draft) if reading.topics else thanks(draft)
+    return question(draft) if reading.topics else other(draft)
 
 
 def _heard(draft: Draft, reading: Reading) -> Draft:

@@ -86,6 +86,7 @@ class Cue(Enum):
     FORMAT = "format"
     ZONE = "zone"
     PREPARE = "prepare"
+    MAY = "may"  # may I bring ...: asks leave, which a person gives
     STATUS = "status"
     BOT = "bot"
     WISHES = "wishes"
@@ -127,6 +128,7 @@ TOPICS: dict[Cue, Topic] = {
     Cue.FORMAT: Topic.FORMAT,
     Cue.ZONE: Topic.ZONE,
     Cue.PREPARE: Topic.PREPARE,
+    Cue.MAY: Topic.OTHER,
     Cue.STATUS: Topic.STATUS,
     Cue.BOT: Topic.BOT,
     Cue.WISHES: Topic.WISHES,

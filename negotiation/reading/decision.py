@@ -61,7 +61,7 @@ _SENSITIVE = frozenset(
     {_C.SALARY, _C.ACCOMMODATION, _C.COMPLAINT, _C.DISTRESS, _C.ABUSE, _C.DATA_EXPORT, _C.DATA_ERASURE}
 )
 _TOPICS = _SENSITIVE | {
-    _C.DURATION, _C.WHO, _C.WHERE, _C.FORMAT, _C.ZONE, _C.PREPARE, _C.STATUS, _C.BOT, _C.WISHES,
+    _C.DURATION, _C.WHO, _C.WHERE, _C.FORMAT, _C.ZONE, _C.PREPARE, _C.MAY, _C.STATUS, _C.BOT, _C.WISHES,
 }  # fmt: skip
 
 
@@ -130,6 +130,7 @@ RULES: tuple[Rule, ...] = (
          none=_said(_C.CHOICE)),
     _row("cannot come", _I.RESCHEDULE, 0.6, _REMINDER,
          some=_said(_C.UNSUITED, _C.OTHERS, _C.NONE_OF, _C.REFUSED)),
+    _row("no to the reminder", _I.REJECT, 0.6, _REMINDER, some=_said(_C.NO), none=_ASKING),
     _row("will come", _I.ACCEPT, 0.85, _REMINDER, some=_GLADDISH | {_C.CHOICE}),
     # An offer, but changed; one offer; several.
     _row("an offer, changed", _I.PROPOSE, 0.85, every=_said(_C.CHANGED)),
@@ -245,7 +246,7 @@ RULES: tuple[Rule, ...] = (
     _row("asks of own time", _I.QUESTION, 0.7, _INFO, some=_said(_C.OWN_TIME)),
     _row("wants others", _I.ASK_ALTERNATIVES, 0.75, _INFO, some=_MORE),
     _row("asks", _I.QUESTION, 0.7, _INFO, some=_said(_C.ASK), none=_GLAD),
-    _row("content with it", _I.ACCEPT, 0.6, _INFO, some=_GLAD | {_C.BOOK}),
+    _row("content with it", _I.ACCEPT, 0.6, _INFO, some=_GLAD | {_C.BOOK}, none=_AGAINST),
     _row("is busy then", _I.PROPOSE, 0.4, _INFO | _NONE, every=_said(_C.UNSUITED, _C.MENTIONS), none=_ASKING),
     _row("turns down", _I.REJECT, 0.5, _INFO, some=_said(_C.UNSUITED, _C.NO, _C.NONE_OF)),
     _row("content", _I.THANKS, 0.7, _INFO, some=_said(_C.FINE)),

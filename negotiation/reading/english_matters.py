@@ -131,6 +131,14 @@ MATTERS = {
             identification|laptop|notebook|portfolio|certificates|passport|resume copy|copies|
             read beforehand|attire|outfit|need to know|materials|homework|presentation|study)
     """,
+    Cue.MAY: """
+        (can|could|may|might) i .. (bring|wear|carry|study|use|take) [a|an|my|the|own] .. (laptop|notebook|
+            portfolio|documents|copies|certificates|presentation|materials|notes|phone|computer)
+        (can|could|may|might) i .. (bring|wear|carry|use|record|take notes)
+        (is it|would it be) (ok|okay|fine|allowed|possible|all right|alright) .. (bring|wear|use|
+            record) .. [laptop|notebook|portfolio|documents|copies|certificates|presentation|materials]
+        (am i|are we) allowed to
+    """,
     Cue.STATUS: """
         (status|what time is (my|the)|when is (my|the)|is (my|the) .. (confirmed|booked|still on|scheduled)|
             did (you|u) (get|receive|see)|have you (received|got|read|booked)|which stage|what happens|

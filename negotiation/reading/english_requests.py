@@ -240,6 +240,7 @@ REQUESTS = {
         (any chance|possible|feasible|possibility) .. (@t|@r)
         <any> (possible|instead|ok|okay|free|available|work|works)
         try .. [for|on] @t
+        what (have you got|do you have|can you offer|do you offer|else do you have) .. @t
         am i (free|available|open)
     """,
     Cue.RELATIVE: """

@@ -94,6 +94,12 @@ CUES = {
         trop (tot|tard|court)
         (<it>|@t|@r|@x) .. (est|serait) .. <bad>
     """,
+    Cue.EARLIER: """
+        plus tot
+    """,
+    Cue.LATER_ON: """
+        plus tard
+    """,
     Cue.LATER: """
         (pas maintenant|plus tard|pas pour le moment|pas tout de suite|une autre fois|peut etre plus tard|
             pas encore|pas pour linstant)

@@ -132,6 +132,12 @@ CUES = {
         (uberschneidet|kollidiert)
         unmoglich
     """,
+    Cue.EARLIER: """
+        (fruher|eher|zeitiger)
+    """,
+    Cue.LATER_ON: """
+        spater
+    """,
     Cue.LATER: """
         (nicht jetzt|jetzt nicht|spater|ein andermal|ein anderes mal|noch nicht|momentan nicht|
             derzeit nicht|im moment nicht|vielleicht spater)

@@ -56,6 +56,7 @@ _GREETING = re.compile(
     r"(?-i:[A-ZÀ-Þ])[\w'’-]{1,20}(?:[ \t](?-i:[A-ZÀ-Þ])[\w'’-]{1,20})?[ \t]?[,!.:–-])",
     re.IGNORECASE,
 )
+_SECOND_ZONE = re.compile(r"(?<=\()([^();\n]{2,40});[^();\n]{4,60}(?=\))")
 _WORD = re.compile(r"\w")
 _LONGEST_SIGNATURE = 8  # lines
 _WIDEST_SIGNATURE = 90  # characters a line
@@ -63,6 +64,7 @@ _WIDEST_SIGNATURE = 90  # characters a line
 
 def message_part(text: str) -> str:
     """The text with everything that is not the candidate's own message blanked; same length."""
+    text = _SECOND_ZONE.sub(_first_kept, text)
     if "\n" not in text:
         return _without(text, _GREETING)
     own = _DEVICE.sub(_blank, _QUOTED_LINE.sub(_blank, _without_quoted_mail(text)))
@@ -113,6 +115,11 @@ def _is_signature(rest: str) -> bool:
 
 def _blank_from(text: str, start: int | None) -> str:
     return text if start is None else text[:start] + re.sub(r"[^\n]", " ", text[start:])
+
+
+def _first_kept(match: re.Match[str]) -> str:
+    """ "10:00 AM (New York time; 4:00 PM Berlin time)" is one time, told twice; the first is theirs."""
+    return match.group(1) + " " * (len(match.group()) - len(match.group(1)))
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -20,6 +20,7 @@ from negotiation.reading.instructions import early_hits, instructions, markup
 from negotiation.reading.language import spoken
 from negotiation.reading.letter import message_part
 from negotiation.reading.message import Message, Span, laid_over, message, without
+from negotiation.reading.offered_days import on_offered_days
 from negotiation.reading.phrases import Hit, cover
 from negotiation.reading.pointing import picks_of_time, pointings, singles_out
 from negotiation.reading.references import Place, Reference, references, shifts
@@ -114,7 +115,7 @@ def _times(known: _Text, pointed: Sequence[Reference]) -> TimeReading:
     text = blanked(known.own, [*known.aside, *known.timeless, *(one.place for one in pointed)])
     meant = frozenset().union(*(one.picks for one in pointed))
     offered = [context.offered[index] for index in meant] if len(meant) == 1 else context.offered
-    return read_times(
+    times = read_times(
         text,
         context.now,
         context.zone,
@@ -122,6 +123,7 @@ def _times(known: _Text, pointed: Sequence[Reference]) -> TimeReading:
         offered=tuple(offered),
         expected=context.asked in _ABOUT_TIMES or bool(context.offered),
     )
+    return on_offered_days(times, context) if context.offered and times.mentions else times
 
 
 def _time_spans(times: TimeReading) -> list[Span]:

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from negotiation.reading.choices import NOTHING, Picks, Pointing, narrowed
 from negotiation.reading.cues import Cue
+from negotiation.reading.language import words
 from negotiation.reading.message import Message
 from negotiation.reading.phrases import BREAKS, Hit
 from negotiation.reading.references import Reference
@@ -28,7 +29,7 @@ _TWELVE_HOURS = re.compile(
     r"(?:at |around |um |a las |às |à )?(?:0?[1-9]|1[0-2])(?:[:.]\d\d)?", re.IGNORECASE
 )
 _CLOCKS = frozenset({Grain.MINUTE, Grain.HOUR, Grain.PART})
-_JOINERS = frozenset(["or", "nor", "and", "oder", "noch", "und", "ou", "ni", "et", "o", "y", "e", "nem"])
+_JOINERS = words("or nor and oder noch und ou ni et o y e nem")
 _RANGES = frozenset({Grain.MINUTE, Grain.HOUR})
 _LONG = frozenset({Grain.WEEK, Grain.MONTH})
 _LONGEST_DAY = timedelta(hours=25)
@@ -77,13 +78,24 @@ def picks_of_time(
     if mention.role is Role.OFFERED and mention.end is not None and mention.grain in _RANGES:
         return frozenset(index for index in direct if _is_whole(mention, offers[index]))
     if direct or not offers:
-        return direct
+        return direct | _at_same_hour(direct, mention, offers, zone, reread)
     if mention.grain is Grain.PART and all(fold(word) in part_words for word in mention.text.split()):
         return _same_part(mention, offers, zone)
     again = _at_offered_hour(mention, offers, reread) if mention.grain in _CLOCKS else NOTHING
     if not again and mention.end is None and _TWELVE_HOURS.fullmatch(mention.text):
         again = _half_a_day_off(mention, offers, zone)
     return again or _same_date(mention, offers, zone)
+
+
+def _at_same_hour(
+    direct: Picks, mention: TimeMention, offers: Sequence[Interval], zone: ZoneInfo, reread: Reread
+) -> Picks:
+    """The other offers at the hour of the one that was named, where no day was named with it."""
+    if mention.end is not None or mention.grain not in _RANGES:
+        return NOTHING
+    named = {offers[index].start.astimezone(zone).time() for index in direct}
+    others = [one for one in offers if one.start.astimezone(zone).time() in named]
+    return _at_offered_hour(mention, offers, reread) if len(others) > len(direct) else NOTHING
 
 
 def singles_out(mention: TimeMention, times: TimeReading) -> bool:

@@ -85,6 +85,13 @@ CUES = {
         (muito|cedo|tarde) (cedo|tarde|demais)
         (<it>|@t|@r|@x) .. (e|seria|esta|fica) .. <bad>
     """,
+    Cue.EARLIER: """
+        mais cedo
+        antes $
+    """,
+    Cue.LATER_ON: """
+        mais tarde
+    """,
     Cue.LATER: """
         (agora nao|mais tarde|outra hora|em outro momento|ainda nao|por enquanto nao|no momento nao|depois)
         (tenho que|vou|preciso|deixa eu|deixe me) .. (pensar|verificar|consultar|ver|confirmar depois|olhar|

@@ -23,6 +23,7 @@ MATTERS = {
         (brincadeira|to brincando|estou brincando|falando serio|kkk|kkkk|serio)
     """,
     Cue.NO_TIME: """
+        mais tarde
         (bom|boa|otimo|otima) (dia|tarde|noite|fim|semana|final)
         (teria|teriam)
         (os|as) (dois|duas|tres)

@@ -20,6 +20,7 @@ from negotiation.reading.choices import (
 )
 from negotiation.reading.cues import REFERENCES, Cue
 from negotiation.reading.grammar import Grammar
+from negotiation.reading.language import words as names
 from negotiation.reading.message import Message
 from negotiation.reading.phrases import Hit
 
@@ -55,8 +56,26 @@ def inside(place: Place, ranges: Sequence[Place]) -> bool:
     return any(low <= place[0] and place[1] <= high for low, high in ranges)
 
 
+# Before a number these make it an hour, in whichever language: "after 3 works".
+_BEFORE_HOURS = names(
+    """
+    after before from until till by at past between to around about since
+    nach vor ab bis um gegen seit zwischen apres avant vers entre jusqua antes despues desde hasta
+    depois ate as las a
+    """
+)
+
+
+def _is_hour(hit: Hit, words: Message) -> bool:
+    """Whether the number of a bare pick is part of a time."""
+    preceded = hit.start > 0 and words.words[hit.start - 1] in _BEFORE_HOURS
+    return hit.cue is Cue.NUMBERED and preceded and words.words[hit.start].isdigit()
+
+
 def _reference(hit: Hit, words: Message, grammar: Grammar, context: Context) -> Reference:
     said = words.words[hit.start : hit.end]
+    if _is_hour(hit, words):
+        return Reference(words.text_range((hit.start, hit.end)), NOTHING, hit.cue)
     picks = place_picks(hit, words.words, grammar, context.offered, context.zone)
     if (
         hit.cue is Cue.ORDINAL

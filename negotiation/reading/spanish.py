@@ -91,6 +91,13 @@ CUES = {
         (muy|demasiado) (temprano|tarde|pronto)
         (<it>|@t|@r|@x) .. (es|seria|esta) .. <bad>
     """,
+    Cue.EARLIER: """
+        mas (temprano|pronto)
+        antes $
+    """,
+    Cue.LATER_ON: """
+        mas tarde
+    """,
     Cue.LATER: """
         (ahora no|mas tarde|en otro momento|otro dia quizas|todavia no|aun no|por ahora no|de momento no|
             luego)

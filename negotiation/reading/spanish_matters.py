@@ -23,6 +23,7 @@ MATTERS = {
         (es broma|broma|bromeo|en serio|hablando en serio|jaja)
     """,
     Cue.NO_TIME: """
+        mas tarde
         (buen|buenos|buena|buenas) (dia|dias|tarde|tardes|noche|noches|fin|semana)
         (las|los) (dos|tres) (me|van|vienen|sirven|estan|valen)
     """,

@@ -24,10 +24,10 @@ from negotiation.bot_acts import (
     Escalated,
     HandedOn,
     KeptAsBooked,
+    Noted,
     Offer,
     PassedOn,
     TimesWillCome,
-    Welcome,
     Withdrawn,
     WithPerson,
     ZoneNoted,
@@ -103,7 +103,7 @@ class TestChoosing:
 
     def test_a_yes_that_was_hardly_said_leads_no_nearer_to_a_booking(self) -> None:
         decision = decide(offered(*THREE), wrote(Intent.ACCEPT, confidence=0.35), facts())
-        assert said(decision) == Welcome(THREE)
+        assert said(decision) == Noted(THREE)
         assert decision.session.status is Status.INVITATION_SENT
 
     def test_a_choice_books_in_two_steps_at_first_contact(self) -> None:
