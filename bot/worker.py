@@ -91,12 +91,15 @@ class Worker:
                 await bell.wait(LOOK_EVERY)
 
     async def _start_what_is_due(self, kind: Kind, lane: Lane) -> None:
-        room = self._room(kind, lane)
-        if room > 0:
-            if lane.standing:
-                await work.ensure(self._pool, kind, lane.standing)
-            for claim in await work.claim(self._pool, kind, room):
+        """Until there is no room or nothing due. Later there is room again, or news."""
+        if lane.standing:
+            await work.ensure(self._pool, kind, lane.standing)
+        while (room := self._room(kind, lane)) > 0 and not self._stopping:
+            claims = await work.claim(self._pool, kind, room)
+            for claim in claims:
                 self._start(claim, lane)
+            if len(claims) < room:
+                return
 
     def _room(self, kind: Kind, lane: Lane) -> int:
         return lane.width - sum(claim.kind is kind for claim in self._running)

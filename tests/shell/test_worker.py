@@ -74,6 +74,24 @@ async def test_news_wakes_a_worker_long_before_it_looks_for_itself(
         await until(lambda: answered(chat, seq), within=5)
 
 
+async def test_a_heap_of_work_is_worked_off_without_further_news(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever ends while the next is being claimed."""
+    monkeypatch.setattr(worker_module, "LOOK_EVERY", 60.0)
+
+    async def brief(claim: Claim) -> None:
+        await asyncio.sleep(claim.token % 4 / 1000)
+        await in_transaction(stage.pool, lambda connection: work.finish(connection, claim))
+
+    async def done() -> bool:
+        return await stage.count("parley.work WHERE kind = 'turn'") == 0
+
+    await ask(stage, *(f"{number}" for number in range(100)))
+    async with running(stage, {Kind.TURN: Lane(3, brief, nothing)}):
+        await until(done, within=20)
+
+
 async def test_without_any_news_a_worker_looks_for_itself(stage: Stage, chat: Chat) -> None:
     lanes = lanes_of(stage.pool, stage.policy, 1, {})
     worker = Worker(stage.pool, Listener(stage.pool), lanes)  # whose listener never runs
