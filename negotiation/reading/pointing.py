@@ -29,6 +29,7 @@ _TWELVE_HOURS = re.compile(
     r"(?:at |around |um |a las |às |à )?(?:0?[1-9]|1[0-2])(?:[:.]\d\d)?", re.IGNORECASE
 )
 _CLOCKS = frozenset({Grain.MINUTE, Grain.HOUR, Grain.PART})
+_WANTING = frozenset({Cue.SUITS, Cue.TAKE, Cue.PREFER})
 _JOINERS = words("or nor and oder noch und ou ni et o y e nem")
 _RANGES = frozenset({Grain.MINUTE, Grain.HOUR})
 _LONG = frozenset({Grain.WEEK, Grain.MONTH})
@@ -50,7 +51,7 @@ def pointings(
             seen = replace(one, refused=_refused(one, found, hits), weight=_weight(at, found, hits))
             by_clause.setdefault(found.clause_of(at), []).append(seen)
     together = [
-        one for clause in by_clause.values() for one in narrowed(_also_refused(clause, found), offers)
+        one for clause in by_clause.values() for one in narrowed(_also_refused(clause, found, hits), offers)
     ]
     return _after_correction(together, hits)
 
@@ -200,19 +201,20 @@ def _spent(hit: Hit, found: Message) -> bool:
     return EXCLUDED_TIME in found.words[hit.start : hit.end]
 
 
-def _also_refused(pointings: Sequence[Pointing], found: Message) -> list[Pointing]:
+def _also_refused(pointings: Sequence[Pointing], found: Message, hits: Sequence[Hit]) -> list[Pointing]:
     """With what is joined to something turned down: "not the first or the second"."""
     seen: list[Pointing] = []
     for one in pointings:
         joined = bool(seen) and seen[-1].refused and _joined(seen[-1].at, one.at, found)
-        seen.append(replace(one, refused=one.refused or joined))
+        wanted = any(hit.cue in _WANTING and hit.start <= one.at < hit.end for hit in hits)
+        seen.append(replace(one, refused=one.refused or (joined and not wanted)))
     return seen
 
 
 def _joined(before: int, at: int, found: Message) -> bool:
-    """Whether nothing but an "or" stands between, and nothing that is said of the second alone."""
-    between, after = found.words[before + 1 : at], found.words[at + 1 : at + 2]
-    return len(between) == 1 and between[0] in _JOINERS and (not after or after[0] in BREAKS)
+    """Whether nothing but an "or" stands between."""
+    between = found.words[before + 1 : at]
+    return len(between) == 1 and between[0] in _JOINERS
 
 
 def _denied(one: Pointing, found: Message, hits: Sequence[Hit]) -> bool:

@@ -69,7 +69,7 @@ def _turned(
         return replace(hit, cue=Cue.NONE_OF)
     if hit.cue in _TURNED and _negated(hit, hits, found, language):
         return replace(hit, cue=_TURNED[hit.cue])
-    if hit.cue is Cue.FINE and _in_passing(hit, found):
+    if hit.cue is Cue.FINE and (_in_passing(hit, found) or _opens_question(hit, hits, found)):
         return replace(hit, cue=Cue.PLAIN)
     if hit.cue in _ANSWERING and _asked(hit, hits, found):
         return replace(hit, cue=Cue.PLAIN)
@@ -80,6 +80,13 @@ def _in_passing(hit: Hit, found: Message) -> bool:
     """Whether a word of praise is only part of a sentence: "a great mentor" agrees to nothing."""
     start, end = found.clause_of(hit.start)
     return hit.start > start and end - start > 3
+
+
+def _opens_question(hit: Hit, hits: Sequence[Hit], found: Message) -> bool:
+    """Whether it only leads over to a question: "ok so how long is it?" agrees to nothing."""
+    start, end = found.clause_of(hit.start)
+    asking = (other.start for other in hits if other.cue in (Cue.ASK, Cue.WHETHER) and other.end <= end)
+    return hit.start == start and any(start <= at <= hit.end for at in asking)
 
 
 _ANSWERING = frozenset({Cue.YES, Cue.SUITS, Cue.TAKE, Cue.UNSUITED})
