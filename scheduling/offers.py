@@ -50,17 +50,7 @@ class LocalTime:
 
     day: date
     clock: time
-
-    @property
-    def part(self) -> PartOfDay:
-        """Morning until 12:00, afternoon until 18:00, then evening."""
-        if self.clock.hour < 12:
-            return PartOfDay.MORNING
-        return PartOfDay.AFTERNOON if self.clock.hour < 18 else PartOfDay.EVENING
-
-    @property
-    def part_of_that_day(self) -> tuple[date, PartOfDay]:
-        return self.day, self.part
+    part: PartOfDay
 
 
 def local_time(moment: datetime, zone: ZoneInfo) -> LocalTime:
@@ -71,7 +61,14 @@ def local_time(moment: datetime, zone: ZoneInfo) -> LocalTime:
 @lru_cache(maxsize=8192)
 def _local_time(moment: datetime, zone: ZoneInfo) -> LocalTime:
     local = moment.astimezone(zone)
-    return LocalTime(local.date(), local.time())
+    return LocalTime(local.date(), local.time(), _part(local.hour))
+
+
+def _part(hour: int) -> PartOfDay:
+    """Morning until 12:00, afternoon until 18:00, then evening."""
+    if hour < 12:
+        return PartOfDay.MORNING
+    return PartOfDay.AFTERNOON if hour < 18 else PartOfDay.EVENING
 
 
 def in_their_day(

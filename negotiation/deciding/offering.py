@@ -14,7 +14,7 @@ from datetime import date, datetime, timedelta
 from negotiation.deciding.wishing import fitting
 from negotiation.session import Facts, Session
 from scheduling.interval import START, Interval
-from scheduling.offers import in_their_day, local_time, spread
+from scheduling.offers import PartOfDay, in_their_day, local_time, spread
 from scheduling.offers import nearest as nearest_slots
 from scheduling.timex.mention import Stretch
 from scheduling.zones import local_date
@@ -101,10 +101,9 @@ def anything(session: Session, facts: Facts) -> Times:
 def _unlikely(slots: Iterable[Interval], session: Session, facts: Facts) -> Mapping[datetime, int]:
     """What speaks against a slot: others being offered it, and how often its part of that day was refused."""
     elsewhere = {} if facts.calendar is None else facts.calendar.offered_to_others
-    refused = Counter(local_time(start, session.zone).part_of_that_day for start in _told_before(session))
+    refused = Counter(_part_of_that_day(start, session) for start in _told_before(session))
     return {
-        slot.start: elsewhere.get(slot.start, 0)
-        + refused[local_time(slot.start, session.zone).part_of_that_day]
+        slot.start: elsewhere.get(slot.start, 0) + refused.get(_part_of_that_day(slot.start, session), 0)
         for slot in slots
     }
 
@@ -117,6 +116,11 @@ def _days(wanted: Sequence[Stretch], session: Session) -> tuple[date, date]:
 
 def _date(slot: Interval, session: Session) -> date:
     return local_time(slot.start, session.zone).day
+
+
+def _part_of_that_day(start: datetime, session: Session) -> tuple[date, PartOfDay]:
+    local = local_time(start, session.zone)
+    return local.day, local.part
 
 
 def _not_refused(slots: Iterable[Interval], session: Session) -> Times:
