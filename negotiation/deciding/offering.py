@@ -58,10 +58,8 @@ def several(slots: Sequence[Interval], session: Session, facts: Facts) -> Times:
 
 def near(wanted: Sequence[Stretch], slots: Sequence[Interval], session: Session, facts: Facts) -> Times:
     """The few of `slots` nearest to the first of the wanted stretches, in order of time."""
-    allowed = session.wishes.never.sparing(slots)
-    begins, ends = facts.policy.candidate_day
-    inside = in_their_day(allowed, session.zone, begins, ends)
-    return tuple(sorted(nearest_slots(inside, wanted[0], facts.policy.offers_per_message, session.zone)))
+    allowed = _by_day(session.wishes.never.sparing(slots), session, facts)
+    return tuple(sorted(nearest_slots(allowed, wanted[0], facts.policy.offers_per_message, session.zone)))
 
 
 def nearest(wanted: Sequence[Stretch], session: Session, facts: Facts) -> Times:
@@ -69,7 +67,7 @@ def nearest(wanted: Sequence[Stretch], session: Session, facts: Facts) -> Times:
 
     Where nothing is left on the days that they named: times on the days around them, spread out.
     """
-    allowed = session.wishes.never.sparing(bookable(session, facts))
+    allowed = _by_day(session.wishes.never.sparing(bookable(session, facts)), session, facts)
     free = _not_refused(allowed, session) or allowed
     first, last = _days(wanted, session)
     away = {slot: max(first - _date(slot, session), _date(slot, session) - last, SAME_DAY) for slot in free}
@@ -77,6 +75,13 @@ def nearest(wanted: Sequence[Stretch], session: Session, facts: Facts) -> Times:
         return near(wanted, free, session, facts)
     closest = sorted(set(away.values()))[:DAYS_AROUND]
     return several([slot for slot in free if away[slot] in closest], session, facts)
+
+
+def _by_day(slots: Sequence[Interval], session: Session, facts: Facts) -> Times:
+    """Without the nights of the candidate, who did not ask for them, unless all that there is lies in them."""
+    begins, ends = facts.policy.candidate_day
+    inside = set(in_their_day(bookable(session, facts), session.zone, begins, ends))
+    return tuple(slot for slot in slots if slot in inside)
 
 
 def still_free(session: Session, facts: Facts) -> Times:
