@@ -38,7 +38,7 @@ check: ## form, types, import directions, and the locks
 	$(HERE) -m ruff check .
 	$(HERE) -m mypy
 	.venv/bin/lint-imports
-	@! grep -nE '://|--index-url|--find-links' requirements*.lock || { echo "a lock names an address" >&2; exit 1; }
+	@! grep -nE '://|--index-url|--find-links' requirements*.lock bench/peers/requirements.lock || { echo "a lock names an address" >&2; exit 1; }
 
 bench: ## measure, side by side, and print a table and JSON
 	$(call set-up,requirements-dev.lock)

@@ -78,7 +78,7 @@ def nearest(wanted: Sequence[Stretch], session: Session, facts: Facts) -> Times:
 
 
 def _by_day(slots: Sequence[Interval], session: Session, facts: Facts) -> Times:
-    """Without the nights of the candidate, who did not ask for them, unless all that there is lies in them."""
+    """Without the candidate's nights, for which nobody asked; unless all that can be booked lies in them."""
     begins, ends = facts.policy.candidate_day
     inside = set(in_their_day(bookable(session, facts), session.zone, begins, ends))
     return tuple(slot for slot in slots if slot in inside)

@@ -65,7 +65,7 @@ def facts(now: datetime = MONDAY, busy: Iterable[Interval] = (), **fields: objec
         channel=Channel.WEB,
         calendar=calendar(now, busy),
     )
-    return replace(world, **fields)  # type: ignore[arg-type]
+    return replace(world, **fields)
 
 
 def only(*slots: Interval, now: datetime = MONDAY) -> Facts:
@@ -82,7 +82,7 @@ def session(**fields: object) -> Session:
         zone=BERLIN,
         confirmation_deadline=confirmation_deadline(MONDAY, BERLIN, POLICY),
     )
-    return replace(fresh, **fields)  # type: ignore[arg-type]
+    return replace(fresh, **fields)
 
 
 def offered(*slots: Interval, **fields: object) -> Session:
@@ -116,7 +116,7 @@ def booked(slot: Interval, **fields: object) -> Session:
 def reading(intent: Intent, *windows: Stretch, topics: tuple[Topic, ...] = (), **fields: object) -> Reading:
     """A reading that leaves no doubt, unless `fields` say otherwise."""
     certain = Reading(intent, windows=windows, topics=topics, confidence=0.95)
-    return replace(certain, **fields)  # type: ignore[arg-type]
+    return replace(certain, **fields)
 
 
 def commands(decision: Decision, kind: type[Kind]) -> list[Kind]:

@@ -41,24 +41,24 @@ def stored(value: object) -> object:
 @given(SESSIONS)
 @trying(100, 2000)
 def test_a_session_comes_back_as_it_was(value: Session) -> None:
-    assert codec.session_from_json(stored(codec.session_to_json(value))) == value  # type: ignore[arg-type]
+    assert codec.session_from_json(stored(codec.session_to_json(value))) == value
 
 
 @given(READINGS)
 @trying(100, 2000)
 def test_a_reading_comes_back_as_it_was(value: Reading) -> None:
-    assert codec.reading_from_json(stored(codec.reading_to_json(value))) == value  # type: ignore[arg-type]
+    assert codec.reading_from_json(stored(codec.reading_to_json(value))) == value
 
 
 @given(WISHES)
 @trying(50, 500)
 def test_wishes_come_back_as_they_were(value: Wishes) -> None:
-    assert codec.wishes_from_json(stored(codec.wishes_to_json(value))) == value  # type: ignore[arg-type]
+    assert codec.wishes_from_json(stored(codec.wishes_to_json(value))) == value
 
 
 @pytest.mark.parametrize("act", EVERY_ACT, ids=lambda act: type(act).__name__)
 def test_what_was_said_comes_back_as_it_was(act: BotAct) -> None:
-    assert codec.say_from_json(stored(codec.say_to_json(Say(act)))) == Say(act)  # type: ignore[arg-type]
+    assert codec.say_from_json(stored(codec.say_to_json(Say(act)))) == Say(act)
 
 
 def test_what_an_older_version_did_not_know_has_its_default() -> None:

@@ -590,7 +590,7 @@ class TestQuestions:
         event = wrote(Intent.ACCEPT, choice=0, topics=(Topic.DURATION,))
         decision = decide(offered(*THREE), event, facts())
         assert said(decision) == Booked(THREE[0], moved=False)
-        assert decision.commands[-1].also == (Topic.DURATION,)  # type: ignore[union-attr]
+        assert decision.commands[-1].also == (Topic.DURATION,)
 
     def test_a_zone_that_is_named_holds_from_now_on(self) -> None:
         decision = decide(offered(*THREE), wrote(Intent.OTHER, zone="America/Denver"), facts())

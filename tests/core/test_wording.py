@@ -213,7 +213,7 @@ PRESSES = [
 def test_a_press_is_read_as_what_the_button_says(
     catalog: object, button: Button, session: Session, intent: Intent
 ) -> None:
-    sent = catalog.buttons[button].sent  # type: ignore[attr-defined]
+    sent = catalog.buttons[button].sent
     assert understand(sent, hearing.context(session, facts())).intent is intent
 
 

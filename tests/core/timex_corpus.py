@@ -112,7 +112,7 @@ def _zone(key: str) -> ZoneInfo:
     if key[0] not in "+-":
         return ZoneInfo(key)
     sign = -1 if key[0] == "-" else 1
-    return timezone(sign * timedelta(hours=int(key[1:3]), minutes=int(key[4:6])))  # type: ignore[return-value]
+    return timezone(sign * timedelta(hours=int(key[1:3]), minutes=int(key[4:6])))
 
 
 @dataclass
