@@ -1,8 +1,8 @@
 """Reads the corpora of time phrases: meaning first, then the ways to say it.
 
 A corpus is plain text. `@` sets the scene (`@ now 2026-11-23T10:00 Europe/London`, `@ offered 11-25 14:00`,
-`@ locale en-GB`, `@ plain` for a text read out of the blue); `=` states a meaning; every other line is a way to
-say it. Meanings are joined by `;`:
+`@ locale en-GB`, `@ plain` for a text read out of the blue); `=` states a meaning; every other line is a way
+to say it. Meanings are joined by `;`:
 
     11-24 15:00              an instant
     11-24 15:00-18:00        a stretch of one day; 24:00 is its end
