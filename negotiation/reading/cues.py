@@ -63,6 +63,7 @@ class Cue(Enum):
     PLAIN = "plain"  # words that would mislead if read piecemeal: no problem, I can't wait
     EARLIER = "earlier"  # earlier, sooner: than what was offered
     LATER_ON = "later on"  # a bit later: than what was offered
+    REQUEST = "request"  # could we do ...: wants it, politely
     DEFER = "defer"  # I'll tell you by Friday: a time of answering
     SHIFT = "shift"  # later, earlier: an offer changed
     ABOUT_OFFER = "about offer"  # the other thing being said of the booked or offered time

@@ -137,7 +137,7 @@ RULES: tuple[Rule, ...] = (
     _row("thinks about an offer", _I.OTHER, 0.5, _OFFERED, every=_said(_C.CHOICE, _C.LATER),
          none=_said(_C.YES, _C.TAKE)),
     _row("asks about an offer", _I.QUESTION, 0.7, every=_said(_C.CHOICE),
-         some=_said(_C.ASKED_OF, _C.ASKED_WHETHER), none=_GLADDISH | {_C.AVAILABLE, _C.PREFER}),
+         some=_said(_C.ASKED_OF, _C.ASKED_WHETHER), none=_GLAD | {_C.AVAILABLE, _C.PREFER}),
     _row("chooses", _I.ACCEPT, 0.95, every=_said(_C.CHOICE)),
     _row("none of the offers", _I.ASK_ALTERNATIVES, 0.9, _OFFERED, every=_said(_C.NONE_OF),
          none=_said(_C.TIMES)),

@@ -1,7 +1,8 @@
 """Tells an offer that is settled on from one that is merely named, or agreed to under a condition.
 
 Nothing is booked on a doubtful word: the candidate is asked once more. In doubt is what stands in a question
-or beside a "maybe", an "if" or a later "no", and an offer named in passing, in the midst of other words.
+or beside a "maybe", an "if", a later "no", a wish for something else or a time that is no offer's, and an
+offer named, or a word of praise said, in the midst of much else.
 """
 
 from __future__ import annotations
@@ -14,24 +15,43 @@ from negotiation.reading.message import Message
 from negotiation.reading.phrases import Hit
 from scheduling.timex.mention import TimeReading
 
-_HEDGES = frozenset({Cue.UNSURE, Cue.IF, Cue.LATER, Cue.DEFER, Cue.INSTRUCT})
-_AFFIRMING = frozenset(
-    {Cue.YES, Cue.FINE, Cue.SUITS, Cue.TAKE, Cue.BOOK, Cue.PREFER, Cue.THANK, Cue.MOVE, Cue.CHANGE}
-)
+_HEDGES = frozenset({Cue.UNSURE, Cue.LATER, Cue.DEFER, Cue.INSTRUCT, Cue.CANCEL, Cue.DROP, Cue.KEEP})
+_SET_PHRASES = frozenset({Cue.PLAIN, Cue.BACKUP, Cue.PREFER, Cue.ANY})
+_SOMETHING_ELSE = frozenset({Cue.NO, Cue.OTHERS, Cue.NONE_OF, Cue.UNSUITED, Cue.HOW_TO})
+_WANTING = frozenset({Cue.YES, Cue.SUITS, Cue.TAKE, Cue.PREFER, Cue.REQUEST})
 _AGREEING = frozenset({Cue.YES, Cue.FINE, Cue.SUITS, Cue.TAKE})
+_ASKING = frozenset({Cue.ASK, Cue.WHETHER, Cue.MAY})
 _AGAIN_AND_AGAIN = "recurring weekday"
-_WORDS_IN_PASSING = 2
+
+# So many words may stand around an offer or a yes that no phrase takes in; with these cues, so many more.
+_FEW = 3
+_MORE = {Cue.BOOK: 2, Cue.FINE: 2, Cue.THANK: 3, Cue.YES: 3}
 
 
 def is_doubtful(
     words: Message, hits: Sequence[Hit], pointings: Sequence[Pointing], times: TimeReading
 ) -> bool:
     """Whether a message that points at an offer, or says yes, should not be acted on at once."""
-    wanted = [one for one in pointings if one.picks and not one.refused]
-    if any(hit.cue in _HEDGES for hit in hits):
+    if any(hit.cue in _HEDGES or _is_condition(hit, hits) for hit in hits):
         return True
-    if not wanted:
-        return _asked_back(words, hits)
+    wanted = [one for one in pointings if one.picks and not one.refused]
+    if wanted:
+        return _hardly_chosen(wanted, words, hits, times)
+    agreeing = [hit for hit in hits if hit.cue in _AGREEING]
+    if agreeing:
+        return _hardly_agreed(agreeing, words, hits, times)
+    return bool(pointings) and not any(hit.cue in (Cue.ANY, Cue.EXCEPT) for hit in hits)
+
+
+def _is_condition(hit: Hit, hits: Sequence[Hit]) -> bool:
+    """An "if" that is no part of a set phrase: "if need be", "if I had to choose"."""
+    inside = (one.cue in _SET_PHRASES and one.start <= hit.start and hit.end <= one.end for one in hits)
+    return hit.cue is Cue.IF and not any(inside)
+
+
+def _hardly_chosen(
+    wanted: Sequence[Pointing], words: Message, hits: Sequence[Hit], times: TimeReading
+) -> bool:
     by_time = all(one.by_time for one in wanted)
     return (
         (by_time and _AGAIN_AND_AGAIN in times.why)
@@ -40,25 +60,37 @@ def is_doubtful(
     )
 
 
-def _asked_back(words: Message, hits: Sequence[Hit]) -> bool:
-    """Whether every word of agreement is a question itself: "ok?"."""
-    agreeing = [hit for hit in hits if hit.cue in _AGREEING]
-    ends = (words.clause_of(hit.start)[1] for hit in agreeing)
-    return bool(agreeing) and all(words.words[end : end + 1] == ("?",) for end in ends)
-
-
 def _merely_named(one: Pointing, words: Message, hits: Sequence[Hit]) -> bool:
     """Whether nothing around an offer says that they want it, and something that they may not."""
     if any(hit.cue is Cue.RELATIVE and hit.start == one.at + 1 for hit in hits):
         return True
-    start, end = words.sentence_of(one.at)
-    if any(hit.cue in _AFFIRMING and start <= hit.start < end for hit in hits):
+    if _WANTING & _cues_in(words.sentence_of(one.at), hits):
         return False
-    return words.words[end : end + 1] == ("?",) or _in_passing(one, words, hits)
+    clause = words.clause_of(one.at)
+    return words.words[clause[1] : clause[1] + 1] == ("?",) or _much_beside(clause, words, hits)
 
 
-def _in_passing(one: Pointing, words: Message, hits: Sequence[Hit]) -> bool:
-    start, end = words.clause_of(one.at)
+def _hardly_agreed(agreeing: Sequence[Hit], words: Message, hits: Sequence[Hit], times: TimeReading) -> bool:
+    """A yes that points at none: asked back itself, beside something else, or a word among many others."""
+    beside = bool(times.mentions) or any(hit.cue in _SOMETHING_ELSE for hit in hits)
+    return (
+        beside
+        or all(_is_asked(words.clause_of(hit.start), words, hits) for hit in agreeing)
+        or all(_much_beside(words.sentence_of(hit.start), words, hits) for hit in agreeing)
+    )
+
+
+def _is_asked(clause: tuple[int, int], words: Message, hits: Sequence[Hit]) -> bool:
+    """Whether a clause of agreement is itself the question: "ok?"."""
+    return words.words[clause[1] : clause[1] + 1] == ("?",) and not _ASKING & _cues_in(clause, hits)
+
+
+def _much_beside(stretch: tuple[int, int], words: Message, hits: Sequence[Hit]) -> bool:
     explained = {at for hit in hits for at in range(hit.start, hit.end)}
-    beside = [at for at in range(start, end) if words.words[at].isalpha() and at not in explained]
-    return len(beside) > _WORDS_IN_PASSING
+    beside = [at for at in range(*stretch) if words.words[at].isalpha() and at not in explained]
+    said = _cues_in(stretch, hits)
+    return len(beside) > _FEW + sum(more for cue, more in _MORE.items() if cue in said)
+
+
+def _cues_in(stretch: tuple[int, int], hits: Sequence[Hit]) -> set[Cue]:
+    return {hit.cue for hit in hits if stretch[0] <= hit.start < stretch[1]}

@@ -83,6 +83,7 @@ ANSWERS = {
         (im|were|id|ill|wed) .. [be] (available|free|open|happy|fine|ok|okay|good|there|game|down|
             comfortable|delighted|glad) [with|for|on|at]
         (happy|fine|ok|okay|cool|good|comfortable|pleased) (with|for|by) (<it>|@t|@r|the|you)
+        (im|i am) good with (that|this|it|@t|@r)
         (i|we) (can|could|will|would|should|may|might) .. (make|do|attend|join|manage|come|take|
             swing) (<it>|@t|@r|on|at|then|the)
         (id|ill|wed) .. (make|do|attend|join|manage|come|take) (<it>|@t|@r|on|at|the|there)

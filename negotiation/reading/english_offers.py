@@ -71,6 +71,12 @@ OFFERS = {
     Cue.LATER_ON: """
         later
     """,
+    Cue.REQUEST: """
+        (can|could|may|might|shall) (i|we|you) .. (have|do|make|take|get|grab|book|go|choose|pick|confirm|put|
+            reserve|schedule|meet|say) .. (@t|@r)
+        (how|what) about (@t|@r)
+        lets .. (@t|@r)
+    """,
     Cue.DEFER: """
         (i|ill|can i|could i|may i|let me|i will|id) .. (tell|answer|decide|reply|respond|let you know|
             get back|come back) .. (@t|@m)
@@ -180,6 +186,7 @@ OFFERS = {
         (in|the|for the|over the|only|at|this|next) last (few|two|three|couple|minute|days|weeks)
         <ord> <ord>
         (first|last) (but not least)
+        first things first
         (number|no|option) (<num>) (priority|priorities|choice|fan)
         (or|maybe|slightly|little|bit|hour|hours|minutes|mins|day|days|week|weeks|any|something|anything|
             much|no|even|half) (earlier|later|sooner)

@@ -132,6 +132,10 @@ CUES = {
         (uberschneidet|kollidiert)
         unmoglich
     """,
+    Cue.REQUEST: """
+        (konnten|konnte|kann|konnen|durfte|darf|wollen) (wir|ich) .. (@t|@r)
+        wie (ware|war|wars) .. (@t|@r)
+    """,
     Cue.EARLIER: """
         (fruher|eher|zeitiger)
     """,

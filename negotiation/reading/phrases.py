@@ -143,6 +143,7 @@ _FRAMES = frozenset(
         Cue.LATER_ON,
         Cue.DEFER,
         Cue.UNSURE,
+        Cue.REQUEST,
     }
 )
 _OWN_LAYERS = frozenset({Cue.WITHDRAW, Cue.HUMAN, Cue.CLEAR, Cue.MOVE, Cue.CANCEL})

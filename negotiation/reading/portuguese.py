@@ -85,6 +85,10 @@ CUES = {
         (muito|cedo|tarde) (cedo|tarde|demais)
         (<it>|@t|@r|@x) .. (e|seria|esta|fica) .. <bad>
     """,
+    Cue.REQUEST: """
+        (podemos|poderiamos|posso|poderia|pode ser) .. (@t|@r)
+        (que tal) .. (@t|@r)
+    """,
     Cue.EARLIER: """
         mais cedo
         antes $

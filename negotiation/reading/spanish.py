@@ -91,6 +91,10 @@ CUES = {
         (muy|demasiado) (temprano|tarde|pronto)
         (<it>|@t|@r|@x) .. (es|seria|esta) .. <bad>
     """,
+    Cue.REQUEST: """
+        (podemos|podriamos|puedo|podria) .. (@t|@r)
+        (que tal) .. (@t|@r)
+    """,
     Cue.EARLIER: """
         mas (temprano|pronto)
         antes $

@@ -1,8 +1,9 @@
 """Corpus files of messages and their readings: a heading says what is meant, below it are ways to say it.
 
 A heading is `== INTENT [words]; asked ASKED; offered Wed 10:00, Thu 14:00; locale de`. Words beside the
-intent: `also INTENT` for another right one, a number or `none` for the choice, `sure`, `clears`, names of
-topics, and of the times: `some` (a window), `ruled` (something excluded and no window), `nothing` (neither).
+intent: `also INTENT` for another right one, a number or `none` for the choice, `sure`, `clears`,
+`doubtful` (asked back before it is booked), `certain`, names of topics, and of the times: `some` (a window),
+`ruled` (something excluded and no window), `nothing` (neither).
 All is read on Tuesday 3 March 2026, 9:00, in Berlin; an offer is on the next such weekday.
 """
 
@@ -16,6 +17,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from negotiation.acts import Asked, Context, Intent, Reading, Topic
+from negotiation.policy import Policy
 from scheduling.interval import Interval
 
 CORPUS = Path(__file__).parent.parent / "corpus"
@@ -51,6 +53,8 @@ class Wanted:
             "clears": reading.clears_wishes,
             "some": bool(reading.windows),
             "ruled": bool(reading.excluded) and not reading.windows,
+            "doubtful": reading.confidence * 100 < Policy().book_from_percent,
+            "certain": reading.confidence * 100 >= Policy().book_from_percent,
             "nothing": not reading.windows and not reading.excluded,
         }
 
