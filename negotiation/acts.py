@@ -102,7 +102,7 @@ class Reading:
     with a question is ACCEPT with a topic). `alternatives` are other windows the words allow.
     `sure` tells unmistakable words from a guess ("I withdraw my application" from "not interested").
     `clears_wishes` is set when the candidate takes back what they said before ("forget what I said").
-    `rather` says that they would have it earlier, or later, and no more than that.
+    `rather` says that they would have it earlier, or later, inside the windows where there are any.
     `any_day` says that the windows are hours named without a day: the next such, or those of any day.
     `keeps` says that what is booked is to stay as it is ("keep the old time").
     """

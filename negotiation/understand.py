@@ -23,7 +23,7 @@ _HORIZON = timedelta(days=60)
 DOUBTFUL = 0.6
 
 _WISHING = frozenset({Intent.PROPOSE, Intent.ACCEPT, Intent.RESCHEDULE, Intent.ASK_ALTERNATIVES})
-_ELSEWHEN = frozenset({Intent.REJECT, Intent.ASK_ALTERNATIVES, Intent.RESCHEDULE})
+_ELSEWHEN = frozenset({Intent.REJECT, Intent.ASK_ALTERNATIVES, Intent.RESCHEDULE, Intent.PROPOSE})
 _RULING_OUT = _WISHING | {Intent.REJECT}
 _GRAVE = frozenset(
     {
@@ -55,7 +55,7 @@ def weigh(noticed: Noticed, context: Context) -> Reading:
     return Reading(
         rule.intent,
         choice=_choice(rule, noticed, context),
-        windows=times.windows if wishing else (),
+        windows=_windows(noticed, context) if wishing else (),
         excluded=_excluded(noticed, context) if rule.intent in _RULING_OUT else IntervalSet(),
         times=times.mentions,
         alternatives=times.alternatives if wishing else (),
@@ -121,9 +121,20 @@ def _sure(rule: Rule, noticed: Noticed) -> bool:
     return grave and noticed.said.isdisjoint(doubtful)
 
 
+def _windows(noticed: Noticed, context: Context) -> tuple[Stretch, ...]:
+    """What is wished for; an offer that they would have earlier or later, on its own day."""
+    if noticed.settled.instead_of is None:
+        return noticed.times.windows
+    start = context.offered[noticed.settled.instead_of].start.astimezone(context.zone)
+    midnight = start.replace(hour=0, minute=0, second=0, microsecond=0)
+    if Cue.EARLIER in noticed.said:
+        return (Stretch(max(midnight, context.now), start),)
+    return (Stretch(start + timedelta.resolution, midnight + timedelta(days=1)),)
+
+
 def _rather(rule: Rule, said: frozenset[Cue]) -> Rather | None:
-    """Earlier or later than what lies on the table, where nothing else is said of when."""
-    if rule.intent not in _ELSEWHEN or not said.isdisjoint({Cue.TIMES, Cue.UNSURE, Cue.CHANGED}):
+    """Earlier or later than what lies on the table, or on the day that they name."""
+    if rule.intent not in _ELSEWHEN or not said.isdisjoint({Cue.UNSURE, Cue.CHANGED}):
         return None
     match (Cue.EARLIER in said, Cue.LATER_ON in said):
         case (True, False):

@@ -21,10 +21,12 @@ A_DAY = timedelta(days=1)
 
 
 def compared(reading: Reading, session: Session, facts: Facts) -> Reading:
-    """The reading, with "earlier" and "later" as windows; as it is where it says neither, or names times."""
+    """The reading, with "earlier" and "later" as windows; as it is where it says neither."""
     known = _known(session)
-    if reading.rather is None or reading.windows or not known:
+    if reading.rather is None or not known:
         return reading
+    if reading.windows:
+        return replace(reading, windows=_clipped(reading.rather, reading.windows, known))
     return replace(reading, windows=(_beyond(reading.rather, known, session, facts),))
 
 
@@ -48,6 +50,19 @@ def inside_wishes(reading: Reading, session: Session, facts: Facts) -> Reading:
     if not inside or len(inside) == len(meanings):
         return reading
     return replace(reading, windows=inside[0], alternatives=tuple(inside[1:]))
+
+
+def _clipped(
+    rather: Rather, windows: tuple[Stretch, ...], known: tuple[Interval, ...]
+) -> tuple[Stretch, ...]:
+    """The one window they name up to, or from, the one time known in it: "earlier on Wednesday"."""
+    inside = within(known, windows)
+    if len(windows) != 1 or len(inside) != 1:
+        return windows
+    (whole,), (slot,) = windows, inside
+    if rather is Rather.EARLIER:
+        return (Stretch(whole.start, slot.start),)
+    return (Stretch(slot.start + timedelta.resolution, whole.end),)
 
 
 def _beyond(rather: Rather, known: tuple[Interval, ...], session: Session, facts: Facts) -> Stretch:

@@ -13,7 +13,7 @@ from negotiation.deciding.escalating import escalate
 from negotiation.deciding.offering import fresh
 from negotiation.deciding.settling import keep_as_booked, nothing_free
 from negotiation.deciding.table import offer, times_will_come
-from negotiation.deciding.wishing import general
+from negotiation.deciding.wishing import general, within
 from negotiation.session import Facts, Pending, Reason, Session, State, Status
 from scheduling.timex.mention import Stretch
 
@@ -56,13 +56,23 @@ def stay_or_hand_over(draft: Draft, reading: Reading) -> Draft | None:
     session = draft.session
     if session.scheduled is None or session.pending in {Pending.CANCEL, Pending.WITHDRAW}:
         return None
-    if reading.windows == (Stretch(session.scheduled.start, None),) or (session.moving and reading.keeps):
+    if _names_the_booked(session, reading) or (session.moving and reading.keeps):
         return keep_as_booked(draft, session.scheduled)
     if not too_late(session, draft.facts) or reading.intent is Intent.OTHER:
         return None
     if session.asked is Asked.REMINDER and not reading.windows:
         return draft.say(AskMoveOrCancel(session.scheduled))
     return escalate(draft, Reason.TOO_LATE_TO_MOVE)
+
+
+def _names_the_booked(session: Session, reading: Reading) -> bool:
+    """Whether what they name is the booked time itself, or, unless it is being moved, holds it."""
+    if session.scheduled is None:
+        return False
+    if reading.windows == (Stretch(session.scheduled.start, None),):
+        return True
+    named = reading.intent is Intent.PROPOSE and not session.moving
+    return named and bool(within((session.scheduled,), reading.windows))
 
 
 def offer_other_times(draft: Draft) -> Draft:

@@ -38,11 +38,12 @@ class Pointing:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What all pointings come to."""
+    """What all pointings come to; `instead_of` is the offer that they would have earlier or later."""
 
     left: Picks = NOTHING
     refused: Picks = NOTHING
     changed: bool = False
+    instead_of: int | None = None
 
     @property
     def choice(self) -> int | None:

@@ -256,7 +256,7 @@ ANSWERS = {
         (do|lets do|will do|ill do|schedule|book) (that|it) later
         some other time
         (maybe|perhaps) another time
-        later $
+        ^ later $
         (maybe|perhaps) (in|at) a (bit|while|later time|little)
         (ill|i will|let me|have to|need to|must|will have to|going to) (think about|get back to|check|
             consult|confirm later|let you know|come back|ask|see|look at|think) [about|to|you|it|on|with|my|

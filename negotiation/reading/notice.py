@@ -30,6 +30,8 @@ from scheduling.interval import Interval
 from scheduling.timex.mention import Grain, Role, TimeMention, TimeReading
 from scheduling.timex.reading import read_times
 
+_FEW_WORDS = 4
+_PARTING = frozenset({Cue.BYE, Cue.LATER, Cue.DEFER, Cue.THANK})
 _TIMELESS = frozenset({Cue.CLEAR, Cue.NO_TIME})
 _ABOUT_TIMES = frozenset({Asked.OFFER, Asked.CONFIRM, Asked.ASK_TIME, Asked.OFFER_ACTION, Asked.REMINDER})
 _SYMBOLS = {Role.OFFERED: OFFERED_TIME, Role.EXCLUDED: EXCLUDED_TIME, Role.MENTIONED: MENTIONED_TIME}
@@ -184,6 +186,8 @@ def _named_then_shifted(
 def _settled(words: Message, hits: Sequence[Hit], found: Sequence[Pointing], known: _Text) -> Settled:
     if _changed(words, found, known):
         return Settled(changed=True)
+    if (compared := _compared(words, hits, found)) is not None:
+        return Settled(changed=True, instead_of=compared)
     offers = len(known.context.offered)
     any_but = any(_all_but(hit, found) for hit in hits) or (offers == 2 and _not_that_one(words))
     return settle(found, offers, any_but=any_but)
@@ -195,6 +199,26 @@ def _changed(words: Message, found: Sequence[Pointing], known: _Text) -> bool:
         return False
     missed = [one.at for one in found if one.by_time and not one.picks and not one.refused]
     return any(_turns_before(at, words) or _shifted(words.places[at], known) for at in missed)
+
+
+def _compared(words: Message, hits: Sequence[Hit], found: Sequence[Pointing]) -> int | None:
+    """The one offer that they would have earlier or later: "earlier on Wednesday"."""
+    wanted = [one for one in found if one.picks and not one.refused]
+    if len(wanted) != 1 or len(wanted[0].picks) != 1:
+        return None
+    aside = (hit for hit in hits if hit.cue in _PARTING and hit.weight > 1)
+    spoken_for = {at for hit in aside for at in range(hit.start, hit.end)}
+    comparing = (
+        hit for hit in hits if hit.cue in (Cue.EARLIER, Cue.LATER_ON) and hit.start not in spoken_for
+    )
+    near = any(_stands_by(wanted[0].at, hit.start, words) for hit in comparing)
+    return next(iter(wanted[0].picks)) if near else None
+
+
+def _stands_by(offer: int, at: int, words: Message) -> bool:
+    """Whether words stand in the clause of an offer, or make up a short one right after it."""
+    start, end = words.clause_of(at)
+    return start <= offer < end or (start == words.clause_of(offer)[1] + 1 and end - start <= _FEW_WORDS)
 
 
 def _turns_before(at: int, words: Message) -> bool:
