@@ -1,7 +1,8 @@
 """`python -m bot understand`: messages in, readings out, one JSON object a line; or one text explained.
 
 `--explain "text"` shows a person how a text is read: its words with times and offers in place, every phrase
-that was recognised, and the rule that decided. `--report CORPUS` measures a corpus.
+that was recognised, the rule that decided, and the chart that the times were chosen from. `--report CORPUS`
+measures a corpus.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from bot.commands.understanding_report import report
 from negotiation.acts import Asked, Context
 from negotiation.reading.notice import Noticed, notice
 from negotiation.understand import understand, weigh
+from scheduling.timex.explain import explain
 
 WRONG_USE = 2
 
@@ -79,7 +81,11 @@ def explained(arguments: argparse.Namespace) -> Iterator[str]:
         }
     )
     context = message.context()
-    return _explanation(notice(message.text, context), context)
+    yield from _explanation(notice(message.text, context), context)
+    yield from ("", "times, from the chart of all that was found:")
+    yield explain(
+        message.text, context.now, context.zone, locale=context.locale, offered=tuple(context.offered)
+    )
 
 
 def _explanation(noticed: Noticed, context: Context) -> Iterator[str]:

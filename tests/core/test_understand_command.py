@@ -97,14 +97,25 @@ def test_the_process_answers_every_line_in_order() -> None:
 def test_a_person_sees_why_a_text_is_read_so() -> None:
     moments = ["--now", "2026-03-03T09:00:00+01:00", "--offered", "2026-03-05T10:00:00+01:00"]
     done = subprocess.run(
-        [sys.executable, "-m", "bot", "understand", "--explain", "sounds good", "--asked", "offer", *moments],
+        [
+            sys.executable,
+            "-m",
+            "bot",
+            "understand",
+            "--explain",
+            "sounds good, Thursday",
+            "--asked",
+            "offer",
+            *moments,
+        ],
         capture_output=True,
         text=True,
         cwd=ROOT,
         check=True,
     )
     assert "says suits" in done.stdout
-    assert "decision: glad" in done.stdout
+    assert "decision: " in done.stdout
+    assert "* 'thursday': D, weekday" in done.stdout
 
 
 def test_a_corpus_that_is_not_there_is_an_error_of_use() -> None:
