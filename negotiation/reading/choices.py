@@ -34,6 +34,7 @@ class Pointing:
     by_time: bool = False
     refused: bool = False
     weight: int = 0
+    two_ways: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ def _hardly_chosen(
 
 def _merely_named(one: Pointing, words: Message, hits: Sequence[Hit]) -> bool:
     """Whether nothing around an offer says that they want it, and something that they may not."""
-    if any(hit.cue is Cue.RELATIVE and hit.start == one.at + 1 for hit in hits):
+    if one.two_ways or any(hit.cue is Cue.RELATIVE and hit.start == one.at + 1 for hit in hits):
         return True
     if _WANTING & _cues_in(words.sentence_of(one.at), hits):
         return False

@@ -61,7 +61,8 @@ def _pointing(
 ) -> Pointing | None:
     source = found.sources[at]
     if word == REFERENCE:
-        return Pointing(at, references[source].picks, references[source].cue, source)
+        one = references[source]
+        return Pointing(at, one.picks, one.cue, source, two_ways=one.two_ways)
     if word in (OFFERED_TIME, EXCLUDED_TIME):
         return Pointing(at, times[source], None, source, by_time=True, refused=word == EXCLUDED_TIME)
     return None
@@ -129,7 +130,7 @@ def _at_offered_hour(mention: TimeMention, offers: Sequence[Interval], reread: R
     return frozenset(
         index
         for index, offer in enumerate(offers)
-        if any(_fits(again, offer) for again in reread(mention.text, offer))
+        if any(again.grain is mention.grain and _fits(again, offer) for again in reread(mention.text, offer))
     )
 
 

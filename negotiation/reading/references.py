@@ -29,11 +29,15 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """Characters of the text that point at offers, and which; `cue` None where a time was named."""
+    """Characters of the text that point at offers, and which; `cue` None where a time was named.
+
+    `two_ways` says that they can be read as a place or as an hour, and mean different offers.
+    """
 
     place: Place
     picks: Picks
     cue: Cue | None
+    two_ways: bool = False
 
 
 def references(
@@ -80,9 +84,12 @@ def _reference(hit: Hit, words: Message, grammar: Grammar, context: Context) -> 
     if (
         hit.cue is Cue.ORDINAL
         and hit.weight <= 2
+        and any(word[0].isdigit() for word in said)
         and day_is_another_offer(picks, context.offered, context.zone)
     ):
         picks = NOTHING
-    if hit.cue is Cue.NUMBERED and hit.weight > 1 and grammar.option_words.isdisjoint(said):
-        picks = offers_at_hour(picks, context.offered, context.zone) or picks
-    return Reference(words.text_range((hit.start, hit.end)), picks, hit.cue)
+    place = words.text_range((hit.start, hit.end))
+    if hit.cue is Cue.NUMBERED and len(picks) == 1 and grammar.option_words.isdisjoint(said):
+        there = offers_at_hour(picks, context.offered, context.zone)
+        return Reference(place, (there if hit.weight > 1 else NOTHING) or picks, hit.cue, bool(there - picks))
+    return Reference(place, picks, hit.cue)

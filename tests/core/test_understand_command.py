@@ -38,7 +38,7 @@ def answered(**changes: object) -> dict[str, Any]:
 def test_an_answer_has_the_fields_of_the_contract() -> None:
     answer = answered()
     assert answer["id"] == "m1"
-    assert (answer["intent"], answer["choice"], answer["topics"]) == ("accept", 1, ["prepare"])
+    assert (answer["intent"], answer["choice"], answer["topics"]) == ("accept", 1, ["other"])
     assert {"windows", "excluded", "times", "confidence", "why"} <= answer.keys()
     assert "timezone" not in answer
 
