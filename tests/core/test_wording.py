@@ -197,7 +197,7 @@ PRESSES = [
     (Button.OTHER_TIMES, offered(*THREE), Intent.ASK_ALTERNATIVES),
     (Button.PERSON, offered(*THREE), Intent.HUMAN),
     (Button.ANOTHER_TIME, offered(*ONE, asked=Asked.CONFIRM, pending=Pending.BOOK), Intent.ASK_ALTERNATIVES),
-    (Button.CANCEL, booked(slot(27, 10), asked=Asked.OFFER_ACTION, pending=Pending.CANCEL), Intent.CANCEL),
+    (Button.CANCEL, booked(slot(27, 10), asked=Asked.OFFER_ACTION, pending=Pending.CANCEL), Intent.ACCEPT),
     (Button.CANCEL_TOO, booked(slot(27, 10), asked=Asked.ASK_OTHER), Intent.CANCEL),
     (Button.MOVE, booked(slot(27, 10), asked=Asked.OFFER_ACTION, pending=Pending.CANCEL), Intent.RESCHEDULE),
     (Button.MOVE, booked(slot(27, 10), asked=Asked.ASK_OTHER), Intent.RESCHEDULE),
