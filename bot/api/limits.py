@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 MOST_CALLERS = 20_000
+ROUNDING = 1e-6  # of a request: sums of seconds are not exact, and who waited as told must get through
 
 
 @dataclass(slots=True)
@@ -37,7 +38,7 @@ class RateLimit:
         if self._capacity == 0:
             return 0
         bucket = self._filled(caller)
-        if bucket.left < 1:
+        if bucket.left < 1 - ROUNDING:
             return max(1, math.ceil((1 - bucket.left) / self._per_second))
         bucket.left -= 1
         return 0

@@ -8,7 +8,7 @@ import time
 from urllib.parse import SplitResult, urlsplit
 
 import asyncpg
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.api.limits import MOST_CALLERS, RateLimit
@@ -36,6 +36,7 @@ def test_zero_lifts_the_limit() -> None:
 
 
 @given(st.integers(1, 1000), st.lists(st.floats(0, 30), max_size=200))
+@example(1, [0.0, 0.35, 0.0])
 def test_waiting_as_long_as_told_is_always_enough(per_minute: int, pauses: list[float]) -> None:
     clock = Clock()
     limit = RateLimit(per_minute, clock)
