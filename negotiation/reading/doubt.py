@@ -72,7 +72,8 @@ def _merely_named(one: Pointing, words: Message, hits: Sequence[Hit]) -> bool:
 
 def _hardly_agreed(agreeing: Sequence[Hit], words: Message, hits: Sequence[Hit], times: TimeReading) -> bool:
     """A yes that points at none: asked back itself, beside something else, or a word among many others."""
-    beside = bool(times.mentions) or any(hit.cue in _SOMETHING_ELSE for hit in hits)
+    timely = bool(times.mentions) or times.zone is not None
+    beside = timely or any(hit.cue in _SOMETHING_ELSE for hit in hits)
     return (
         beside
         or all(_is_asked(words.clause_of(hit.start), words, hits) for hit in agreeing)

@@ -54,6 +54,7 @@ OFFERS = {
     """,
     Cue.NOT: """
         (rather than|instead of|over|not) [the] @t
+        (rather|sooner) (@t|@r) than [the] (@t|@r)
         (not|rather than|instead of|and not|over|dont want|no to|definitely not|anything but|never|
             dont like|cant do|cannot do|cant make|skip|forget|ruling out|rule out|dislike|hate|cross out|
             drop) [the] (@r|@x)

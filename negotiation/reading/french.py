@@ -94,6 +94,9 @@ CUES = {
         trop (tot|tard|court)
         (<it>|@t|@r|@x) .. (est|serait) .. <bad>
     """,
+    Cue.DEFER: """
+        (je|nous) .. (reponds|repondrai|recontacte|reviens|dirai|tiens au courant) .. (@t|@m)
+    """,
     Cue.REQUEST: """
         (pourrait on|peut on|pourrions nous|pouvons nous|puis je|je peux) .. (@t|@r)
     """,

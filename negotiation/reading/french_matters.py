@@ -34,6 +34,8 @@ MATTERS = {
     Cue.NOT: """
         (pas|plutot que|au lieu de|sauf) [le|la|de|du] (@r|@x)
         @r .. pas
+        (plutot que|au lieu de) [le|la|de|du] @t
+        ni (@r|@x|@t)
     """,
     Cue.SHIFT: """
         (plus tot|plus tard|demi heure|une heure|minutes|a la place|mais plutot|mais a)

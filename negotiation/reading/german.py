@@ -132,6 +132,11 @@ CUES = {
         (uberschneidet|kollidiert)
         unmoglich
     """,
+    Cue.DEFER: """
+        (ich|wir) (melde|melden|sage|sagen|antworte|entscheide|gebe|geben) .. (@t|@m)
+        (gebe|sage) [ich] .. (@t|@m) (bescheid|ruckmeldung|antwort)
+        (bis|am) [@t] (weiss|entscheide) ich
+    """,
     Cue.REQUEST: """
         (konnten|konnte|kann|konnen|durfte|darf|wollen) (wir|ich) .. (@t|@r)
         wie (ware|war|wars) .. (@t|@r)

@@ -34,6 +34,9 @@ MATTERS = {
     Cue.NOT: """
         (nicht|statt|anstatt|keinesfalls|ausser) [den|die|das|am|der] (@r|@x)
         @r .. (nicht|leider nicht|schlecht|zu)
+        (statt|anstatt) [den|die|das|am|der] @t
+        (lieber|eher|besser) (@t|@r) als [den|die|das|am|der] (@t|@r)
+        weder (@r|@x|@t)
     """,
     Cue.SHIFT: """
         (fruher|spater|stattdessen|halbe stunde|stunde|minuten|aber erst|aber lieber|aber um)

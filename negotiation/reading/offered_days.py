@@ -53,8 +53,16 @@ def is_of_any_day(times: TimeReading, context: Context) -> bool:
         and len(context.offered) != 1
         and all(one.grain in _OF_A_DAY and _THIS.isdisjoint(_words(one)) for one in wished)
         and all(stretch.start < context.now + _A_DAY for stretch in times.windows)
-        and _DAYLESS_RULES.issuperset(times.why)
+        and _DAYLESS_RULES.issuperset(_rules_of(wished, times, context))
     )
+
+
+def _rules_of(wished: list[TimeMention], times: TimeReading, context: Context) -> set[str]:
+    """The rules by which the wished times were read, without those of times ruled out beside them."""
+    if len(wished) == len(times.mentions):
+        return set(times.why)
+    alone = (read_times(one.text, context.now, context.zone, locale=context.locale) for one in wished)
+    return {rule for reading in alone for rule in reading.why}
 
 
 def _meant_day(mention: TimeMention, days: set[date], context: Context) -> date | None:

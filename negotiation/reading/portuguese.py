@@ -85,6 +85,9 @@ CUES = {
         (muito|cedo|tarde) (cedo|tarde|demais)
         (<it>|@t|@r|@x) .. (e|seria|esta|fica) .. <bad>
     """,
+    Cue.DEFER: """
+        (respondo|responderei|aviso|avisarei|retorno|digo|direi) .. (@t|@m)
+    """,
     Cue.REQUEST: """
         (podemos|poderiamos|posso|poderia|pode ser) .. (@t|@r)
         (que tal) .. (@t|@r)

@@ -37,6 +37,8 @@ MATTERS = {
     Cue.NOT: """
         (nao|em vez de|menos|exceto|ao inves de) [o|a|os|as|da|do|no|na] (@r|@x)
         @r .. nao
+        (em vez de|em lugar de|ao inves de) [o|a|os|as|da|do|no|na] @t
+        nem (@r|@x|@t)
     """,
     Cue.SHIFT: """
         (mais cedo|mais tarde|meia hora|uma hora|minutos|em vez|mas as|mas pode|antes|depois)

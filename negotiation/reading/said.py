@@ -67,6 +67,8 @@ def _turned(
 ) -> Hit:
     if hit.cue is Cue.ANY and found.clause_of(hit.start) in busy:
         return replace(hit, cue=Cue.NONE_OF)
+    if hit.cue is Cue.CORRECTION and any(one.cue is Cue.NOT and _inside(hit, one) for one in hits):
+        return replace(hit, cue=Cue.PLAIN)
     if hit.cue in _TURNED and _negated(hit, hits, found, language):
         return replace(hit, cue=_TURNED[hit.cue])
     if hit.cue is Cue.FINE and (_in_passing(hit, found) or _opens_question(hit, hits, found)):
@@ -74,6 +76,10 @@ def _turned(
     if hit.cue in _ANSWERING and _asked(hit, hits, found):
         return replace(hit, cue=Cue.PLAIN)
     return hit
+
+
+def _inside(hit: Hit, other: Hit) -> bool:
+    return other.start <= hit.start and hit.end <= other.end
 
 
 def _in_passing(hit: Hit, found: Message) -> bool:

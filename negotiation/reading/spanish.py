@@ -91,6 +91,9 @@ CUES = {
         (muy|demasiado) (temprano|tarde|pronto)
         (<it>|@t|@r|@x) .. (es|seria|esta) .. <bad>
     """,
+    Cue.DEFER: """
+        (respondo|respondere|aviso|avisare|digo|dire|contesto|contestare) .. (@t|@m)
+    """,
     Cue.REQUEST: """
         (podemos|podriamos|puedo|podria) .. (@t|@r)
         (que tal) .. (@t|@r)

@@ -36,6 +36,8 @@ MATTERS = {
     Cue.NOT: """
         (no|en vez de|en lugar de|menos|excepto) [el|la|los|las|al|a] (@r|@x)
         @r .. no
+        (en vez de|en lugar de|antes que) [el|la|los|las|al|a] @t
+        ni (@r|@x|@t)
     """,
     Cue.SHIFT: """
         (mas temprano|mas tarde|media hora|una hora|minutos|en su lugar|pero a|pero mejor|antes|despues)
