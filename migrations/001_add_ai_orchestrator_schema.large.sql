@@ -12,6 +12,8 @@ SET search_path = public, pg_temp;
 SET client_min_messages = warning;
 SET statement_timeout = 0;
 SET lock_timeout = '400ms';
+-- Nothing is known yet about the contents of columns just added; a guess of "few rows" would cost minutes.
+SET enable_nestloop = off;
 
 -- Checks, then columns. This block stands word for word in the variant for large tables, too: it changes the
 -- catalog only, no row, so that its locks last for milliseconds.
@@ -378,9 +380,10 @@ BEGIN
 END $constraints$;
 
 -- The job of each application, where the employer has only one: some rows at a time, as many as take about a
--- tenth of a second, each time a transaction of its own. The portal's own triggers sleep meanwhile, as in 001;
--- where it has any, the table is closed to writers for as long as one such step takes, and then left to them
--- for as long again. The queries are planned anew each time, for that many rows.
+-- twentieth of a second, each time a transaction of its own. The portal's own triggers sleep meanwhile, as in
+-- 001; where it has any, the table is closed to writers for as long as one such step takes, and then left to
+-- them for as long again. Such a step does not wait for the disk: one that a crash loses is made up for by
+-- 001 at the end. The queries are planned anew each time, for that many rows.
 DO $rows$
 DECLARE
     step integer := 500;
@@ -404,6 +407,7 @@ BEGIN
         EXIT WHEN rows_of_step = '{}';
         begun := clock_timestamp();
         to_sleep := NULL;
+        SET LOCAL synchronous_commit = off;
         BEGIN
             EXECUTE 'SELECT count(*)
                        FROM applications
@@ -421,6 +425,7 @@ BEGIN
                 IF to_sleep IS NOT NULL THEN
                     EXECUTE format('ALTER TABLE applications %s', to_sleep);
                 END IF;
+                begun := clock_timestamp();
                 EXECUTE 'UPDATE applications
                             SET job_id = only_job.id
                            FROM (SELECT posted_by, (array_agg(id))[1] AS id
@@ -446,7 +451,7 @@ BEGIN
         IF attempts > 0 THEN
             PERFORM pg_sleep(0.5);
         ELSE
-            step := greatest(50, least(20000, step * least(2.0, 0.1 / seconds)));
+            step := greatest(50, least(5000, step * least(2.0, 0.05 / seconds)));
             IF to_sleep IS NOT NULL THEN
                 PERFORM pg_sleep(least(seconds, 0.2));
             END IF;
@@ -512,4 +517,5 @@ RESET search_path;
 RESET client_min_messages;
 RESET statement_timeout;
 RESET lock_timeout;
+RESET enable_nestloop;
 \ir 001_add_ai_orchestrator_schema.up.sql

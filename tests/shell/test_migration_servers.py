@@ -294,7 +294,10 @@ async def test_the_service_only_ever_adds_to_the_log(peopled: Ground, verb: str)
 
 
 async def test_the_owner_becomes_the_service_by_set_role_alone(peopled: Ground) -> None:
-    assert await ask(peopled.dsn, "SELECT count(*) FROM interviews") in ([(0,)], [(2,)])
+    (version,) = (await ask(peopled.dsn, "SELECT current_setting('server_version_num')::int"))[0]
+    # Before 16 every member of a role has its rights without asking.
+    is_bound = peopled.owner == "plain_owner" and int(str(version)) >= 160000
+    assert await ask(peopled.dsn, "SELECT count(*) FROM interviews") == [(0 if is_bound else 2,)]
     connection = await asyncpg.connect(peopled.dsn, server_settings={"role": "parley_service"})
     assert await connection.fetchval("SELECT count(*) FROM interviews") == 2
     assert await connection.fetchval("SELECT count(*) FROM calendar_tokens") == 2
