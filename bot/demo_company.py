@@ -85,7 +85,7 @@ COLLEAGUES = (
                     duration_minutes=60,
                     company=COMPANY,
                     format="video call",
-                    location="a link comes with the confirmation",
+                    location="https://meet.example.org/lindqvist",
                     preparation="Bring one piece of your work that you like to talk about.",
                     language="en",
                 ),

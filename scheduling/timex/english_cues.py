@@ -17,7 +17,8 @@ CUES: dict[str, str] = {
     "leave out|leaving out|skip|skipping|avoid|avoiding|with the exception of|besides|barring|save for|"
     "just not|anything but|unless it's|unless it is|as long as it isn't|as long as it's not|"
     "so long as it isn't|so long as it's not|provided it isn't|provided it's not|as long as it is not|"
-    "instead of|rather not|rule out|ruling out|omit|omitting|excl|exclude|exception of|not counting|"
+    "instead of|rather than|rather not|rule out|ruling out|omit|omitting|excl|exclude|exception of|"
+    "not counting|"
     "outside of|outside|but never|anywhere but|sparing|please not|ideally not|preferably not|definitely not|"
     "certainly not|absolutely not|if not for",
     "CANNOT": "can't|cannot|can not|couldn't|could not|won't|wouldn't|can't do|can't make|cannot do|"

@@ -47,7 +47,7 @@ _PLAIN: dict[str, str] = {
     "to": "à|au|jusqu'à|jusqu'au|jusqu'a|et jusqu'à|a",
     "to_date": "au|et le|jusqu'au",
     "until": "jusqu'à|jusqu'au|jusqu'a|jusque|jusqu'en|jusqu'à la",
-    "by": "d'ici|avant le|d'ici à|d'ici le|au plus tard|au plus tard à|au plus tard le|pour",
+    "by": "d'ici|avant le|d'ici à|d'ici le|au plus tard|au plus tard à|au plus tard le",
     "and": "et|et le",
     "or": "ou",
     "but": "mais",
