@@ -18,4 +18,6 @@ BEGIN
 END $$;
 DROP SCHEMA IF EXISTS parley;
 
+DELETE FROM public.parley_migrations WHERE number = 2;
+
 COMMIT;

@@ -138,4 +138,7 @@ BEGIN
     END LOOP;
 END $$;
 
+INSERT INTO public.parley_migrations (number, name, applied_at) VALUES (2, '002_people_and_bookings', now())
+    ON CONFLICT (number) DO UPDATE SET applied_at = now(), checksum = NULL;
+
 COMMIT;

@@ -11,4 +11,6 @@ DROP FUNCTION IF EXISTS parley.ask_for(text, text, timestamptz);
 DROP FUNCTION IF EXISTS parley.finish(text, text, bigint, boolean);
 DROP FUNCTION IF EXISTS parley.now();
 
+DELETE FROM public.parley_migrations WHERE number = 3;
+
 COMMIT;

@@ -173,4 +173,7 @@ BEGIN
     END LOOP;
 END $$;
 
+INSERT INTO public.parley_migrations (number, name, applied_at) VALUES (3, '003_conversations', now())
+    ON CONFLICT (number) DO UPDATE SET applied_at = now(), checksum = NULL;
+
 COMMIT;

@@ -49,4 +49,7 @@ BEGIN
     END LOOP;
 END $$;
 
+INSERT INTO public.parley_migrations (number, name, applied_at) VALUES (4, '004_access', now())
+    ON CONFLICT (number) DO UPDATE SET applied_at = now(), checksum = NULL;
+
 COMMIT;

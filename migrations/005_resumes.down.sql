@@ -5,4 +5,6 @@ SET LOCAL lock_timeout = '1s';
 
 DROP TABLE IF EXISTS parley.resumes;
 
+DELETE FROM public.parley_migrations WHERE number = 5;
+
 COMMIT;

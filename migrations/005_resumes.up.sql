@@ -18,4 +18,7 @@ DROP POLICY IF EXISTS service_all ON parley.resumes;
 CREATE POLICY service_all ON parley.resumes TO parley_service USING (true) WITH CHECK (true);
 GRANT SELECT, INSERT, UPDATE, DELETE ON parley.resumes TO parley_service;
 
+INSERT INTO public.parley_migrations (number, name, applied_at) VALUES (5, '005_resumes', now())
+    ON CONFLICT (number) DO UPDATE SET applied_at = now(), checksum = NULL;
+
 COMMIT;
