@@ -114,14 +114,13 @@ async def test_typing_is_shown_until_the_answer_is_there(office: Office, watch: 
     answers = asyncio.Event()
 
     async def hold_back(route: Route) -> None:
-        await answers.wait()
+        if "after=0" not in route.request.url:
+            await answers.wait()
         await route.continue_()
 
     await chat.page.route("**/messages?after=*", hold_back)
     await chat.page.reload()
-    answers.set()
     await expect(chat.messages).to_have_count(1)
-    answers.clear()
     await chat.write("what should I prepare?")
     await expect(chat.chat.get_by_text("Sent, ")).to_be_visible()
     await expect(chat.chat.get_by_text("Parley is writing")).to_be_visible()
