@@ -51,7 +51,8 @@ settings-page: ## write docs/settings.md anew
 LOCK = $(HERE) -m uv pip compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-header \
 	--no-annotate --universal --python-version 3.11 pyproject.toml
 
+# What runs is what was tested: tools may ask for older packages than the service would take by itself.
 lock: ## resolve the dependencies anew, without writing any index's address
 	$(call set-up,requirements-dev.lock)
-	$(LOCK) --output-file requirements.lock
 	$(LOCK) --group dev --output-file requirements-dev.lock
+	$(LOCK) --constraints requirements-dev.lock --output-file requirements.lock

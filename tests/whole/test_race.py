@@ -36,7 +36,7 @@ async def test_no_slot_is_given_twice_and_every_loser_hears_of_something_else(tm
 
 async def keep_free_only_the_first(count: int, portal: Portal, recruiter: str) -> None:
     now = datetime.now(UTC)
-    slots = await portal.slots(recruiter, now, now + timedelta(days=13, hours=23))
+    slots = await portal.slots(recruiter, now, now + timedelta(days=16))
     hours = [slot for slot in slots if slot["start"][14:16] == "00"]
     assert len(hours) >= count
     await portal.busy(recruiter, [{"start": slot["start"], "end": slot["end"]} for slot in hours[count:]])
