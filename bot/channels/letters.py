@@ -22,6 +22,7 @@ from negotiation.commands import Notice, Party
 from negotiation.policy import Policy
 from negotiation.saying.letters import About, LetterText, to_candidate, to_recruiter
 from scheduling.calendars.ics import Attendee, Entry, cancellation, invitation
+from scheduling.calendars.names import Provider, uid
 from scheduling.interval import Interval
 
 
@@ -149,7 +150,7 @@ def _entry(letter: Letter, row: Outgoing, standing: Standing, sides: Parties) ->
 def _of_interview(letter: Letter, slot: Interval, standing: Standing, sides: Parties) -> Entry:
     job = standing.facts.job
     return Entry(
-        uid=f"{standing.interview_id}@parley",
+        uid=uid(Provider.BUILTIN, standing.interview_id),
         sequence=letter.sequence,
         summary=f"Interview: {sides.candidate_name} - {job.title}",
         description="\n".join(filter(None, (job.format, job.preparation))),

@@ -80,7 +80,8 @@ class Invitee:
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One calendar entry of ours as it should be. `id` is ours and never changes; `uid` is what mails about
-    the interview call it (RFC 5545 UID). `zone` is the owner's, in which the times are written.
+    the interview call it (RFC 5545 UID); `scheduling.calendars.names` makes both. `zone` is the owner's, in
+    which the times are written. `invitees` are all who take part, the calendar's owner as well.
     """
 
     id: str
@@ -97,12 +98,27 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The entry as the provider has it now. `link` opens it, `conference_url` the meeting."""
+    """The entry as the provider has it now. `uid` is its UID there: mails about the interview must bear the
+    same one, or a calendar shows two. `link` opens the entry, `conference_url` the meeting.
+    """
 
     id: str
     version: str
+    uid: str
     link: str | None = None
     conference_url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A calendar of the account. Entries can be written, and changes watched, only where it is `owned`; of
+    any other one the busy times can be read. `primary` is the account's own; its id names the account.
+    """
+
+    id: str
+    name: str
+    owned: bool
+    primary: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +156,10 @@ class Watch:
 
 
 class RemoteCalendar(Protocol):
+    async def calendars(self) -> tuple[Listed, ...] | Failure:
+        """The account's calendars, its own one first."""
+        ...
+
     async def free_busy(
         self, calendar_ids: Sequence[str], within: Interval
     ) -> Mapping[str, IntervalSet] | Failure:
@@ -155,11 +175,15 @@ class RemoteCalendar(Protocol):
         ...
 
     async def insert(self, calendar_id: str, entry: Entry) -> Written | Failure:
-        """Writes the entry; the same again, or after a lost answer, gives what stands there already."""
+        """Writes the entry; the same again, or after a lost answer, gives what stands there already, changed
+        by hand or not. One that was deleted is brought back as `entry` says.
+        """
         ...
 
     async def move(self, calendar_id: str, entry: Entry, version: str | None) -> Written | Failure:
-        """Brings the entry up to `entry`, as long as it still has `version` where one is given."""
+        """Brings the entry up to `entry`, as long as it still has `version` where one is given. Guests and
+        notes that a person added stay.
+        """
         ...
 
     async def delete(self, calendar_id: str, entry_id: str) -> Failure | None:
