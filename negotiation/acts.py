@@ -83,7 +83,8 @@ class Context:
 
     `offered` are the times put to them last, in order; under REMINDER, the booked one.
     `locale` is a BCP 47 tag such as "en-GB", or None where it is not known. `prompt` is the bot's last
-    message as text, if at hand: it tells "great" after a booking from "great" to a proposal.
+    message as text, if at hand: it tells "great" after a booking from "great" to a proposal. `booked` is the
+    interview's time, where there is one: "same time" and "an hour later" mean it while nothing is offered.
     """
 
     now: datetime
@@ -92,6 +93,7 @@ class Context:
     asked: Asked = Asked.NONE
     locale: str | None = None
     prompt: str | None = None
+    booked: Interval | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,8 @@ class Reading:
     `clears_wishes` is set when the candidate takes back what they said before ("forget what I said").
     `rather` says that they would have it earlier, or later, inside the windows where there are any.
     `any_day` says that the windows are hours named without a day: the next such, or those of any day.
-    `keeps` says that what is booked is to stay as it is ("keep the old time").
+    `keeps` says that what is booked is to stay as it is ("keep the old time"). `corrects` says that the
+    message puts right what was said before ("sorry, I meant Thursday").
     """
 
     intent: Intent
@@ -118,6 +121,7 @@ class Reading:
     sure: bool = False
     clears_wishes: bool = False
     keeps: bool = False
+    corrects: bool = False
     rather: Rather | None = None
     any_day: bool = False
     confidence: float = 0.0

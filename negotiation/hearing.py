@@ -14,6 +14,7 @@ def context(session: Session, facts: Facts) -> Context:
         offered=_offered(session),
         asked=session.asked,
         locale=facts.candidate.locale,
+        booked=session.scheduled,
     )
 
 

@@ -64,6 +64,7 @@ def weigh(noticed: Noticed, context: Context) -> Reading:
         sure=_sure(rule, noticed),
         clears_wishes=Cue.CLEAR in noticed.said,
         keeps=Cue.KEEP in noticed.said,
+        corrects=Cue.CORRECTION in noticed.said,
         rather=_rather(rule, noticed.said),
         any_day=wishing and is_of_any_day(times, context),
         confidence=_confidence(rule, noticed.said),

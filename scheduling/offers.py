@@ -104,19 +104,23 @@ def spread(
     return tuple(_in_order(one.slot for one in chosen))
 
 
-def nearest(slots: Iterable[T], wanted: Stretch, count: int, zone: ZoneInfo) -> tuple[T, ...]:
-    """The `count` slots nearest to what was asked, nearest first.
+def nearest(slots: Iterable[T], wanted: Sequence[Stretch], count: int, zone: ZoneInfo) -> tuple[T, ...]:
+    """The `count` slots nearest to one of the stretches asked for, nearest first.
 
     Those of the same day come before others, then those of the same part of the day, then by distance; of two
     equally far the earlier.
     """
-    wish = local_time(wanted.start, zone)
+    wishes = [(stretch, local_time(stretch.start, zone)) for stretch in wanted]
 
-    def farness(slot: T) -> tuple[bool, bool, timedelta, datetime]:
+    def farness(slot: T) -> tuple[tuple[bool, bool, timedelta], datetime]:
         local = local_time(slot.start, zone)
-        return local.day != wish.day, local.part is not wish.part, _distance(slot, wanted), slot.start
+        return min(_farness(slot, local, *wish) for wish in wishes), slot.start
 
     return tuple(sorted(slots, key=farness)[:count])
+
+
+def _farness(slot: Timed, local: LocalTime, wanted: Stretch, wish: LocalTime) -> tuple[bool, bool, timedelta]:
+    return local.day != wish.day, local.part is not wish.part, _distance(slot, wanted)
 
 
 @dataclass(frozen=True, slots=True)

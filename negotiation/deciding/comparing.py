@@ -1,4 +1,4 @@
-"""Wishes that lean on what lies on the table, or is booked: earlier, later, at three, Tuesday.
+"""Wishes that lean on what lies on the table, or is booked: earlier, later, at three, "I meant Friday".
 
 Earlier and later mean the same day where all that was offered lies on one day, and that has free times on
 that side; else any day. An hour without a day is one of that day too, else of whichever day. Where the words
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from negotiation.acts import Rather, Reading
 from negotiation.deciding.offering import bookable, free_at
@@ -16,6 +17,7 @@ from negotiation.deciding.wishing import span, within
 from negotiation.session import Facts, Session
 from scheduling.interval import Interval
 from scheduling.timex.mention import Stretch
+from scheduling.zones import local_date, local_day
 
 A_DAY = timedelta(days=1)
 
@@ -40,6 +42,18 @@ def on_any_day(reading: Reading, session: Session, facts: Facts) -> Reading:
     there = tuple(one for one in everywhere if {one.start.astimezone(session.zone).date()} == known)
     windows = there if any(_is_free(one, session, facts) for one in there) else everywhere
     return replace(reading, windows=windows, alternatives=())
+
+
+def corrected(reading: Reading, session: Session) -> Reading:
+    """The reading, where it puts right the day of the one time being confirmed, at that time's hour."""
+    if not reading.corrects or session.held is None:
+        return reading
+    if not all(_is_one_day(stretch, session.zone) for stretch in reading.windows):
+        return reading
+    clock = session.held.start.astimezone(session.zone).time()
+    days = (stretch.start.astimezone(session.zone).date() for stretch in reading.windows)
+    starts = tuple(Stretch(datetime.combine(day, clock, session.zone), None) for day in days)
+    return replace(reading, windows=starts)
 
 
 def inside_wishes(reading: Reading, session: Session, facts: Facts) -> Reading:
@@ -103,6 +117,11 @@ def _lies_in(stretch: Stretch, wished: tuple[Stretch, ...], facts: Facts) -> boo
 def _has_free(stretch: Stretch, session: Session, facts: Facts) -> bool:
     free = within(bookable(session, facts), (stretch,))
     return bool(session.wishes.never.sparing(free))
+
+
+def _is_one_day(stretch: Stretch, zone: ZoneInfo) -> bool:
+    day = local_day(local_date(stretch.start, zone), zone)
+    return (stretch.start, stretch.end) == (day.start, day.end)
 
 
 def _midnight(moment: datetime, session: Session) -> datetime:

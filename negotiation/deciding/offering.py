@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
-from negotiation.deciding.wishing import fitting
+from negotiation.deciding.wishing import fitting, in_horizon
 from negotiation.session import Facts, Session
 from scheduling.interval import START, Interval
 from scheduling.offers import PartOfDay, in_their_day, local_time, spread
@@ -51,15 +51,30 @@ def fresh(session: Session, facts: Facts) -> Times:
 
 def several(slots: Sequence[Interval], session: Session, facts: Facts) -> Times:
     """A few of `slots`, spread over days and parts of the day, inside the candidate's day if possible."""
-    begins, ends = facts.policy.candidate_day
-    inside = in_their_day(slots, session.zone, begins, ends)
-    return spread(inside, facts.policy.offers_per_message, session.zone, _unlikely(inside, session, facts))
+    return _spread(slots, _unlikely(slots, session, facts), session, facts)
+
+
+def several_named(slots: Sequence[Interval], session: Session, facts: Facts) -> Times:
+    """The same of slots that they asked for: a few days that they named all get their turn, whatever was
+    turned down there before."""
+    days = {_date(slot, session) for slot in slots}
+    if len(days) > facts.policy.offers_per_message:
+        return several(slots, session, facts)
+    return _spread(slots, _offered_to_others(facts), session, facts)
+
+
+def _spread(
+    slots: Sequence[Interval], against: Mapping[datetime, int], session: Session, facts: Facts
+) -> Times:
+    inside = in_their_day(slots, session.zone, *facts.policy.candidate_day)
+    return spread(inside, facts.policy.offers_per_message, session.zone, against)
 
 
 def near(wanted: Sequence[Stretch], slots: Sequence[Interval], session: Session, facts: Facts) -> Times:
-    """The few of `slots` nearest to the first of the wanted stretches, in order of time."""
+    """The few of `slots` nearest to one of the wanted stretches, in order of time."""
     allowed = _by_day(session.wishes.never.sparing(slots), session, facts)
-    return tuple(sorted(nearest_slots(allowed, wanted[0], facts.policy.offers_per_message, session.zone)))
+    asked = in_horizon(wanted, facts)
+    return tuple(sorted(nearest_slots(allowed, asked, facts.policy.offers_per_message, session.zone)))
 
 
 def nearest(wanted: Sequence[Stretch], session: Session, facts: Facts) -> Times:
@@ -69,8 +84,8 @@ def nearest(wanted: Sequence[Stretch], session: Session, facts: Facts) -> Times:
     """
     allowed = _by_day(session.wishes.never.sparing(bookable(session, facts)), session, facts)
     free = _not_refused(allowed, session) or allowed
-    first, last = _days(wanted, session)
-    away = {slot: max(first - _date(slot, session), _date(slot, session) - last, SAME_DAY) for slot in free}
+    named = [_days(stretch, session) for stretch in in_horizon(wanted, facts)]
+    away = {slot: min(_away(_date(slot, session), days) for days in named) for slot in free}
     if SAME_DAY in away.values():
         return near(wanted, free, session, facts)
     closest = sorted(set(away.values()))[:DAYS_AROUND]
@@ -105,7 +120,7 @@ def anything(session: Session, facts: Facts) -> Times:
 
 def _unlikely(slots: Iterable[Interval], session: Session, facts: Facts) -> Mapping[datetime, int]:
     """What speaks against a slot: others being offered it, and how often its part of that day was refused."""
-    elsewhere = {} if facts.calendar is None else facts.calendar.offered_to_others
+    elsewhere = _offered_to_others(facts)
     refused = Counter(_part_of_that_day(start, session) for start in _told_before(session))
     return {
         slot.start: elsewhere.get(slot.start, 0) + refused.get(_part_of_that_day(slot.start, session), 0)
@@ -113,10 +128,20 @@ def _unlikely(slots: Iterable[Interval], session: Session, facts: Facts) -> Mapp
     }
 
 
-def _days(wanted: Sequence[Stretch], session: Session) -> tuple[date, date]:
-    """The first and the last local day of the first of the wanted stretches."""
-    last = wanted[0].start if wanted[0].end is None else wanted[0].end - timedelta.resolution
-    return local_date(wanted[0].start, session.zone), local_date(last, session.zone)
+def _offered_to_others(facts: Facts) -> Mapping[datetime, int]:
+    return {} if facts.calendar is None else facts.calendar.offered_to_others
+
+
+def _days(stretch: Stretch, session: Session) -> tuple[date, date]:
+    """The first and the last local day of the stretch."""
+    last = stretch.start if stretch.end is None else stretch.end - timedelta.resolution
+    return local_date(stretch.start, session.zone), local_date(last, session.zone)
+
+
+def _away(day: date, days: tuple[date, date]) -> timedelta:
+    """How far a day is from the first or the last of the days."""
+    first, last = days
+    return max(first - day, day - last, SAME_DAY)
 
 
 def _date(slot: Interval, session: Session) -> date:

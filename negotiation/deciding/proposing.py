@@ -15,7 +15,7 @@ from negotiation.deciding.offering import (
     bookable,
     fresh,
     nearest,
-    several,
+    several_named,
     still_free,
     topped_up,
 )
@@ -29,13 +29,13 @@ from negotiation.deciding.settling import (
 )
 from negotiation.deciding.table import lay_out, offer, times_will_come
 from negotiation.deciding.unmet import insisted, why_unmet
-from negotiation.deciding.wishing import fitting, instants, note_wishes, windows, within
+from negotiation.deciding.wishing import fitting, in_horizon, instants, note_wishes, windows, within
 from negotiation.session import Pending
 from scheduling.interval import Interval
 from scheduling.timex.mention import Stretch
 
 Stretches = tuple[Stretch, ...]
-MOST_REMEMBERED = 12
+MOST_REMEMBERED = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def _choice(draft: Draft, found: Found) -> Times:
     most = draft.facts.policy.offers_per_message
     named = found.named[:most]
     others = [slot for slot in found.inside if slot not in named]
-    more = several(others, draft.session, draft.facts)[: most - len(named)]
+    more = several_named(others, draft.session, draft.facts)[: most - len(named)]
     return tuple(sorted((*named, *more)))
 
 
@@ -130,7 +130,8 @@ def _unmet(draft: Draft, stretches: Stretches) -> Draft:
     if reason := NOT_POSSIBLE.get(because):
         if insisted(session, stretches, facts):
             return escalate(draft.record(), reason)
-        draft = draft.changed(insisted=(*session.insisted, *stretches)[-MOST_REMEMBERED:])
+        wishes = in_horizon(stretches, facts)[:MOST_REMEMBERED]
+        draft = draft.changed(insisted=(*session.insisted, *wishes)[-MOST_REMEMBERED:])
     return use_up(draft, nearest(stretches, session, facts), because, _told(stretches, because))
 
 

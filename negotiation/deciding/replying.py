@@ -9,7 +9,7 @@ from datetime import datetime
 from negotiation.acts import Asked, Intent, Reading
 from negotiation.bot_acts import AskMoveOrCancel, AskWhich, Because
 from negotiation.commands import Notice, Party
-from negotiation.deciding.comparing import compared, inside_wishes, on_any_day
+from negotiation.deciding.comparing import compared, corrected, inside_wishes, on_any_day
 from negotiation.deciding.draft import Draft
 from negotiation.deciding.escalating import escalate, escalating_reason, with_person
 from negotiation.deciding.leaving import ask_to_cancel, ask_to_withdraw, cancel, withdraw
@@ -79,7 +79,7 @@ def _in_place(reading: Reading, session: Session, facts: Facts) -> Reading:
     """The reading in the light of what lies on the table; one that settles on a time needs none."""
     if reading.choice is not None:
         return reading
-    reading = on_any_day(compared(reading, session, facts), session, facts)
+    reading = on_any_day(compared(corrected(reading, session), session, facts), session, facts)
     return inside_wishes(reading, session, facts)
 
 

@@ -87,6 +87,12 @@ def in_sight(reading: Reading, now: datetime) -> Reading:
     )
 
 
+def in_horizon(stretches: Sequence[Stretch], facts: Facts) -> Stretches:
+    """Those of the stretches that begin before the horizon ends; the first where none does."""
+    horizon = facts.now + facts.policy.horizon
+    return tuple(stretch for stretch in stretches if stretch.start < horizon) or tuple(stretches[:1])
+
+
 def note_wishes(draft: Draft, reading: Reading) -> Draft:
     """Keeps what this message says of their time."""
     wishes = Wishes() if reading.clears_wishes else draft.session.wishes

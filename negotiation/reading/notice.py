@@ -116,7 +116,7 @@ def _times(known: _Text, pointed: Sequence[Reference]) -> TimeReading:
     context = known.context
     text = blanked(known.own, [*known.aside, *known.timeless, *(one.place for one in pointed)])
     meant = frozenset().union(*(one.picks for one in pointed))
-    offered = [context.offered[index] for index in meant] if len(meant) == 1 else context.offered
+    offered = [context.offered[index] for index in meant] if len(meant) == 1 else _at_hand(context)
     times = read_times(
         text,
         context.now,
@@ -126,6 +126,11 @@ def _times(known: _Text, pointed: Sequence[Reference]) -> TimeReading:
         expected=context.asked in _ABOUT_TIMES or bool(context.offered),
     )
     return on_offered_days(times, context) if context.offered and times.mentions else times
+
+
+def _at_hand(context: Context) -> Sequence[Interval]:
+    """The times that "the same time" and "an hour later" lean on."""
+    return context.offered or ([] if context.booked is None else [context.booked])
 
 
 def _time_spans(times: TimeReading) -> list[Span]:

@@ -124,11 +124,11 @@ NEAREST = [
 def test_the_nearest_to_what_was_asked(wanted: str, free: list[str], in_order: list[str]) -> None:
     start, _, end = wanted.partition("-")
     stretch = Stretch(at(start), at(f"{start.split()[0]} {end}") if end else None)
-    assert told(nearest(slots(*free), stretch, 3, BERLIN)) == in_order
+    assert told(nearest(slots(*free), [stretch], 3, BERLIN)) == in_order
 
 
 def test_only_as_many_as_asked_for_are_near() -> None:
-    assert told(nearest(slots(*WHOLE_WEEK), Stretch(at("Thu 11:10"), None), 2, BERLIN)) == [
+    assert told(nearest(slots(*WHOLE_WEEK), [Stretch(at("Thu 11:10"), None)], 2, BERLIN)) == [
         "Thu 11:00",
         "Thu 11:30",
     ]
@@ -138,7 +138,7 @@ def test_the_day_that_was_asked_for_is_the_candidates_day() -> None:
     """Monday at 23:30 in Berlin is Tuesday in Tokyo, and Tuesday was asked for there."""
     tokyo = ZoneInfo("Asia/Tokyo")
     wanted = Stretch(at("Tue 10:00", tokyo), None)
-    assert told(nearest(slots("Mon 23:30", "Tue 17:00"), wanted, 1, tokyo)) == ["Mon 23:30"]
+    assert told(nearest(slots("Mon 23:30", "Tue 17:00"), [wanted], 1, tokyo)) == ["Mon 23:30"]
 
 
 DAYTIME = [
@@ -164,5 +164,5 @@ def test_a_day_may_end_at_the_last_minute_but_no_interview_runs_into_the_next() 
 def test_offers_can_be_chosen_among_bare_times_too() -> None:
     times = [slot.during for slot in slots("Tue 10:00", "Mon 09:00")]
     assert spread(times, 1, BERLIN) == (times[1],)
-    assert nearest(times, Stretch(at("Tue 11:00").astimezone(UTC), None), 1, BERLIN) == (times[0],)
+    assert nearest(times, [Stretch(at("Tue 11:00").astimezone(UTC), None)], 1, BERLIN) == (times[0],)
     assert in_their_day(times, BERLIN) == tuple(times)
