@@ -12,7 +12,9 @@ from scheduling.calendars.names import Provider, entry_id, uid
 
 
 @given(st.uuids(), st.uuids())
-def test_an_id_is_of_the_alphabet_that_google_takes_and_of_one_interview_alone(one: UUID, other: UUID) -> None:
+def test_an_id_is_of_the_alphabet_that_google_takes_and_of_one_interview_alone(
+    one: UUID, other: UUID
+) -> None:
     assert re.fullmatch(r"[0-9a-v]{26}", entry_id(one))
     assert (entry_id(one) == entry_id(other)) == (one == other)
 
