@@ -6,10 +6,11 @@ doubled on its way, gets the number of the first.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
 from db import inbox
-from db.inbox import Received
+from db.inbox import Incoming, Received
 from db.pool import Pool
 from negotiation.session import Channel
 
@@ -24,10 +25,18 @@ async def receive(
     """Stores the message, or finds it stored. Raises UnknownConversation, and ValueError for an id that is
     empty or too long. What a text is too long by is cut off: channels that can refuse do so before.
     """
-    known_by = clean(external_id)
+    return await take_in(pool, Incoming(channel, conversation_id, external_id, text))
+
+
+async def take_in(pool: Pool, incoming: Incoming) -> Received:
+    """The same for a message of which its channel knows more than the text. The channel is from now on the
+    one on which the candidate is answered.
+    """
+    known_by = clean(incoming.external_id)
     if not 0 < len(known_by) <= LONGEST_ID:
         raise ValueError("a message's id has 1 to 255 characters")
-    return await inbox.receive(pool, channel, conversation_id, known_by, clean(text)[:LONGEST_TEXT])
+    text = clean(incoming.text)[:LONGEST_TEXT]
+    return await inbox.receive(pool, replace(incoming, external_id=known_by, text=text))
 
 
 def clean(text: str) -> str:

@@ -2,7 +2,8 @@
 -- Everything that one decision can depend on, as it is at one instant.
 SELECT
     parley.now() AS now,
-    conversations.id AS conversation_id, conversations.channel, conversations.time_zone AS told_zone,
+    conversations.id AS conversation_id, coalesce(unread.channel, conversations.channel) AS channel,
+    conversations.time_zone AS told_zone,
     interviews.id AS interview_id, interviews.application_id, interviews.job_id, interviews.recruiter_id,
     interviews.candidate_id, interviews.status, interviews.confirmation_deadline,
     interviews.slot_selection_deadline, interviews.scheduled_time,
@@ -60,7 +61,7 @@ LEFT JOIN parley.job_settings ON job_settings.job_id = interviews.job_id
 LEFT JOIN parley.recruiters ON recruiters.user_id = interviews.recruiter_id
 LEFT JOIN parley.candidates ON candidates.user_id = interviews.candidate_id
 LEFT JOIN LATERAL (
-    SELECT inbox.seq, messages.text, messages.reading
+    SELECT inbox.seq, inbox.channel, messages.text, messages.reading
     FROM parley.inbox JOIN parley.messages USING (conversation_id, seq)
     WHERE inbox.conversation_id = conversations.id AND inbox.state = 'received'
     ORDER BY inbox.seq

@@ -6,9 +6,11 @@ hears of it. The conversation's row lock makes the numbers gapless and puts riva
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import Enum
+from typing import Any
 from uuid import UUID
 
 import asyncpg
@@ -54,16 +56,38 @@ class Replied:
     more: bool
 
 
-async def receive(
-    pool: Pool, channel: Channel, conversation_id: UUID, external_id: str, text: str
-) -> Received:
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A message from outside. `external_id` is its sender's or its channel's own, and makes a repeat known.
+
+    `details` is what the channel wants to know of it again when it answers. `reading` where the channel
+    itself knows what is meant, as with a calendar's answer: then the text is not read.
+    """
+
+    channel: Channel
+    conversation_id: UUID
+    external_id: str
+    text: str
+    details: Mapping[str, Any] = field(default_factory=dict)
+    reading: Mapping[str, Any] | None = None
+
+
+async def receive(pool: Pool, incoming: Incoming) -> Received:
     """Stores a message, or finds it stored; committed when this returns. Raises UnknownConversation."""
+    arguments = (
+        incoming.conversation_id,
+        incoming.channel.value,
+        incoming.external_id,
+        incoming.text,
+        dict(incoming.details),
+        incoming.reading,
+    )
     try:
-        row = await pool.fetchrow(SQL["receive"], conversation_id, channel.value, external_id, text)
+        row = await pool.fetchrow(SQL["receive"], *arguments)
     except asyncpg.UniqueViolationError:  # its double came at the same moment and is stored by now
-        row = await pool.fetchrow(SQL["receive"], conversation_id, channel.value, external_id, text)
+        row = await pool.fetchrow(SQL["receive"], *arguments)
     if row is None:
-        raise UnknownConversation(conversation_id)
+        raise UnknownConversation(incoming.conversation_id)
     return Received(row["seq"], row["repeated"])
 
 

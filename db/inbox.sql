@@ -1,17 +1,18 @@
 -- name: receive
+-- The channel last used is the one on which the candidate is written to from now on.
 WITH known AS (
     SELECT seq FROM parley.inbox WHERE conversation_id = $1 AND channel = $2 AND external_id = $3
 ), numbered AS (
-    UPDATE parley.conversations SET last_seq = last_seq + 1
+    UPDATE parley.conversations SET last_seq = last_seq + 1, channel = $2
     WHERE id = $1 AND NOT EXISTS (SELECT FROM known)
     RETURNING id, last_seq AS seq
 ), stored AS (
-    INSERT INTO parley.inbox (conversation_id, channel, external_id, seq)
-    SELECT id, $2, $3, seq FROM numbered
+    INSERT INTO parley.inbox (conversation_id, channel, external_id, seq, details)
+    SELECT id, $2, $3, seq, $5 FROM numbered
     RETURNING conversation_id AS id, seq
 ), said AS (
-    INSERT INTO parley.messages (conversation_id, seq, author, text)
-    SELECT id, seq, 'candidate', $4 FROM numbered
+    INSERT INTO parley.messages (conversation_id, seq, author, text, reading)
+    SELECT id, seq, 'candidate', $4, $6 FROM numbered
 )
 SELECT seq, true AS repeated, NULL AS asked, NULL AS told FROM known
 UNION ALL

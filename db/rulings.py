@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from db.conversations import Utterance
+from db.conversations import Author, Utterance
 from db.facts import Standing
 from db.inbox import Ending
 from db.outbox import ChatCopy, Letter, Posting, Transport
@@ -126,10 +126,21 @@ def postings(ruling: Ruling, seq: int | None) -> list[Posting]:
     """What leaves for the outside: notices by mail, and the message itself where the channel is not ours."""
     letters = list(_letters(ruling, seq))
     told_by_mail = any(isinstance(each, Tell) and each.party is Party.CANDIDATE for each in _commands(ruling))
-    transport = TRANSPORTS.get(ruling.standing.facts.channel)
+    transport = _transport(ruling)
     if seq is None or transport is None or (transport is Transport.EMAIL and told_by_mail):
         return letters
     return [*letters, _copy(ruling, seq, transport)]
+
+
+def _transport(ruling: Ruling) -> Transport | None:
+    """The channel's own. What nobody waits for in a chat window goes by mail, not to be seen too late."""
+    channel = ruling.standing.facts.channel
+    unasked = _use_ends(ruling) is not None or _a_persons_words(ruling)
+    return Transport.EMAIL if channel is Channel.WEB and unasked else TRANSPORTS.get(channel)
+
+
+def _a_persons_words(ruling: Ruling) -> bool:
+    return ruling.utterance is not None and ruling.utterance.author is Author.RECRUITER
 
 
 def _letters(ruling: Ruling, seq: int | None) -> Iterator[Posting]:

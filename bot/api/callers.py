@@ -132,4 +132,5 @@ IDENTIFY: Mapping[Caller, Callable[[Service, web.Request], Awaitable[Known]]] = 
     Caller.PORTAL: the_portal,
     Caller.CHAT: a_candidate,
     Caller.CONSOLE: a_recruiter,
+    Caller.WEBHOOK: anybody,
 }

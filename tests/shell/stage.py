@@ -120,7 +120,7 @@ class Stage:
         application = await self.application(job, name, zone, locale)
         made = await invite(self.pool, self.policy, LINKER, application, channel, Trigger.MANUAL)
         assert isinstance(made, Invitation)
-        return Chat(self, made.interview_id, made.conversation_id, application)
+        return Chat(self, made.interview_id, made.conversation_id, application, channel)
 
     async def busy(self, person: UUID, start: datetime, end: datetime) -> None:
         await insert(self.owner, "parley.busy", person_id=person, starts_at=start, ends_at=end)
@@ -159,12 +159,13 @@ class Chat:
     interview_id: UUID
     conversation_id: UUID
     application_id: UUID
+    channel: Channel = Channel.WEB
 
     async def write(self, text: str, known_by: str | None = None) -> int:
         """Only takes the message in; returns its number."""
-        pool, channel = self.stage.pool, Channel.WEB
         known_by = known_by or uuid.uuid4().hex
-        return (await intake.receive(pool, channel, self.conversation_id, known_by, text)).seq
+        received = await intake.receive(self.stage.pool, self.channel, self.conversation_id, known_by, text)
+        return received.seq
 
     async def say(self, text: str) -> Message:
         """Writes, and returns the answer."""

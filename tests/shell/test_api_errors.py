@@ -211,7 +211,12 @@ def concrete(path: str) -> str:
 
 async def test_every_route_is_closed_to_those_it_is_not_for(api: Api) -> None:
     """Every route as a stranger: with nothing, with a wrong key, with a key in the wrong place."""
-    wanted = {Caller.PORTAL: {401}, Caller.CHAT: {404}, Caller.CONSOLE: {401, 403}}
+    wanted = {
+        Caller.PORTAL: {401},
+        Caller.CHAT: {404},
+        Caller.CONSOLE: {401, 403},
+        Caller.WEBHOOK: {401, 404},
+    }
     for route in ROUTES:
         if route.caller is Caller.PUBLIC:
             continue

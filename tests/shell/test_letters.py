@@ -10,7 +10,9 @@ from html import unescape
 
 import pytest
 
+from bot import intake
 from db import deployment
+from negotiation.session import Channel
 from tests.servers.api import Api, Json, address, api_on
 from tests.servers.mail import MailServer, mail_server
 from tests.shell.stage import until
@@ -102,7 +104,9 @@ async def test_the_way_out_declines(post: Post) -> None:
 async def test_every_answer_reaches_a_candidate_who_talks_by_mail(post: Post) -> None:
     made, _ = await post.invited("email")
     chat = f"/api/v1/chat/{made['chat_token']}"
-    await post.api.made(f"/chat/{made['chat_token']}/messages", {"id": "1", "text": "can't do mornings"})
+    pool = post.api.service.pool
+    conversation = await pool.fetchval("SELECT id FROM parley.conversations")
+    await intake.receive(pool, Channel.EMAIL, conversation, "<1@example.org>", "can't do mornings")
     letters = await post.letters(made["email"], 2)
     answer = (await post.api.messages(chat))[-1]
     plain = letters[-1].get_body(("plain",))
