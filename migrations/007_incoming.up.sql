@@ -53,7 +53,7 @@ BEGIN
     END LOOP;
 END $$;
 
-INSERT INTO public.parley_migrations (number, name, applied_at) VALUES (6, '006_incoming', now())
+INSERT INTO public.parley_migrations (number, name, applied_at) VALUES (7, '007_incoming', now())
     ON CONFLICT (number) DO UPDATE SET applied_at = now(), checksum = NULL;
 
 COMMIT;

@@ -1,4 +1,4 @@
--- Takes 006 back: mails and messengers find no way in any more. Recruiters' answers that were not put to
+-- Takes 007 back: mails and messengers find no way in any more. Recruiters' answers that were not put to
 -- their candidates yet are lost, and whoever wanted no reminders gets them again.
 
 BEGIN;
@@ -12,6 +12,6 @@ DELETE FROM parley.links WHERE purpose NOT IN ('chat', 'accept', 'reject', 'sign
 ALTER TABLE parley.links ADD CONSTRAINT links_purpose_check
     CHECK (purpose IN ('chat', 'accept', 'reject', 'sign_in'));
 
-DELETE FROM public.parley_migrations WHERE number = 6;
+DELETE FROM public.parley_migrations WHERE number = 7;
 
 COMMIT;
