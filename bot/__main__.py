@@ -19,6 +19,7 @@ COMMANDS = {
     "doctor": ("bot.commands.doctor", "check the invariants on a live database"),
     "understand": ("bot.commands.understand", "read candidates' messages, as JSON Lines"),
     "slots": ("bot.commands.slots", "search bookable times, as JSON Lines"),
+    "simulate": ("bot.commands.simulate", "rehearse with made-up candidates, and count what came of it"),
 }
 WRONG_USE = 2
 

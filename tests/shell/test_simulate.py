@@ -1,0 +1,34 @@
+"""`python -m bot simulate`, as a person and a program use it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.__main__ import main
+
+
+def test_it_prints_a_table_and_writes_figures(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    figures, talks = tmp_path / "figures.json", tmp_path / "talks.txt"
+    words = ["simulate", "--candidates", "30", "--json", str(figures), "--transcripts", str(talks)]
+    assert main(words) == 0
+    assert "wrong bookings, false claims:  0, 0" in capsys.readouterr().out
+    assert json.loads(figures.read_text())["figures"]["candidates"] == 30
+    assert talks.exists()
+
+
+def test_one_talk_is_shown_again(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["simulate", "--show", "3"]) == 0
+    assert capsys.readouterr().out.startswith("bot       > Hello!")
+
+
+def test_several_processes_find_what_one_finds(tmp_path: Path) -> None:
+    def found(processes: int) -> str:
+        file = tmp_path / f"{processes}.json"
+        words = ["simulate", "--candidates", "60", "--processes", str(processes), "--json", str(file)]
+        assert main(words) == 0
+        return file.read_text()
+
+    assert found(1) == found(2)
