@@ -59,6 +59,7 @@ class Refused:
 
 
 Failure = Unavailable | Conflict | Refused
+FAILURES = (Unavailable, Conflict, Refused)
 
 
 class Answer(Enum):
@@ -167,7 +168,9 @@ class RemoteCalendar(Protocol):
         ...
 
     async def changes(self, calendar_id: str, token: str | None, within: Interval) -> Changes | Failure:
-        """What changed since `token` was given, or all of `within` for None."""
+        """What changed since `token` was given, or all of `within` for None: a token goes on from there, and
+        tells nothing of what comes into sight as time goes by.
+        """
         ...
 
     async def entry(self, calendar_id: str, entry_id: str) -> Seen | Failure | None:

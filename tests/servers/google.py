@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
@@ -21,7 +21,7 @@ from aiohttp import web
 
 from tests.servers import google_consent
 from tests.servers.google_accounts import CLIENT_ID, CLIENT_SECRET, Accounts
-from tests.servers.google_api import OPERATIONS, CalendarApi, Operation, Told
+from tests.servers.google_api import OPERATIONS, UNNOTICED, CalendarApi, Operation, Told
 from tests.servers.google_calendars import Calendar, Json
 from tests.servers.google_faults import ANSWERED, Answered, Fault, Faults
 from tests.servers.google_push import Push
@@ -39,6 +39,7 @@ class Logged:
     address: str | None
     method: str
     path: str
+    query: Mapping[str, str]
     status: int = 0
     intact: bool = True
 
@@ -99,7 +100,7 @@ class Google:
         work: Callable[[], Awaitable[web.Response]],
     ) -> web.StreamResponse:
         """`work`, and whatever is to go wrong with it."""
-        entry = Logged(operation, address, request.method, request.path)
+        entry = Logged(operation, address, request.method, request.path, dict(request.query))
         self.log.append(entry)
         fault = self.faults.next(operation, address)
         entry.intact = fault in (None, Fault.DUPLICATE)
@@ -110,7 +111,7 @@ class Google:
         elif fault in ANSWERED:
             response = told(ANSWERED[fault])
         else:
-            request["unnoticed"] = fault is Fault.DUPLICATE
+            request[UNNOTICED] = fault is Fault.DUPLICATE
             response = await work()
         entry.status = response.status
         return await self.spoilt(request, fault, response)

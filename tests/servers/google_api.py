@@ -18,6 +18,7 @@ from tests.servers.google_faults import CHANGED, FULL_SYNC, Answered
 from tests.servers.google_push import Push
 
 MOST_CALENDARS = 50
+UNNOTICED: web.RequestKey[bool] = web.RequestKey("unnoticed", bool)
 GONE = Answered(410, "deleted", "Resource has been deleted")
 MISSING = Answered(404, "notFound", "Not Found")
 READ_ONLY = Answered(403, "forbidden", "You need to have writer access to this calendar.")
@@ -102,7 +103,7 @@ class CalendarApi:
         ):
             raise Told(Answered(400, "invalid", "Invalid resource id value."))
         check_times(body)
-        if body.get("id") and calendar.find(body["id"]) and not request.get("unnoticed"):
+        if body.get("id") and calendar.find(body["id"]) and not request.get(UNNOTICED):
             raise Told(REPEATED)
         return calendar.insert(self.with_conference(request, body))
 
