@@ -124,6 +124,8 @@ def _sure(rule: Rule, noticed: Noticed) -> bool:
 
 def _windows(noticed: Noticed, context: Context) -> tuple[Stretch, ...]:
     """What is wished for; an offer that they would have earlier or later, on its own day."""
+    if noticed.settled.wished:
+        return _wished(noticed, context)
     if noticed.settled.instead_of is None:
         return noticed.times.windows
     start = context.offered[noticed.settled.instead_of].start.astimezone(context.zone)
@@ -131,6 +133,18 @@ def _windows(noticed: Noticed, context: Context) -> tuple[Stretch, ...]:
     if Cue.EARLIER in noticed.said:
         return (Stretch(max(midnight, context.now), start),)
     return (Stretch(start + timedelta.resolution, midnight + timedelta(days=1)),)
+
+
+def _wished(noticed: Noticed, context: Context) -> tuple[Stretch, ...]:
+    """The windows that come of the times asked for in the place of an offer, without the day it was of."""
+    mentions = [noticed.times.mentions[index] for index in sorted(noticed.settled.wished)]
+    ahead = (one for one in mentions if one.start is not None and one.start >= context.now)
+    found = tuple(sorted({Stretch(one.start, one.end) for one in ahead if one.start is not None}, key=_start))
+    return found or noticed.times.windows
+
+
+def _start(one: Stretch) -> datetime:
+    return one.start
 
 
 def _rather(rule: Rule, said: frozenset[Cue]) -> Rather | None:

@@ -24,7 +24,7 @@ NOTHING: Picks = frozenset()
 class Pointing:
     """One way in which offers were pointed at: where, which, and how; `by_time` if by naming a time.
 
-    `source` is the index of the reference, or of the time, that did it.
+    `source` is the index of the reference, or of the time, that did it; `bare` if it is a mere number.
     """
 
     at: int
@@ -35,16 +35,21 @@ class Pointing:
     refused: bool = False
     weight: int = 0
     two_ways: bool = False
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What all pointings come to; `instead_of` is the offer that they would have earlier or later."""
+    """What all pointings come to; `instead_of` is the offer that they would have earlier or later.
+
+    `wished` are the times, by their index, that are asked for in the place of what was pointed at.
+    """
 
     left: Picks = NOTHING
     refused: Picks = NOTHING
     changed: bool = False
     instead_of: int | None = None
+    wished: frozenset[int] = frozenset()
 
     @property
     def choice(self) -> int | None:
@@ -119,7 +124,7 @@ def narrowed(pointings: Sequence[Pointing], offers: Sequence[Interval]) -> list[
     if place.cue in _COMPARED:
         return [replace(place, picks=_COMPARED[place.cue](among))]
     both = place.picks & by_time[0].picks
-    return [replace(place, picks=both or place.picks)]
+    return [replace(place, picks=both or place.picks | by_time[0].picks)]
 
 
 def _numbered(words: Sequence[str], numbers: Mapping[str, int], offers: Sequence[Interval]) -> Picks:
@@ -161,10 +166,26 @@ def _middle(offers: _Offers) -> Picks:
     return frozenset({present[len(present) // 2][0]}) if len(present) % 2 else NOTHING
 
 
+def _penultimate(offers: _Offers) -> Picks:
+    present = _present(offers)
+    return frozenset({present[-2][0]}) if len(present) > 1 else NOTHING
+
+
+def _earlier_of_two(offers: _Offers) -> Picks:
+    return _earliest(offers) if len(_present(offers)) == 2 else NOTHING
+
+
+def _later_of_two(offers: _Offers) -> Picks:
+    return _latest(offers) if len(_present(offers)) == 2 else NOTHING
+
+
 _COMPARED: Mapping[Cue | None, Callable[[_Offers], Picks]] = {
     Cue.EARLIEST: _earliest,
     Cue.LATEST: _latest,
     Cue.LAST: _last,
     Cue.FORMER: _first,
     Cue.MIDDLE: _middle,
+    Cue.PENULTIMATE: _penultimate,
+    Cue.EARLIER_OF_TWO: _earlier_of_two,
+    Cue.LATER_OF_TWO: _later_of_two,
 }

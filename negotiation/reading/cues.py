@@ -47,6 +47,7 @@ class Cue(Enum):
     AVAILABLE = "available"  # is ... free, how about ..., could we do ...
     OWN_TIME = "own time"  # when am I free?
     RELATIVE = "relative"  # after that, the same day: a time, though not one that can be told
+    HYPOTHETICAL = "hypothetical"  # what if I need to cancel?
     HOW_TO = "how to"  # how do I ...
     CORRECTION = "correction"  # actually, scratch that
     PREFER = "prefer"  # ... suits me best
@@ -64,6 +65,7 @@ class Cue(Enum):
     EARLIER = "earlier"  # earlier, sooner: than what was offered
     LATER_ON = "later on"  # a bit later: than what was offered
     REQUEST = "request"  # could we do ...: wants it, politely
+    THINKS = "thinks"  # let me check, I will get back to you
     DEFER = "defer"  # I'll tell you by Friday: a time of answering
     SHIFT = "shift"  # later, earlier: an offer changed
     ABOUT_OFFER = "about offer"  # the other thing being said of the booked or offered time
@@ -75,9 +77,14 @@ class Cue(Enum):
     LATEST = "latest"
     LAST = "last"
     MIDDLE = "middle"
+    PENULTIMATE = "penultimate"
+    EARLIER_OF_TWO = "earlier of two"
+    LATER_OF_TWO = "later of two"
     FORMER = "former"
     PART_ONE = "part one"  # the morning one
     OTHER_ONE = "other one"
+    HOUR = "hour"  # a bare number that is an hour: 3 works, how about 4
+    NOT_HOUR = "not hour"  # a number that counts something: all three work
     NOT_REFERENCE = "not reference"  # the second of March, first thing
 
     # What a question or a matter is about.
@@ -150,6 +157,9 @@ REFERENCES = frozenset(
         Cue.LATEST,
         Cue.LAST,
         Cue.MIDDLE,
+        Cue.PENULTIMATE,
+        Cue.EARLIER_OF_TWO,
+        Cue.LATER_OF_TWO,
         Cue.FORMER,
         Cue.PART_ONE,
         Cue.OTHER_ONE,

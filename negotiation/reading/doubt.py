@@ -15,13 +15,15 @@ from negotiation.reading.message import Message
 from negotiation.reading.phrases import Hit
 from scheduling.timex.mention import TimeReading
 
-_HEDGES = frozenset({Cue.UNSURE, Cue.LATER, Cue.DEFER, Cue.INSTRUCT, Cue.CANCEL, Cue.DROP, Cue.KEEP})
+_HEDGES = frozenset(
+    {Cue.UNSURE, Cue.LATER, Cue.THINKS, Cue.DEFER, Cue.INSTRUCT, Cue.CANCEL, Cue.DROP, Cue.KEEP}
+)
 _SET_PHRASES = frozenset({Cue.PLAIN, Cue.BACKUP, Cue.PREFER, Cue.ANY})
 _SOMETHING_ELSE = frozenset({Cue.NO, Cue.OTHERS, Cue.NONE_OF, Cue.UNSUITED, Cue.HOW_TO})
 _WANTING = frozenset({Cue.YES, Cue.SUITS, Cue.TAKE, Cue.PREFER, Cue.REQUEST})
 _AGREEING = frozenset({Cue.YES, Cue.FINE, Cue.SUITS, Cue.TAKE})
 _ASKING = frozenset({Cue.ASK, Cue.WHETHER, Cue.MAY})
-_AGAIN_AND_AGAIN = "recurring weekday"
+_NO_SINGLE_DAY = frozenset({"recurring weekday", "the one after"})
 
 # So many words may stand around an offer or a yes that no phrase takes in; with these cues, so many more.
 _FEW = 3
@@ -54,7 +56,7 @@ def _hardly_chosen(
 ) -> bool:
     by_time = all(one.by_time for one in wanted)
     return (
-        (by_time and _AGAIN_AND_AGAIN in times.why)
+        (by_time and not _NO_SINGLE_DAY.isdisjoint(times.why))
         or any(hit.cue is Cue.NO and hit.start > wanted[-1].at for hit in hits)
         or all(_merely_named(one, words, hits) for one in wanted)
     )
@@ -62,12 +64,17 @@ def _hardly_chosen(
 
 def _merely_named(one: Pointing, words: Message, hits: Sequence[Hit]) -> bool:
     """Whether nothing around an offer says that they want it, and something that they may not."""
-    if one.two_ways or any(hit.cue is Cue.RELATIVE and hit.start == one.at + 1 for hit in hits):
+    if one.two_ways or any(_is_relative(hit, one) for hit in hits):
         return True
     if _WANTING & _cues_in(words.sentence_of(one.at), hits):
         return False
     clause = words.clause_of(one.at)
     return words.words[clause[1] : clause[1] + 1] == ("?",) or _much_beside(clause, words, hits)
+
+
+def _is_relative(hit: Hit, one: Pointing) -> bool:
+    """Whether what is meant is not the offer but what lies after or before it."""
+    return hit.cue is Cue.RELATIVE and hit.start <= one.at + 1 < hit.end + (hit.start <= one.at)
 
 
 def _hardly_agreed(agreeing: Sequence[Hit], words: Message, hits: Sequence[Hit], times: TimeReading) -> bool:

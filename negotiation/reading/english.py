@@ -67,7 +67,7 @@ CLASSES = {
     """,
     "job": "job role position application candidacy opportunity post opening company vacancy",
     "any": "@t @x @m",
-    "thank": "thanks thank thx thnx thanx ty tysm cheers thankyou thanku tks appreciated",
+    "thank": "ta thanks thank thx thnx thanx ty tysm cheers thankyou thanku tks appreciated",
     "wh": "what whats when whens where wheres who whos whom whose why whys how hows which",
     "aux": """
         is are am was were does did can could will would should shall may isnt arent dont doesnt
@@ -82,6 +82,11 @@ CLASSES = {
         people manager
     """,
     "tell": "tell give send show get let email text forward share provide message remind",
+    "tail": """
+        please pls plz then instead rather works work is isnt would could should suits on for and or but if
+        tomorrow today monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur
+        thurs fri sat sun thanks thx possible available free ok okay good fine better best
+    """,
     "attribute": """
         number phone address location contact rating link details email name price cost rent
         status duration length agenda format information info description policy reviews zipcode
@@ -143,6 +148,7 @@ ENGLISH = Language(
         "d": 4,
         "e": 5,
     },
+    hours=("-", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
     classes=CLASSES,
     cues=CUES,
     short_forms={

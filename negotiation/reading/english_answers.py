@@ -45,6 +45,8 @@ ANSWERS = {
         you got it
         bingo
         (okyes|okyeah|yesok)
+        ^ i (think|guess|suppose|believe|reckon|imagine|assume) $
+        i (guess|suppose) [that|it|this] (works|is <good>|will do)
         ok yes
         👍
         ✅
@@ -108,7 +110,7 @@ ANSWERS = {
         all <good>
         [i] have no (objections|problem|objection|issue|issues)
         (give|giving) it a (shot|try|go)
-        (will|that) do (it|nicely|fine)
+        (will|that|thatll|thatd) do [it] (it|nicely|fine|me|just fine|perfectly)
         shouldnt be a problem
         (isnt|wouldnt be|not|wont be) a problem
         (accept|approve) (it|this|that|the|@t|@r)
@@ -236,6 +238,9 @@ ANSWERS = {
         (difficult|hard|tough|tricky|impossible) .. (for me|to make|to do)
         (interview|meeting|booking|appointment) with (another|someone|somebody)
         (no) can do
+        (in|during|at|within) my (shift|shifts|class|classes|lecture|lectures|working hours|work hours|
+            commute|
+            lesson|lessons|exam|exams|school hours|office hours|lunch|job)
         i (have|need) to (work|pick|go|be|attend|travel|drive|teach|study|leave|take|look after|catch|
             visit) [up|my|to|at|in|care|the|a]
         (ill|i will|im|i am|we are) [be] (on|in|at) (a|an|my|the) (plane|train|flight|meeting|class|exam|
@@ -258,10 +263,6 @@ ANSWERS = {
         (maybe|perhaps) another time
         ^ later $
         (maybe|perhaps) (in|at) a (bit|while|later time|little)
-        (ill|i will|let me|have to|need to|must|will have to|going to) (think about|get back to|check|
-            consult|confirm later|let you know|come back|ask|see|look at|think) [about|to|you|it|on|with|my|
-            if|the]
-        (get|getting|come|coming) back to you
         (dont|do not|didnt) (want|wish|need|like|have) to (schedule|book|make|reserve|do|add|go|create|set|
             visit|see) .. [now|yet]
         (dont|do not) (add|book|schedule|make|create|do|need|want) [to|it|that|anything|an|any|a|the]
@@ -274,7 +275,24 @@ ANSWERS = {
         not (necessary|needed|required|interested in that)
         maybe some other
         hold off
-        not (sure|certain) yet
+    """,
+    Cue.THINKS: """
+        (ill|i will|let me|have to|need to|must|will have to|going to|gotta|wanna|want to|should) [first|just|
+            quickly|double] (think about|get back to|check|consult|discuss|sleep on|mull|
+            confirm (later|soon|shortly|asap|this later)|let you know|come back|ask|see|look at|think|
+            look into|verify|talk to|speak to|speak with|talk with|coordinate|sort out) [about|to|you|it|on|
+            with|my|if|the|this|that] [wife|husband|partner|boss|manager|calendar|diary|schedule|family|mum|
+            dad|team|work|over] [first|and]
+        (will|shall) (let you know|revert|confirm (later|soon|shortly)|get back|update you|inform you|
+            tell you) [back|soon|later|shortly|asap|to you]
+        (get|getting|come|coming|circle|circling|revert|reverting) back [to you|with you]
+        (let me|i need to|have to) think
+        (give|need) [me] (a|some|one|a little|a few|two) (bit|time|moment|minute|minutes|second|sec|day|days|
+            more time|while) [to think|to check|to decide|please]
+        (not|dont) (sure|certain|decided|know) yet
+        (pending|waiting for|waiting on|subject to|depends on) [my|the|a] (approval|confirmation|roster|rota|
+            shift|shifts|boss|manager|answer|reply|response)
+        (bear with me|hang tight|one sec|one second|one moment|one minute|just a (sec|second|moment|minute))
     """,
     Cue.NONE_OF: """
         (none|neither) [of] [them|these|those|the|your|which] [slots|times|options|dates|two|
@@ -294,6 +312,8 @@ ANSWERS = {
         (working|busy|away|at work|occupied|class) .. (all|both) [of] (these|those|them|the) [slots|times]
         (all|both) [of] [them|these|those|which|the] [slots|times] .. (bad|impossible|out|taken|unsuitable|
             during|too|unavailable|no good|clash|conflict)
+        (all|both|they|these|those) .. (during|in|within|at) my (shift|shifts|class|classes|lecture|lectures|
+            working hours|work hours|commute|lessons|exam|exams|school hours|office hours|job)
         (nothing|no (slot|time|option|date)) .. (works|suits|fits|suitable|works|fit|suit|that works)
         (none|neither)
         (these|those|the|your) [three|two|slots|times|options|dates|days|offered] (dont|do not|wont|arent|
@@ -317,14 +337,23 @@ ANSWERS = {
         (earlier|later|sooner) (slot|slots|time|times|date|dates|option|options|appointment|day)
         (alternatives|alternative|others) [$]
         (show|give|send|offer|find|see|suggest|want|need|list|get) [me|us] [some|any|a few] more
+        (suggest|propose|offer|give|send|share|provide|list|recommend) [me|us] [with] [some|any|a few|few|
+            your|
+            the] [available|possible|suitable|convenient|free|open] (times|slots|dates|options|timings|
+            availability)
+        (suggest|propose) [me|us] a (time|slot|date)
+        (as soon as possible|asap)
         more (options|times|slots|choices|dates)
         (keep|continue) (looking|going|searching|trying|browsing)
         (next|following) (one|option|options) [please]
         what (else|other|others|alternatives|options)
         (what|which) (times|slots|days|dates|time|day) (work|works|suit|suits|would work|is best|
             are best) [best] [for] [you|your team|them]
-        (what|which) (times|slots|days|dates|hours|time|day|date|openings|availability|appointments) (are|
+        (what|which) (times|slots|days|dates|hours|openings|availability|appointments) (are|
             do|is|else|would|have|can|could|remain) .. [available|free|have|left|open|offer|possible|remain]
+        (what|which) (time|day|date) (is|are|do|else|would|have|can|could|remains) .. (available|free|have|
+            left|
+            open|offer|possible|remain|suit|suits|best|work)
         (when|what times) (are|is|can|do|could|would|else) (you|they|he|she|we|the interviewer|your team|
             it) .. [free|available|have|do|meet|open]
         (next|first|earliest|soonest) (available|possible|free|open) [slot|time|date|appointment|opening]
@@ -434,6 +463,10 @@ ANSWERS = {
         bye for now
     """,
     Cue.PLAIN: """
+        (link|url|camera|webcam|mic|microphone|zoom|teams|website|page|button|form|phone|internet|wifi|
+            file|attachment|portal|app|calendar invite|address|map|login|password) .. (doesnt work|
+            not working|isnt working|
+            does not work|wont open|wont load|is broken|expired|wont work|keeps)
         (yeah|sure|suuure) right
         (anything|any other|something|anything else|what else) .. (i should|should i|i need|do i need|
             information|info|details|questions|documents|know|bring|prepare)

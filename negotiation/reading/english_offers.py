@@ -30,14 +30,21 @@ OFFERS = {
         if i (had|have|could|must|got|were|can) .. (choose|pick)
         (would|d) be (best|better|ideal|preferable)
         number one (choice|preference)
+        (@t|@r) [slot|one|option] [<be>|would be] (ideal|perfect|best|favourite)
         over @x
     """,
     Cue.BACKUP: """
-        (backup|back up|fallback|fall back|plan b|second choice|second best|otherwise|or else|alternatively|
+        (backup|back up|fallback|fall back|plan b|second choice|second best|second preference|third choice|
+            third preference|2nd choice|2nd preference|second pick|otherwise|or else|alternatively|
             failing that|if not|if need be|if needed|if necessary|worst case|last resort|second option if|
             at a push|at a pinch|plan c)
         followed by
         (or|else) maybe
+        (@t|@r) .. too
+        (@t|@r) .. as $
+        if (that|its|thats|it|this|those) [is|was|one|slot] [already] (gone|taken|full|booked|unavailable|
+            not available|not possible|not free|no longer available)
+        if (that|it|this) (doesnt|does not|isnt|wont|cant) [work|suit|fit|possible|available|be]
     """,
     Cue.IF: """
         (if|unless|provided|providing|in case|assuming|as long as|so long as|only if|given that|should that|
@@ -79,8 +86,13 @@ OFFERS = {
         lets .. (@t|@r)
     """,
     Cue.DEFER: """
-        (i|ill|can i|could i|may i|let me|i will|id) .. (tell|answer|decide|reply|respond|let you know|
-            get back|come back) .. (@t|@m)
+        (i|ill|can i|could i|may i|let me|i will|id|will|shall|need to|have to|must|want to|going to|able to|
+            try to) .. (tell|answer|decide|reply|respond|let you know|get back|come back|revert|update you|
+            inform you|ask|check|write [back]|email you|message you|text you|
+            confirm [it|this|that] (by|until|before|on)) .. (@t|@m)
+        (ill|i will|will) know [more|for] .. (@t|@m)
+        (ill|i will|will|shall|to|let me) confirm [it|this|that] @t
+        (get back|come back|revert|let you know) .. (@t|@m)
         ask me .. (@t|@m)
         (answer|reply|decision|feedback) .. (@t|@m)
     """,
@@ -151,6 +163,23 @@ OFFERS = {
         (one|option|slot) in the middle
         ^ middle $
     """,
+    Cue.PENULTIMATE: """
+        [the] penultimate [<option>]
+        [the] (second|next|2nd|one) to [the] last [<option>]
+        [the] (second|2nd) last [<option>]
+        [the] (<option>|last) (before|but) [the] (last|final) [<option>]
+        [the] last but one
+    """,
+    Cue.EARLIER_OF_TWO: """
+        ^ (earlier|sooner) (works|work|suits|fits|is|would|will) .. (me|better|best|good|great|fine|ok|
+            okay|perfect|preferable|preferred|ideal|works|work|suit|please)
+        (prefer|rather have|go for) (earlier|sooner) $
+    """,
+    Cue.LATER_OF_TWO: """
+        ^ later (works|work|suits|fits|is|would|will) .. (me|better|best|good|great|fine|ok|okay|
+            perfect|preferable|preferred|ideal|works|work|suit|please)
+        (prefer|rather have|go for) later $
+    """,
     Cue.FORMER: """
         [the] former [one|option|slot]
         [the] top (one|option|slot|of the list)
@@ -163,6 +192,20 @@ OFFERS = {
         the other [one|slot|option|time|date|day] $
         the other (one|slot|option|works|is|would|suits)
         the remaining (one|slot|option|time)
+    """,
+    Cue.HOUR: """
+        ^ [no|nope|yes|yeah|ok|okay|sure|perfect|great|good|cool|or|maybe|say|around|about|hmm|like|sorry|
+            preferably|actually|wait] <hour> ($|<tail>)
+        (what|how|hows) about [at|around|say|like] <hour> ($|<tail>)
+        (do|make|try|have|manage|go for|go with|going with|prefer|rather|take|choose|pick|book|grab|meant|
+            mean|said|say|like|not|only) [it|that|the|at|around] <hour> ($|<tail>)
+        (its|is|be|was) <hour> (ok|okay|possible|free|available|fine|good|still|an option)
+        <hour> (works|work|would|could|suits|fits|instead|rather|then|sharp|is|isnt|doesnt|wont|please|it is)
+    """,
+    Cue.NOT_HOUR: """
+        (the|these|those|all|of|your|any|first|last|next|other|past|<calendar>) <hour>
+        <hour> (of|<calendar>)
+        <hour> (of|out|more|other|days|people|options|slots|times|questions|minutes|hours|weeks|years|or)
     """,
     Cue.NOT_REFERENCE: """
         [the] <ord> <calendar>

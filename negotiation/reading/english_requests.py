@@ -117,7 +117,11 @@ REQUESTS = {
             from] .. [process|running|consideration|application|candidacy|race|this]
         (out|withdraw) of the (process|running|race)
         (consider|count) me out
-        (im|i am|were) out
+        (im|i am) out $
+        (im|i am) out of (it|this|here)
+        (pursue|pursuing|explore|exploring|go with|going with|focus on|focusing on) (other|another|different|
+            some other|a different|something) (opportunities|opportunity|options|roles|offers|offer|role|
+            direction|else|path)
         (hire|give it to|pick|choose|go with) (someone|somebody|another) (else|candidate)
         no longer (looking|available for the|on the market|job hunting|searching|seeking)
         (not|no longer) (looking|searching|seeking) [for] .. (job|work|jobs|anymore|any more|position|
@@ -127,9 +131,11 @@ REQUESTS = {
     Cue.UNINTERESTED: """
         (not|no longer|isnt|aint) interested [anymore|any more|any longer|at all]
         (job|role|position|this|it) (isnt|not|is not) for me
+        (dont|not) .. (role|job|position|company|this|it) .. (right|fit|match|one) for me
+        (not|isnt) [the] (right|good) (fit|match|role|job|one|position) for me
         (not|no) (my thing|a good fit|the right fit|a fit|the right job)
         (lost|no) interest
-        dont want (it|this|the) (anymore|any more|job|interview)
+        [i] dont want (it|this|the) (anymore|any more|job|interview) [anymore|any more]
         (not|dont want to) (attend|do|take|have) (the|this|any|an|your) (interview|interviews|meeting)
     """,
     Cue.HUMAN: """
@@ -244,6 +250,7 @@ REQUESTS = {
         am i (free|available|open)
     """,
     Cue.RELATIVE: """
+        (one|slot|option) (after|before|following) [the] (@t|@r)
         (after|afterward|afterwards|beforehand)
         (same|that) (day|time|week|evening|afternoon|morning)
         in <num> (weeks|days|hours|months)
@@ -265,6 +272,17 @@ REQUESTS = {
             interview)
         (when|that|if) i (have|am) .. (free|time|available|open|availability)
         (details|look|check) .. (my|the) calendar
+    """,
+    Cue.HYPOTHETICAL: """
+        what (if|happens if|would happen if|happens when) .. (cancel|cancelling|reschedule|move|change|
+            withdraw|late|decline|miss|postpone)
+        (how|until when|by when|how late|how soon) (do|can|could|would|should|to) [i|we] [still] (cancel|
+            reschedule|move|change|withdraw|postpone)
+        (is|would|will) it [be] (possible|ok|okay|allowed) to (cancel|reschedule|change|move|
+            postpone) .. (later|
+            afterwards|if|once|after)
+        can i [still] (cancel|reschedule|change|move) [it|this] (later|afterwards|if|once|any time|
+            anytime|at any time)
     """,
     Cue.HOW_TO: """
         how (do|can|could|would|should|to|may) [i|you|we|one] .. (add|create|set|make|use|change|update|

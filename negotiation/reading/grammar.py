@@ -8,20 +8,29 @@ the times already in place; the third reads what the bot itself said last.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from negotiation.reading import common
 from negotiation.reading.cues import REFERENCES, Cue
 from negotiation.reading.english import ENGLISH
 from negotiation.reading.french import FRENCH
 from negotiation.reading.german import GERMAN
-from negotiation.reading.language import Language, Vocabulary
+from negotiation.reading.language import Language, Vocabulary, clocks
 from negotiation.reading.phrases import Phrases
 from negotiation.reading.portuguese import PORTUGUESE
 from negotiation.reading.spanish import SPANISH
 from negotiation.reading.spelling import Spelling
 
-_EARLY = REFERENCES | {Cue.NOT_REFERENCE, Cue.INSTRUCT, Cue.JOKE, Cue.SELF, Cue.SHIFT, Cue.NO_TIME}
+_EARLY = REFERENCES | {
+    Cue.NOT_REFERENCE,
+    Cue.INSTRUCT,
+    Cue.JOKE,
+    Cue.SELF,
+    Cue.SHIFT,
+    Cue.NO_TIME,
+    Cue.HOUR,
+    Cue.NOT_HOUR,
+}
 _NUMBER_SIGNS = frozenset({"number", "no", "num", "nr", "nummer", "numero", "#"})
 _BOTH = frozenset({Cue.CLEAR, Cue.DATA_ERASURE, Cue.DATA_EXPORT})
 _PROMPT = frozenset({Cue.PROMPT_DONE, Cue.PROMPT_CANCEL})
@@ -38,9 +47,12 @@ class Grammar:
     spelling: Spelling
     part_words: frozenset[str]
     option_words: frozenset[str]
+    hours: Mapping[str, str]
 
 
 def _compiled(language: Language) -> Grammar:
+    hours = clocks(language.hours)
+    language = replace(language, classes={**language.classes, "hour": " ".join(hours)})
     early = _phrases(language, _EARLY | _BOTH)
     late = _phrases(language, frozenset(Cue) - _EARLY - _PROMPT)
     prompt = _phrases(language, _PROMPT)
@@ -49,7 +61,7 @@ def _compiled(language: Language) -> Grammar:
     spelling = Spelling(vocabulary, language.real_words)
     parts = frozenset(language.classes.get("part", "").split()) | language.filler
     options = frozenset(language.classes["option"].split()) | _NUMBER_SIGNS
-    return Grammar(language, early, late, prompt, spelling, parts, options)
+    return Grammar(language, early, late, prompt, spelling, parts, options, hours)
 
 
 def _phrases(language: Language, cues: frozenset[Cue]) -> Phrases:

@@ -21,9 +21,9 @@ class Language:
     `known_by` are folded words that hardly stand in the other languages. `filler` are words that change
     nothing and are skipped. `negators` turn round what stands close after them, and up to
     `negates_behind` words before them ("das passt nicht"). `turns` begin a new clause ("but").
-    `places` are ordinals (1 is the first), `numbers` cardinals and letters, `parts` the hours [from, to)
-    of a part of the day. `short_forms` are chat spellings; `real_words` are never taken for a
-    misspelled phrase word.
+    `places` are ordinals (1 is the first), `numbers` cardinals and letters, `hours` the words for one to
+    twelve, `parts` the hours [from, to) of a part of the day. `short_forms` are chat spellings;
+    `real_words` are never taken for a misspelled phrase word.
     """
 
     code: str
@@ -37,6 +37,7 @@ class Language:
     classes: Mapping[str, str]
     cues: Mapping[Cue, str]
     negates_behind: int = 0
+    hours: tuple[str, ...] = ()
     short_forms: Mapping[str, str] = field(default_factory=dict)
     real_words: frozenset[str] = frozenset()
 
@@ -44,6 +45,15 @@ class Language:
 def words(text: str) -> frozenset[str]:
     """The words of a text, as a set: how word lists are written in the language files."""
     return frozenset(text.split())
+
+
+def clocks(spelled: Iterable[str]) -> dict[str, str]:
+    """The clock that each number stands for where it is an hour: digits, with quarters, and spelled."""
+    digits = {str(hour): f"{hour}:00" for hour in range(1, 24)}
+    quarters = {
+        f"{hour}{minute}": f"{hour}:{minute}" for hour in range(1, 13) for minute in ("15", "30", "45")
+    }
+    return {**digits, **quarters, **{word: f"{hour}:00" for hour, word in enumerate(spelled, 1)}}
 
 
 @dataclass(frozen=True)

@@ -16,16 +16,17 @@ from negotiation.reading.choices import NOTHING, Pointing, Settled, settle
 from negotiation.reading.cues import TOPICS, Cue
 from negotiation.reading.doubt import is_doubtful
 from negotiation.reading.grammar import GRAMMARS, VOCABULARIES, Grammar
+from negotiation.reading.hours import BareHour, bare_hours, hours_within
 from negotiation.reading.instructions import early_hits, instructions, markup
 from negotiation.reading.language import spoken
 from negotiation.reading.letter import message_part
 from negotiation.reading.message import Message, Span, laid_over, message, without
-from negotiation.reading.offered_days import on_offered_days
 from negotiation.reading.phrases import Hit, cover
 from negotiation.reading.pointing import picks_of_time, pointings, singles_out
-from negotiation.reading.references import Place, Reference, references, shifts
+from negotiation.reading.references import Place, Reference, inside, references, shifts
 from negotiation.reading.said import standing, turned
-from negotiation.reading.tokens import EXCLUDED_TIME, MENTIONED_TIME, OFFERED_TIME, REFERENCE, tokens
+from negotiation.reading.timing import ABOUT_TIMES, Text, blanked, time_spans, times_of
+from negotiation.reading.tokens import REFERENCE, tokens
 from scheduling.interval import Interval
 from scheduling.timex.mention import Grain, Role, TimeMention, TimeReading
 from scheduling.timex.reading import read_times
@@ -33,8 +34,6 @@ from scheduling.timex.reading import read_times
 _FEW_WORDS = 4
 _PARTING = frozenset({Cue.BYE, Cue.LATER, Cue.DEFER, Cue.THANK})
 _TIMELESS = frozenset({Cue.CLEAR, Cue.NO_TIME})
-_ABOUT_TIMES = frozenset({Asked.OFFER, Asked.CONFIRM, Asked.ASK_TIME, Asked.OFFER_ACTION, Asked.REMINDER})
-_SYMBOLS = {Role.OFFERED: OFFERED_TIME, Role.EXCLUDED: EXCLUDED_TIME, Role.MENTIONED: MENTIONED_TIME}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +49,6 @@ class Noticed:
     said: frozenset[Cue]
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """A message as far as it is known before its times are read."""
-
-    own: str
-    grammar: Grammar
-    plain: Message
-    aside: tuple[Place, ...]
-    timeless: tuple[Place, ...]
-    shifts: tuple[Place, ...]
-    context: Context
-
-
 def notice(text: str, context: Context) -> Noticed:
     """What there is to notice in a text."""
     part = message_part(text)
@@ -72,30 +58,37 @@ def notice(text: str, context: Context) -> Noticed:
     plain = message(raw, grammar)
     early = early_hits(plain, grammar)
     aside = (*instructions(plain, early), *plain.unread())
-    pointed = references(early, plain, grammar, context, aside)
+    pointed = references(early, own, plain, grammar, context, aside)
     timeless = tuple(plain.text_range((hit.start, hit.end)) for hit in early if hit.cue in _TIMELESS)
-    known = _Text(own, grammar, plain, aside, timeless, tuple(shifts(early, plain, pointed)), context)
+    places = [one.place for one in pointed]
+    hours = _bare_hours(bare_hours(early, own, plain, grammar), places, context)
+    known = Text(own, grammar, plain, aside, timeless, tuple(shifts(early, plain, pointed)), hours, context)
     noticed = _with_times(known, pointed)
     commanded = len(aside) > len(plain.unread()) or own != part
     return replace(noticed, said=noticed.said | {Cue.INSTRUCT}) if commanded else noticed
 
 
-def blanked(text: str, places: Sequence[Place]) -> str:
-    """The text with some stretches blank, so that all other places stay what they were."""
-    for start, end in places:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
+def _bare_hours(
+    found: Sequence[BareHour], pointed: Sequence[Place], context: Context
+) -> tuple[BareHour, ...]:
+    """The numbers that are hours, where hours are on the table and no offer is pointed at by them."""
+    if not context.offered and context.asked not in ABOUT_TIMES:
+        return ()
+    return tuple(one for one in found if not inside(one.place, pointed))
 
 
-def _with_times(known: _Text, pointed: list[Reference]) -> Noticed:
-    times = _times(known, pointed)
+def _with_times(known: Text, pointed: list[Reference]) -> Noticed:
+    times = times_of(known, pointed)
     spans = [Span(*one.place, REFERENCE, index) for index, one in enumerate(pointed)]
-    words = laid_over(without(known.plain, known.aside), [*spans, *_time_spans(times)])
+    words = laid_over(without(known.plain, known.aside), [*spans, *time_spans(times)])
     found = cover(known.grammar.late.search(words.words))
     hits = tuple(standing(turned(found, words, known.grammar.language), words))
     beside = _only_asked(words, hits) | _deferred(words, hits)
     found_at = _pointings(words, hits, pointed, times, known)
     at_offers = [one for one in found_at if not (one.by_time and one.source in beside)]
+    if hours := _hours_after_all(pointed, at_offers):
+        kept = [one for one in pointed if one not in hours]
+        return _with_times(replace(known, hours=_hours(known, kept, hours)), kept)
     by_name = _named_then_shifted(at_offers, words, times, known)
     if by_name is not None and not pointed:
         return _with_times(known, [by_name])
@@ -111,34 +104,21 @@ def _with_times(known: _Text, pointed: list[Reference]) -> Noticed:
     )
 
 
-def _times(known: _Text, pointed: Sequence[Reference]) -> TimeReading:
-    """The times of the text; a shift ("half an hour later") is one of the offer that was pointed at."""
-    context = known.context
-    text = blanked(known.own, [*known.aside, *known.timeless, *(one.place for one in pointed)])
-    meant = frozenset().union(*(one.picks for one in pointed))
-    offered = [context.offered[index] for index in meant] if len(meant) == 1 else _at_hand(context)
-    times = read_times(
-        text,
-        context.now,
-        context.zone,
-        locale=context.locale,
-        offered=tuple(offered),
-        expected=context.asked in _ABOUT_TIMES or bool(context.offered),
-    )
-    return on_offered_days(times, context) if context.offered and times.mentions else times
+def _hours_after_all(pointed: Sequence[Reference], found: Sequence[Pointing]) -> list[Reference]:
+    """The mere numbers that point at other offers than the times do: "Thursday is fine, 3 is best"."""
+    named = frozenset().union(*(one.picks for one in found if one.by_time))
+    places = [one for one in found if not one.by_time and one.bare]
+    apart = bool(named) and any(named.isdisjoint(one.picks) for one in places)
+    return [pointed[one.source] for one in places] if apart else []
 
 
-def _at_hand(context: Context) -> Sequence[Interval]:
-    """The times that "the same time" and "an hour later" lean on."""
-    return context.offered or ([] if context.booked is None else [context.booked])
-
-
-def _time_spans(times: TimeReading) -> list[Span]:
-    return [Span(*one.span, _SYMBOLS[one.role], index) for index, one in enumerate(times.mentions)]
+def _hours(known: Text, pointed: Sequence[Reference], hours: Sequence[Reference]) -> tuple[BareHour, ...]:
+    more = hours_within([one.place for one in hours], known.plain, known.grammar)
+    return tuple(sorted({*known.hours, *more}, key=lambda one: one.place))
 
 
 def _pointings(
-    words: Message, hits: Sequence[Hit], pointed: Sequence[Reference], times: TimeReading, known: _Text
+    words: Message, hits: Sequence[Hit], pointed: Sequence[Reference], times: TimeReading, known: Text
 ) -> list[Pointing]:
     context = known.context
     if not context.offered or context.asked is Asked.REMINDER:
@@ -177,20 +157,23 @@ def _last_day(mention: TimeMention) -> TimeMention:
 
 
 def _named_then_shifted(
-    found: Sequence[Pointing], words: Message, times: TimeReading, known: _Text
+    found: Sequence[Pointing], words: Message, times: TimeReading, known: Text
 ) -> Reference | None:
     """The one offer named by its time where the message then shifts it: "Thursday, but an hour later"."""
     singled = [one for one in found if one.by_time and len(one.picks) == 1 and not one.refused]
     if len(singled) != 1 or len(times.mentions) != 1 or not known.shifts:
         return None
     place = words.places[singled[0].at]
-    later = any(start >= place[1] for start, _ in known.shifts)
-    return Reference(place, singled[0].picks, None) if later else None
+    by_so_much = len(known.shifts) > 1
+    behind = any(start >= place[1] for start, _ in known.shifts)
+    return Reference(place, singled[0].picks, None) if behind or by_so_much else None
 
 
-def _settled(words: Message, hits: Sequence[Hit], found: Sequence[Pointing], known: _Text) -> Settled:
-    if _changed(words, found, known):
+def _settled(words: Message, hits: Sequence[Hit], found: Sequence[Pointing], known: Text) -> Settled:
+    if _changed(words, found, known) or _moved_after(words, hits, found):
         return Settled(changed=True)
+    if wished := _asked_instead(words, hits, found):
+        return Settled(changed=True, wished=wished)
     if (compared := _compared(words, hits, found)) is not None:
         return Settled(changed=True, instead_of=compared)
     offers = len(known.context.offered)
@@ -198,12 +181,36 @@ def _settled(words: Message, hits: Sequence[Hit], found: Sequence[Pointing], kno
     return settle(found, offers, any_but=any_but)
 
 
-def _changed(words: Message, found: Sequence[Pointing], known: _Text) -> bool:
-    """An offer was pointed at, and then another time named: "the second, but at four"."""
+def _changed(words: Message, found: Sequence[Pointing], known: Text) -> bool:
+    """An offer was pointed at by its place, and then another time named: "the second, but at four"."""
     if not any(not one.by_time and not one.refused for one in found):
         return False
     missed = [one.at for one in found if one.by_time and not one.picks and not one.refused]
     return any(_turns_before(at, words) or _shifted(words.places[at], known) for at in missed)
+
+
+def _asked_instead(words: Message, hits: Sequence[Hit], found: Sequence[Pointing]) -> frozenset[int]:
+    """The times that are no offers and are asked for after an offer was named by its own time."""
+    pointed = [one.at for one in found if one.picks and not one.refused]
+    if not pointed or any(not one.by_time for one in found):
+        return frozenset()
+    missed = (one for one in found if not one.picks and not one.refused and one.at > pointed[0])
+    return frozenset(one.source for one in missed if _asks_instead(one.at, words, hits))
+
+
+def _asks_instead(at: int, words: Message, hits: Sequence[Hit]) -> bool:
+    """Whether a time is asked for in a clause of its own: "Thursday, just not at two - could we do four?"."""
+    start, end = words.clause_of(at)
+    return any(hit.cue in _ASKING_FOR_ANOTHER and start <= hit.start < end for hit in hits)
+
+
+def _moved_after(words: Message, hits: Sequence[Hit], found: Sequence[Pointing]) -> bool:
+    """An offer was pointed at, and then the wish to have it moved: "the second, could you push it back?"."""
+    wanted = [one.at for one in found if one.picks and not one.refused]
+    moving = [words.clause_of(hit.start) for hit in hits if hit.cue is Cue.MOVE]
+    return any(
+        wanted and wanted[0] < start and not any(start <= at < end for at in wanted) for start, end in moving
+    )
 
 
 def _compared(words: Message, hits: Sequence[Hit], found: Sequence[Pointing]) -> int | None:
@@ -231,7 +238,7 @@ def _turns_before(at: int, words: Message) -> bool:
     return any(word in words.turns for word in words.words[start:at])
 
 
-def _shifted(place: Place, known: _Text) -> bool:
+def _shifted(place: Place, known: Text) -> bool:
     return any(start < place[1] + 12 and place[0] - 12 < end for start, end in known.shifts)
 
 
@@ -252,7 +259,7 @@ def _said(
     times: TimeReading,
     settled: Settled,
     found: Sequence[Pointing],
-    known: _Text,
+    known: Text,
 ) -> frozenset[Cue]:
     facts = {
         **_word_facts(words, hits),
@@ -281,7 +288,7 @@ def _word_facts(words: Message, hits: Sequence[Hit]) -> dict[Cue, bool]:
     }
 
 
-def _offer_facts(settled: Settled, times: TimeReading, known: _Text) -> dict[Cue, bool]:
+def _offer_facts(settled: Settled, times: TimeReading, known: Text) -> dict[Cue, bool]:
     offers = known.context.offered
     refused = bool(settled.refused) and not settled.left
     return {
@@ -340,6 +347,7 @@ def _deferred(words: Message, hits: Sequence[Hit]) -> frozenset[int]:
 _ASKING = frozenset({Cue.ASK, Cue.WHETHER})
 _AGREEING = frozenset({Cue.YES, Cue.SUITS, Cue.TAKE, Cue.ANY})
 _ASKING_FOR_IT = frozenset({Cue.AVAILABLE, Cue.BOOK, Cue.TAKE, Cue.CHANGE, Cue.MOVE, Cue.SUGGEST, Cue.OTHERS})
+_ASKING_FOR_ANOTHER = frozenset({Cue.AVAILABLE, Cue.REQUEST, Cue.SUGGEST, Cue.CHANGE, Cue.PREFER})
 _WISHING = frozenset({Cue.AVAILABLE, Cue.BOOK, Cue.SUGGEST, Cue.CHANGE, Cue.MOVE})
 
 
@@ -367,7 +375,7 @@ def _for_information(clause: Place, words: Message, hits: Sequence[Hit]) -> bool
     return words.words[stop : stop + 1] == ("?",) and not for_itself
 
 
-def _prompt_cues(known: _Text) -> frozenset[Cue]:
+def _prompt_cues(known: Text) -> frozenset[Cue]:
     if not known.context.prompt:
         return frozenset()
     words = message(tokens(known.context.prompt[:1000]), known.grammar).words

@@ -123,6 +123,7 @@ _FRAMES = frozenset(
         Cue.WHETHER,
         Cue.AVAILABLE,
         Cue.HOW_TO,
+        Cue.HYPOTHETICAL,
         Cue.BOOK,
         Cue.SEARCH,
         Cue.CORRECTION,
@@ -144,6 +145,7 @@ _FRAMES = frozenset(
         Cue.DEFER,
         Cue.UNSURE,
         Cue.REQUEST,
+        Cue.HOUR,
     }
 )
 _OWN_LAYERS = frozenset({Cue.WITHDRAW, Cue.HUMAN, Cue.CLEAR, Cue.MOVE, Cue.CANCEL})
@@ -152,6 +154,7 @@ _LAYER = {
         cue: "topic" if cue in TOPICS else cue.value if cue in _FRAMES | _OWN_LAYERS else "act" for cue in Cue
     },
     Cue.SUGGEST: Cue.ASK.value,
+    Cue.NOT_HOUR: Cue.HOUR.value,
 }
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from negotiation.reading.choices import NOTHING, Picks, Pointing, narrowed
@@ -28,6 +29,7 @@ Reread = Callable[[str, Interval], Sequence[TimeMention]]
 _TWELVE_HOURS = re.compile(
     r"(?:at |around |um |a las |às |à )?(?:0?[1-9]|1[0-2])(?:[:.]\d\d)?", re.IGNORECASE
 )
+_NAMED = frozenset({OFFERED_TIME, REFERENCE})
 _CLOCKS = frozenset({Grain.MINUTE, Grain.HOUR, Grain.PART})
 _WANTING = frozenset({Cue.SUITS, Cue.TAKE, Cue.PREFER})
 _JOINERS = words("or nor and oder noch und ou ni et o y e nem")
@@ -44,16 +46,35 @@ def pointings(
     offers: Sequence[Interval],
 ) -> list[Pointing]:
     """All pointings of a message, those of one clause narrowed down together, in order."""
+    each = (_pointing(at, word, found, references, times) for at, word in enumerate(found.words))
+    seen = [
+        replace(one, refused=_refused(one, found, hits), weight=_weight(one.at, found, hits))
+        for one in each
+        if one is not None
+    ]
     by_clause: dict[tuple[int, int], list[Pointing]] = {}
-    for at, word in enumerate(found.words):
-        one = _pointing(at, word, found, references, times)
-        if one is not None:
-            seen = replace(one, refused=_refused(one, found, hits), weight=_weight(at, found, hits))
-            by_clause.setdefault(found.clause_of(at), []).append(seen)
+    for one in _ranked(seen, found):
+        by_clause.setdefault(found.clause_of(one.at), []).append(one)
     together = [
         one for clause in by_clause.values() for one in narrowed(_also_refused(clause, found, hits), offers)
     ]
     return _after_correction(together, hits)
+
+
+def _ranked(seen: Sequence[Pointing], found: Message) -> list[Pointing]:
+    """Without the numbers of a list that ranks times: "1. Friday 2. Wednesday" wants Friday most."""
+    pairs = [(one, behind) for one, behind in pairwise(seen) if _numbers(one, behind, found)]
+    if all(one.picks == behind.picks for one, behind in pairs):
+        return list(seen)
+    ranks = {behind.at: min(one.picks) for one, behind in pairs}
+    labels = {one.at for one, _ in pairs}
+    return [replace(one, weight=one.weight - ranks.get(one.at, 0)) for one in seen if one.at not in labels]
+
+
+def _numbers(one: Pointing, behind: Pointing, found: Message) -> bool:
+    """Whether a mere number stands right before a time."""
+    between = found.words[one.at + 1 : behind.at]
+    return one.bare and behind.by_time and bool(behind.picks) and BREAKS.issuperset(between)
 
 
 def _pointing(
@@ -62,7 +83,7 @@ def _pointing(
     source = found.sources[at]
     if word == REFERENCE:
         one = references[source]
-        return Pointing(at, one.picks, one.cue, source, two_ways=one.two_ways)
+        return Pointing(at, one.picks, one.cue, source, two_ways=one.two_ways, bare=one.bare)
     if word in (OFFERED_TIME, EXCLUDED_TIME):
         return Pointing(at, times[source], None, source, by_time=True, refused=word == EXCLUDED_TIME)
     return None
@@ -232,9 +253,16 @@ def _denied(one: Pointing, found: Message, hits: Sequence[Hit]) -> bool:
 def _weight(at: int, found: Message, hits: Sequence[Hit]) -> int:
     start, end = found.clause_of(at)
     inside = [hit.cue for hit in hits if start <= hit.start < end]
-    sentence = found.sentence_of(at)
-    near = [hit.cue for hit in hits if sentence[0] <= hit.start < at]
-    return 2 * (Cue.PREFER in inside or Cue.PREFER in near) - 3 * (Cue.BACKUP in inside)
+    return 2 * (Cue.PREFER in inside or _prefers_ahead(at, found, hits)) - 3 * (Cue.BACKUP in inside)
+
+
+def _prefers_ahead(at: int, found: Message, hits: Sequence[Hit]) -> bool:
+    """Whether an earlier clause prefers, and has no time of its own: "preferably, Thursday"."""
+    start, _ = found.sentence_of(at)
+    clauses = {
+        found.clause_of(hit.start) for hit in hits if hit.cue is Cue.PREFER and start <= hit.start < at
+    }
+    return any(_NAMED.isdisjoint(found.words[first:last]) for first, last in clauses)
 
 
 def _after_correction(found: list[Pointing], hits: Sequence[Hit]) -> list[Pointing]:

@@ -20,6 +20,7 @@ from negotiation.reading.choices import (
 )
 from negotiation.reading.cues import REFERENCES, Cue
 from negotiation.reading.grammar import Grammar
+from negotiation.reading.hours import BareHour, bare_hours
 from negotiation.reading.language import words as names
 from negotiation.reading.message import Message
 from negotiation.reading.phrases import Hit
@@ -31,23 +32,40 @@ Place = tuple[int, int]
 class Reference:
     """Characters of the text that point at offers, and which; `cue` None where a time was named.
 
-    `two_ways` says that they can be read as a place or as an hour, and mean different offers.
+    `two_ways` says that they can be read as a place or as an hour, and mean different offers; `bare` that
+    they are no more than a number.
     """
 
     place: Place
     picks: Picks
     cue: Cue | None
     two_ways: bool = False
+    bare: bool = False
 
 
 def references(
-    early: Sequence[Hit], words: Message, grammar: Grammar, context: Context, aside: Sequence[Place]
+    early: Sequence[Hit],
+    text: str,
+    words: Message,
+    grammar: Grammar,
+    context: Context,
+    aside: Sequence[Place],
 ) -> list[Reference]:
     """The references of a message in order; none where nothing is on offer."""
     if not context.offered or context.asked is Asked.REMINDER:
         return []
-    found = (_reference(hit, words, grammar, context) for hit in early if hit.cue in REFERENCES)
-    return [one for one in found if one.picks and not inside(one.place, aside)]
+    named = (_reference(hit, words, grammar, context) for hit in early if hit.cue in REFERENCES)
+    found = [one for one in named if one.picks and not inside(one.place, aside)]
+    bare = (
+        _bare(one, context) for one in bare_hours(early, text, words, grammar) if not _is_timed(one, words)
+    )
+    more = [
+        one
+        for one in bare
+        if one.picks
+        and not any(_overlap(one.place, other) for other in (*aside, *(each.place for each in found)))
+    ]
+    return sorted([*found, *more], key=lambda one: one.place)
 
 
 def shifts(early: Sequence[Hit], words: Message, found: Sequence[Reference]) -> list[Place]:
@@ -63,7 +81,7 @@ def inside(place: Place, ranges: Sequence[Place]) -> bool:
 # Before a number these make it an hour, in whichever language: "after 3 works".
 _BEFORE_HOURS = names(
     """
-    after before from until till by at past between to around about since
+    at after before from until till by past between to around about since
     nach vor ab bis um gegen seit zwischen apres avant vers entre jusqua antes despues desde hasta
     depois ate as las a
     """
@@ -72,8 +90,16 @@ _BEFORE_HOURS = names(
 
 def _is_hour(hit: Hit, words: Message) -> bool:
     """Whether the number of a bare pick is part of a time."""
-    preceded = hit.start > 0 and words.words[hit.start - 1] in _BEFORE_HOURS
-    return hit.cue is Cue.NUMBERED and preceded and words.words[hit.start].isdigit()
+    digit = hit.cue is Cue.NUMBERED and words.words[hit.start].isdigit()
+    return digit and _follows_preposition(hit.start, words)
+
+
+def _is_timed(said: BareHour, words: Message) -> bool:
+    return _follows_preposition(words.places.index(said.place), words)
+
+
+def _follows_preposition(at: int, words: Message) -> bool:
+    return at > 0 and words.words[at - 1] in _BEFORE_HOURS
 
 
 def _reference(hit: Hit, words: Message, grammar: Grammar, context: Context) -> Reference:
@@ -91,5 +117,18 @@ def _reference(hit: Hit, words: Message, grammar: Grammar, context: Context) -> 
     place = words.text_range((hit.start, hit.end))
     if hit.cue is Cue.NUMBERED and len(picks) == 1 and grammar.option_words.isdisjoint(said):
         there = offers_at_hour(picks, context.offered, context.zone)
-        return Reference(place, (there if hit.weight > 1 else NOTHING) or picks, hit.cue, bool(there - picks))
+        picks_of_both = (there if hit.weight > 1 else NOTHING) or picks
+        return Reference(place, picks_of_both, hit.cue, bool(there - picks), bare=True)
     return Reference(place, picks, hit.cue)
+
+
+def _bare(said: BareHour, context: Context) -> Reference:
+    """A number without a word beside it: a place among several offers, or an offer's hour."""
+    several = context.asked is Asked.OFFER and len(context.offered) > 1
+    place = frozenset({said.hour - 1}) if several and said.hour <= len(context.offered) else NOTHING
+    there = offers_at_hour(place, context.offered, context.zone)
+    return Reference(said.place, there or place, Cue.NUMBERED, bool(there - place), bare=True)
+
+
+def _overlap(one: Place, other: Place) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

@@ -69,6 +69,10 @@ def _turned(
         return replace(hit, cue=Cue.NONE_OF)
     if hit.cue is Cue.CORRECTION and any(one.cue is Cue.NOT and _inside(hit, one) for one in hits):
         return replace(hit, cue=Cue.PLAIN)
+    if hit.cue in _DOING and any(
+        one.cue is Cue.HYPOTHETICAL and one.start <= hit.start < one.end for one in hits
+    ):
+        return replace(hit, cue=Cue.PLAIN)
     if hit.cue in _TURNED and _negated(hit, hits, found, language):
         return replace(hit, cue=_TURNED[hit.cue])
     if hit.cue is Cue.FINE and (_in_passing(hit, found) or _opens_question(hit, hits, found)):
@@ -95,6 +99,7 @@ def _opens_question(hit: Hit, hits: Sequence[Hit], found: Message) -> bool:
     return hit.start == start and any(start <= at <= hit.end for at in asking)
 
 
+_DOING = frozenset({Cue.CANCEL, Cue.MOVE, Cue.WITHDRAW, Cue.DROP, Cue.CHANGE})
 _ANSWERING = frozenset({Cue.YES, Cue.SUITS, Cue.TAKE, Cue.UNSUITED})
 
 

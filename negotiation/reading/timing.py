@@ -1,0 +1,108 @@
+"""Reads the times of a message in the light of what is on the table, and lays them over its words.
+
+A shift ("half an hour later") is one of the offer that was pointed at, a bare hour is of the one day that all
+offers are on, and a bare number is an hour where the message says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from negotiation.acts import Asked, Context
+from negotiation.reading.grammar import Grammar
+from negotiation.reading.hours import BareHour, written_out
+from negotiation.reading.message import Message, Span
+from negotiation.reading.offered_days import on_offered_days
+from negotiation.reading.references import Place, Reference, inside
+from negotiation.reading.tokens import EXCLUDED_TIME, MENTIONED_TIME, OFFERED_TIME
+from scheduling.interval import Interval
+from scheduling.timex.mention import Role, TimeMention, TimeReading
+from scheduling.timex.reading import read_times
+
+ABOUT_TIMES = frozenset({Asked.OFFER, Asked.CONFIRM, Asked.ASK_TIME, Asked.OFFER_ACTION, Asked.REMINDER})
+_SYMBOLS = {Role.OFFERED: OFFERED_TIME, Role.EXCLUDED: EXCLUDED_TIME, Role.MENTIONED: MENTIONED_TIME}
+_NARROW = 10  # characters between the words of one time
+
+# What is counted from an offer's hour, and not only from its day.
+_SHIFTING = frozenset({"later", "earlier", "the same time"})
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A message as far as it is known before its times are read.
+
+    `aside` and `timeless` are stretches that hold no time, `shifts` where another time than an offer's is
+    spoken of, `hours` the bare numbers that are hours.
+    """
+
+    own: str
+    grammar: Grammar
+    plain: Message
+    aside: tuple[Place, ...]
+    timeless: tuple[Place, ...]
+    shifts: tuple[Place, ...]
+    hours: tuple[BareHour, ...]
+    context: Context
+
+
+def times_of(known: Text, pointed: Sequence[Reference]) -> TimeReading:
+    """The times of the text; a shift ("half an hour later") is one of the offer that was pointed at."""
+    context = known.context
+    meant = frozenset().union(*(one.picks for one in pointed))
+    offered = tuple(context.offered[index] for index in meant) if len(meant) == 1 else _at_hand(context)
+    times = _read(known, pointed, offered)
+    if len(offered) > 1 and times.mentions and _are_of_one_day(offered, context):
+        on_that_day = _read(known, pointed, offered[:1])
+        times = on_that_day if _SHIFTING.isdisjoint(on_that_day.why) else times
+    return on_offered_days(times, context) if context.offered and times.mentions else times
+
+
+def _read(known: Text, pointed: Sequence[Reference], offered: tuple[Interval, ...]) -> TimeReading:
+    context = known.context
+    text = blanked(known.own, [*known.aside, *known.timeless, *(one.place for one in pointed)])
+    clocks = written_out(text, known.hours)
+    times = read_times(
+        clocks.text,
+        context.now,
+        context.zone,
+        locale=context.locale,
+        offered=offered,
+        expected=context.asked in ABOUT_TIMES or bool(context.offered),
+    )
+    return clocks.placed_back(times, text)
+
+
+def _are_of_one_day(offers: Sequence[Interval], context: Context) -> bool:
+    return len({one.start.astimezone(context.zone).date() for one in offers}) == 1
+
+
+def _at_hand(context: Context) -> tuple[Interval, ...]:
+    """The times that "the same time" and "an hour later" lean on."""
+    return context.offered or (() if context.booked is None else (context.booked,))
+
+
+def time_spans(times: TimeReading) -> list[Span]:
+    return [
+        Span(*place, _SYMBOLS[one.role], index)
+        for index, one in enumerate(times.mentions)
+        for place in _pieces(one, times)
+    ]
+
+
+def _pieces(mention: TimeMention, times: TimeReading) -> list[Place]:
+    """Where the words of a time stand; more than one place where others stand between."""
+    found: list[Place] = []
+    for start, end in sorted(place for place in times.read if inside(place, [mention.span])):
+        if found and start - found[-1][1] <= _NARROW:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found or [mention.span]
+
+
+def blanked(text: str, places: Sequence[Place]) -> str:
+    """The text with some stretches blank, so that all other places stay what they were."""
+    for start, end in places:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
