@@ -173,12 +173,10 @@ OFFERS = {
     Cue.EARLIER_OF_TWO: """
         ^ (earlier|sooner) (works|work|suits|fits|is|would|will) .. (me|better|best|good|great|fine|ok|
             okay|perfect|preferable|preferred|ideal|works|work|suit|please)
-        (prefer|rather have|go for) (earlier|sooner) $
     """,
     Cue.LATER_OF_TWO: """
         ^ later (works|work|suits|fits|is|would|will) .. (me|better|best|good|great|fine|ok|okay|
             perfect|preferable|preferred|ideal|works|work|suit|please)
-        (prefer|rather have|go for) later $
     """,
     Cue.FORMER: """
         [the] former [one|option|slot]

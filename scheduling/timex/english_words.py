@@ -143,6 +143,16 @@ PLAIN: dict[str, str] = {
     "my": "my|your|our|their",
     "later": "later|after|afterwards",
     "earlier": "earlier|sooner|before",
+    "pushed_back": "push it back by|push it back|push back by|push back|push it by|push that back by|"
+    "push that back|push the time back by|push the interview back by|push the meeting back by|"
+    "push the call back by|push the interview by|push the meeting by|push the interview back|"
+    "push the meeting back|move it back by|move it back|move back by|put it back by|put it back|"
+    "delay it by|delay by|delay it|delay the interview by|delay the meeting by|postpone it by|"
+    "postpone by|postpone the interview by|postpone the meeting by|bump it back by|bump it back|"
+    "shift it back by|shift it by|start it later by|later by",
+    "brought_forward": "bring it forward by|bring it forward|bring forward by|bring that forward by|"
+    "bring the interview forward by|bring the meeting forward by|move it up by|move it up|pull it forward by|"
+    "pull it forward|bump it up by|bump it up|push it up by|earlier by|sooner by",
     "couple": "a couple of|a couple|couple of|couple",
     "few": "a few|few",
     "for_length": "for|lasting|for about|for around|for up to|of",

@@ -178,8 +178,8 @@ class _Walk:
 
     def _claim_back(self, polarity: Polarity) -> bool:
         open_atoms = _subject([atom for atom in self.clause if not atom.claimed])
-        if not open_atoms and self.clause and self.clause[-1].link in (Link.COMMA, Link.LISTED, Link.LOOSE):
-            open_atoms = self.clause[-1:]
+        if not open_atoms and polarity is not self.last and (behind := _behind_comma(self.clause)):
+            open_atoms = behind
         turned = polarity is _OUT and self.force is _OUT and not open_atoms and bool(self.clause)
         if turned:
             open_atoms, polarity = self.clause[-1:], _IN
@@ -205,6 +205,14 @@ class _Walk:
             self.last = _OPEN
         self.clause, self.force, self.first_of_force, self.passing = [], _OPEN, None, False
         self.cue = Cue.GAP
+
+
+def _behind_comma(atoms: list[Atom]) -> list[Atom]:
+    """The last atoms that hang together: "I can't do Tuesday, Wednesday at 10 is fine"."""
+    start = max(len(atoms) - 1, 0)
+    while start > 0 and atoms[start].link < Link.COMMA:
+        start -= 1
+    return atoms[start:] if atoms and atoms[start].link in (Link.COMMA, Link.LISTED, Link.LOOSE) else []
 
 
 def _subject(atoms: list[Atom]) -> list[Atom]:

@@ -127,6 +127,14 @@ LENGTH_RULES = (
         "LENGTH and? LENGTH",
         lambda first, second: first + second if second < 60 <= first else None,
     ),
+    Rule("pushed back", "SHIFT", "pushed_back LENGTH", lambda length: Shift(timedelta(minutes=length)), 1),
+    Rule(
+        "brought forward",
+        "SHIFT",
+        "brought_forward LENGTH",
+        lambda length: Shift(timedelta(minutes=-length)),
+        1,
+    ),
     Rule("later", "SHIFT", "LENGTH later", lambda length: Shift(timedelta(minutes=length)), 1),
     Rule("earlier", "SHIFT", "LENGTH earlier", lambda length: Shift(timedelta(minutes=-length)), 1),
 )
