@@ -16,6 +16,7 @@ COMMANDS = {
     "migrate": ("bot.commands.migrate", "bring the database's schema up, down, or check it"),
     "go-live": ("bot.commands.go_live", "let messages out on a portal's database"),
     "login-link": ("bot.commands.login_link", "print a one-time sign-in link for a recruiter"),
+    "rotate-keys": ("bot.commands.rotate_keys", "seal calendars' tokens with the newest key"),
     "doctor": ("bot.commands.doctor", "check the invariants on a live database"),
     "understand": ("bot.commands.understand", "read candidates' messages, as JSON Lines"),
     "slots": ("bot.commands.slots", "search bookable times, as JSON Lines"),

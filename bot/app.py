@@ -13,6 +13,7 @@ import logging
 import socket
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from aiohttp import web
 
@@ -47,8 +48,12 @@ from bot.settings import Settings
 from bot.widget import demo as widget_demo
 from bot.widget import pages as widget_pages
 from bot.worker import Worker
+from db.calendar_tokens import refuse_unknown_keys
 from db.listen import Listener
 from db.pool import Pool, open_pool, refuse_unsafe
+
+if TYPE_CHECKING:
+    from bot.calendars.google_accounts import GoogleAccounts
 
 logger = logging.getLogger(__name__)
 
@@ -97,8 +102,12 @@ async def serving(settings: Settings, pool: Pool, door: socket.socket, tell: Tel
     linker = Linker(settings.public_url_at(door.getsockname()[1]), keys.signing_bytes())
     if settings.demo:
         tell(DEMO_LOADED if await load_demo(pool, settings.policy, linker) else DEMO_REFUSED)
-    async with working(pool, settings, linker) as crew:
-        service = composed(settings, keys, pool, linker, crew)
+    await refuse_unknown_keys(pool, keys.sealing)
+    async with (
+        reached_google(settings, keys, pool) as google,
+        working(pool, settings, linker) as crew,
+    ):
+        service = composed(settings, keys, pool, linker, crew, google)
         async with answering(service, door):
             yield service
 
@@ -149,7 +158,21 @@ def report_end(task: asyncio.Task[None]) -> None:
         )
 
 
-def composed(settings: Settings, keys: Keys, pool: Pool, linker: Linker, crew: Crew) -> Service:
+@contextlib.asynccontextmanager
+async def reached_google(settings: Settings, keys: Keys, pool: Pool) -> AsyncIterator[GoogleAccounts | None]:
+    """None where it is not set up: then its client, which takes a second to import, is left alone."""
+    if settings.google_client_id is None:
+        yield None
+        return
+    from bot.calendars.google_accounts import google_accounts
+
+    async with google_accounts(settings, keys.sealing, pool) as accounts:
+        yield accounts
+
+
+def composed(
+    settings: Settings, keys: Keys, pool: Pool, linker: Linker, crew: Crew, google: GoogleAccounts | None
+) -> Service:
     return Service(
         settings=settings,
         keys=keys,
@@ -160,6 +183,7 @@ def composed(settings: Settings, keys: Keys, pool: Pool, linker: Linker, crew: C
         metrics=Metrics(),
         working=crew.at_work,
         document=document(ROUTES, version(), chat_socket.FRAMES),
+        google=google,
     )
 
 

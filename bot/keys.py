@@ -1,4 +1,4 @@
-"""The two keys of a deployment: the portal's, and the one that signs links.
+"""The keys of a deployment: the portal's, the one that signs links, and those that seal calendars' tokens.
 
 What the settings leave open is made once and kept in the data folder, readable by its owner alone. With
 DATABASE_URL several processes on several machines have to agree without a common folder: there the
@@ -15,18 +15,22 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.setting_kinds import Secret
+from bot.setting_kinds import Secret, read_key_ring
 from bot.settings import Settings
+from db.sealing import KeyRing
 
 SIGNING = b"parley signing key 1"
 
 
 @dataclass(frozen=True)
 class Keys:
-    """`api` as the portal sends it; `signing` for links and tokens, 32 bytes or more."""
+    """`api` as the portal sends it; `signing` for links and tokens, 32 bytes or more; `sealing` is empty
+    where nothing is to be sealed.
+    """
 
     api: Secret
     signing: Secret
+    sealing: KeyRing
 
     def signing_bytes(self) -> bytes:
         return self.signing.reveal().encode()
@@ -35,7 +39,17 @@ class Keys:
 def find_keys(settings: Settings) -> Keys:
     """Reads the keys, and makes those that are missing."""
     api = settings.api_key or kept(settings.data_folder / "api-key")
-    return Keys(api, settings.secret_key or signing_key(settings, api))
+    return Keys(
+        api=api,
+        signing=settings.secret_key or signing_key(settings, api),
+        sealing=settings.token_keys or sealing_keys(settings),
+    )
+
+
+def sealing_keys(settings: Settings) -> KeyRing:
+    if settings.database_url is not None:
+        return KeyRing(())
+    return read_key_ring(kept(settings.data_folder / "token-key").reveal())
 
 
 def signing_key(settings: Settings, api: Secret) -> Secret:

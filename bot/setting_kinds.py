@@ -6,6 +6,7 @@ environment turns that into a sentence with the setting's name.
 
 from __future__ import annotations
 
+import base64
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from datetime import time, timedelta
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 from urllib.parse import unquote, urlsplit
+
+from db.sealing import Key, KeyRing
 
 T = TypeVar("T")
 
@@ -74,6 +77,28 @@ class MailServer:
     tls: bool
     user: str | None
     password: Secret | None
+
+
+def key_ring() -> Kind[KeyRing]:
+    return Kind(
+        "keys of 32 bytes in base64 with commas between, each as `openssl rand -base64 32` prints it",
+        read_key_ring,
+        repr,
+        secret=True,
+    )
+
+
+def read_key_ring(given: str) -> KeyRing:
+    keys = tuple(read_key(part.strip()) for part in given.split(","))
+    if len(set(keys)) < len(keys):
+        raise ValueError("a key twice")
+    return KeyRing(keys)
+
+
+def read_key(given: str) -> Key:
+    """Of both alphabets of base64, with or without its padding."""
+    plain = given.rstrip("=").replace("-", "+").replace("_", "/")
+    return Key(base64.b64decode(plain + "=" * (-len(plain) % 4), validate=True))
 
 
 def text(wanted: str, pattern: str = r".+") -> Kind[str]:

@@ -15,6 +15,7 @@ from typing import Any
 from bot import setting_kinds as kinds
 from bot.setting_kinds import Kind, MailServer, Secret, Setting
 from bot.setting_limits import LIMITS
+from db.sealing import KeyRing
 from negotiation.policy import Policy
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -80,6 +81,53 @@ class Settings:
         None,
         "Signs the links; the same for all processes on one database.",
         "made once and kept in the data folder; with DATABASE_URL, derived from PARLEY_API_KEY",
+    )
+    token_keys: KeyRing | None = setting(
+        "PARLEY_TOKEN_KEYS",
+        kinds.key_ring(),
+        None,
+        "Seal the tokens of calendars; the first one seals, all of them open. The same for all processes "
+        "on one database.",
+        "made once and kept in the data folder; with DATABASE_URL, needed where Google is set up",
+    )
+    google_client_id: str | None = setting(
+        "PARLEY_GOOGLE_CLIENT_ID",
+        kinds.text("a client id without blanks", r"[!-~]+"),
+        None,
+        "The OAuth client that recruiters connect their Google Calendar through "
+        "([how to make one](google-calendar.md)).",
+        "none: Google Calendar cannot be connected",
+    )
+    google_client_secret: Secret | None = setting(
+        "PARLEY_GOOGLE_CLIENT_SECRET",
+        kinds.secret("a client secret without blanks", r"[!-~]+"),
+        None,
+        "That client's secret.",
+        "none",
+    )
+    google_consent_url: str = setting(
+        "PARLEY_GOOGLE_CONSENT_URL",
+        kinds.web_address(),
+        "https://accounts.google.com/o/oauth2/v2/auth",
+        "Where people are asked for their consent.",
+    )
+    google_token_url: str = setting(
+        "PARLEY_GOOGLE_TOKEN_URL",
+        kinds.web_address(),
+        "https://oauth2.googleapis.com/token",
+        "Where Google gives tokens.",
+    )
+    google_revoke_url: str = setting(
+        "PARLEY_GOOGLE_REVOKE_URL",
+        kinds.web_address(),
+        "https://oauth2.googleapis.com/revoke",
+        "Where Google takes tokens back.",
+    )
+    google_api_url: str = setting(
+        "PARLEY_GOOGLE_API_URL",
+        kinds.web_address(),
+        "https://www.googleapis.com/calendar/v3",
+        "Google's Calendar API.",
     )
     rate_limit_per_minute: int = setting(
         "PARLEY_RATE_LIMIT_PER_MINUTE",
@@ -161,5 +209,20 @@ def complaints(table: Mapping[str, Setting], given: Mapping[str, str]) -> Iterat
 
 
 def contradictions(given: Mapping[str, str]) -> Iterator[str]:
-    if "DATABASE_URL" in given and "PARLEY_API_KEY" not in given:
-        yield "PARLEY_API_KEY must be set when DATABASE_URL is: the portal's calls are known by it"
+    for name, wanted, sentence in NEEDED_TOGETHER:
+        if set(wanted) <= set(given) and name not in given:
+            are = "are" if wanted[1:] else "is"
+            yield f"{name} must be set when {' and '.join(wanted)} {are}: {sentence}"
+
+
+NEEDED_TOGETHER = (
+    ("PARLEY_API_KEY", ("DATABASE_URL",), "the portal's calls are known by it"),
+    ("PARLEY_GOOGLE_CLIENT_SECRET", ("PARLEY_GOOGLE_CLIENT_ID",), "they were made together"),
+    ("PARLEY_GOOGLE_CLIENT_ID", ("PARLEY_GOOGLE_CLIENT_SECRET",), "they were made together"),
+    (
+        "PARLEY_TOKEN_KEYS",
+        ("DATABASE_URL", "PARLEY_GOOGLE_CLIENT_ID"),
+        "all processes have to open what one of them sealed; `openssl rand -base64 32` makes one",
+    ),
+)
+"""A setting, those that it must go with, and why."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.api.closing import Closing
 from bot.api.limits import RateLimit
@@ -16,10 +16,15 @@ from db.listen import Listener
 from db.pool import Pool
 from negotiation.policy import Policy
 
+if TYPE_CHECKING:
+    from bot.calendars.google_accounts import GoogleAccounts
+
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """`working` says whether this process's workers and its listener are there; `document` is OpenAPI's."""
+    """`working` says whether this process's workers and its listener are there; `document` is OpenAPI's;
+    `google` is None where the operator has not set it up.
+    """
 
     settings: Settings
     keys: Keys
@@ -30,6 +35,7 @@ class Service:
     metrics: Metrics
     working: Callable[[], bool]
     document: dict[str, Any]
+    google: GoogleAccounts | None
     closing: Closing = field(default_factory=Closing)
 
     @property

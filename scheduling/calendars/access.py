@@ -19,6 +19,8 @@ class Access(Protocol):
         """Another one than `refused`, which the provider does not take any more."""
         ...
 
-    async def end(self, why: str) -> None:
-        """The provider lets us in no more: nobody asks again before the owner has connected anew."""
+    async def end(self, refused: str, why: str) -> None:
+        """The provider does not let in whoever shows `refused`, and will not: nobody asks again before the
+        owner has connected anew. Without effect where they have already.
+        """
         ...

@@ -194,15 +194,17 @@ class GoogleCalendar:
         answer = await self._once(request, token)
         if answer == TOKEN_REFUSED:
             token = await self.access.renewed(token)
-            answer = token if isinstance(token, FAILURES) else await self._once(request, token)
+            if isinstance(token, FAILURES):
+                return token
+            answer = await self._once(request, token)
         if isinstance(answer, Refused) and answer.refusal is Refusal.ACCESS_ENDED:
-            await self.access.end(answer.why)
+            await self.access.end(token, answer.why)
         return answer
 
     async def _once(self, request: HttpRequest, access_token: str) -> Any | Failure:
         try:
             return await self.calls.carry_out(request, access_token)
-        except TookTooLong:
+        except (TookTooLong, TimeoutError):
             return Unavailable(f"no answer within {self.calls.within.total_seconds():g} s")
         except FAULTS as fault:
             return failure_of(fault, datetime.now(UTC))

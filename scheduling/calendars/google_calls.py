@@ -116,12 +116,15 @@ class GoogleCalls:
         call = UnderWay()
         loop = asyncio.get_running_loop()
         future = loop.run_in_executor(self.pool, self.make, call, request, access_token)
-        done, _ = await asyncio.wait([future], timeout=self.within.total_seconds())
-        if done:
+        try:
+            await asyncio.wait([future], timeout=self.within.total_seconds())
+            if not future.done():
+                raise TookTooLong
             return future.result()
-        call.cut()
-        future.cancel()
-        raise TookTooLong
+        finally:
+            if not future.done():  # also where whoever waited has given up
+                call.cut()
+                future.cancel()
 
     def make(self, call: UnderWay, request: HttpRequest, access_token: str) -> Any:
         """In a thread of the pool."""

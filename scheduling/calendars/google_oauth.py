@@ -22,7 +22,7 @@ from scheduling.calendars.port import FAILURES, Failure, Refusal, Refused, Unava
 
 SCOPE = "https://www.googleapis.com/auth/calendar"
 SCOPES = (f"{SCOPE}.freebusy", f"{SCOPE}.events.owned", f"{SCOPE}.calendarlist.readonly")
-WITHIN = timedelta(seconds=10)
+WITHIN = timedelta(seconds=5)
 LONGEST_ANSWER = 65_536  # bytes
 ENDED = frozenset({"invalid_grant"})
 GONE_ALREADY = frozenset({"invalid_token"})
@@ -110,11 +110,20 @@ class GoogleClient:
                 aiohttp.ClientSession(timeout=timeout, trust_env=True) as http,
                 http.post(url, data=form, allow_redirects=False) as answer,
             ):
-                body = await answer.content.read(LONGEST_ANSWER)
-                told = json.loads(body)
+                told = json.loads(await whole_body(answer.content))
         except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as fault:
             return Unavailable(f"no answer: {type(fault).__name__}")
         return told if answer.status == 200 else failure_of(answer.status, told, ended)
+
+
+async def whole_body(content: aiohttp.StreamReader) -> bytes:
+    """Raises ValueError where there is no end to it."""
+    body = b""
+    async for some in content.iter_any():
+        body += some
+        if len(body) > LONGEST_ANSWER:
+            raise ValueError("an answer without end")
+    return body
 
 
 def granted_of(told: Any) -> Granted:

@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 
 from aiohttp import web
 
+from scheduling.calendars.google_oauth import GoogleClient
 from tests.servers import google_consent
 from tests.servers.google_accounts import CLIENT_ID, CLIENT_SECRET, Accounts
 from tests.servers.google_api import OPERATIONS, UNNOTICED, CalendarApi, Operation, Told
@@ -78,6 +79,16 @@ class Google:
             "PARLEY_GOOGLE_TOKEN_URL": f"{self.url}/token",
             "PARLEY_GOOGLE_REVOKE_URL": f"{self.url}/revoke",
         }
+
+    @property
+    def client(self) -> GoogleClient:
+        return GoogleClient(
+            CLIENT_ID,
+            CLIENT_SECRET,
+            consent_url=f"{self.url}/o/oauth2/v2/auth",
+            token_url=f"{self.url}/token",
+            revoke_url=f"{self.url}/revoke",
+        )
 
     def person(self, address: str, zone: str = "Europe/Berlin") -> Calendar:
         """An account, as its own calendar."""

@@ -88,7 +88,7 @@ class GrantedAccess:
         self.held = self.fresh()
         return self.held
 
-    async def end(self, why: str) -> None:
+    async def end(self, refused: str, why: str) -> None:
         self.ended = why
 
     def fresh(self) -> str:

@@ -12,6 +12,7 @@ from bot.keys import find_keys, hkdf
 from bot.setting_kinds import Secret, Setting
 from bot.setting_limits import LIMITS
 from bot.settings import CHECKOUT, PROCESS, BadSettings, Settings, read_settings, unknown_names
+from db.sealing import Key, KeyRing
 from negotiation.policy import Policy
 
 PORTAL = {"DATABASE_URL": "postgresql://ann:pa55@db/portal", "PARLEY_API_KEY": "a-key-of-the-portal"}
@@ -71,6 +72,10 @@ def test_every_fault_is_told_at_once() -> None:
         ("PARLEY_API_KEY", "two words"),
         ("PARLEY_API_KEY", "schlüssel"),
         ("PARLEY_SECRET_KEY", "short"),
+        ("PARLEY_TOKEN_KEYS", "short"),
+        ("PARLEY_TOKEN_KEYS", f"{'A' * 43}=,"),
+        ("PARLEY_TOKEN_KEYS", f"{'A' * 43}=,{'A' * 43}="),
+        ("PARLEY_GOOGLE_API_URL", "www.googleapis.com"),
         ("PARLEY_DATA_DIR", "nul\0byte"),
         ("PARLEY_HORIZON_DAYS", "0"),
         ("PARLEY_QUIET_HOURS", "21-8"),
@@ -123,9 +128,26 @@ def test_a_portals_database_without_its_key_is_refused() -> None:
         read_settings({"DATABASE_URL": PORTAL["DATABASE_URL"]})
 
 
+def test_googles_settings_are_wanted_together() -> None:
+    with pytest.raises(BadSettings) as refusal:
+        read_settings({**PORTAL, "PARLEY_GOOGLE_CLIENT_ID": "an-id"})
+    assert set(refusal.value.args) == {
+        "PARLEY_GOOGLE_CLIENT_SECRET must be set when PARLEY_GOOGLE_CLIENT_ID is: they were made together",
+        "PARLEY_TOKEN_KEYS must be set when DATABASE_URL and PARLEY_GOOGLE_CLIENT_ID are: all processes have "
+        "to open what one of them sealed; `openssl rand -base64 32` makes one",
+    }
+
+
 def test_no_secret_shows_in_a_printed_setting() -> None:
     mail = {"PARLEY_SMTP_URL": "smtps://ann:pa55@mail.example"}
-    printed = repr(read_settings(PORTAL | mail | {"PARLEY_SECRET_KEY": "s" * 32}))
+    google = {
+        "PARLEY_TOKEN_KEYS": "dG9rZW5rZXl0b2tlbmtleXRva2Vua2V5dG9rZW5rZXk=",
+        "PARLEY_GOOGLE_CLIENT_ID": "an-id",
+        "PARLEY_GOOGLE_CLIENT_SECRET": "GOCSPX-secret",
+    }
+    printed = repr(read_settings(PORTAL | mail | google | {"PARLEY_SECRET_KEY": "s" * 32}))
+    assert "tokenkey" not in printed
+    assert "GOCSPX" not in printed
     assert "pa55" not in printed
     assert "a-key-of-the-portal" not in printed
     assert "s" * 32 not in printed
@@ -162,13 +184,15 @@ def test_missing_keys_are_made_once_and_kept_for_their_owner_alone(tmp_path: Pat
     first, second = find_keys(at(tmp_path / "new")), find_keys(at(tmp_path / "new"))
     assert first == second
     assert first.api != first.signing
-    assert {path.name for path in (tmp_path / "new").iterdir()} == {"api-key", "secret-key"}
+    assert {path.name for path in (tmp_path / "new").iterdir()} == {"api-key", "secret-key", "token-key"}
     assert all(path.stat().st_mode & 0o777 == 0o600 for path in (tmp_path / "new").iterdir())
 
 
 def test_given_keys_are_used_and_nothing_is_written(tmp_path: Path) -> None:
-    keys = find_keys(at(tmp_path / "new", PARLEY_API_KEY="given", PARLEY_SECRET_KEY="k" * 40))
+    given = {"PARLEY_API_KEY": "given", "PARLEY_SECRET_KEY": "k" * 40, "PARLEY_TOKEN_KEYS": "A" * 43}
+    keys = find_keys(at(tmp_path / "new", **given))
     assert (keys.api.reveal(), keys.signing.reveal()) == ("given", "k" * 40)
+    assert keys.sealing == KeyRing((Key(bytes(32)),))
     assert not (tmp_path / "new").exists()
 
 
