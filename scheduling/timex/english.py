@@ -13,7 +13,7 @@ _MONTH_BEFORE = words(
 )
 
 _MAY_BEFORE = words(
-    "in of by until till since after before mid early late during through end beginning about duirng"
+    "in of by until till since after before mid early late during through thru to end beginning about duirng"
 )
 
 
@@ -36,7 +36,9 @@ ENGLISH = Language(
         "sec": frozenset(),
     },
     never_before={
-        "may": words("i we be have not also you he she it they need take still well as only get ask")
+        "fall": words("of in into back behind apart through off down for over short asleep out within"),
+        "spring": words("to from up water water's roll onion forward onto into"),
+        "may": words("i we be have not also you he she it they need take still well as only get ask"),
     },
     shy={
         "may": _MAY_BEFORE,
@@ -51,16 +53,16 @@ ENGLISH = Language(
         "sat": words("at morning afternoon evening night or works is am pm , / - . ? & and"),
     },
     counted=words(
-        "people persons person guests guest adults adult kids children child rooms room years year "
-        "yrs yr times companies company jobs job rounds projects project percent % euros euro dollars "
+        "people persons person guests guest adults adult kids children child rooms room "
+        "times companies company jobs job rounds projects project percent % euros euro dollars "
         "usd eur gbp k options option slots questions question candidates employees colleagues "
         "interviews meetings miles km kilometers kilometres pages page points seats tickets copies "
-        "items days' step steps of members team teams reasons things thing countries cities stores "
+        "items step steps of members team teams reasons things thing countries cities stores "
         "clients lines degrees st street avenue ave road rd drive lane blvd stars star languages "
         "positions position other others floor floors time place anniversary birthday century edition "
         "attempt attempts choice choices grade appointments calls emails messages"
     )
-    - {"of", "days'", "k"},
+    - {"of", "k"},
     numbered=words(
         "room floor no nr number numbers gate page step question phase level chapter version v suite "
         "apt apartment building building's track line platform ref reference id bus flight train unit "
@@ -84,5 +86,6 @@ ENGLISH = Language(
         "friary february's booking available's"
     )
     - {"moring"},
+    endings=("'s", "ish"),
     month_first_regions=frozenset({"US", "PH", "PR", "GU"}),
 )

@@ -22,6 +22,8 @@ _MARKS = {
     ">": "more",
     "<": "less",
     "=": "equals",
+    "'": "tick",
+    "\u2019": "tick",
 }
 NUMERIC = frozenset({Kind.NUMBER, Kind.ORDINAL, Kind.CLOCK, Kind.PAIR, Kind.DATE, Kind.ISO})
 
@@ -73,8 +75,9 @@ def _single(index: int, token: Token, tokens: list[Token], lexicon: Lexicon) -> 
 
 
 def _spelt_otherwise(word: str, lexicon: Lexicon) -> Meanings:
-    if word.endswith("'s") and (owner := lexicon.words.get(word[:-2])):
-        return owner
+    for ending in lexicon.language.endings:
+        if word.endswith(ending) and (stem := lexicon.words.get(word.removesuffix(ending))):
+            return stem
     corrected = lexicon.corrections.of(word)
     return lexicon.words.get(corrected, ()) if corrected else ()
 
@@ -103,22 +106,51 @@ def _stands_as_time(index: int, token: Token, tokens: list[Token], lexicon: Lexi
     if never is not None and before is not None and before.text in never:
         return False
     behind = tokens[index + 1] if index + 1 < len(tokens) else None
-    if behind is not None and behind.text in language.never_before.get(token.text, ()):
+    never = language.never_before.get(token.text)
+    if (
+        never is not None
+        and behind is not None
+        and behind.text in never
+        and not _is_number(index + 2, tokens)
+    ):
         return False
     after = language.shy.get(token.text)
-    if after is None or (before is not None and (before.text in after or before.kind in NUMERIC)):
+    if after is None or (before is not None and (before.text in after or _ends_number(index, tokens))):
         return True
     if behind is None or behind.text in language.shy_behind.get(token.text, ()):
         return len(tokens) == 1 or token.text in language.shy_behind
     if token.capital and before is not None and before.kind is Kind.WORD and not before.capital:
         return not behind.capital
-    return behind is not None and _begins_number(behind, lexicon)
+    return _begins_number(index + 1, tokens, lexicon)
 
 
-def _begins_number(token: Token, lexicon: Lexicon) -> bool:
+def _is_number(index: int, tokens: list[Token]) -> bool:
+    return index < len(tokens) and tokens[index].kind in NUMERIC
+
+
+def _ends_number(index: int, tokens: list[Token]) -> bool:
+    """Whether a number stands right before, or before a mark that ties it to the word: "4-May"."""
+    before = tokens[index - 1]
+    tied = index > 1 and tokens[index].glued and before.glued and before.text in _TIES
+    return before.kind in NUMERIC or (tied and tokens[index - 2].kind in NUMERIC)
+
+
+_TIES = frozenset("-/.–")
+_COUNTING = frozenset({"ORDONES", "TENS"})
+_JOINING = frozenset({"the", "to", "dash"})
+
+
+def _begins_number(index: int, tokens: list[Token], lexicon: Lexicon) -> bool:
+    """Whether a number is there, or behind a joining word another month or number is: "May the 4th"."""
+    token = tokens[index]
     if token.kind in NUMERIC:
         return True
-    return any(word.category in ("ORDONES", "TENS") for word in lexicon.words.get(token.text, ()))
+    meanings = {word.category for word in lexicon.words.get(token.text, ())} | {_MARKS.get(token.text, "")}
+    if not meanings & _COUNTING and meanings & _JOINING and index + 1 < len(tokens):
+        token = tokens[index + 1]
+        meanings = {word.category for word in lexicon.words.get(token.text, ())} - {"AMPM"}
+        return token.kind in NUMERIC or bool(meanings & (_COUNTING | {"MONTH"}))
+    return bool(meanings & _COUNTING)
 
 
 def _with_dot(node: Node, tokens: list[Token]) -> Node:
