@@ -103,6 +103,7 @@ _CLOCK = (
     Rule("part of the day and clock", "CL", "in the PART comma? at|about? HOUR", make.part_then, 5),
     Rule("around a clock", "CL", "about HOUR", same, 3),
     Rule("clock or so", "CL", "HOUR dash? ish", same, 3),
+    Rule("clock or so", "CL", "N dash? ish AMPM", make.hour_half, 3),
     Rule("exactly a clock", "CL", "CL|BARE exactly", same, 1),
     Rule("exactly a clock", "CL", "exactly CL", same, 1),
     Rule("at a clock", "CL", "at HOUR", same, 4),

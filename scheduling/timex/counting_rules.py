@@ -88,6 +88,17 @@ def _run(length: CalendarLength, day: Day) -> RunFrom | None:
     )
 
 
+def _run_of(count: int, unit: Unit, day: Day) -> RunFrom | None:
+    length = so_many(count, unit)
+    return _run(length, day) if length else None
+
+
+def _one_beyond(unit: Unit, day: Day) -> Day | None:
+    """ "The review is for a week from Tuesday": one unit is counted, several last."""
+    length = _one(unit)
+    return length.after(day) if length else None
+
+
 LENGTH_RULES = (
     *(_unit_rule(category, unit) for category, unit in _UNITS.items()),
     Rule("a length by the calendar", "SPAN", "N UNIT", so_many),
@@ -117,7 +128,8 @@ COUNTING_RULES = (
     Rule("a fortnight from a weekday", "D", "DOW fortnight", lambda index: Moved(Weekday(index), 14), 1),
     Rule("a fortnight from a day", "D", "TODAY fortnight", lambda shift: FromToday(shift + 14), 1),
     Rule("from a day for a while", "D", "for? SPAN starting D", _run, 4),
-    Rule("from a day for a while", "D", "for SPAN from D", _run, 5),
+    Rule("from a day for a while", "D", "for N UNIT from D", _run_of, 5),
+    Rule("a while from a day", "D", "for a UNIT from D", _one_beyond, 5),
     Rule(
         "from a day for a while", "D", "from|starting? D for SPAN", lambda day, length: _run(length, day), 4
     ),

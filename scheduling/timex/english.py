@@ -32,13 +32,38 @@ ENGLISH = Language(
     never_after={
         "sun": words("the in under"),
         "sat": words("i we he she they you have had has who"),
-        "wed": words("newly to we"),
+        "wed": words("newly to we the a"),
+        "mon": words("the cher c'est"),
+        "dec": words("the"),
         "sec": frozenset(),
     },
     never_before={
+        **dict.fromkeys(("morning", "mornings"), words("person people sickness star glory coat dew")),
+        **dict.fromkeys(
+            ("night", "nights"),
+            words("shift shifts owl owls school club clubs life bus train nurse mode vision sky watch"),
+        ),
+        "evening": words("dress gown wear standard primrose"),
+        "afternoon": words("tea nap"),
+        "midnight": words("express blue oil sun snack mass"),
+        "noon": words("sun"),
+        **dict.fromkeys(
+            ("weekend", "weekends"),
+            words("edition bonus bonuses work rate rates supplement warrior warriors trip getaway break"),
+        ),
+        "sunday": words("times roast school telegraph best"),
+        "friday": words("feeling"),
+        "monday": words("blues"),
+        **dict.fromkeys(
+            words("january february march april may june july august september october november december"),
+            words("issue edition revolution"),
+        ),
+        "march": words("of on forward past ahead down up into issue edition"),
         "fall": words("of in into back behind apart through off down for over short asleep out within"),
         "spring": words("to from up water water's roll onion forward onto into"),
-        "may": words("i we be have not also you he she it they need take still well as only get ask"),
+        "may": words(
+            "issue edition i we be have not also you he she it they need take still well as only get ask"
+        ),
     },
     shy={
         "may": _MAY_BEFORE,
@@ -58,6 +83,8 @@ ENGLISH = Language(
         "usd eur gbp k options option slots questions question candidates employees colleagues "
         "interviews meetings miles km kilometers kilometres pages page points seats tickets copies "
         "items step steps of members team teams reasons things thing countries cities stores "
+        "teaspoon teaspoons tablespoon tablespoons tsp tbsp cup cups pint pints pound pounds lb lbs oz ounce "
+        "ounces inch inches litre litres liter liters ml cl kg gram grams mb gb tb mile opinion cm mm "
         "clients lines degrees st street avenue ave road rd drive lane blvd stars star languages "
         "positions position other others floor floors time place anniversary birthday century edition "
         "attempt attempts choice choices grade appointments calls emails messages"
@@ -66,11 +93,12 @@ ENGLISH = Language(
     numbered=words(
         "room floor no nr number numbers gate page step question phase level chapter version v suite "
         "apt apartment building building's track line platform ref reference id bus flight train unit "
-        "block bldg option options slot extension ext highway route grade class section part age aged "
+        "bldg option options slot extension ext highway route grade class section part age aged "
         "pin code zip # pto ticket invoice order item top hall desk reservation party group sections "
         "paragraph paragraphs clause clauses article articles chapters versions pages figure figures "
         "volume steps questions rooms items tables gpl rfc exhibit appendix table box terminal iso "
-        "python java windows covid"
+        "python java windows covid ubuntu debian ios android macos node angular django postgres postgresql "
+        "php ruby rails dotnet net gcc chapter release build update"
     )
     - {"no"},
     between_count=frozenset({".", "#", ":", "for", "of"}),

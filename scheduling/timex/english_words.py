@@ -128,8 +128,8 @@ PLAIN: dict[str, str] = {
     "late": "late|later|the late part of|the second half of|second half of|the latter half of|later in|"
     "late in|the last half of|last half of|latter half of|the latter part of|the last part of|"
     "in the second half of|the back half of",
-    "end": "end of|the end of|at the end of|end|ending of|towards the end of|toward the end of|near the end of|"
-    "the tail end of",
+    "end": "end of|the end of|at the end of|end|ending of|towards the end of|toward the end of|"
+    "near the end of|the tail end of",
     "rest": "rest of|the rest of|the remainder of|remainder of|remaining of|the remaining of|remaining|"
     "the remaining|what's left of",
     "day_unit": "day|days|day's|days'",
@@ -174,7 +174,7 @@ PLAIN: dict[str, str] = {
 
 VALUED: dict[str, dict[str, Any]] = {
     "TODAY": {
-        "today|todya|2day|tody|this day": 0,
+        "today|todya|2day|tody|this day|this very day|todays": 0,
         "tomorrow|tmrw|tmr|tomo|tomm|2moro|2morrow|tmw|tomoro|tomorow|tommorow|tommorrow|tomorro|tmmrw|"
         "2mrw|tmrrw|morrow|the morrow|tmoro": 1,
         "yesterday|yday": -1,
@@ -245,7 +245,8 @@ VALUED: dict[str, dict[str, Any]] = {
         "any day at all|each day": 1,
     },
     "NOW": {
-        "now|right now|this moment|straight away|right away|immediately": 1,
+        "now|right now|just now|at the moment|at present|as of now|this very moment|this moment|"
+        "straight away|right away|immediately": 1,
     },
     "GMT": {
         "gmt|utc|zulu": 1,

@@ -157,6 +157,7 @@ _YEARS = (
     Rule("date of a year", "D", "on? the? MD of|in|comma? THAT_YEAR", _within, 2),
     Rule("season", "D", "in|during|over|on|by? the? SEASON_OF", same),
     Rule("season", "D", "in|during|over|by the? SEASON", days.Season),
+    Rule("season", "D", "the? SEASON", days.Season, -4),
     Rule("season", "SEASON_OF", "this|thiscoming SEASON", days.Season),
     Rule("next season", "SEASON_OF", "next SEASON", lambda month: days.Season(month, days.Turn.NEXT), 1),
     Rule("last season", "SEASON_OF", "last SEASON", lambda month: days.Season(month, days.Turn.LAST), 1),

@@ -61,7 +61,11 @@ _OPEN_OR_LONG = (days.Stretch, days.Onwards, days.UpTo, RunFrom)
 
 
 def _onwards(day: Any, *, included: bool = True) -> days.Onwards | None:
-    return None if isinstance(day, (*_OPEN_OR_LONG, days.Every)) else days.Onwards(day, included)
+    if isinstance(day, (*_OPEN_OR_LONG, days.Every)) or (
+        isinstance(day, days.Within) and isinstance(day.day, days.Every)
+    ):
+        return None
+    return days.Onwards(day, included)
 
 
 def _up_to(day: Any, *, included: bool = True) -> days.UpTo | None:
@@ -163,6 +167,10 @@ def _on_day(day: Any, clock: Any) -> OnDayAt | None:
     return None if isinstance(day, _WIDE) else OnDayAt(day, At(clock))
 
 
+def _between_on(day: Any, first: Clock, last: Clock) -> OnDayAt:
+    return OnDayAt(day, Between(first, last))
+
+
 def _today_at(clock: Clock, part: Part) -> OnDayAt:
     return OnDayAt(FromToday(0), At(Clock(clock.beside(part), settled=True, exact=clock.exact)))
 
@@ -185,8 +193,13 @@ def _until_clock(first: Any, last: Clock) -> OnDayAt | None:
 MOMENT_RULES = (
     Rule("hour tonight", "MOMENT", "BARE comma? TONIGHT", _today_at, 3),
     Rule("hour this evening", "MOMENT", "BARE comma? this PART", _today_at, 3),
+    Rule("date and dotted clock", "MOMENT", "NUMDATE|MD comma? DOTCLOCK", _on_day, 5),
     Rule(
-        "dotted date and clock", "MOMENT", "NUMDATE DOTCLOCK", lambda day, clock: OnDayAt(day, At(clock)), 5
+        "date and dotted clocks",
+        "MOMENT",
+        "NUMDATE|MD comma? from? DOTCLOCK to|dash DOTCLOCK",
+        _between_on,
+        8,
     ),
     Rule("from now", "MOMENT", "in LENGTH", lambda length: FromNow(timedelta(minutes=length)), 1),
     Rule(
@@ -213,13 +226,14 @@ MOMENT_RULES = (
         lambda length: WithinNext(timedelta(days=1, minutes=length)),
         1,
     ),
+    Rule("now", "MOMENT", "NOW", lambda _: FromNow(timedelta()), -6),
     Rule("now", "POINT", "NOW", lambda _: FromNow(timedelta())),
     Rule("a while from now", "POINT", "LENGTH later", lambda length: FromNow(timedelta(minutes=length))),
-    Rule("a day at a time", "DAYTIME", "D at? CL", _on_day),
+    Rule("a day at a time", "DAYTIME", "D comma? at? CL", _on_day),
     Rule("a day at a time", "POINT", "DAYTIME", same),
     Rule("a day at a time", "DAYTIME", "ISOTIME", same),
     Rule("a day at a time", "MOMENT", "at|on? ISOTIME", same),
-    Rule("a day at a time", "POINT", "CL on? D", lambda clock, day: _on_day(day, clock)),
+    Rule("a day at a time", "POINT", "CL comma? on? D", lambda clock, day: _on_day(day, clock)),
     Rule("early on a day", "MOMENT", "early D PART", lambda day, part: OnDayAt(day, part.early), 3),
     Rule("late on a day", "MOMENT", "late D PART", lambda day, part: OnDayAt(day, part.late), 3),
     Rule(

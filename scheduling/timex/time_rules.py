@@ -100,6 +100,11 @@ TIME_RULES = (
     Rule("the same time", "TIME", "at? that time", SameTime),
 )
 
+
+def _and_a_quarter(*found: int) -> int:
+    return (found[0] if len(found) == 2 else 1) * found[-1] + found[-1] // 4
+
+
 LENGTH_RULES = (
     Rule("length", "LENGTH", "N MINUTE_UNIT", lambda number, unit: number * unit),
     Rule("some hours", "LENGTH", "couple|few of? MINUTE_UNIT", lambda unit: 2 * unit),
@@ -123,6 +128,7 @@ LENGTH_RULES = (
         "N|a MINUTE_UNIT and half_a",
         lambda *found: (found[0] if len(found) == 2 else 1) * found[-1] + found[-1] // 2,
     ),
+    Rule("hour and a quarter", "LENGTH", "N|a MINUTE_UNIT and quarter", _and_a_quarter),
     Rule("three quarters of an hour", "LENGTH", "quarter of? a? MINUTE_UNIT", lambda unit: unit // 4 or None),
     Rule(
         "hours and minutes",
