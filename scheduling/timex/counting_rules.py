@@ -127,7 +127,7 @@ COUNTING_RULES = (
     Rule("a weekday in a while", "D", "DOW in SPAN", _in_week_after, 3),
     Rule("a fortnight from a weekday", "D", "DOW fortnight", lambda index: Moved(Weekday(index), 14), 1),
     Rule("a fortnight from a day", "D", "TODAY fortnight", lambda shift: FromToday(shift + 14), 1),
-    Rule("from a day for a while", "D", "for? SPAN starting D", _run, 4),
+    Rule("from a day for a while", "D", "for? SPAN starting D", _run, 6),
     Rule("from a day for a while", "D", "for N UNIT from D", _run_of, 5),
     Rule("a while from a day", "D", "for a UNIT from D", _one_beyond, 5),
     Rule(
