@@ -108,6 +108,7 @@ class Reading:
     `any_day` says that the windows are hours named without a day: the next such, or those of any day.
     `keeps` says that what is booked is to stay as it is ("keep the old time"). `corrects` says that the
     message puts right what was said before ("sorry, I meant Thursday").
+    `language` is the one that the words leave no doubt of ("de"), else None.
     """
 
     intent: Intent
@@ -124,5 +125,6 @@ class Reading:
     corrects: bool = False
     rather: Rather | None = None
     any_day: bool = False
+    language: str | None = None
     confidence: float = 0.0
     why: tuple[str, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from negotiation.acts import Asked, Context
+from negotiation.saying.clock import language_of
 from negotiation.session import Facts, Pending, Session
 from scheduling.interval import Interval
 
@@ -13,9 +14,17 @@ def context(session: Session, facts: Facts) -> Context:
         zone=session.zone,
         offered=_offered(session),
         asked=session.asked,
-        locale=facts.candidate.locale,
+        locale=_locale(session, facts),
         booked=session.scheduled,
     )
+
+
+def _locale(session: Session, facts: Facts) -> str | None:
+    """The candidate's own, unless they write in another language; the job's where none is known."""
+    locale, language = facts.candidate.locale, session.language
+    if language and language != language_of(locale):
+        return language
+    return locale or facts.job.language
 
 
 def _offered(session: Session) -> tuple[Interval, ...]:

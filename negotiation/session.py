@@ -109,7 +109,8 @@ class Session:
     and no deadline runs; `answer_by` is when a person answers, as the candidate was told on escalation;
     `human` says that a recruiter has taken over; `wrote_at` is the candidate's last message, `spoke_at`
     our last one. `opened` are times that the recruiter opened for this candidate beyond the usual hours;
-    `sent` the keys of nudges and reminders already said, so that none is said twice.
+    `sent` the keys of nudges and reminders already said, so that none is said twice; `said` counts what we
+    said so far; `language` is that of their latest message that left no doubt ("de"), None before.
     """
 
     status: Status
@@ -138,6 +139,8 @@ class Session:
     sent: tuple[str, ...] = ()
     owed_for: frozenset[Owing] = frozenset()
     answer_by: datetime | None = None
+    said: int = 0
+    language: str | None = None
 
     def __post_init__(self) -> None:
         if self.round < 1:

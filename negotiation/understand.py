@@ -67,6 +67,7 @@ def weigh(noticed: Noticed, context: Context) -> Reading:
         corrects=Cue.CORRECTION in noticed.said,
         rather=_rather(rule, noticed.said),
         any_day=wishing and is_of_any_day(times, context),
+        language=noticed.clear_language,
         confidence=_confidence(rule, noticed.said),
         why=_why(rule, noticed),
     )

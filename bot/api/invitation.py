@@ -6,10 +6,10 @@ that leads nowhere looks the same whatever the reason.
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import datetime, timedelta
 from typing import Annotated
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from aiohttp import web
 from pydantic import BaseModel, Field
@@ -20,18 +20,28 @@ from bot.api.errors import ApiError, ErrorCode
 from bot.api.fields import Id, Moment
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
+from bot.languages import asked_for
 from bot.links import Purpose, digest
-from bot.pages import moment, page, zone_in_words
-from db import interviews, links
-from db.interviews import ChatFacts
+from bot.pages import page
+from db import facts, links
 from negotiation.events import Accepted, Declined, Event
-from negotiation.session import Status
+from negotiation.saying.words import Words, words
+from negotiation.session import Session, Status
 from scheduling.interval import Interval
 
 routes = Routes("/interview", Caller.PUBLIC)
 
 POSSIBLE = (ErrorCode.NOT_FOUND, ErrorCode.TOO_MANY_REQUESTS)
-OPEN = {Status.INVITATION_SENT.value, Status.SLOT_PENDING.value}
+OPEN = {Status.INVITATION_SENT, Status.SLOT_PENDING}
+STANDS: Mapping[Status, str] = {
+    Status.INVITATION_SENT: "page_open",
+    Status.SLOT_PENDING: "page_open",
+    Status.CONFIRMED: "page_confirmed",
+    Status.COMPLETED: "page_over",
+    Status.NO_SHOW: "page_over",
+    Status.CANCELLED: "page_cancelled",
+    Status.EXPIRED: "page_expired",
+}
 
 
 class LinkPath(BaseModel):
@@ -56,12 +66,12 @@ async def accept_page(
 @routes.post("/accept/{interview_id}/{token}", media=HTML, status=303, errors=POSSIBLE)
 async def accept(service: Service, request: web.Request, path: LinkPath, query: StartQuery) -> web.Response:
     """Accept an invitation, and go on to the chat."""
-    facts = await allowed(service, request, path, Purpose.ACCEPT)
-    if facts is None:
-        return dead_link()
-    if facts.status in OPEN:
-        await press(service, path.interview_id, await acceptance(service, path.interview_id, query))
-    return web.Response(status=303, headers={"Location": service.linker.links(path.interview_id).chat_url})
+    speech = await allowed(service, request, path, Purpose.ACCEPT)
+    if speech is None:
+        return dead_link(request)
+    if speech.session.status in OPEN:
+        await press(service, path.interview_id, acceptance(query.start, speech.facts.job.duration))
+    return web.Response(status=303, headers={"Location": chat_url(service, path)})
 
 
 @routes.get("/reject/{interview_id}/{token}", media=HTML, errors=POSSIBLE)
@@ -73,43 +83,53 @@ async def reject_page(service: Service, request: web.Request, path: LinkPath) ->
 @routes.post("/reject/{interview_id}/{token}", media=HTML, errors=POSSIBLE)
 async def reject(service: Service, request: web.Request, path: LinkPath) -> web.Response:
     """Decline an invitation."""
-    facts = await allowed(service, request, path, Purpose.REJECT)
-    if facts is None:
-        return dead_link()
-    if facts.status in OPEN:
+    speech = await allowed(service, request, path, Purpose.REJECT)
+    if speech is None:
+        return dead_link(request)
+    if speech.session.status in OPEN:
         await press(service, path.interview_id, Declined())
-    return await result(service, path.interview_id)
+        speech = await words_for(service, path.interview_id)
+    return dead_link(request) if speech is None else result(speech, chat_url(service, path))
 
 
 async def asking(
     service: Service, request: web.Request, path: LinkPath, purpose: Purpose, start: datetime | None = None
 ) -> web.Response:
-    facts = await allowed(service, request, path, purpose)
-    if facts is None:
-        return dead_link()
-    if facts.status not in OPEN:
-        return await result(service, path.interview_id)
-    zone = ZoneInfo(facts.time_zone)
+    speech = await allowed(service, request, path, purpose)
+    if speech is None:
+        return dead_link(request)
+    if speech.session.status not in OPEN:
+        return result(speech, chat_url(service, path))
     return page(
         "invitation.html",
-        facts=facts,
+        lang=speech.catalog.language,
+        text=speech.text,
+        about=about(speech),
         accepting=purpose is Purpose.ACCEPT,
-        chosen=f"{moment(start, zone)} ({zone_in_words(zone)})" if start else None,
+        chosen=speech.when(start) if start else None,
         chat_url=chat_url(service, path),
     )
 
 
-async def allowed(
-    service: Service, request: web.Request, path: LinkPath, purpose: Purpose
-) -> ChatFacts | None:
-    """What the link is about; None for a link that is not, or no longer, valid."""
+async def allowed(service: Service, request: web.Request, path: LinkPath, purpose: Purpose) -> Words | None:
+    """Words about what the link is for; None for a link that is not, or no longer, valid."""
     hashed = digest(path.token)
     take_turn(service, f"link:{hashed.hex()}")
     found = await links.find(service.pool, purpose.value, hashed, service.policy.link_life)
     if found is None or found.interview_id != path.interview_id:
         strangers_turn(service, request)
         return None
-    return await interviews.chat(service.pool, path.interview_id)
+    return await words_for(service, path.interview_id)
+
+
+async def words_for(service: Service, interview_id: UUID) -> Words | None:
+    """Words for the candidate of that interview, as it stands now; None where it has gone."""
+    async with service.pool.acquire() as connection:
+        try:
+            standing = await facts.of_interview(connection, interview_id, service.policy)
+        except facts.UnknownInterview:
+            return None
+    return words(standing.facts, standing.session)
 
 
 async def press(service: Service, interview_id: UUID, event: Event) -> None:
@@ -121,32 +141,40 @@ async def press(service: Service, interview_id: UUID, event: Event) -> None:
         raise ApiError(ErrorCode.UNAVAILABLE, message, headers={"Retry-After": "1"}) from fault
 
 
-async def acceptance(service: Service, interview_id: UUID, query: StartQuery) -> Event:
-    found = await interviews.standing(service.pool, interview_id)
-    if query.start is None or found is None:
-        return Accepted()
-    return Accepted(Interval(query.start, query.start + found.duration))
+def acceptance(start: datetime | None, length: timedelta) -> Event:
+    return Accepted(None if start is None else Interval(start, start + length))
 
 
-async def result(service: Service, interview_id: UUID) -> web.Response:
+def result(speech: Words, chat: str) -> web.Response:
     """Where the interview stands by now."""
-    facts = await interviews.chat(service.pool, interview_id)
-    if facts is None:
-        return dead_link()
-    chat = service.linker.links(interview_id).chat_url
-    return page("invitation_result.html", facts=facts, chat_url=chat)
+    return page(
+        "invitation_result.html",
+        lang=speech.catalog.language,
+        text=speech.text,
+        stands=speech.text(STANDS[speech.session.status], when=booked(speech.session, speech)),
+        chat_url=chat,
+    )
+
+
+def about(speech: Words) -> str:
+    return speech.text("page_about" if speech.facts.job.company else "page_about_no_company")
+
+
+def booked(session: Session, speech: Words) -> str:
+    return "" if session.scheduled is None else speech.when(session.scheduled.start)
 
 
 def chat_url(service: Service, path: LinkPath) -> str:
     return service.linker.links(path.interview_id).chat_url
 
 
-def dead_link() -> web.Response:
+def dead_link(request: web.Request) -> web.Response:
+    """The same whatever the reason, in the language that the browser asks for."""
+    catalog = asked_for(request)
     return page(
         "message.html",
         status=404,
-        title="This link is not valid any more",
-        paragraphs=[
-            "Links end when an interview is over. If you still have a question, answer the invitation."
-        ],
+        lang=catalog.language,
+        title=catalog.text("page_dead_heading", 0),
+        paragraphs=[catalog.text("page_dead", 0)],
     )

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import assert_never
 from urllib.parse import urlencode
-from uuid import UUID
 
 from bot.links import Linker
 from db import facts
@@ -21,6 +20,7 @@ from db.pool import Connection, Pool
 from negotiation.commands import Notice, Party
 from negotiation.policy import Policy
 from negotiation.saying.letters import About, LetterText, to_candidate, to_recruiter
+from negotiation.saying.words import words
 from scheduling.calendars.ics import Attendee, Entry, cancellation, invitation
 from scheduling.calendars.names import Provider, uid
 from scheduling.interval import Interval
@@ -86,7 +86,7 @@ class Composer:
                 text = to_candidate(
                     Notice.CANDIDATE_WROTE, sides.text or "", standing.facts, standing.session
                 )
-                return Composed(row, text, self._ways_in(standing.interview_id), None)
+                return Composed(row, text, self._ways_in(standing), None)
             case Letter() as letter:
                 sides = await parties(connection, standing.interview_id, letter.seq)
                 text = _text(letter, standing, sides)
@@ -105,25 +105,27 @@ class Composer:
                 ),
             )
         if letter.notice is Notice.INVITATION:
-            return self._answers(standing.interview_id, sides)
-        return self._ways_in(standing.interview_id)
+            return self._answers(standing, sides)
+        return self._ways_in(standing)
 
-    def _answers(self, interview_id: UUID, sides: Parties) -> tuple[Link, ...]:
+    def _answers(self, standing: Standing, sides: Parties) -> tuple[Link, ...]:
         """A button for each offered time, then accept, decline and the chat."""
-        links = self.linker.links(interview_id)
+        links = self.linker.links(standing.interview_id)
+        text = words(standing.facts, standing.session).text
         times = [option for option in sides.options or () if option.get("start")]
         return (
             *(
                 Link(each["label"], f"{links.accept_url}?{urlencode({'start': each['start']})}")
                 for each in times
             ),
-            Link("Accept, and find another time", links.accept_url),
-            Link("Decline the interview", links.reject_url),
-            *self._ways_in(interview_id),
+            Link(text("link_accept"), links.accept_url),
+            Link(text("link_decline"), links.reject_url),
+            *self._ways_in(standing),
         )
 
-    def _ways_in(self, interview_id: UUID) -> tuple[Link, ...]:
-        return (Link("Open the chat", self.linker.links(interview_id).chat_url),)
+    def _ways_in(self, standing: Standing) -> tuple[Link, ...]:
+        told = words(standing.facts, standing.session).text("link_chat")
+        return (Link(told, self.linker.links(standing.interview_id).chat_url),)
 
 
 def _text(letter: Letter, standing: Standing, sides: Parties) -> LetterText:

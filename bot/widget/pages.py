@@ -6,6 +6,7 @@ The script is one file to those who load it, put together from the parts that st
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +14,7 @@ from aiohttp import web
 from pydantic import BaseModel, Field
 
 from bot.api.route import HTML, Caller, Routes
+from bot.languages import asked_for
 from bot.pages import page
 
 PARTS = ("connection", "times", "unsent", "element", "messages", "window", "chat", "parley")
@@ -52,6 +54,8 @@ async def widget_script() -> web.Response:
 
 
 @routes.get("/chat/{token}", media=HTML)
-async def chat_page(path: TokenPath) -> web.Response:
+async def chat_page(request: web.Request, path: TokenPath) -> web.Response:
     """The page that a chat link opens; the same for any token, good or not."""
-    return page("chat.html", token=path.token)
+    catalog = asked_for(request)
+    text = partial(catalog.text, turn=0)
+    return page("chat.html", lang=catalog.language, text=text, token=path.token)

@@ -49,7 +49,10 @@ class Draft:
 
     def say(self, act: BotAct) -> Draft:
         """Answers the candidate; what the answer asks for is what the next message is read against."""
-        return self.do(Say(act, self.also)).changed(spoke_at=self.facts.now, asked=asked(act, self.session))
+        said = self.do(Say(act, self.also))
+        return said.changed(
+            spoke_at=self.facts.now, asked=asked(act, self.session), said=self.session.said + 1
+        )
 
     def advance(self, to: Status, why: str, **fields: Any) -> Draft:
         return self.do(Advance(to, why)).changed(status=to, **fields)

@@ -5,17 +5,14 @@ Escalation is not take-over: the bot goes on answering, and a free time still bo
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
+from negotiation.answering import answered_by
 from negotiation.bot_acts import Escalated, WithPerson
 from negotiation.commands import Notice, Party
 from negotiation.deciding.draft import Draft
-from negotiation.session import ESCALATING_TOPICS, Facts, Owing, Pending, Reason, State
-from scheduling.availability import OFFICE_HOURS
-from scheduling.interval import Interval, IntervalSet
+from negotiation.session import ESCALATING_TOPICS, Owing, Pending, Reason, State
 
-TIME_TO_SETTLE_IN = timedelta(hours=1)
-LONGEST_ABSENCE = timedelta(days=14)
 HOUR = timedelta(hours=1)
 
 
@@ -65,29 +62,3 @@ def escalating_reason(draft: Draft) -> Reason | None:
     """Why what they raise must go to a person, if it must."""
     topics = draft.reading.topics if draft.reading else ()
     return next((ESCALATING_TOPICS[topic] for topic in topics if topic in ESCALATING_TOPICS), None)
-
-
-def answered_by(facts: Facts) -> datetime:
-    """When a person will have answered: within the promised time, in the recruiter's working hours.
-
-    Where that falls outside them, an hour after they next begin to work; told to the full hour.
-    """
-    promised = facts.now + facts.policy.escalation_answer
-    hours = (stretch for stretch in _working(facts, promised) if promised < stretch.end)
-    at_work = next(hours, None)
-    if at_work is None:
-        return _full_hour(promised)
-    return _full_hour(promised if at_work.start <= promised else at_work.start + TIME_TO_SETTLE_IN)
-
-
-def _working(facts: Facts, after: datetime) -> IntervalSet:
-    """The recruiter's own hours where they are known that far, else office hours in their zone."""
-    known = facts.calendar.hours if facts.calendar else IntervalSet()
-    if known and known.parts[-1].end > after:
-        return known
-    return OFFICE_HOURS.during(Interval(after, after + LONGEST_ABSENCE), facts.recruiter.zone)
-
-
-def _full_hour(moment: datetime) -> datetime:
-    whole = moment.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
-    return whole if whole == moment else whole + HOUR

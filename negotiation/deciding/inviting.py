@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from negotiation.answering import answered_by
 from negotiation.bot_acts import Because, Invite
 from negotiation.commands import Notice, Party
 from negotiation.deciding.draft import Draft
-from negotiation.deciding.escalating import answered_by, escalate, hand_over
+from negotiation.deciding.escalating import escalate, hand_over
 from negotiation.deciding.leaving import cancel, withdraw
 from negotiation.deciding.moving import too_late
 from negotiation.deciding.offering import Times, free_at, fresh, topped_up

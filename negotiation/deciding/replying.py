@@ -96,7 +96,8 @@ def _small_talk(draft: Draft, reading: Reading) -> Draft:
 
 def _heard(draft: Draft, reading: Reading) -> Draft:
     zone = zone_named(reading.zone, draft.facts.now) if reading.zone else None
-    draft = replace(draft, reading=reading).changed(wrote_at=draft.facts.now)
+    language = reading.language or draft.session.language
+    draft = replace(draft, reading=reading).changed(wrote_at=draft.facts.now, language=language)
     return draft if zone is None else draft.changed(zone=zone)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from negotiation.reading.cues import Cue
-from scheduling.timex.language import ENGLISH, language_of
+from scheduling.timex.language import ENGLISH, language_for_sure, language_of
 
 
 @dataclass(frozen=True)
@@ -73,3 +73,9 @@ def spoken(said: Iterable[str], languages: Mapping[str, Vocabulary], locale: str
     known = {code: one.words for code, one in languages.items()}
     code = language_of(said, locale, known)
     return code if code in languages else ENGLISH
+
+
+def clearly_spoken(said: Iterable[str], languages: Mapping[str, Vocabulary]) -> str | None:
+    """The language that the words leave no doubt of, if it is one that we speak."""
+    code = language_for_sure(said, {code: one.words for code, one in languages.items()})
+    return code if code in languages else None

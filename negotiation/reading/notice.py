@@ -18,7 +18,7 @@ from negotiation.reading.doubt import is_doubtful
 from negotiation.reading.grammar import GRAMMARS, VOCABULARIES, Grammar
 from negotiation.reading.hours import BareHour, bare_hours, hours_within
 from negotiation.reading.instructions import early_hits, instructions, markup
-from negotiation.reading.language import spoken
+from negotiation.reading.language import clearly_spoken, spoken
 from negotiation.reading.letter import message_part
 from negotiation.reading.message import Message, Span, laid_over, message, without
 from negotiation.reading.phrases import Hit, cover
@@ -47,6 +47,11 @@ class Noticed:
     times: TimeReading
     settled: Settled
     said: frozenset[Cue]
+
+    @property
+    def clear_language(self) -> str | None:
+        """The language that the words leave no doubt of."""
+        return clearly_spoken((token.text for token in tokens(self.own)), VOCABULARIES)
 
 
 def notice(text: str, context: Context) -> Noticed:

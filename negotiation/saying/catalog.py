@@ -1,14 +1,18 @@
-"""A language's texts as data: templates with named fields, buttons with what they send, and how to join.
+"""A language's texts as data: templates with named fields, buttons with what they send, how times are told.
 
 A template's key is an act or a sentence's name; several templates for one key are variations, taken in
-turn. Adding a language is adding one such value.
+turn. Adding a language is adding one such value to `catalogs`; the tests tell what it lacks.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+
+Forms = tuple[tuple[str, str], ...]
+"""Patterns with what becomes of a word that one of them matches whole; the first such pattern decides."""
 
 
 class Button(Enum):
@@ -27,6 +31,14 @@ class Button(Enum):
     CANNOT_COME = "cannot_come"
 
 
+class Unit(Enum):
+    """What is told with a number before it."""
+
+    MINUTES = "minutes"
+    HOURS = "hours"
+    MORE = "more"
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """What a button shows, and the words that pressing it sends: the reader understands them as typed."""
@@ -37,15 +49,35 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
+    """`date` and `when` join the parts of a time; `hour`, `zone` and `short_day` shape a clock, a city and a
+    day on a button; `counted` are the plural forms of each unit by CLDR's categories, "other" always there.
+    """
+
     language: str
     texts: Mapping[str, tuple[str, ...]]
     buttons: Mapping[Button, Label]
-    zone: str
+    date: str
+    when: str
+    hour: Forms
+    zone: Forms
     range: str
-    minutes: tuple[str, str]
-    hours: tuple[str, str]
+    counted: Mapping[Unit, Mapping[str, str]]
+    short_day: Forms = ()
 
     def text(self, key: str, turn: int, **fields: str) -> str:
         """The key's template with its fields; which of several depends on `turn` alone."""
         variations = self.texts[key]
         return variations[turn % len(variations)].format(**fields)
+
+
+def shaped(word: str, forms: Forms) -> str:
+    """The word in the form that fits it, or as it is where none does."""
+    for pattern, form in forms:
+        if found := re.fullmatch(pattern, word):
+            return found.expand(form)
+    return word
+
+
+def begun(sentence: str) -> str:
+    """The sentence with its first letter large."""
+    return sentence[:1].upper() + sentence[1:]

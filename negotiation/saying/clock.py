@@ -16,7 +16,7 @@ from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.dates import get_day_names
 
-from negotiation.saying.catalog import Catalog
+from negotiation.saying.catalog import Catalog, Unit, begun, shaped
 from negotiation.saying.locally import DayForm, city, clock, day
 from scheduling.zones import Fold, at_wall
 
@@ -35,23 +35,24 @@ class Clock:
 
     def when(self, moment: datetime) -> str:
         """Thursday, 3 December, 15:00 (New York time; 21:00 Berlin time)."""
-        return f"{self.date(moment)}, {self.hour(moment, self.zone)} ({self._zones(moment)})"
+        told = self.catalog.when.format(date=self.date(moment), hour=self.hour(moment, self.zone))
+        return f"{told} ({self._zones(moment)})"
 
     def label(self, moment: datetime) -> str:
         """Thu 3 Dec, 15:00 (New York time): short enough for a button."""
-        told = self._day(DayForm.SHORT, moment, self.zone)
-        return f"{told}, {self.hour(moment, self.zone)} ({self.zone_words(self.zone)})"
+        told = shaped(self._day(DayForm.SHORT, moment, self.zone), self.catalog.short_day)
+        return begun(f"{told}, {self.hour(moment, self.zone)} ({self.zone_words(self.zone)})")
 
     def date(self, moment: datetime) -> str:
         """Thursday, 3 December; with the year where it is not this one."""
         this_year = moment.astimezone(self.zone).year == self.now.astimezone(self.zone).year
         form = DayForm.THIS_YEAR if this_year else DayForm.WITH_YEAR
         weekday = self._day(DayForm.WEEKDAY, moment, self.zone)
-        return f"{weekday}, {self._day(form, moment, self.zone)}"
+        return self.catalog.date.format(weekday=weekday, day=self._day(form, moment, self.zone))
 
     def hour(self, moment: datetime, zone: ZoneInfo) -> str:
         local = moment.astimezone(zone)
-        shown = clock(local.time(), self.locale)
+        shown = shaped(clock(local.time(), self.locale), self.catalog.hour)
         return f"{shown} {_offset(local)}" if _is_told_twice(local, zone) else shown
 
     def zone_words(self, zone: ZoneInfo) -> str:
@@ -59,7 +60,12 @@ class Clock:
         key = zone.key or "UTC"
         if key.startswith("Etc/") or "/" not in key:
             return _offset(self.now.astimezone(zone))
-        return self.catalog.zone.format(city=city(key, self.locale))
+        return shaped(city(key, self.locale), self.catalog.zone)
+
+    def counted(self, unit: Unit, count: int) -> str:
+        """60 minutes, 1 hour: in the plural form that the locale has for that number."""
+        forms = self.catalog.counted[unit]
+        return forms.get(self.locale.plural_form(count), forms["other"]).format(count=count)
 
     def weekdays(self, days: Sequence[int]) -> str:
         """Monday to Friday; Monday, Wednesday. `days` count from Monday, 0."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from negotiation.saying.catalog import Button, Catalog, Label
+from negotiation.saying.catalog import Button, Catalog, Label, Unit
 
 TEXTS: dict[str, tuple[str, ...]] = {
     # The invitation, in parts.
@@ -27,50 +27,105 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "invite_deadline": ("Please answer by {deadline}.",),
     # Offers, by why they are made.
     "offer_asked": ("Could you make one of these?", "How about one of these?", "Would one of these work?"),
-    "offer_fits_wish": ("These are free:", "That works on our side. These are free:", "Free then:"),
+    "offer_fits_wish": ("These are free:", "That works on our side. These are free:", "These are free then:"),
     "offer_fits_wish_one": ("This one is free:", "That leaves one time:"),
-    "offer_taken": ("{wanted} is not free, I'm afraid. The nearest I have:",),
-    "offer_taken_window": ("Nothing is free then, I'm afraid. The nearest I have:",),
-    "offer_lost": ("I am sorry, {wanted} is no longer free. The nearest I have:",),
-    "offer_day_full": ("Nothing is free on {day} any more. The nearest I have:",),
-    "offer_outside_hours": ("Interviews take place {hours}. The nearest I have:",),
-    "offer_outside_horizon": ("I can offer times up to {last_day}. The nearest I have:",),
-    "offer_past": ("That time is past already. What I have:",),
-    "offer_off_grid": ("I have no start at exactly that minute. The nearest:",),
+    "offer_taken": (
+        "{wanted} is not free, I'm afraid. The nearest I have:",
+        "I'm sorry, {wanted} is not free. What comes nearest:",
+    ),
+    "offer_taken_window": (
+        "Nothing is free then, I'm afraid. The nearest I have:",
+        "I'm sorry, nothing is free then. What comes nearest:",
+    ),
+    "offer_lost": (
+        "I'm sorry, somebody was faster: {wanted} is no longer free. The nearest I have:",
+        "I'm sorry, {wanted} is no longer free. What comes nearest:",
+    ),
+    "offer_day_full": (
+        "Nothing is free on {day} any more. The nearest I have:",
+        "I'm sorry, {day} is full. What comes nearest:",
+    ),
+    "offer_outside_hours": (
+        "Interviews take place {hours}. The nearest I have:",
+        "I can offer times {hours}. What comes nearest:",
+    ),
+    "offer_outside_horizon": (
+        "I can offer times up to {last_day}. The nearest I have:",
+        "My times reach up to {last_day}. What comes nearest:",
+    ),
+    "offer_past": ("That time is past already. What I have:", "That one is over, I'm afraid. What I have:"),
+    "offer_off_grid": (
+        "I have no start at exactly that minute. The nearest:",
+        "Interviews do not start at that minute. What comes nearest:",
+    ),
     "offer_too_short": (
         "The interview takes {duration}, and that does not fit in there. The nearest I have:",
+        "That is a little short: the interview takes {duration}. What comes nearest:",
     ),
     "offer_refused": (
         "All right, not those. How about one of these?",
         "No problem. Would one of these work?",
+        "Thanks for telling me. Could you make one of these?",
     ),
-    "offer_reschedule": ("Of course. Could you make one of these instead?",),
+    "offer_reschedule": (
+        "Of course. Could you make one of these instead?",
+        "Sure. Could you make one of these instead?",
+    ),
     "offer_nudge": ("These times are free:",),
-    "offer_recruiter": ("{recruiter} can also offer you:",),
+    "offer_recruiter": ("{recruiter} can also offer you:", "{recruiter} has made room for you:"),
     "offer_calendar_back": ("Here I am with times, as promised:",),
-    "offer_hold_expired": ("These times are free:",),
-    "offer_still_open": ("Let us find a time, then. These are free:",),
+    "offer_hold_expired": (
+        "I could not keep that time for you any longer. These are free:",
+        "That time is open to others again. These are free:",
+    ),
+    "offer_still_open": (
+        "Let us find a time, then. These are free:",
+        "Back to finding a time. These are free:",
+    ),
     "old_time_stands": ("Until you choose, your interview stays on {when}.",),
-    "pick": ("Which one suits you?",),
-    "pick_one": ("Does it suit you?",),
+    "pick": ("Which one suits you?", "Which one would you like?"),
+    "pick_one": ("Does it suit you?", "Would that work for you?"),
     # Questions.
-    "ask_which": ("Which one shall it be?", "Gladly. Which of them do you mean?"),
+    "ask_which": ("Gladly. Which of them do you mean?", "Which one shall it be?"),
     "ask_to_book": ("{when} is free. Shall I book it for you?", "{when} would work. Shall I book it?"),
-    "ask_time": ("When could you? Days and hours in your own words are fine.",),
-    "ask_again": ("Sorry, I did not get that. When could you make it, or which of these suits you?",),
-    "ask_again_no_slots": ("Sorry, I did not get that. Could you say it in other words?",),
-    "ask_again_simpler": ("Sorry, I am still not sure what you mean. Please pick one of these:",),
-    "ask_to_cancel": ("Your interview is on {when}. Do you really want to cancel it?",),
-    "ask_move_or_cancel": ("Your interview is on {when}. Would you like to move it, or cancel it?",),
+    "ask_time": (
+        "When could you? Days and hours in your own words are fine.",
+        "Which days and hours suit you? Your own words are fine.",
+    ),
+    "ask_again": (
+        "Sorry, I did not get that. When could you make it, or which of these suits you?",
+        "Sorry, that was unclear to me. Which of these suits you, or when could you?",
+    ),
+    "ask_again_no_slots": (
+        "Sorry, I did not get that. Could you say it in other words?",
+        "Sorry, that was unclear to me. Could you put it another way?",
+    ),
+    "ask_again_simpler": (
+        "Sorry, I am still not sure what you mean. Please pick one of these:",
+        "Sorry, I still do not quite follow. Please pick one of these:",
+    ),
+    "ask_to_cancel": (
+        "Your interview is on {when}. Do you really want to cancel it?",
+        "Just to be sure: your interview is on {when}. Do you really want to cancel it?",
+    ),
+    "ask_move_or_cancel": (
+        "Your interview is on {when}. Would you like to move it, or cancel it?",
+        "Shall we move your interview on {when}, or cancel it?",
+    ),
     "ask_to_withdraw": (
         "Do you really want to decline the interview for {title}? Your application would end there.",
+        "Just to be sure: do you want to decline the interview for {title}? Your application would end"
+        " there.",
     ),
     # Outcomes.
     "booked": (
         "Your interview for {title} is confirmed: {when}. It takes {duration}.",
         "That's settled. Your interview for {title} is confirmed for {when}; it takes {duration}.",
     ),
-    "moved": ("Your interview for {title} is rescheduled. It is now on {when}.",),
+    "moved": (
+        "Your interview for {title} is rescheduled. It is now on {when}.",
+        "Done: your interview for {title} is rescheduled to {when}.",
+    ),
     "booked_mail": ("You will get an email with a calendar entry. If anything changes, just write to me.",),
     "booked_attached": ("The calendar entry is attached. If anything changes, tell me in the chat.",),
     "cancelled": ("Your interview on {when} is cancelled. {recruiter} knows. Thank you for telling us.",),
@@ -80,7 +135,10 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "withdrawn": (
         "Thank you for telling us. Your application for {title} is withdrawn; we wish you all the best.",
     ),
-    "expired": ("The time to answer is over, so this invitation for {title} has expired.",),
+    "expired": (
+        "The time to answer is over, so this invitation for {title} has expired. If you still want the"
+        " interview, write to us here.",
+    ),
     "escalated": ("I've asked {recruiter} to take this up with you. {recruiter} answers by {by}.",),
     "escalated_round_limit": (
         "We have not found a time yet, so I've asked {recruiter} to help. {recruiter} answers by {by}.",
@@ -89,7 +147,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "I have no other free time to offer, so I've asked {recruiter} to help. {recruiter} answers by {by}.",
     ),
     "escalated_not_understood": (
-        "I am sorry, I don't seem to understand you. I've asked {recruiter} to help."
+        "I'm sorry, I don't seem to understand you. I've asked {recruiter} to help."
         " {recruiter} answers by {by}.",
     ),
     "escalated_outside": (
@@ -104,38 +162,72 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "meanwhile": ("If one of the offered times suits you in the meantime, just say so.",),
     # Told along the way.
-    "with_person": ("{recruiter} has your conversation and answers by {by}.",),
-    "with_person_meanwhile": ("If you tell me a time that is free, it is still yours.",),
-    "passed_on": ("I've passed your question on to {recruiter}, who will get back to you.",),
-    "greeting": ("Hello! I am the automated assistant for your interview for {title}.",),
-    "welcome": ("You're welcome!", "With pleasure!"),
-    "noted": ("All right.", "Understood."),
+    "with_person": (
+        "{recruiter} has your conversation and answers by {by}.",
+        "I've let {recruiter} know. You hear back by {by}.",
+    ),
+    "passed_on": (
+        "I've passed your question on to {recruiter}, who answers by {by}.",
+        "That is for {recruiter} to answer. I've passed your question on; you hear back by {by}.",
+    ),
+    "greeting": (
+        "Hello! I am the automated assistant for your interview for {title}.",
+        "Hello again! I am here for the time of your interview for {title}.",
+    ),
+    "welcome": ("You're welcome!", "With pleasure!", "Any time!"),
+    "noted": ("All right.", "Understood.", "Got it."),
     "kept": (
         "Nothing has changed: your interview is on {when}.",
         "All as it was: your interview is on {when}.",
     ),
-    "zone_noted": ("Noted: from now on I tell times in {zone}.",),
-    "wishes_cleared": ("Done: I have forgotten all limits that you gave me.",),
-    "wishes_noted": ("Noted, I keep to that.",),
-    "times_will_come": ("I cannot see the free times right now. I'll come back to you with times.",),
-    "closed_cancelled": ("This interview no longer takes place. I've let {recruiter} know that you wrote.",),
+    "zone_noted": ("Noted: from now on I tell times in {zone}.", "Sure, from now on I tell times in {zone}."),
+    "wishes_cleared": (
+        "Done: I have forgotten all limits that you gave me.",
+        "All your limits are forgotten, we start afresh.",
+    ),
+    "wishes_noted": ("Noted, I keep to that.", "Thanks, I'll keep to that."),
+    "times_will_come": (
+        "I cannot see the free times right now. I'll come back to you with times.",
+        "The free times are still out of my sight. I'll come back to you with times by myself.",
+    ),
+    "closed_cancelled": (
+        "This interview no longer takes place. I've let {recruiter} know that you wrote.",
+        "Your interview no longer takes place. {recruiter} can see what you wrote.",
+    ),
     "closed_expired": (
         "This invitation is over, because its deadline has passed. I've let {recruiter} know that you wrote.",
+        "The deadline of this invitation has passed. {recruiter} can see what you wrote, and can invite you"
+        " again.",
     ),
-    "closed_past": ("The interview was set for {when}. I've let {recruiter} know that you wrote.",),
-    "handed_on": ("Thank you for your message. It is with {recruiter}, who will answer you.",),
+    "closed_past": (
+        "The interview was set for {when}. I've let {recruiter} know that you wrote.",
+        "The interview was set for {when}. {recruiter} can see what you wrote.",
+    ),
+    "handed_on": (
+        "Thank you for your message. It is with {recruiter}, who answers by {by}.",
+        "Thanks. It is with {recruiter} now; you hear back by {by}.",
+    ),
     "reminder": ("A reminder: your interview for {title} is on {when}.",),
-    "nudge": ("I have not heard from you about the interview for {title} yet. These times are free:",),
+    "nudge": (
+        "I have not heard from you about the interview for {title} yet. These times are free:",
+        "Your interview for {title} still needs a time. These are free:",
+    ),
     # What is still open, after an aside.
     "still_open": ("These times are open for you:", "As for the time, these are free:"),
-    "still_to_book": ("Shall I book {when} for you?",),
-    "still_to_cancel": ("And do you want to cancel your interview on {when}?",),
-    "still_to_withdraw": ("And do you want to decline the interview?",),
+    "still_to_book": ("Shall I book {when} for you?", "And shall I book {when}?"),
+    "still_to_cancel": (
+        "And do you want to cancel your interview on {when}?",
+        "Shall I cancel your interview on {when}, then?",
+    ),
+    "still_to_withdraw": (
+        "And do you want to decline the interview?",
+        "Do you want to decline the interview, then?",
+    ),
     # Facts.
     "fact_duration": ("The interview takes {duration}.",),
     "fact_who": ("You will talk to {recruiter}.",),
-    "fact_where": ("It takes place here: {location}.",),
-    "fact_format": ("The interview is held like this: {format}.",),
+    "fact_where": ("Where: {location}.",),
+    "fact_format": ("How: {format}.",),
     "fact_prepare": ("To prepare: {preparation}",),
     "fact_zone": ("I tell times in {zone}. If you are elsewhere, just tell me where.",),
     "fact_bot": ("I am an automated assistant. If you would rather talk to a human, just say so.",),
@@ -148,12 +240,50 @@ TEXTS: dict[str, tuple[str, ...]] = {
     # Parts.
     "hours": ("{days} between {begin} and {end} ({zone})",),
     "stretch": ("{start} to {end}",),
-    "more": ("and {count} more",),
     "subject_invitation": ("Interview Invitation: {title}",),
     "subject_confirmed": ("Interview confirmed: {title}",),
     "subject_rescheduled": ("Interview moved: {title}",),
     "subject_cancelled": ("Interview cancelled: {title}",),
     "subject": ("Your interview: {title}",),
+    # Links in letters.
+    "link_accept": ("Accept, and find another time",),
+    "link_decline": ("Decline the interview",),
+    "link_chat": ("Open the chat",),
+    # The pages behind them.
+    "page_heading": ("Interview: {title}",),
+    "page_about": ("{company}, with {recruiter}, {duration}",),
+    "page_about_no_company": ("With {recruiter}, {duration}",),
+    "page_accept_time": (
+        "Press the button to accept the invitation for {when}. If somebody else was faster, you are offered"
+        " other times.",
+    ),
+    "page_accept_time_button": ("Accept this time",),
+    "page_accept": ("Press the button to accept the invitation. You then choose a time that suits you.",),
+    "page_accept_button": ("Accept the invitation",),
+    "page_decline": (
+        "Press the button if you do not want this interview. Your application for this job ends with it.",
+    ),
+    "page_decline_button": ("Decline the interview",),
+    "page_another_time": ("Another time would be better?",),
+    "page_to_chat": ("Go to the chat",),
+    "page_only_times": ("Only the times do not suit you?",),
+    "page_ask_times": ("Ask for other times",),
+    "page_cancelled": ("This interview is cancelled. In the chat you can still write to us.",),
+    "page_expired": ("The time to answer this invitation is over.",),
+    "page_confirmed": ("Your interview is confirmed: {when}. In the chat you can move or cancel it.",),
+    "page_over": ("This interview is over.",),
+    "page_open": ("The invitation is open.",),
+    "page_chat_heading": ("Your interview",),
+    "page_chat_intro": (
+        "You talk to an automated assistant. Write in your own words; ask for a person at any time.",
+    ),
+    "page_chat_no_script": (
+        "This chat needs JavaScript. Without it, answer with the links in your invitation.",
+    ),
+    "page_dead_heading": ("This link is not valid any more",),
+    "page_dead": (
+        "Links end when an interview is over. If you still have a question, answer the invitation.",
+    ),
 }
 
 BUTTONS = {
@@ -174,8 +304,14 @@ ENGLISH = Catalog(
     language="en",
     texts=TEXTS,
     buttons=BUTTONS,
-    zone="{city} time",
+    date="{weekday}, {day}",
+    when="{date}, {hour}",
+    hour=(),
+    zone=((r"(.+)", r"\1 time"),),
     range="{first} to {last}",
-    minutes=("{count} minute", "{count} minutes"),
-    hours=("{count} hour", "{count} hours"),
+    counted={
+        Unit.MINUTES: {"one": "{count} minute", "other": "{count} minutes"},
+        Unit.HOURS: {"one": "{count} hour", "other": "{count} hours"},
+        Unit.MORE: {"other": "and {count} more"},
+    },
 )

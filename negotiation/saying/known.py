@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
 from negotiation.acts import Topic
+from negotiation.saying.catalog import Unit
 from negotiation.saying.words import Words
 from negotiation.session import State, Status
 from scheduling.timex.mention import Stretch
@@ -17,7 +18,7 @@ A_MOMENT = timedelta(microseconds=1)
 
 def fact(topic: Topic, words: Words) -> str:
     """The answer to a question on `topic`; one that we cannot answer was passed on."""
-    return FACTS[topic](words) if topic in FACTS else words.text("passed_on")
+    return FACTS[topic](words) if topic in FACTS else words.promised("passed_on")
 
 
 def facts_of(topics: tuple[Topic, ...], words: Words) -> list[str]:
@@ -60,7 +61,7 @@ def _duration(words: Words) -> str:
 
 def _where(words: Words) -> str:
     job = words.facts.job
-    return words.text("fact_where", location=job.location) if job.location else words.text("passed_on")
+    return words.text("fact_where", location=job.location) if job.location else words.promised("passed_on")
 
 
 def _format(words: Words) -> str:
@@ -70,7 +71,7 @@ def _format(words: Words) -> str:
 
 def _prepare(words: Words) -> str:
     preparation = words.facts.job.preparation
-    return words.text("fact_prepare", preparation=preparation) if preparation else words.text("passed_on")
+    return words.text("fact_prepare", preparation=preparation) if preparation else words.promised("passed_on")
 
 
 def _zone(words: Words) -> str:
@@ -106,7 +107,7 @@ def _wishes(words: Words) -> str:
 def _stretches(words: Words, stretches: list[Stretch]) -> str:
     told = [_stretch(words, stretch) for stretch in stretches[:MOST_TOLD]]
     more = len(stretches) - len(told)
-    return "; ".join([*told, *([words.text("more", count=str(more))] if more else [])])
+    return "; ".join([*told, *([words.clock.counted(Unit.MORE, more)] if more else [])])
 
 
 def _stretch(words: Words, stretch: Stretch) -> str:

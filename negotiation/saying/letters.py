@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from negotiation.commands import Notice
+from negotiation.saying.catalogs import CATALOGS
 from negotiation.saying.words import words, words_for_recruiter
 from negotiation.session import Facts, Reason, Session
 from scheduling.interval import Interval
@@ -133,6 +134,7 @@ def to_recruiter(notice: Notice, about: About, facts: Facts, session: Session) -
 def to_candidate(notice: Notice, told: str, facts: Facts, session: Session) -> LetterText:
     """`told` is the chat message that says the same; what it says of a mail to come is said of this one."""
     speech = words(facts, session)
-    told = told.replace(speech.text("booked_mail"), speech.text("booked_attached"))
+    for catalog in CATALOGS.values():  # in whichever language it was told
+        told = told.replace(catalog.text("booked_mail", 0), catalog.text("booked_attached", 0))
     subject = speech.text(CANDIDATES_SUBJECTS.get(notice, "subject"))
     return LetterText(subject, tuple(told.split("\n\n")))

@@ -90,7 +90,7 @@ def _reminder(act: Reminder, words: Words) -> Said:
 
 SAYINGS: Mapping[type[BotAct], Callable[[Any, Words], Said]] = {
     Answer: _answer,
-    PassedOn: lambda act, words: _aside(words.text("passed_on"), act.slots, words),
+    PassedOn: lambda act, words: _aside(words.promised("passed_on"), act.slots, words),
     Greeting: lambda act, words: _aside(words.text("greeting"), act.slots, words),
     Noted: lambda act, words: _aside(words.text("noted"), act.slots, words),
     Welcome: lambda act, words: _aside(words.text("welcome"), act.slots, words),
@@ -100,6 +100,6 @@ SAYINGS: Mapping[type[BotAct], Callable[[Any, Words], Said]] = {
     KeptAsBooked: lambda act, words: Said(words.text("kept", when=words.when(act.slot.start))),
     TimesWillCome: lambda act, words: Said(words.text("times_will_come")),
     Closed: _closed,
-    HandedOn: lambda act, words: Said(words.text("handed_on")),
+    HandedOn: lambda act, words: Said(words.promised("handed_on")),
     Reminder: _reminder,
 }

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from negotiation.saying.catalog import Button, Catalog
-from negotiation.saying.clock import Clock, language_of, locale_of
+from negotiation.answering import answered_by
+from negotiation.saying.catalog import Button, Catalog, Unit, begun
+from negotiation.saying.catalogs import spoken
+from negotiation.saying.clock import Clock, locale_of
 from negotiation.saying.english import ENGLISH
 from negotiation.session import Facts, Session
 from scheduling.interval import Interval
-
-CATALOGS = {ENGLISH.language: ENGLISH}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Which of several variations is used depends on how far the conversation is, not on chance."""
+    """Which of several variations is used depends on how much was said so far, not on chance."""
 
     catalog: Catalog
     clock: Clock
@@ -42,7 +42,11 @@ class Words:
             "recruiter": self.facts.recruiter.name,
             "duration": self.length(self.facts.job.duration),
         }
-        return self.catalog.text(key, self._turn(), **{**known, **fields})
+        return self.catalog.text(key, self.session.said, **{**known, **fields})
+
+    def promised(self, key: str) -> str:
+        """The sentence of that name, with who answers and by when."""
+        return self.text(key, by=self.when(answered_by(self.facts)))
 
     def when(self, moment: datetime) -> str:
         return self.clock.when(moment)
@@ -50,8 +54,8 @@ class Words:
     def listed(self, slots: Sequence[Interval]) -> str:
         """The times, a line each, numbered where there are several."""
         if len(slots) == 1:
-            return self.when(slots[0].start)
-        return "\n".join(f"{place}. {self.when(slot.start)}" for place, slot in enumerate(slots, 1))
+            return begun(self.when(slots[0].start))
+        return "\n".join(f"{place}. {begun(self.when(slot.start))}" for place, slot in enumerate(slots, 1))
 
     def times(self, slots: Iterable[Interval]) -> tuple[Option, ...]:
         return tuple(self.time(slot, self.clock.label(slot.start)) for slot in slots)
@@ -74,17 +78,13 @@ class Words:
         """60 minutes; 2 hours."""
         minutes = round(length.total_seconds() / 60)
         if minutes >= 120 and minutes % 60 == 0:
-            return _counted(self.catalog.hours, minutes // 60)
-        return _counted(self.catalog.minutes, minutes)
-
-    def _turn(self) -> int:
-        return self.session.round + self.session.misunderstood + len(self.session.sent)
+            return self.clock.counted(Unit.HOURS, minutes // 60)
+        return self.clock.counted(Unit.MINUTES, minutes)
 
 
 def words(facts: Facts, session: Session) -> Words:
-    """Words for the candidate: in their language if we speak it, else the job's, else English."""
-    spoken = (language_of(facts.candidate.locale), language_of(facts.job.language))
-    catalog = next((CATALOGS[language] for language in spoken if language in CATALOGS), ENGLISH)
+    """Words for the candidate."""
+    catalog = spoken(facts, session)
     locale = locale_of(facts.candidate.locale, catalog.language, session.zone.key)
     return Words(
         catalog, Clock(catalog, locale, session.zone, facts.recruiter.zone, facts.now), facts, session
@@ -92,12 +92,7 @@ def words(facts: Facts, session: Session) -> Words:
 
 
 def words_for_recruiter(facts: Facts, session: Session) -> Words:
-    """Words for the recruiter: their zone first, the candidate's beside it."""
-    catalog = CATALOGS.get(language_of(facts.recruiter.locale) or "", ENGLISH)
+    """Words for the recruiter, in English as their letters are; their zone first, then the candidate's."""
     zone = facts.recruiter.zone
-    locale = locale_of(facts.recruiter.locale, catalog.language, zone.key)
-    return Words(catalog, Clock(catalog, locale, zone, session.zone, facts.now), facts, session)
-
-
-def _counted(forms: tuple[str, str], count: int) -> str:
-    return forms[0 if count == 1 else 1].format(count=count)
+    locale = locale_of(facts.recruiter.locale, ENGLISH.language, zone.key)
+    return Words(ENGLISH, Clock(ENGLISH, locale, zone, session.zone, facts.now), facts, session)

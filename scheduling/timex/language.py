@@ -171,6 +171,7 @@ TELLING: dict[str, str] = {
 # letters beyond ASCII (either counts double), or their locale.
 RULED = ("en", "de", "fr", "es", "pt")
 _FEWEST_WORDS = 2
+_CLEAR_VOTES = 4
 _LONG = 7
 
 _WEEKDAYS = "montag dienstag mittwoch donnerstag freitag samstag sonntag"
@@ -208,6 +209,9 @@ _LETTERS = {
     "è": "fr",
 }
 
+# Words of places that people name in any language: "São Paulo time".
+_IN_NAMES = {"são"}
+
 # Scripts that are one language's for our purpose, by the first letter that is neither Latin nor a digit.
 _SCRIPTS = (
     (0x3040, 0x30FF, "ja"),
@@ -232,13 +236,10 @@ def language_of(
     `known` are further words by language, for a reader whose phrases tell languages apart as well.
     """
     home = language_in(locale)
-    words = set(words)
-    votes = {tag: len(words & listed) for tag, listed in known.items()} if known else {}
-    for word in words:
-        for tag in _TOLD_BY.get(word.removesuffix("'s"), ()) if word.isascii() else _told_by(word):
-            votes[tag] = votes.get(tag, 0) + _weight(word, tag)
     votes = {
-        tag: count for tag, count in votes.items() if count >= _FEWEST_WORDS or tag in RULED or tag == home
+        tag: count
+        for tag, count in _votes(set(words), known or {}).items()
+        if count >= _FEWEST_WORDS or tag in RULED or tag == home
     }
     most = max(votes.values(), default=0)
     if not most:
@@ -248,11 +249,30 @@ def language_of(
     return next(tag for tag in TELLING if votes.get(tag) == most)
 
 
+def language_for_sure(words: Iterable[str], known: Mapping[str, frozenset[str]]) -> str | None:
+    """The language that the words leave no doubt of, whatever the locale; None where it might be another."""
+    votes = sorted(((count, tag) for tag, count in _votes(set(words), known).items()), reverse=True)
+    if not votes or votes[0][0] < _CLEAR_VOTES:
+        return None
+    others = votes[1][0] if len(votes) > 1 else 0
+    return votes[0][1] if others * 2 <= votes[0][0] else None
+
+
+def _votes(words: set[str], known: Mapping[str, frozenset[str]]) -> dict[str, int]:
+    votes = {tag: len(words & listed) for tag, listed in known.items()}
+    for word in words:
+        for tag in _TOLD_BY.get(word.removesuffix("'s"), ()) if word.isascii() else _told_by(word):
+            votes[tag] = votes.get(tag, 0) + _weight(word, tag)
+    return votes
+
+
 def _weight(word: str, tag: str) -> int:
     return 2 if not word.isascii() or (len(word) >= _LONG and tag not in RULED) else 1
 
 
 def _told_by(word: str) -> tuple[str, ...]:
+    if word in _IN_NAMES:
+        return ()
     letters = {_LETTERS[letter] for letter in word if letter in _LETTERS}
     return (*_TOLD_BY.get(word, ()), *sorted(letters))
 

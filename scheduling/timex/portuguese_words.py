@@ -27,7 +27,7 @@ _PLURAL_DAYS = in_order("""
 """)
 _MONTHS = in_order("""
     janeiro|jan; fevereiro|fev; março|marco; abril|abr; maio; junho|jun; julho|jul; agosto; setembro|set;
-    outubro|out; novembro|nov; dezembro
+    outubro|out; novembro|nov; dezembro|de dez
 """)
 _NUMBERS = in_order("""
     uma|um; duas|dois; três|tres; quatro; cinco; seis|meia dúzia; sete; oito; nove; dez; onze; doze; treze;
@@ -153,6 +153,7 @@ _VALUED: dict[str, dict[str, Any]] = {
         "tardes|pelas tardes|as tardes|todas as tardes|às tardes": _AFTERNOON,
         "noites|as noites|todas as noites|às noites": _EVENING,
     },
+    "AMPM": {"am|a.m.|a.m|a. m.|a m": False, "pm|p.m.|p.m|p. m.|p m": True},
     "NOONISH": {"meio-dia|meio dia|ao meio-dia|ao meio dia": NOON, "meia-noite|meia noite": 0},
     "EOD": {"final do dia|fim do dia|no final do dia|no fim do dia|final da tarde|no final da tarde": 1},
     "FIRST_THING": {"primeira hora|logo cedo|na primeira hora|logo pela manhã|bem cedo": 1},

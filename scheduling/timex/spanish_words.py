@@ -145,6 +145,7 @@ _VALUED: dict[str, dict[str, Any]] = {
         "por las tardes|tardes|las tardes|en las tardes|todas las tardes": _AFTERNOON,
         "por las noches|noches|las noches|en las noches": _EVENING,
     },
+    "AMPM": {"am|a.m.|a.m|a. m.|a m": False, "pm|p.m.|p.m|p. m.|p m": True},
     "NOONISH": {
         "mediodía|a mediodía|al mediodía|el mediodía|medio día|doce del mediodía|12 del mediodía": NOON,
         "medianoche": 0,

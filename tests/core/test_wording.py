@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -13,6 +14,8 @@ from negotiation import hearing
 from negotiation.acts import Asked, Intent, Topic
 from negotiation.bot_acts import (
     Answer,
+    AskAgain,
+    AskTime,
     AskToBook,
     AskToCancel,
     AskToWithdraw,
@@ -20,14 +23,18 @@ from negotiation.bot_acts import (
     Booked,
     BotAct,
     Escalated,
+    Greeting,
     Invite,
+    Noted,
     Offer,
     Outcome,
     PassedOn,
     Reminder,
+    Welcome,
 )
 from negotiation.saying.catalog import Button
-from negotiation.saying.words import CATALOGS, words
+from negotiation.saying.catalogs import CATALOGS
+from negotiation.saying.words import words
 from negotiation.session import Facts, Pending, Person, Reason, Session, State, Wishes
 from negotiation.understand import understand
 from negotiation.wording import SAYINGS, outcome_of, say
@@ -37,10 +44,18 @@ from tests.core.every_act import EVERY_ACT, ONE, THREE
 from tests.core.negotiating import BERLIN, HOUR, at, booked, facts, offered, slot, window
 
 NEW_YORK = ZoneInfo("America/New_York")
-CLAIMS = re.compile(
-    r"\b(?:booked|confirmed|rescheduled|cancelled|canceled|withdrawn|expired|escalated|moved)\b",
-    re.IGNORECASE,
-)
+CLAIMS = {
+    "en": "booked|confirmed|rescheduled|cancelled|canceled|withdrawn|expired|escalated|moved",
+    "de": "gebucht|bestätigt|verschoben|abgesagt|storniert|zurückgezogen|abgelaufen",
+    "fr": "réservée?|confirmée?|déplacée?|annulée?|retirée?|expirée?",
+    "es": "reservad[ao]|confirmad[ao]|cambiado de hora|cancelad[ao]|retirad[ao]|caducad[ao]",
+    "pt": "reservad[ao]|confirmad[ao]|remarcad[ao]|cancelad[ao]|retirad[ao]|expirou",
+}
+LANGUAGES = list(CATALOGS)
+LOCALES = [
+    *("en-GB", "en-US", "en-IN", "en-CA", "de-DE", "de-AT", "de-CH", "fr-FR", "fr-CA", "fr-CH"),
+    *("es-ES", "es-MX", "es-US", "es-AR", "pt-BR", "pt-PT"),
+]
 SESSIONS = {
     "offered": offered(*THREE),
     "booked": booked(slot(27, 10)),
@@ -63,23 +78,27 @@ def test_every_act_has_words() -> None:
     assert set(SAYINGS) == set(BotAct.__args__) == {type(act) for act in EVERY_ACT}
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("session", SESSIONS.values(), ids=SESSIONS.keys())
 @pytest.mark.parametrize("world", [facts(), facts(calendar=None)], ids=["calendar", "no calendar"])
-def test_every_act_can_be_said_in_every_state(session: Session, world: Facts) -> None:
-    for act in EVERY_ACT:
-        spoken = say(act, world, session, (Topic.DURATION, Topic.SALARY))
+def test_every_act_can_be_said_in_every_state(session: Session, world: Facts, language: str) -> None:
+    for act, said in itertools.product(EVERY_ACT, range(3)):
+        now = replace(session, language=language, said=said)
+        spoken = say(act, world, now, (Topic.DURATION, Topic.SALARY))
         assert spoken.text.strip() == spoken.text
         assert "{" not in spoken.text
         assert all(option.label and option.value for option in spoken.options)
         assert len(spoken.text) <= 4000
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("session", SESSIONS.values(), ids=SESSIONS.keys())
-def test_only_an_outcome_claims_one(session: Session) -> None:
-    for act in EVERY_ACT:
-        spoken = say(act, facts(), session)
+def test_only_an_outcome_claims_one(session: Session, language: str) -> None:
+    claim = re.compile(rf"\b(?:{CLAIMS[language]})\b", re.IGNORECASE)
+    for act, said in itertools.product(EVERY_ACT, range(3)):
+        spoken = say(act, facts(), replace(session, language=language, said=said))
         assert spoken.outcome is outcome_of(act)
-        assert spoken.outcome is not None or not CLAIMS.search(spoken.text), spoken.text
+        assert spoken.outcome is not None or not claim.search(spoken.text), spoken.text
         assert spoken.scheduled_time is None or spoken.outcome is not None
 
 
@@ -129,7 +148,18 @@ def test_the_first_message_says_all_that_it_has_to() -> None:
         ("en-US", "Europe/Berlin", "Thursday, November 26, 3:00 PM (Berlin time)"),
         (None, "America/New_York", "Thursday, November 26, 9:00 AM (New York time; 3:00 PM Berlin time)"),
         (None, "Europe/Paris", "Thursday, 26 November, 15:00 (Paris time)"),
-        ("de-DE", "Europe/Berlin", "Thursday, 26 November, 15:00 (Berlin time)"),
+        ("de-DE", "Europe/Berlin", "Donnerstag, 26. November, 15:00 Uhr (Berliner Zeit)"),
+        ("de-DE", "America/New_York", "09:00 Uhr (New Yorker Zeit; 15:00 Uhr Berliner Zeit)"),
+        ("de-CH", "Europe/Zurich", "Donnerstag, 26. November, 15:00 Uhr (Zürcher Zeit)"),
+        ("de-DE", "America/Denver", "(Ortszeit Denver; 15:00 Uhr Berliner Zeit)"),
+        ("fr-FR", "Europe/Paris", "jeudi 26 novembre à 15h00 (heure de Paris)"),
+        ("fr-CA", "America/Toronto", "jeudi 26 novembre à 09h00 (heure de Toronto; 15h00 heure de Berlin)"),
+        ("fr-FR", "Africa/Cairo", "16h00 (heure du Caire; 15h00 heure de Berlin)"),
+        ("fr-FR", "Europe/Athens", "16h00 (heure d'Athènes; 15h00 heure de Berlin)"),
+        ("es-ES", "Europe/Madrid", "jueves 26 de noviembre, 15:00 (hora de Madrid)"),
+        ("es-MX", "America/Mexico_City", "8:00 a.m. (hora de Ciudad de México; 3:00 p.m. hora de Berlín)"),
+        ("pt-BR", "America/Sao_Paulo", "11:00 (horário de São Paulo; 15:00 horário de Berlim)"),
+        ("pt-PT", "Europe/Lisbon", "quinta-feira, 26 de novembro, 14:00 (horário de Lisboa; 15:00"),
         ("xx-nonsense", "Asia/Kolkata", "Thursday, 26 November, 7:30 pm (Kolkata time; 3:00 pm Berlin time)"),
         ("en-GB", "Etc/GMT-5", "Thursday, 26 November, 19:00 (UTC+5; 15:00 Berlin time)"),
         ("en-GB", "UTC", "Thursday, 26 November, 14:00 (UTC; 15:00 Berlin time)"),
@@ -165,10 +195,25 @@ def test_a_button_sends_its_time_in_rfc_3339() -> None:
     assert spoken.options[0].label == "Thu 26 Nov, 04:00 (New York time)"
 
 
-def test_no_text_comes_twice_in_a_row() -> None:
-    first = offered(*THREE)
-    second = offered(*THREE, round=2, refused=(at(24, 9), at(25, 9), at(26, 9)))
-    assert text_of(Offer(THREE, Because.REFUSED), first) != text_of(Offer(THREE, Because.REFUSED), second)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_with_times_to_choose_from_comes_twice_in_a_row(language: str) -> None:
+    for because, said in itertools.product(Because, range(4)):
+        if because in ONCE_AT_A_TIME:
+            continue
+        told = [
+            text_of(Offer(THREE, because, at(26, 15)), offered(*THREE, language=language, said=said + more))
+            for more in (0, 1)
+        ]
+        assert told[0].splitlines()[0] != told[1].splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    "act", [Noted(THREE), Greeting(), Welcome(), AskAgain(THREE, simpler=False), AskTime()]
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_answered_twice_in_the_same_words(act: BotAct, language: str) -> None:
+    told = [text_of(act, offered(*THREE, language=language, said=said)) for said in (4, 5, 6)]
+    assert told[0] != told[1] != told[2]
 
 
 def test_hours_and_horizon_are_told() -> None:
@@ -193,6 +238,9 @@ def test_a_picker_is_a_tap_away_from_the_second_round_on() -> None:
     assert not say(Booked(ONE[0], moved=False), facts(), booked(ONE[0], round=2)).picker
 
 
+ONCE_AT_A_TIME = {Because.NUDGE, Because.CALENDAR_BACK}
+
+
 PRESSES = [
     (Button.OTHER_TIMES, offered(*THREE), Intent.ASK_ALTERNATIVES),
     (Button.PERSON, offered(*THREE), Intent.HUMAN),
@@ -208,17 +256,25 @@ PRESSES = [
 ]
 
 
-@pytest.mark.parametrize("catalog", CATALOGS.values(), ids=CATALOGS.keys())
+@pytest.mark.parametrize("locale", [None, "en-GB", "own"])
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("button", "session", "intent"), PRESSES, ids=lambda one: getattr(one, "value", ""))
 def test_a_press_is_read_as_what_the_button_says(
-    catalog: object, button: Button, session: Session, intent: Intent
+    language: str, button: Button, session: Session, intent: Intent, locale: str | None
 ) -> None:
-    sent = catalog.buttons[button].sent
-    assert understand(sent, hearing.context(session, facts())).intent is intent
+    sent = CATALOGS[language].buttons[button].sent
+    world = facts(candidate=Person("Kim", BERLIN, language if locale == "own" else locale))
+    assert understand(sent, hearing.context(session, world)).intent is intent
+
+
+def test_a_press_that_changes_nothing_leaves_no_doubt_of_the_language_it_is_in() -> None:
+    for catalog, (button, session, _) in itertools.product(CATALOGS.values(), PRESSES):
+        read = understand(catalog.buttons[button].sent, hearing.context(session, facts()))
+        assert read.language in {None, catalog.language}, catalog.buttons[button].sent
 
 
 @pytest.mark.parametrize("zone", ["Europe/Berlin", "America/New_York", "Asia/Kolkata", "Pacific/Auckland"])
-@pytest.mark.parametrize("locale", ["en-GB", "en-US", "en-IN"])
+@pytest.mark.parametrize("locale", LOCALES)
 def test_a_label_typed_back_is_that_time(zone: str, locale: str) -> None:
     now = replace(SESSIONS["offered"], zone=ZoneInfo(zone))
     world = facts(candidate=Person("Kim", ZoneInfo(zone), locale))
@@ -236,12 +292,18 @@ def test_a_question_with_consequences_has_its_buttons(act: BotAct) -> None:
     assert say(act, facts(), SESSIONS["booked"]).options
 
 
-@pytest.mark.parametrize("zone", ["Europe/Berlin", "America/New_York", "Asia/Kolkata", "Etc/GMT-5", "UTC"])
-@pytest.mark.parametrize("locale", ["en-GB", "en-US", "en-IN", "en-CA"])
-def test_every_label_typed_out_of_the_blue_is_exactly_that_time(zone: str, locale: str) -> None:
+@pytest.mark.parametrize(
+    "zone",
+    [
+        *("Europe/Berlin", "America/New_York", "Asia/Kolkata", "Etc/GMT-5", "UTC"),
+        *("America/Sao_Paulo", "America/Mexico_City", "Europe/Zurich", "Africa/Cairo", "Pacific/Auckland"),
+    ],
+)
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_time_we_tell_typed_out_of_the_blue_is_exactly_that_time(zone: str, locale: str) -> None:
     now = replace(SESSIONS["offered"], zone=ZoneInfo(zone), offered=(), asked=Asked.ASK_TIME)
     world = facts(candidate=Person("Kim", now.zone, locale))
-    clock = words(world, now).clock
-    for start in (at(day, hour, 30) for day in range(24, 37) for hour in (7, 12, 15)):
-        read = understand(clock.label(start), hearing.context(now, world))
-        assert read.windows == (Stretch(start, None),), clock.label(start)
+    clock, context = words(world, now).clock, hearing.context(now, world)
+    for start in (at(day, hour, 30) for day in range(24, 37, 4) for hour in (7, 12, 15)):
+        for told in (clock.label(start), clock.when(start)):
+            assert understand(told, context).windows == (Stretch(start, None),), told

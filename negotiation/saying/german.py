@@ -1,0 +1,369 @@
+"""German, with "Sie". Short, warm, plain; no text but that of an outcome says that something was done."""
+
+from __future__ import annotations
+
+from negotiation.saying.catalog import Button, Catalog, Label, Unit
+
+TEXTS: dict[str, tuple[str, ...]] = {
+    # The invitation, in parts.
+    "invite": (
+        "Guten Tag! {company} möchte Sie zu einem Vorstellungsgespräch für die Stelle „{title}“ einladen,"
+        " mit {recruiter}. Es dauert {duration}.",
+    ),
+    "invite_no_company": (
+        "Guten Tag! Sie sind zu einem Vorstellungsgespräch für die Stelle „{title}“ eingeladen, mit"
+        " {recruiter}. Es dauert {duration}.",
+    ),
+    "invite_robot": (
+        "Ich bin ein automatischer Assistent und finde mit Ihnen einen Termin, gleich hier und in Ihren"
+        " eigenen Worten. Sie können jederzeit nach einem Menschen fragen.",
+    ),
+    "invite_slots": ("Passt Ihnen einer dieser Termine?",),
+    "invite_first_come": (
+        "Wer zuerst zusagt, bekommt den Termin. Wenn keiner passt, schreiben Sie mir einfach, wann Sie"
+        " können.",
+    ),
+    "invite_no_slots": (
+        "Noch kann ich keine Termine anbieten. Schreiben Sie mir, welche Tage und Uhrzeiten Ihnen passen; wer"
+        " zuerst zusagt, bekommt den Termin.",
+    ),
+    "invite_deadline": ("Bitte antworten Sie bis {deadline}.",),
+    # Offers, by why they are made.
+    "offer_asked": (
+        "Passt Ihnen einer dieser Termine?",
+        "Wie wäre es mit einem von diesen?",
+        "Ginge einer von diesen?",
+    ),
+    "offer_fits_wish": (
+        "Diese Termine sind frei:",
+        "Das passt bei uns. Frei sind:",
+        "Dann ist frei:",
+    ),
+    "offer_fits_wish_one": ("Dieser Termin ist frei:", "Da bleibt ein Termin:"),
+    "offer_taken": (
+        "{wanted} ist leider nicht frei. Am nächsten liegt:",
+        "Es tut mir leid, {wanted} ist nicht frei. Am nächsten kommt dem:",
+    ),
+    "offer_taken_window": (
+        "Da ist leider nichts frei. Am nächsten liegt:",
+        "Es tut mir leid, da ist nichts frei. Am nächsten kommt dem:",
+    ),
+    "offer_lost": (
+        "Es tut mir leid, jemand war schneller: {wanted} ist nicht mehr frei. Am nächsten liegt:",
+        "Es tut mir leid, {wanted} ist nicht mehr frei. Am nächsten kommt dem:",
+    ),
+    "offer_day_full": (
+        "Am {day} ist nichts mehr frei. Am nächsten liegt:",
+        "Es tut mir leid, der {day} ist voll. Am nächsten kommt dem:",
+    ),
+    "offer_outside_hours": (
+        "Gespräche finden {hours} statt. Am nächsten liegt:",
+        "Ich kann Termine {hours} anbieten. Am nächsten kommt dem:",
+    ),
+    "offer_outside_horizon": (
+        "Ich kann Termine bis {last_day} anbieten. Am nächsten liegt:",
+        "Meine Termine reichen bis {last_day}. Am nächsten kommt dem:",
+    ),
+    "offer_past": (
+        "Dieser Zeitpunkt ist schon vorbei. Frei ist:",
+        "Der ist leider schon vorbei. Frei ist:",
+    ),
+    "offer_off_grid": (
+        "Genau zu dieser Minute beginnt kein Gespräch. Am nächsten liegt:",
+        "Zu dieser Minute habe ich keinen Beginn. Am nächsten kommt dem:",
+    ),
+    "offer_too_short": (
+        "Das Gespräch dauert {duration}, das passt da nicht hinein. Am nächsten liegt:",
+        "Das ist etwas knapp: Das Gespräch dauert {duration}. Am nächsten kommt dem:",
+    ),
+    "offer_refused": (
+        "Gut, die nicht. Wie wäre es mit einem von diesen?",
+        "Kein Problem. Ginge einer von diesen?",
+        "Danke für den Hinweis. Passt einer von diesen?",
+    ),
+    "offer_reschedule": (
+        "Natürlich. Passt Ihnen stattdessen einer von diesen?",
+        "Gern. Ginge stattdessen einer von diesen?",
+    ),
+    "offer_nudge": ("Diese Termine sind frei:",),
+    "offer_recruiter": (
+        "{recruiter} kann Ihnen außerdem anbieten:",
+        "{recruiter} hat für Sie Platz gemacht:",
+    ),
+    "offer_calendar_back": ("Da bin ich, wie versprochen, mit Terminen:",),
+    "offer_hold_expired": (
+        "Länger konnte ich den Termin nicht für Sie freihalten. Frei ist:",
+        "Der Termin steht nun wieder allen offen. Frei ist:",
+    ),
+    "offer_still_open": (
+        "Dann suchen wir einen Termin. Frei ist:",
+        "Zurück zu Ihrem Termin. Frei ist:",
+    ),
+    "old_time_stands": ("Bis Sie wählen, bleibt Ihr Gespräch am {when}.",),
+    "pick": ("Welcher passt Ihnen?", "Welchen hätten Sie gern?"),
+    "pick_one": ("Passt er Ihnen?", "Ginge das bei Ihnen?"),
+    # Questions.
+    "ask_which": ("Gern. Welchen davon meinen Sie?", "Welcher soll es sein?"),
+    "ask_to_book": (
+        "{when} ist frei. Soll ich den Termin für Sie buchen?",
+        "{when} ginge. Soll ich den Termin buchen?",
+    ),
+    "ask_time": (
+        "Wann können Sie? Tage und Uhrzeiten gern in Ihren eigenen Worten.",
+        "Welche Tage und Uhrzeiten passen Ihnen? Gern in Ihren eigenen Worten.",
+    ),
+    "ask_again": (
+        "Das habe ich leider nicht verstanden. Wann können Sie, oder welcher davon passt Ihnen?",
+        "Das war mir leider nicht klar. Welcher davon passt Ihnen, oder wann können Sie?",
+    ),
+    "ask_again_no_slots": (
+        "Das habe ich leider nicht verstanden. Könnten Sie es anders sagen?",
+        "Das war mir leider nicht klar. Könnten Sie es anders ausdrücken?",
+    ),
+    "ask_again_simpler": (
+        "Ich bin leider noch nicht sicher, was Sie meinen. Bitte wählen Sie hier:",
+        "Leider verstehe ich es noch nicht ganz. Bitte wählen Sie hier:",
+    ),
+    "ask_to_cancel": (
+        "Ihr Gespräch ist am {when}. Möchten Sie es wirklich absagen?",
+        "Soll ich Ihr Gespräch am {when} wirklich absagen?",
+    ),
+    "ask_move_or_cancel": (
+        "Ihr Gespräch ist am {when}. Möchten Sie es verschieben oder absagen?",
+        "Sollen wir Ihr Gespräch am {when} verschieben oder absagen?",
+    ),
+    "ask_to_withdraw": (
+        "Möchten Sie das Gespräch für „{title}“ wirklich ablehnen? Ihre Bewerbung würde damit enden.",
+        "Nur um sicherzugehen: Möchten Sie das Gespräch für „{title}“ ablehnen? Ihre Bewerbung würde damit"
+        " enden.",
+    ),
+    # Outcomes.
+    "booked": (
+        "Ihr Gespräch für „{title}“ ist bestätigt: {when}. Es dauert {duration}.",
+        "Abgemacht. Ihr Gespräch für „{title}“ ist bestätigt für {when}; es dauert {duration}.",
+    ),
+    "moved": (
+        "Ihr Gespräch für „{title}“ ist verschoben. Es ist nun am {when}.",
+        "Erledigt: Ihr Gespräch für „{title}“ ist auf {when} verschoben.",
+    ),
+    "booked_mail": (
+        "Sie bekommen eine E-Mail mit dem Kalendereintrag. Wenn sich etwas ändert, schreiben Sie mir"
+        " einfach.",
+    ),
+    "booked_attached": (
+        "Der Kalendereintrag liegt bei. Wenn sich etwas ändert, schreiben Sie mir einfach im Chat.",
+    ),
+    "cancelled": (
+        "Ihr Gespräch am {when} ist abgesagt. {recruiter} weiß Bescheid. Danke für Ihre Nachricht.",
+    ),
+    "cancelled_no_time": ("Ihr Gespräch ist abgesagt. {recruiter} weiß Bescheid. Danke für Ihre Nachricht.",),
+    "called_off": ("{recruiter} musste Ihr Gespräch am {when} absagen. Das tut uns leid.",),
+    "called_off_no_time": ("{recruiter} hat das Gespräch für „{title}“ abgesagt. Das tut uns leid.",),
+    "withdrawn": (
+        "Danke für Ihre Nachricht. Ihre Bewerbung für „{title}“ ist zurückgezogen; wir wünschen Ihnen alles"
+        " Gute.",
+    ),
+    "expired": (
+        "Die Frist ist vorbei, damit ist diese Einladung für „{title}“ abgelaufen. Wenn Sie das Gespräch"
+        " noch möchten, schreiben Sie uns hier.",
+    ),
+    "escalated": ("Ich habe {recruiter} gebeten, sich darum zu kümmern. {recruiter} antwortet bis {by}.",),
+    "escalated_round_limit": (
+        "Wir haben noch keinen Termin gefunden, deshalb habe ich {recruiter} um Hilfe gebeten. {recruiter}"
+        " antwortet bis {by}.",
+    ),
+    "escalated_nothing_free": (
+        "Ich habe keinen anderen freien Termin, deshalb habe ich {recruiter} um Hilfe gebeten. {recruiter}"
+        " antwortet bis {by}.",
+    ),
+    "escalated_not_understood": (
+        "Es tut mir leid, ich verstehe Sie offenbar nicht. Ich habe {recruiter} um Hilfe gebeten."
+        " {recruiter} antwortet bis {by}.",
+    ),
+    "escalated_outside": (
+        "Das kann ich selbst nicht anbieten. Ich habe Ihren Wunsch an {recruiter} weitergegeben und Sie"
+        " bekommen Antwort bis {by}.",
+    ),
+    "escalated_too_late_to_move": (
+        "So kurz vor dem Gespräch kann ich es nicht mehr selbst verlegen. Ich habe {recruiter} gefragt und"
+        " Sie bekommen Antwort bis {by}. Bis dahin bleibt es am {when}.",
+    ),
+    "escalated_sensitive": (
+        "Danke, dass Sie mir das sagen. Das ist etwas für einen Menschen: Ich habe es an {recruiter}"
+        " weitergegeben und Sie bekommen Antwort bis {by}.",
+    ),
+    "meanwhile": ("Wenn Ihnen inzwischen einer der angebotenen Termine passt, sagen Sie es einfach.",),
+    # Told along the way.
+    "with_person": (
+        "{recruiter} hat unser Gespräch vor sich und antwortet bis {by}.",
+        "Ich habe {recruiter} Bescheid gegeben. Sie bekommen Antwort bis {by}.",
+    ),
+    "passed_on": (
+        "Ihre Frage habe ich an {recruiter} weitergegeben. Sie bekommen Antwort bis {by}.",
+        "Das ist eine Frage für {recruiter}. Ich habe sie weitergegeben, die Antwort kommt bis {by}.",
+    ),
+    "greeting": (
+        "Guten Tag! Ich bin der automatische Assistent für Ihr Gespräch für „{title}“.",
+        "Hallo noch einmal! Ich bin für den Termin Ihres Gesprächs für „{title}“ da.",
+    ),
+    "welcome": ("Gern geschehen!", "Sehr gern!", "Jederzeit!"),
+    "noted": ("In Ordnung.", "Verstanden.", "Alles klar."),
+    "kept": (
+        "Es bleibt dabei: Ihr Gespräch ist am {when}.",
+        "Alles wie gehabt: Ihr Gespräch ist am {when}.",
+    ),
+    "zone_noted": (
+        "Notiert: Ab jetzt nenne ich Zeiten in {zone}.",
+        "Gern, ab jetzt nenne ich Zeiten in {zone}.",
+    ),
+    "wishes_cleared": (
+        "Erledigt: Alle Ihre Einschränkungen sind vergessen.",
+        "Alle Einschränkungen sind vergessen, wir fangen neu an.",
+    ),
+    "wishes_noted": ("Notiert, daran halte ich mich.", "Danke, daran halte ich mich."),
+    "times_will_come": (
+        "Gerade kann ich die freien Termine nicht sehen. Ich melde mich mit Terminen bei Ihnen.",
+        "Die freien Termine sehe ich noch nicht. Ich melde mich von selbst mit Terminen bei Ihnen.",
+    ),
+    "closed_cancelled": (
+        "Dieses Gespräch findet nicht mehr statt. {recruiter} weiß, dass Sie geschrieben haben.",
+        "Das Gespräch findet nicht mehr statt. {recruiter} kann sehen, was Sie geschrieben haben.",
+    ),
+    "closed_expired": (
+        "Diese Einladung ist vorbei, weil die Frist um ist. {recruiter} weiß, dass Sie geschrieben haben.",
+        "Die Frist dieser Einladung ist um. {recruiter} kann sehen, was Sie geschrieben haben, und Sie neu"
+        " einladen.",
+    ),
+    "closed_past": (
+        "Das Gespräch war für {when} angesetzt. {recruiter} weiß, dass Sie geschrieben haben.",
+        "Ihr Gespräch war für {when} angesetzt. {recruiter} kann sehen, was Sie geschrieben haben.",
+    ),
+    "handed_on": (
+        "Danke für Ihre Nachricht. Sie liegt bei {recruiter}; Sie bekommen Antwort bis {by}.",
+        "Danke. Das liegt nun bei {recruiter}, die Antwort kommt bis {by}.",
+    ),
+    "reminder": ("Zur Erinnerung: Ihr Gespräch für „{title}“ ist am {when}.",),
+    "nudge": (
+        "Ich habe zum Gespräch für „{title}“ noch nichts von Ihnen gehört. Diese Termine sind frei:",
+        "Für Ihr Gespräch für „{title}“ fehlt noch der Termin. Frei ist:",
+    ),
+    # What is still open, after an aside.
+    "still_open": ("Diese Termine sind für Sie offen:", "Zum Termin: Frei ist"),
+    "still_to_book": ("Soll ich {when} für Sie buchen?", "Und soll ich {when} buchen?"),
+    "still_to_cancel": (
+        "Und möchten Sie Ihr Gespräch am {when} absagen?",
+        "Soll ich Ihr Gespräch am {when} also absagen?",
+    ),
+    "still_to_withdraw": (
+        "Und möchten Sie das Gespräch ablehnen?",
+        "Möchten Sie das Gespräch also ablehnen?",
+    ),
+    # Facts.
+    "fact_duration": ("Das Gespräch dauert {duration}.",),
+    "fact_who": ("Sie sprechen mit {recruiter}.",),
+    "fact_where": ("Ort: {location}.",),
+    "fact_format": ("Ablauf: {format}.",),
+    "fact_prepare": ("Zur Vorbereitung: {preparation}",),
+    "fact_zone": ("Ich nenne Zeiten in {zone}. Wenn Sie woanders sind, sagen Sie mir einfach, wo.",),
+    "fact_bot": (
+        "Ich bin ein automatischer Assistent. Wenn Sie lieber mit einem Menschen sprechen, sagen Sie es"
+        " einfach.",
+    ),
+    "fact_status_open": (
+        "Wir suchen noch einen Termin für Ihr Gespräch. Bitte wählen Sie einen bis {deadline}.",
+    ),
+    "fact_status_set": ("Ihr Gespräch ist am {when}.",),
+    "fact_status_person": ("{recruiter} hat unser Gespräch vor sich und antwortet bis {by}.",),
+    "fact_wishes_none": ("Bisher haben Sie mir keine Einschränkungen genannt.",),
+    "fact_wishes_only": ("Ich suche Termine hier: {only}.",),
+    "fact_wishes_never": ("Ich lasse aus: {never}.",),
+    # Parts.
+    "hours": ("{days} zwischen {begin} und {end} ({zone})",),
+    "stretch": ("{start} bis {end}",),
+    "subject_invitation": ("Einladung zum Gespräch: {title}",),
+    "subject_confirmed": ("Gespräch bestätigt: {title}",),
+    "subject_rescheduled": ("Gespräch verschoben: {title}",),
+    "subject_cancelled": ("Gespräch abgesagt: {title}",),
+    "subject": ("Ihr Gespräch: {title}",),
+    # Links in letters.
+    "link_accept": ("Zusagen und einen anderen Termin finden",),
+    "link_decline": ("Gespräch ablehnen",),
+    "link_chat": ("Chat öffnen",),
+    # The pages behind them.
+    "page_heading": ("Gespräch: {title}",),
+    "page_about": ("{company}, mit {recruiter}, {duration}",),
+    "page_about_no_company": ("Mit {recruiter}, {duration}",),
+    "page_accept_time": (
+        "Mit dem Knopf nehmen Sie die Einladung für {when} an. Wenn jemand schneller war, bekommen Sie andere"
+        " Termine angeboten.",
+    ),
+    "page_accept_time_button": ("Diesen Termin annehmen",),
+    "page_accept": ("Mit dem Knopf nehmen Sie die Einladung an. Danach wählen Sie einen Termin, der passt.",),
+    "page_accept_button": ("Einladung annehmen",),
+    "page_decline": (
+        "Drücken Sie den Knopf, wenn Sie dieses Gespräch nicht möchten. Ihre Bewerbung für diese Stelle endet"
+        " damit.",
+    ),
+    "page_decline_button": ("Gespräch ablehnen",),
+    "page_another_time": ("Ein anderer Termin wäre besser?",),
+    "page_to_chat": ("Zum Chat",),
+    "page_only_times": ("Nur die Termine passen nicht?",),
+    "page_ask_times": ("Nach anderen Terminen fragen",),
+    "page_cancelled": ("Dieses Gespräch ist abgesagt. Im Chat können Sie uns noch schreiben.",),
+    "page_expired": ("Die Frist für diese Einladung ist vorbei.",),
+    "page_confirmed": (
+        "Ihr Gespräch ist bestätigt: {when}. Im Chat können Sie es verschieben oder absagen.",
+    ),
+    "page_over": ("Dieses Gespräch ist vorbei.",),
+    "page_open": ("Die Einladung ist offen.",),
+    "page_chat_heading": ("Ihr Gespräch",),
+    "page_chat_intro": (
+        "Sie sprechen mit einem automatischen Assistenten. Schreiben Sie in eigenen Worten; nach einem"
+        " Menschen können Sie jederzeit fragen.",
+    ),
+    "page_chat_no_script": (
+        "Dieser Chat braucht JavaScript. Ohne geht es mit den Links in Ihrer Einladung.",
+    ),
+    "page_dead_heading": ("Dieser Link gilt nicht mehr",),
+    "page_dead": (
+        "Links enden, wenn ein Gespräch vorbei ist. Wenn Sie noch eine Frage haben, antworten Sie auf die"
+        " Einladung.",
+    ),
+}
+
+BUTTONS = {
+    Button.OTHER_TIMES: Label(
+        "Andere Termine", "Davon passt mir leider keiner, welche anderen Termine haben Sie?"
+    ),
+    Button.PERSON: Label("Mit einem Menschen sprechen", "Ich möchte bitte mit einem Menschen sprechen"),
+    Button.BOOK: Label("Ja, bitte buchen", "Ja, bitte buchen"),
+    Button.ANOTHER_TIME: Label("Ein anderer Termin", "Nein, haben Sie einen anderen Termin?"),
+    Button.CANCEL: Label("Ja, absagen", "Ja, bitte absagen"),
+    Button.CANCEL_TOO: Label("Absagen", "Bitte sagen Sie mein Gespräch ab"),
+    Button.MOVE: Label("Verschieben", "Können wir den Termin verschieben?"),
+    Button.KEEP: Label("Behalten", "Nein, es bleibt dabei"),
+    Button.WITHDRAW: Label("Ja, ablehnen", "Ja, ich ziehe meine Bewerbung zurück"),
+    Button.GO_ON: Label("Nein, weiter", "Nein, ich bin weiterhin interessiert"),
+    Button.CANNOT_COME: Label("Ich kann nicht", "Ich kann leider nicht"),
+}
+
+GERMAN = Catalog(
+    language="de",
+    texts=TEXTS,
+    buttons=BUTTONS,
+    date="{weekday}, {day}",
+    when="{date}, {hour}",
+    hour=((r"(\d+:\d+)(.*)", r"\1 Uhr\2"),),
+    zone=(
+        (r"Wien", "Wiener Zeit"),
+        (r"Zürich", "Zürcher Zeit"),
+        (r"(Berlin|London|Paris|New York|Madrid|Luxemburg|Amsterdam)", r"\1er Zeit"),
+        (r"(.+)", r"Ortszeit \1"),
+    ),
+    range="{first} bis {last}",
+    counted={
+        Unit.MINUTES: {"one": "{count} Minute", "other": "{count} Minuten"},
+        Unit.HOURS: {"one": "{count} Stunde", "other": "{count} Stunden"},
+        Unit.MORE: {"one": "und {count} weitere Zeit", "other": "und {count} weitere Zeiten"},
+    },
+)

@@ -1,0 +1,342 @@
+"""Portuguese that reads naturally in Lisbon and in São Paulo: third person, no pronoun. Short, warm, plain;
+no text but that of an outcome says that something was done."""
+
+from __future__ import annotations
+
+from negotiation.saying.catalog import Button, Catalog, Label, Unit
+
+TEXTS: dict[str, tuple[str, ...]] = {
+    # The invitation, in parts.
+    "invite": (
+        "Olá! {company} gostaria de fazer um convite para uma entrevista para a vaga de {title}, com"
+        " {recruiter}. A duração é de {duration}.",
+    ),
+    "invite_no_company": (
+        "Olá! Este é um convite para uma entrevista para a vaga de {title}, com {recruiter}. A duração é de"
+        " {duration}.",
+    ),
+    "invite_robot": (
+        "Sou um assistente automático e posso combinar um horário aqui mesmo, nas suas próprias palavras."
+        " Pode"
+        " pedir para falar com uma pessoa a qualquer momento.",
+    ),
+    "invite_slots": ("Algum destes horários fica bem?",),
+    "invite_first_come": (
+        "Os horários são por ordem de chegada. Se nenhum servir, diga-me simplesmente quando pode.",
+    ),
+    "invite_no_slots": (
+        "Ainda não tenho horários para oferecer. Diga-me que dias e horas ficam bem; são por ordem de"
+        " chegada.",
+    ),
+    "invite_deadline": ("Por favor, responda até {deadline}.",),
+    # Offers, by why they are made.
+    "offer_asked": (
+        "Algum destes horários fica bem?",
+        "Que tal um destes?",
+        "Algum destes serviria?",
+    ),
+    "offer_fits_wish": (
+        "Estes horários estão livres:",
+        "Do nosso lado fica bem. Está livre:",
+        "Então está livre:",
+    ),
+    "offer_fits_wish_one": ("Este horário está livre:", "Resta um horário:"),
+    "offer_taken": (
+        "O horário de {wanted} não está livre, infelizmente. O mais próximo:",
+        "Lamento, o horário de {wanted} não está livre. O que mais se aproxima:",
+    ),
+    "offer_taken_window": (
+        "Infelizmente não há nada livre nesse momento. O mais próximo:",
+        "Lamento, não há nada livre nesse momento. O que mais se aproxima:",
+    ),
+    "offer_lost": (
+        "Lamento, alguém foi mais rápido: o horário de {wanted} já não está livre. O mais próximo:",
+        "Lamento, o horário de {wanted} já não está livre. O que mais se aproxima:",
+    ),
+    "offer_day_full": (
+        "Já não há horários livres para {day}. O mais próximo:",
+        "Lamento, os horários de {day} estão todos ocupados. O que mais se aproxima:",
+    ),
+    "offer_outside_hours": (
+        "As entrevistas são {hours}. O mais próximo:",
+        "Posso oferecer horários {hours}. O que mais se aproxima:",
+    ),
+    "offer_outside_horizon": (
+        "Posso oferecer horários até {last_day}. O mais próximo:",
+        "Os meus horários vão até {last_day}. O que mais se aproxima:",
+    ),
+    "offer_past": (
+        "Esse horário já passou. O que tenho:",
+        "Infelizmente esse já passou. O que tenho:",
+    ),
+    "offer_off_grid": (
+        "Nenhuma entrevista começa exatamente nesse minuto. O mais próximo:",
+        "Não tenho um início nesse minuto. O que mais se aproxima:",
+    ),
+    "offer_too_short": (
+        "A entrevista dura {duration}, e aí não cabe. O mais próximo:",
+        "É um pouco curto: a entrevista dura {duration}. O que mais se aproxima:",
+    ),
+    "offer_refused": (
+        "Tudo bem, esses não. Que tal um destes?",
+        "Sem problema. Algum destes serviria?",
+        "Obrigado por avisar. Algum destes horários fica bem?",
+    ),
+    "offer_reschedule": (
+        "Claro. Algum destes horários fica bem em vez desse?",
+        "Com certeza. Algum destes serviria em vez desse?",
+    ),
+    "offer_nudge": ("Estes horários estão livres:",),
+    "offer_recruiter": (
+        "{recruiter} também pode oferecer:",
+        "{recruiter} abriu espaço na agenda:",
+    ),
+    "offer_calendar_back": ("Aqui estou com horários, como prometido:",),
+    "offer_hold_expired": (
+        "Não consegui guardar esse horário por mais tempo. Está livre:",
+        "Esse horário está de novo aberto a todos. Está livre:",
+    ),
+    "offer_still_open": (
+        "Vamos então encontrar um horário. Está livre:",
+        "De volta ao seu horário. Está livre:",
+    ),
+    "old_time_stands": ("Até escolher, a sua entrevista continua marcada para {when}.",),
+    "pick": ("Qual fica melhor?", "Qual prefere?"),
+    "pick_one": ("Fica bem?", "Serviria?"),
+    # Questions.
+    "ask_which": ("Com prazer. De qual deles fala?", "Qual deles vai ser?"),
+    "ask_to_book": (
+        "O horário de {when} está livre. Posso reservá-lo?",
+        "O horário de {when} serviria. Quer que o reserve?",
+    ),
+    "ask_time": (
+        "Quando poderia? Dias e horas, nas suas próprias palavras.",
+        "Que dias e horas ficam bem? Nas suas próprias palavras.",
+    ),
+    "ask_again": (
+        "Desculpe, não entendi. Quando poderia, ou qual destes fica bem?",
+        "Desculpe, não ficou claro para mim. Qual destes fica bem, ou quando poderia?",
+    ),
+    "ask_again_no_slots": (
+        "Desculpe, não entendi. Poderia dizer de outra forma?",
+        "Desculpe, não ficou claro para mim. Poderia usar outras palavras?",
+    ),
+    "ask_again_simpler": (
+        "Desculpe, ainda não sei bem o que quer dizer. Escolha, por favor:",
+        "Desculpe, ainda não entendi tudo. Escolha, por favor:",
+    ),
+    "ask_to_cancel": (
+        "A sua entrevista é {when}. Quer mesmo cancelá-la?",
+        "Quer mesmo cancelar a sua entrevista de {when}?",
+    ),
+    "ask_move_or_cancel": (
+        "A sua entrevista é {when}. Quer mudá-la ou cancelá-la?",
+        "Vamos mudar ou cancelar a sua entrevista de {when}?",
+    ),
+    "ask_to_withdraw": (
+        "Quer mesmo recusar a entrevista para {title}? A sua candidatura terminaria aí.",
+        "Só para ter certeza: quer recusar a entrevista para {title}? A sua candidatura terminaria aí.",
+    ),
+    # Outcomes.
+    "booked": (
+        "A sua entrevista para {title} está confirmada: {when}. A duração é de {duration}.",
+        "Combinado. A sua entrevista para {title} está confirmada para {when}; a duração é de {duration}.",
+    ),
+    "moved": (
+        "A sua entrevista para {title} foi remarcada. Agora é {when}.",
+        "Feito: a sua entrevista para {title} foi remarcada para {when}.",
+    ),
+    "booked_mail": ("Vai receber um e-mail com o evento de calendário. Se algo mudar, é só escrever.",),
+    "booked_attached": ("O evento de calendário vai em anexo. Se algo mudar, escreva-me no chat.",),
+    "cancelled": ("A sua entrevista de {when} foi cancelada. {recruiter} já sabe. Obrigado por avisar.",),
+    "cancelled_no_time": ("A sua entrevista foi cancelada. {recruiter} já sabe. Obrigado por avisar.",),
+    "called_off": ("{recruiter} teve de cancelar a sua entrevista de {when}. Lamentamos muito.",),
+    "called_off_no_time": ("{recruiter} cancelou a entrevista para {title}. Lamentamos muito.",),
+    "withdrawn": (
+        "Obrigado por avisar. A sua candidatura para {title} foi retirada; desejamos tudo de bom.",
+    ),
+    "expired": (
+        "O prazo para responder terminou, por isso este convite para {title} expirou. Se ainda quiser a"
+        " entrevista, escreva-nos aqui.",
+    ),
+    "escalated": ("Pedi a {recruiter} que cuide disto. A resposta chega até {by}.",),
+    "escalated_round_limit": (
+        "Ainda não há um horário que sirva, por isso pedi ajuda a {recruiter}. A resposta chega até {by}.",
+    ),
+    "escalated_nothing_free": (
+        "Não tenho outro horário livre, por isso pedi ajuda a {recruiter}. A resposta chega até {by}.",
+    ),
+    "escalated_not_understood": (
+        "Lamento, parece que não entendi bem. Pedi ajuda a {recruiter}. A resposta chega até {by}.",
+    ),
+    "escalated_outside": (
+        "Isso está fora do que posso oferecer. Passei o seu pedido a {recruiter}; a resposta chega até {by}.",
+    ),
+    "escalated_too_late_to_move": (
+        "Falta muito pouco para que eu mude a entrevista sozinho. Perguntei a {recruiter}; a resposta chega"
+        " até {by}. Até lá, continua marcada para {when}.",
+    ),
+    "escalated_sensitive": (
+        "Obrigado por me dizer. Isto é assunto para uma pessoa: passei-o a {recruiter}; a resposta chega até"
+        " {by}.",
+    ),
+    "meanwhile": ("Se entretanto um dos horários oferecidos servir, é só dizer.",),
+    # Told along the way.
+    "with_person": (
+        "{recruiter} tem a nossa conversa e responde até {by}.",
+        "Avisei {recruiter}. A resposta chega até {by}.",
+    ),
+    "passed_on": (
+        "Passei a sua pergunta a {recruiter}; a resposta chega até {by}.",
+        "Essa pergunta é para {recruiter}. Já a passei; a resposta chega até {by}.",
+    ),
+    "greeting": (
+        "Olá! Sou o assistente automático da sua entrevista para {title}.",
+        "Olá de novo! Estou aqui para o horário da sua entrevista para {title}.",
+    ),
+    "welcome": ("De nada!", "Com prazer!", "Sempre às ordens!"),
+    "noted": ("Tudo bem.", "Entendido.", "Certo."),
+    "kept": (
+        "Nada mudou: a sua entrevista é {when}.",
+        "Tudo como estava: a sua entrevista é {when}.",
+    ),
+    "zone_noted": (
+        "Anotado: a partir de agora digo as horas no {zone}.",
+        "Claro, a partir de agora digo as horas no {zone}.",
+    ),
+    "wishes_cleared": (
+        "Feito: esqueci todos os limites que me deu.",
+        "Todos os limites estão esquecidos, começamos de novo.",
+    ),
+    "wishes_noted": ("Anotado, vou respeitar isso.", "Obrigado, vou respeitar isso."),
+    "times_will_come": (
+        "Neste momento não consigo ver os horários livres. Volto a escrever com horários.",
+        "Ainda não consigo ver os horários livres. Volto por minha conta com horários.",
+    ),
+    "closed_cancelled": (
+        "Esta entrevista já não vai acontecer. {recruiter} sabe da sua mensagem.",
+        "A entrevista já não vai acontecer. {recruiter} pode ver o que escreveu.",
+    ),
+    "closed_expired": (
+        "Este convite terminou porque o prazo passou. {recruiter} sabe da sua mensagem.",
+        "O prazo deste convite passou. {recruiter} pode ver o que escreveu e fazer um novo convite.",
+    ),
+    "closed_past": (
+        "A entrevista estava prevista para {when}. {recruiter} sabe da sua mensagem.",
+        "A sua entrevista estava prevista para {when}. {recruiter} pode ver o que escreveu.",
+    ),
+    "handed_on": (
+        "Obrigado pela mensagem. Está com {recruiter}; a resposta chega até {by}.",
+        "Obrigado. Agora está com {recruiter}; a resposta chega até {by}.",
+    ),
+    "reminder": ("Um lembrete: a sua entrevista para {title} é {when}.",),
+    "nudge": (
+        "Ainda não tive notícias suas sobre a entrevista para {title}. Estes horários estão livres:",
+        "A sua entrevista para {title} ainda não tem horário. Está livre:",
+    ),
+    # What is still open, after an aside.
+    "still_open": ("Estes horários estão à sua disposição:", "Quanto ao horário, está livre:"),
+    "still_to_book": ("Posso reservar {when}?", "E reservo {when}?"),
+    "still_to_cancel": (
+        "E quer cancelar a sua entrevista de {when}?",
+        "Quer então cancelar a sua entrevista de {when}?",
+    ),
+    "still_to_withdraw": ("E quer recusar a entrevista?", "Quer então recusar a entrevista?"),
+    # Facts.
+    "fact_duration": ("A entrevista dura {duration}.",),
+    "fact_who": ("A conversa será com {recruiter}.",),
+    "fact_where": ("Local: {location}.",),
+    "fact_format": ("Formato: {format}.",),
+    "fact_prepare": ("Para preparar: {preparation}",),
+    "fact_zone": ("Digo as horas no {zone}. Se está em outro lugar, diga-me simplesmente onde.",),
+    "fact_bot": ("Sou um assistente automático. Se preferir falar com uma pessoa, é só dizer.",),
+    "fact_status_open": (
+        "Estamos à procura de um horário para a sua entrevista. Por favor, escolha um até {deadline}.",
+    ),
+    "fact_status_set": ("A sua entrevista é {when}.",),
+    "fact_status_person": ("{recruiter} tem a nossa conversa e responde até {by}.",),
+    "fact_wishes_none": ("Até agora não me deu nenhum limite.",),
+    "fact_wishes_only": ("Procuro horários aqui: {only}.",),
+    "fact_wishes_never": ("Deixo de fora: {never}.",),
+    # Parts.
+    "hours": ("{days} entre {begin} e {end} ({zone})",),
+    "stretch": ("{start} – {end}",),
+    "subject_invitation": ("Convite para entrevista: {title}",),
+    "subject_confirmed": ("Entrevista confirmada: {title}",),
+    "subject_rescheduled": ("Entrevista remarcada: {title}",),
+    "subject_cancelled": ("Entrevista cancelada: {title}",),
+    "subject": ("A sua entrevista: {title}",),
+    # Links in letters.
+    "link_accept": ("Aceitar e procurar outro horário",),
+    "link_decline": ("Recusar a entrevista",),
+    "link_chat": ("Abrir o chat",),
+    # The pages behind them.
+    "page_heading": ("Entrevista: {title}",),
+    "page_about": ("{company}, com {recruiter}, {duration}",),
+    "page_about_no_company": ("Com {recruiter}, {duration}",),
+    "page_accept_time": (
+        "Clique no botão para aceitar o convite para {when}. Se alguém foi mais rápido, vai receber outros"
+        " horários.",
+    ),
+    "page_accept_time_button": ("Aceitar este horário",),
+    "page_accept": ("Clique no botão para aceitar o convite. Depois escolhe um horário que fique bem.",),
+    "page_accept_button": ("Aceitar o convite",),
+    "page_decline": (
+        "Clique no botão se não quer esta entrevista. A sua candidatura para esta vaga termina com isso.",
+    ),
+    "page_decline_button": ("Recusar a entrevista",),
+    "page_another_time": ("Outro horário seria melhor?",),
+    "page_to_chat": ("Ir para o chat",),
+    "page_only_times": ("Só os horários não servem?",),
+    "page_ask_times": ("Pedir outros horários",),
+    "page_cancelled": ("Esta entrevista está cancelada. No chat ainda é possível escrever.",),
+    "page_expired": ("O prazo para responder a este convite terminou.",),
+    "page_confirmed": ("A sua entrevista está confirmada: {when}. No chat pode mudá-la ou cancelá-la.",),
+    "page_over": ("Esta entrevista já passou.",),
+    "page_open": ("O convite está aberto.",),
+    "page_chat_heading": ("A sua entrevista",),
+    "page_chat_intro": (
+        "Fala com um assistente automático. Escreva nas suas próprias palavras; peça para falar com uma"
+        " pessoa"
+        " quando quiser.",
+    ),
+    "page_chat_no_script": (
+        "Este chat precisa de JavaScript. Sem ele, responda com os links do seu convite.",
+    ),
+    "page_dead_heading": ("Este link já não é válido",),
+    "page_dead": (
+        "Os links terminam quando uma entrevista passou. Se ainda tiver uma pergunta, responda ao convite.",
+    ),
+}
+
+BUTTONS = {
+    Button.OTHER_TIMES: Label("Outros horários", "Nenhum serve, que outros horários têm?"),
+    Button.PERSON: Label("Falar com uma pessoa", "Gostaria de falar com uma pessoa"),
+    Button.BOOK: Label("Sim, pode reservar", "Sim, pode reservar"),
+    Button.ANOTHER_TIME: Label("Outro horário", "Não, têm outro horário?"),
+    Button.CANCEL: Label("Sim, cancelar", "Sim, cancele"),
+    Button.CANCEL_TOO: Label("Cancelar", "Por favor, cancele a minha entrevista"),
+    Button.MOVE: Label("Mudar o horário", "Podemos remarcar?"),
+    Button.KEEP: Label("Manter", "Não, fica como está"),
+    Button.WITHDRAW: Label("Sim, recusar", "Sim, retiro a minha candidatura"),
+    Button.GO_ON: Label("Não, continuar", "Não, quero continuar"),
+    Button.CANNOT_COME: Label("Não posso ir", "Não posso comparecer"),
+}
+
+PORTUGUESE = Catalog(
+    language="pt",
+    texts=TEXTS,
+    buttons=BUTTONS,
+    date="{weekday}, {day}",
+    when="{date}, {hour}",
+    hour=(),
+    zone=((r"(.+)", r"horário de \1"),),
+    range="de {first} a {last}",
+    counted={
+        Unit.MINUTES: {"one": "{count} minuto", "other": "{count} minutos"},
+        Unit.HOURS: {"one": "{count} hora", "other": "{count} horas"},
+        Unit.MORE: {"other": "e mais {count}"},
+    },
+    # "Segunda" alone is also the second one.
+    short_day=((r"(segunda|terça|quarta|quinta|sexta), (.+)", r"\1-feira, \2"),),
+)

@@ -1,0 +1,349 @@
+"""Spanish, with "usted". Short, warm, plain; no text but that of an outcome says that something was done."""
+
+from __future__ import annotations
+
+from negotiation.saying.catalog import Button, Catalog, Label, Unit
+
+TEXTS: dict[str, tuple[str, ...]] = {
+    # The invitation, in parts.
+    "invite": (
+        "¡Hola! {company} quiere invitarle a una entrevista para el puesto de {title}, con {recruiter}. Dura"
+        " {duration}.",
+    ),
+    "invite_no_company": (
+        "¡Hola! Le invitamos a una entrevista para el puesto de {title}, con {recruiter}. Dura {duration}.",
+    ),
+    "invite_robot": (
+        "Soy un asistente automático y puedo acordar una hora con usted aquí mismo, con sus propias palabras."
+        " Puede pedir hablar con una persona en cualquier momento.",
+    ),
+    "invite_slots": ("¿Le viene bien alguna de estas horas?",),
+    "invite_first_come": (
+        "Las horas son por orden de llegada. Si ninguna le va bien, dígame simplemente cuándo puede.",
+    ),
+    "invite_no_slots": (
+        "Todavía no tengo horas que ofrecerle. Dígame qué días y horas le van bien; son por orden de"
+        " llegada.",
+    ),
+    "invite_deadline": ("Por favor, responda antes del {deadline}.",),
+    # Offers, by why they are made.
+    "offer_asked": (
+        "¿Le viene bien alguna de estas horas?",
+        "¿Qué le parece alguna de estas?",
+        "¿Le serviría alguna de estas?",
+    ),
+    "offer_fits_wish": (
+        "Estas horas están libres:",
+        "Por nuestra parte va bien. Está libre:",
+        "Entonces está libre:",
+    ),
+    "offer_fits_wish_one": ("Esta hora está libre:", "Queda una hora:"),
+    "offer_taken": (
+        "El {wanted} no está libre, lo siento. Lo más cercano:",
+        "Lo siento, el {wanted} no está libre. Lo que más se acerca:",
+    ),
+    "offer_taken_window": (
+        "Entonces no hay nada libre, lo siento. Lo más cercano:",
+        "Lo siento, entonces no hay nada libre. Lo que más se acerca:",
+    ),
+    "offer_lost": (
+        "Lo siento, alguien fue más rápido: el {wanted} ya no está libre. Lo más cercano:",
+        "Lo siento, el {wanted} ya no está libre. Lo que más se acerca:",
+    ),
+    "offer_day_full": (
+        "El {day} ya no hay nada libre. Lo más cercano:",
+        "Lo siento, el {day} está completo. Lo que más se acerca:",
+    ),
+    "offer_outside_hours": (
+        "Las entrevistas son {hours}. Lo más cercano:",
+        "Puedo ofrecer horas {hours}. Lo que más se acerca:",
+    ),
+    "offer_outside_horizon": (
+        "Puedo ofrecer horas hasta el {last_day}. Lo más cercano:",
+        "Mis horas llegan hasta el {last_day}. Lo que más se acerca:",
+    ),
+    "offer_past": ("Esa hora ya pasó. Lo que tengo:", "Esa ya pasó, lo siento. Lo que tengo:"),
+    "offer_off_grid": (
+        "Ninguna entrevista empieza justo en ese minuto. Lo más cercano:",
+        "No tengo un comienzo en ese minuto. Lo que más se acerca:",
+    ),
+    "offer_too_short": (
+        "La entrevista dura {duration} y ahí no cabe. Lo más cercano:",
+        "Es un poco justo: la entrevista dura {duration}. Lo que más se acerca:",
+    ),
+    "offer_refused": (
+        "De acuerdo, esas no. ¿Qué le parece alguna de estas?",
+        "No hay problema. ¿Le serviría alguna de estas?",
+        "Gracias por decírmelo. ¿Le viene bien alguna de estas?",
+    ),
+    "offer_reschedule": (
+        "Por supuesto. ¿Le viene bien alguna de estas en su lugar?",
+        "Claro. ¿Le serviría alguna de estas en su lugar?",
+    ),
+    "offer_nudge": ("Estas horas están libres:",),
+    "offer_recruiter": (
+        "{recruiter} también puede ofrecerle:",
+        "{recruiter} le ha hecho un hueco:",
+    ),
+    "offer_calendar_back": ("Aquí estoy con horas, como le prometí:",),
+    "offer_hold_expired": (
+        "No pude guardarle más tiempo esa hora. Está libre:",
+        "Esa hora vuelve a estar abierta para todos. Está libre:",
+    ),
+    "offer_still_open": (
+        "Busquemos entonces una hora. Está libre:",
+        "Volvamos a su hora. Está libre:",
+    ),
+    "old_time_stands": ("Hasta que elija, su entrevista sigue el {when}.",),
+    "pick": ("¿Cuál le viene bien?", "¿Cuál prefiere?"),
+    "pick_one": ("¿Le viene bien?", "¿Le serviría?"),
+    # Questions.
+    "ask_which": ("Con gusto. ¿A cuál se refiere?", "¿Cuál quiere entonces?"),
+    "ask_to_book": (
+        "El {when} está libre. ¿Se lo reservo?",
+        "El {when} serviría. ¿Lo reservo?",
+    ),
+    "ask_time": (
+        "¿Cuándo podría? Días y horas, con sus propias palabras.",
+        "¿Qué días y horas le van bien? Con sus propias palabras.",
+    ),
+    "ask_again": (
+        "Perdone, no le he entendido. ¿Cuándo podría, o cuál de estas le viene bien?",
+        "Perdone, no me quedó claro. ¿Cuál de estas le viene bien, o cuándo podría?",
+    ),
+    "ask_again_no_slots": (
+        "Perdone, no le he entendido. ¿Podría decirlo de otra manera?",
+        "Perdone, no me quedó claro. ¿Podría decirlo con otras palabras?",
+    ),
+    "ask_again_simpler": (
+        "Perdone, todavía no sé bien qué quiere decir. Elija por favor:",
+        "Perdone, aún no le sigo del todo. Elija por favor:",
+    ),
+    "ask_to_cancel": (
+        "Su entrevista es el {when}. ¿De verdad quiere cancelarla?",
+        "¿De verdad cancelo su entrevista del {when}?",
+    ),
+    "ask_move_or_cancel": (
+        "Su entrevista es el {when}. ¿Quiere cambiarla o cancelarla?",
+        "¿Cambiamos o cancelamos su entrevista del {when}?",
+    ),
+    "ask_to_withdraw": (
+        "¿De verdad quiere rechazar la entrevista para {title}? Su candidatura terminaría ahí.",
+        "Solo para estar seguros: ¿quiere rechazar la entrevista para {title}? Su candidatura terminaría"
+        " ahí.",
+    ),
+    # Outcomes.
+    "booked": (
+        "Su entrevista para {title} está confirmada: {when}. Dura {duration}.",
+        "Hecho. Su entrevista para {title} está confirmada para el {when}; dura {duration}.",
+    ),
+    "moved": (
+        "Su entrevista para {title} ha cambiado de hora. Ahora es el {when}.",
+        "Hecho: su entrevista para {title} pasa a ser el {when}.",
+    ),
+    "booked_mail": ("Recibirá un correo con la entrada de calendario. Si algo cambia, escríbame sin más.",),
+    "booked_attached": ("La entrada de calendario va adjunta. Si algo cambia, escríbame en el chat.",),
+    "cancelled": (
+        "Su entrevista del {when} queda cancelada. {recruiter} ya lo sabe. Gracias por avisarnos.",
+    ),
+    "cancelled_no_time": ("Su entrevista queda cancelada. {recruiter} ya lo sabe. Gracias por avisarnos.",),
+    "called_off": ("{recruiter} tuvo que cancelar su entrevista del {when}. Lo sentimos mucho.",),
+    "called_off_no_time": ("{recruiter} ha cancelado la entrevista para {title}. Lo sentimos mucho.",),
+    "withdrawn": (
+        "Gracias por avisarnos. Su candidatura para {title} queda retirada; le deseamos mucha suerte.",
+    ),
+    "expired": (
+        "El plazo para responder terminó, así que esta invitación para {title} ha caducado. Si todavía quiere"
+        " la entrevista, escríbanos aquí.",
+    ),
+    "escalated": (
+        "He pedido a {recruiter} que se ocupe de esto. {recruiter} le responde a más tardar el {by}.",
+    ),
+    "escalated_round_limit": (
+        "Aún no hemos encontrado una hora, así que he pedido ayuda a {recruiter}. {recruiter} le responde a"
+        " más tardar el {by}.",
+    ),
+    "escalated_nothing_free": (
+        "No tengo otra hora libre, así que he pedido ayuda a {recruiter}. {recruiter} le responde a más"
+        " tardar"
+        " el {by}.",
+    ),
+    "escalated_not_understood": (
+        "Lo siento, parece que no le entiendo. He pedido ayuda a {recruiter}. {recruiter} le responde a más"
+        " tardar el {by}.",
+    ),
+    "escalated_outside": (
+        "Eso queda fuera de lo que puedo ofrecer. He pasado su deseo a {recruiter}, que le responde a más"
+        " tardar el {by}.",
+    ),
+    "escalated_too_late_to_move": (
+        "Falta muy poco para que yo cambie la entrevista por mi cuenta. He preguntado a {recruiter}, que le"
+        " responde a más tardar el {by}. Hasta entonces sigue el {when}.",
+    ),
+    "escalated_sensitive": (
+        "Gracias por contármelo. Esto es para una persona: lo he pasado a {recruiter}, que le responde a más"
+        " tardar el {by}.",
+    ),
+    "meanwhile": ("Si mientras tanto le sirve alguna de las horas ofrecidas, dígalo sin más.",),
+    # Told along the way.
+    "with_person": (
+        "{recruiter} tiene nuestra conversación y le responde a más tardar el {by}.",
+        "He avisado a {recruiter}. Tendrá respuesta a más tardar el {by}.",
+    ),
+    "passed_on": (
+        "He pasado su pregunta a {recruiter}, que le responde a más tardar el {by}.",
+        "Esa pregunta es para {recruiter}. Ya se la he pasado; tendrá respuesta a más tardar el {by}.",
+    ),
+    "greeting": (
+        "¡Hola! Soy el asistente automático de su entrevista para {title}.",
+        "¡Hola de nuevo! Estoy aquí para la hora de su entrevista para {title}.",
+    ),
+    "welcome": ("¡De nada!", "¡Con mucho gusto!", "¡No hay de qué!"),
+    "noted": ("De acuerdo.", "Entendido.", "Muy bien."),
+    "kept": (
+        "Nada ha cambiado: su entrevista es el {when}.",
+        "Todo sigue igual: su entrevista es el {when}.",
+    ),
+    "zone_noted": (
+        "Anotado: desde ahora digo las horas en {zone}.",
+        "Claro, desde ahora digo las horas en {zone}.",
+    ),
+    "wishes_cleared": (
+        "Hecho: he olvidado todos los límites que me dio.",
+        "Todos sus límites quedan olvidados, empezamos de nuevo.",
+    ),
+    "wishes_noted": ("Anotado, lo tengo en cuenta.", "Gracias, lo tendré en cuenta."),
+    "times_will_come": (
+        "Ahora mismo no puedo ver las horas libres. Volveré a escribirle con horas.",
+        "Todavía no puedo ver las horas libres. Volveré por mi cuenta a escribirle con horas.",
+    ),
+    "closed_cancelled": (
+        "Esta entrevista ya no tiene lugar. {recruiter} sabe que usted ha escrito.",
+        "La entrevista ya no tiene lugar. {recruiter} puede ver lo que ha escrito.",
+    ),
+    "closed_expired": (
+        "Esta invitación terminó porque pasó su plazo. {recruiter} sabe que usted ha escrito.",
+        "El plazo de esta invitación ya pasó. {recruiter} puede ver lo que ha escrito e invitarle de nuevo.",
+    ),
+    "closed_past": (
+        "La entrevista estaba prevista para el {when}. {recruiter} sabe que usted ha escrito.",
+        "Su entrevista estaba prevista para el {when}. {recruiter} puede ver lo que ha escrito.",
+    ),
+    "handed_on": (
+        "Gracias por su mensaje. Lo tiene {recruiter}, que le responde a más tardar el {by}.",
+        "Gracias. Ahora lo tiene {recruiter}; tendrá respuesta a más tardar el {by}.",
+    ),
+    "reminder": ("Un recordatorio: su entrevista para {title} es el {when}.",),
+    "nudge": (
+        "Aún no sé nada de usted sobre la entrevista para {title}. Estas horas están libres:",
+        "A su entrevista para {title} todavía le falta una hora. Está libre:",
+    ),
+    # What is still open, after an aside.
+    "still_open": ("Estas horas están abiertas para usted:", "En cuanto a la hora, está libre:"),
+    "still_to_book": ("¿Le reservo el {when}?", "¿Y reservo el {when}?"),
+    "still_to_cancel": (
+        "¿Y quiere cancelar su entrevista del {when}?",
+        "¿Cancelo entonces su entrevista del {when}?",
+    ),
+    "still_to_withdraw": (
+        "¿Y quiere rechazar la entrevista?",
+        "¿Quiere entonces rechazar la entrevista?",
+    ),
+    # Facts.
+    "fact_duration": ("La entrevista dura {duration}.",),
+    "fact_who": ("Hablará con {recruiter}.",),
+    "fact_where": ("Lugar: {location}.",),
+    "fact_format": ("Formato: {format}.",),
+    "fact_prepare": ("Para preparar: {preparation}",),
+    "fact_zone": ("Digo las horas en {zone}. Si está en otro lugar, dígame simplemente dónde.",),
+    "fact_bot": ("Soy un asistente automático. Si prefiere hablar con una persona, dígalo sin más.",),
+    "fact_status_open": (
+        "Estamos buscando una hora para su entrevista. Por favor, elija una antes del {deadline}.",
+    ),
+    "fact_status_set": ("Su entrevista es el {when}.",),
+    "fact_status_person": ("{recruiter} tiene nuestra conversación y le responde a más tardar el {by}.",),
+    "fact_wishes_none": ("Hasta ahora no me ha dado ningún límite.",),
+    "fact_wishes_only": ("Busco horas aquí: {only}.",),
+    "fact_wishes_never": ("Dejo fuera: {never}.",),
+    # Parts.
+    "hours": ("{days} entre las {begin} y las {end} ({zone})",),
+    "stretch": ("{start} – {end}",),
+    "subject_invitation": ("Invitación a una entrevista: {title}",),
+    "subject_confirmed": ("Entrevista confirmada: {title}",),
+    "subject_rescheduled": ("Nueva hora para su entrevista: {title}",),
+    "subject_cancelled": ("Entrevista cancelada: {title}",),
+    "subject": ("Su entrevista: {title}",),
+    # Links in letters.
+    "link_accept": ("Aceptar y buscar otra hora",),
+    "link_decline": ("Rechazar la entrevista",),
+    "link_chat": ("Abrir el chat",),
+    # The pages behind them.
+    "page_heading": ("Entrevista: {title}",),
+    "page_about": ("{company}, con {recruiter}, {duration}",),
+    "page_about_no_company": ("Con {recruiter}, {duration}",),
+    "page_accept_time": (
+        "Pulse el botón para aceptar la invitación para el {when}. Si alguien fue más rápido, se le ofrecerán"
+        " otras horas.",
+    ),
+    "page_accept_time_button": ("Aceptar esta hora",),
+    "page_accept": (
+        "Pulse el botón para aceptar la invitación. Después elegirá una hora que le venga bien.",
+    ),
+    "page_accept_button": ("Aceptar la invitación",),
+    "page_decline": (
+        "Pulse el botón si no quiere esta entrevista. Su candidatura para este puesto termina con ello.",
+    ),
+    "page_decline_button": ("Rechazar la entrevista",),
+    "page_another_time": ("¿Sería mejor otra hora?",),
+    "page_to_chat": ("Ir al chat",),
+    "page_only_times": ("¿Solo las horas no le van bien?",),
+    "page_ask_times": ("Pedir otras horas",),
+    "page_cancelled": ("Esta entrevista está cancelada. En el chat todavía puede escribirnos.",),
+    "page_expired": ("El plazo para responder a esta invitación terminó.",),
+    "page_confirmed": ("Su entrevista está confirmada: {when}. En el chat puede cambiarla o cancelarla.",),
+    "page_over": ("Esta entrevista ya pasó.",),
+    "page_open": ("La invitación está abierta.",),
+    "page_chat_heading": ("Su entrevista",),
+    "page_chat_intro": (
+        "Habla con un asistente automático. Escriba con sus propias palabras; pida hablar con una persona"
+        " cuando quiera.",
+    ),
+    "page_chat_no_script": (
+        "Este chat necesita JavaScript. Sin él, responda con los enlaces de su invitación.",
+    ),
+    "page_dead_heading": ("Este enlace ya no es válido",),
+    "page_dead": (
+        "Los enlaces terminan cuando una entrevista ha pasado. Si todavía tiene una pregunta, responda a la"
+        " invitación.",
+    ),
+}
+
+BUTTONS = {
+    Button.OTHER_TIMES: Label("Otras horas", "Ninguna me viene bien, ¿qué otras horas tienen?"),
+    Button.PERSON: Label("Hablar con una persona", "Quisiera hablar con una persona"),
+    Button.BOOK: Label("Sí, resérvela", "Sí, resérvela"),
+    Button.ANOTHER_TIME: Label("Otra hora", "No, ¿tienen otra hora?"),
+    Button.CANCEL: Label("Sí, cancelar", "Sí, cancélela"),
+    Button.CANCEL_TOO: Label("Cancelar", "Por favor, cancele mi entrevista"),
+    Button.MOVE: Label("Cambiar la hora", "¿Podemos cambiar la hora?"),
+    Button.KEEP: Label("Dejarla así", "No, déjela como está"),
+    Button.WITHDRAW: Label("Sí, rechazar", "Sí, retiro mi candidatura"),
+    Button.GO_ON: Label("No, seguir", "No, quiero seguir"),
+    Button.CANNOT_COME: Label("No puedo ir", "No puedo asistir"),
+}
+
+SPANISH = Catalog(
+    language="es",
+    texts=TEXTS,
+    buttons=BUTTONS,
+    date="{weekday} {day}",
+    when="{date}, {hour}",
+    hour=((r"(\d:\d\d)(| UTC.*)", r"0\1\2"),),
+    zone=((r"(.+)", r"hora de \1"),),
+    range="de {first} a {last}",
+    counted={
+        Unit.MINUTES: {"one": "{count} minuto", "other": "{count} minutos"},
+        Unit.HOURS: {"one": "{count} hora", "other": "{count} horas"},
+        Unit.MORE: {"other": "y {count} más"},
+    },
+)
