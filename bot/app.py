@@ -44,6 +44,7 @@ from bot.links import Linker
 from bot.logs import tags
 from bot.metrics import Metrics
 from bot.prepare import Tell, prepared_database
+from bot.second_reader.reader import reader_of
 from bot.settings import Settings
 from bot.widget import demo as widget_demo
 from bot.widget import pages as widget_pages
@@ -123,7 +124,7 @@ class Crew:
 @contextlib.asynccontextmanager
 async def working(pool: Pool, settings: Settings, linker: Linker) -> AsyncIterator[Crew]:
     listener = Listener(pool)
-    worker = Worker(pool, listener, lanes(pool, settings, linker))
+    worker = Worker(pool, listener, lanes(pool, settings, linker, await reader_of(settings, pool)))
     hearing = asyncio.create_task(listener.run(), name="listener")
     toiling = asyncio.create_task(worker.run(), name="worker")
 

@@ -10,24 +10,25 @@ from bot.channels.letters import Composer
 from bot.channels.mail import KeptMail, SmtpMail
 from bot.delivery import Transports, deliver, give_up
 from bot.links import Linker
+from bot.second_reader.reader import read_by_rules
 from bot.settings import Settings
+from bot.turn import Reader
 from bot.worker import Lane
 from db.outbox import Transport
 from db.pool import Pool
 from db.work import Claim, Kind
-from negotiation.acts import Context, Reading
 from negotiation.policy import Policy
-from negotiation.understand import understand
 
 ATTEMPTS = 4
 HAND_OVERS = 2
 MAILS_AT_ONCE = 2
 
 
-def lanes(pool: Pool, settings: Settings, linker: Linker) -> Mapping[Kind, Lane]:
+def lanes(pool: Pool, settings: Settings, linker: Linker, read: Reader) -> Mapping[Kind, Lane]:
     """The lanes of one process."""
     composer = Composer(pool, settings.policy, linker)
-    return lanes_of(pool, settings.policy, settings.workers, {Transport.EMAIL: mail_of(settings, composer)})
+    transports = {Transport.EMAIL: mail_of(settings, composer)}
+    return lanes_of(pool, settings.policy, settings.workers, transports, read)
 
 
 def mail_of(settings: Settings, composer: Composer) -> SmtpMail | KeptMail:
@@ -37,7 +38,9 @@ def mail_of(settings: Settings, composer: Composer) -> SmtpMail | KeptMail:
     return SmtpMail(composer, settings.mail_server, settings.mail_from)
 
 
-def lanes_of(pool: Pool, policy: Policy, width: int, transports: Transports) -> Mapping[Kind, Lane]:
+def lanes_of(
+    pool: Pool, policy: Policy, width: int, transports: Transports, read: Reader = read_by_rules
+) -> Mapping[Kind, Lane]:
     jobs = ticks.jobs(pool, policy)
     return {
         Kind.TURN: Lane(
@@ -63,8 +66,3 @@ async def put_message_aside(pool: Pool, policy: Policy, claim: Claim) -> None:
         await parking.hand_over_message(pool, policy, claim)
     else:
         await parking.park_silently(pool, claim)
-
-
-async def read(text: str, context: Context) -> Reading:
-    """The rules alone; they answer within milliseconds."""
-    return understand(text, context)

@@ -115,6 +115,15 @@ def matching(pattern: str, given: str) -> str:
     return given
 
 
+def names(most: int) -> Kind[tuple[str, ...]]:
+    """Names without blanks, separated by commas."""
+
+    def read(given: str) -> tuple[str, ...]:
+        return tuple(matching(r"[!-+\--~]{1,200}", one.strip()) for one in given.split(",", most - 1))
+
+    return Kind(f"1 to {most} names, separated by commas", read, ", ".join)
+
+
 def whole(least: int, most: int) -> Kind[int]:
     return Kind(f"a whole number from {least} to {most}", lambda given: bounded(given, least, most))
 

@@ -124,6 +124,12 @@ LIMITS: Mapping[str, Setting] = dict(
             "How sure the reading of a yes must be for it to be taken as one.",
         ),
         limit(
+            "end_from_percent",
+            "PARLEY_END_FROM_PERCENT",
+            whole(0, 100),
+            "How sure the reading must be for an interview to be cancelled or given up after asking.",
+        ),
+        limit(
             "book_from_percent",
             "PARLEY_BOOK_FROM_PERCENT",
             whole(0, 100),

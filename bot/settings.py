@@ -155,6 +155,45 @@ class Settings:
         "parley@localhost",
         "The sender of all mail.",
     )
+    models: tuple[str, ...] = setting(
+        "PARLEY_MODEL",
+        kinds.names(4),
+        (),
+        "The language model that reads what the rules are unsure of; others behind a comma step in where it"
+        " fails. Needs PARLEY_MODEL_KEY.",
+        "none: the rules alone",
+    )
+    model_key: Secret | None = setting(
+        "PARLEY_MODEL_KEY",
+        kinds.secret("visible ASCII characters without blanks", r"[!-~]+"),
+        None,
+        "The key of the model's endpoint.",
+        "none",
+    )
+    model_url: str = setting(
+        "PARLEY_MODEL_URL",
+        kinds.web_address(),
+        "https://api.openai.com/v1",
+        "The model's endpoint; anything that speaks OpenAI's chat completions.",
+    )
+    model_below_percent: int = setting(
+        "PARLEY_MODEL_BELOW_PERCENT",
+        kinds.whole(0, 100),
+        75,
+        "The rules' confidence below which the model reads too.",
+    )
+    model_tokens_per_conversation: int = setting(
+        "PARLEY_MODEL_TOKENS_PER_CONVERSATION",
+        kinds.whole(0, 10_000_000),
+        30_000,
+        "The most tokens that one conversation takes in a day; 0 lifts the cap.",
+    )
+    model_tokens_per_day: int = setting(
+        "PARLEY_MODEL_TOKENS_PER_DAY",
+        kinds.whole(0, 10_000_000_000),
+        2_000_000,
+        "The most tokens that all conversations take in a day; 0 lifts the cap.",
+    )
     log_level: str = setting(
         "PARLEY_LOG_LEVEL",
         kinds.choice("debug", "info", "warning", "error"),
@@ -217,6 +256,7 @@ def contradictions(given: Mapping[str, str]) -> Iterator[str]:
 
 NEEDED_TOGETHER = (
     ("PARLEY_API_KEY", ("DATABASE_URL",), "the portal's calls are known by it"),
+    ("PARLEY_MODEL_KEY", ("PARLEY_MODEL",), "an endpoint that wants no key takes any"),
     ("PARLEY_GOOGLE_CLIENT_SECRET", ("PARLEY_GOOGLE_CLIENT_ID",), "they were made together"),
     ("PARLEY_GOOGLE_CLIENT_ID", ("PARLEY_GOOGLE_CLIENT_SECRET",), "they were made together"),
     (

@@ -36,7 +36,7 @@ TRIES = 10
 
 logger = logging.getLogger(__name__)
 
-Reader = Callable[[str, Context], Awaitable[Reading]]
+Reader = Callable[[Standing, Unread, Context], Awaitable[Reading]]
 
 
 class NeverSettled(Exception):
@@ -117,7 +117,7 @@ async def settle(
 async def as_matter(standing: Standing, unread: Unread, read: Reader) -> Matter:
     """The message as an event, by the reading that is stored with it or a new one."""
     if unread.reading is None:
-        reading = await read(unread.text, context_of(standing))
+        reading = await read(standing, unread, context_of(standing))
     else:
         reading = codec.reading_from_json(unread.reading)
     answered = Answered(unread.seq, Ending.ACKNOWLEDGED, codec.reading_to_json(reading))

@@ -91,6 +91,16 @@ async def receive(pool: Pool, incoming: Incoming) -> Received:
     return Received(row["seq"], row["repeated"])
 
 
+async def keep_reading(
+    pool: Pool, conversation_id: UUID, seq: int, reading: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Stores how a message was understood, unless that is known already; returns what counts."""
+    kept: dict[str, Any] | None = await pool.fetchval(SQL["keep_reading"], conversation_id, seq, reading)
+    if kept is None:
+        raise UnknownConversation(conversation_id)
+    return kept
+
+
 async def finish(
     connection: Connection, conversation_id: UUID, seq: int, ending: Ending, reading: object = None
 ) -> bool:

@@ -20,6 +20,12 @@ SELECT seq, false, parley.ask_for('turn', id::text, parley.now())::text,
     pg_notify('parley_said', id::text)::text
 FROM stored;
 
+-- name: keep_reading
+-- The first reading that is stored with a message is the one that counts.
+UPDATE parley.messages SET reading = coalesce(reading, $3)
+WHERE conversation_id = $1 AND seq = $2
+RETURNING reading;
+
 -- name: finish
 -- Says whether more of the conversation's messages wait.
 WITH finished AS (

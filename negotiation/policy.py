@@ -10,8 +10,9 @@ from datetime import time, timedelta
 class Policy:
     """What the negotiation keeps to. Lengths of time are elapsed time, not calendar arithmetic.
 
-    The two percentages are a reading's confidence: from the first on a yes is taken for one, from the
-    second on the time that it chooses is booked without asking back.
+    The percentages are a reading's confidence: from the first on a yes is taken for one, from the second on
+    it ends what was asked about (cancels, withdraws), from the third on the time that it chooses is booked
+    without asking back.
     """
 
     offers_per_message: int = 3
@@ -36,4 +37,5 @@ class Policy:
     escalate_misunderstood_after: int = 3
     escalation_answer: timedelta = timedelta(hours=24)
     yes_from_percent: int = 50
+    end_from_percent: int = 60
     book_from_percent: int = 70

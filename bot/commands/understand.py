@@ -2,12 +2,13 @@
 
 `--explain "text"` shows a person how a text is read: its words with times and offers in place, every phrase
 that was recognised, the rule that decided, and the chart that the times were chosen from. `--report CORPUS`
-measures a corpus.
+measures a corpus; `--compare CORPUS` puts what the rules are unsure of to the language model that is set.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
@@ -32,6 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--explain", metavar="TEXT", help="show how one text is read, and why")
     parser.add_argument("--report", metavar="CORPUS", type=Path, help="measure a corpus of JSON Lines")
+    parser.add_argument("--compare", metavar="CORPUS", type=Path, help="measure the model beside the rules")
     parser.add_argument("--now", help="with --explain: the moment of writing, RFC 3339 (default: now)")
     parser.add_argument("--timezone", default="Europe/Berlin", help="with --explain: the candidate's zone")
     parser.add_argument("--locale", help="with --explain: the candidate's language, like en-GB")
@@ -51,12 +53,21 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         if arguments.report is not None:
             return _print(report(arguments.report).lines())
+        if arguments.compare is not None:
+            return _print(_comparison(arguments.compare))
         if arguments.explain is not None:
             return _print(explained(arguments))
     except (ValueError, OSError) as error:
         sys.stderr.write(f"understand: {_sentence(error)}\n")
         return WRONG_USE
     return jsonl.run(answer)
+
+
+def _comparison(corpus: Path) -> Iterator[str]:
+    """Only this needs settings, and what it takes to ask a model."""
+    from bot.second_reader.comparison import compared_as_set
+
+    return compared_as_set(corpus, os.environ).lines()
 
 
 def answer(fields: Mapping[str, object]) -> jsonl.Fields | jsonl.Fault:

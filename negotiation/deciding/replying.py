@@ -125,9 +125,9 @@ def _accepted(draft: Draft, reading: Reading) -> Draft:
     session = draft.session
     match session.pending:
         case Pending.CANCEL:
-            return cancel(draft) if session.status is Status.CONFIRMED else withdraw(draft)
+            return _cancelled(draft, reading)
         case Pending.WITHDRAW:
-            return withdraw(draft)
+            return _withdrew(draft, reading)
         case Pending.BOOK | Pending.WHICH | Pending.NOTHING:
             pass
     if (slot := _chosen(session, reading, draft.facts.now)) is not None:
@@ -235,14 +235,20 @@ def _cancelled(draft: Draft, reading: Reading) -> Draft:
     """Before there is a time, giving up the interview is declining it: that takes a press."""
     booked = draft.session.scheduled
     if draft.session.status is not Status.CONFIRMED or booked is None:
-        return withdraw(draft) if draft.session.pending is Pending.WITHDRAW else ask_to_withdraw(draft)
-    return cancel(draft) if draft.session.pending is Pending.CANCEL else ask_to_cancel(draft, booked)
+        return withdraw(draft) if _confirms(draft, reading, Pending.WITHDRAW) else ask_to_withdraw(draft)
+    return cancel(draft) if _confirms(draft, reading, Pending.CANCEL) else ask_to_cancel(draft, booked)
 
 
 def _withdrew(draft: Draft, reading: Reading) -> Draft:
-    if reading.sure or draft.session.pending is Pending.WITHDRAW:
+    if reading.sure or _confirms(draft, reading, Pending.WITHDRAW):
         return withdraw(draft)
     return ask_to_withdraw(draft)
+
+
+def _confirms(draft: Draft, reading: Reading, pending: Pending) -> bool:
+    """Whether it was asked for, and is meant: what cannot be taken back is not done on a faint reading."""
+    sure_enough = reading.confidence * 100 >= draft.facts.policy.end_from_percent
+    return draft.session.pending is pending and sure_enough
 
 
 Reply = Callable[[Draft, Reading], Draft]

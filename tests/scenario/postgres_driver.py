@@ -13,10 +13,10 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 
 from bot import turn
-from bot.lanes import read
 from bot.resume import resume
+from bot.second_reader.reader import read_by_rules
 from bot.turn import Cause
-from db import interviews
+from db import facts, interviews
 from db.conversations import Author, Message, Utterance
 from db.sessions import Trigger
 from db.work import Kind
@@ -140,11 +140,11 @@ class PostgresDriver:
             await turn.answer(self._stage.pool, self._stage.policy, self._read, claim)
         return await self._replies()
 
-    async def _read(self, text: str, context: Context) -> Reading:
+    async def _read(self, standing: facts.Standing, unread: facts.Unread, context: Context) -> Reading:
         for start, end in self._about_to_be_taken:
             await self._stage.busy(self._ana, start, end)
         self._about_to_be_taken.clear()
-        return await read(text, context)
+        return await read_by_rules(standing, unread, context)
 
     async def _happens(self, event: Event, cause: Cause = BY_ITSELF) -> Sequence[Reply]:
         stage = self._stage

@@ -22,8 +22,9 @@ import asyncpg
 from bot import intake, timers, turn
 from bot.delivery import Transports
 from bot.invite import Invitation, invite
-from bot.lanes import lanes_of, read
+from bot.lanes import lanes_of
 from bot.links import Linker
+from bot.second_reader.reader import read_by_rules
 from bot.worker import Worker
 from db import conversations, doctor, work
 from db.conversations import Message
@@ -132,7 +133,7 @@ class Stage:
         """Carries out every turn that is due, one after the other."""
         while claims := await self.claimed(Kind.TURN):
             for claim in claims:
-                await turn.answer(self.pool, self.policy, read, claim)
+                await turn.answer(self.pool, self.policy, read_by_rules, claim)
 
     async def wake_all(self) -> None:
         """Lets every timer fire that is due, one after the other."""

@@ -9,10 +9,11 @@ import asyncpg
 import pytest
 
 from bot import turn
-from bot.lanes import read
+from bot.second_reader.reader import read_by_rules
 from bot.turn import Cause
 from db.conversations import Author, Utterance
 from db.decisions import Fenced, Written
+from db.facts import Standing, Unread
 from db.sessions import Trigger
 from db.work import Kind, LeaseLost
 from negotiation.acts import Context, Reading
@@ -70,10 +71,10 @@ async def test_a_worker_that_was_away_too_long_says_and_books_nothing(stage: Sta
     seq = await chat.write((await chat.offered())[0].isoformat())
     (zombie,) = await stage.claimed(Kind.TURN)
 
-    async def read_very_slowly(text: str, context: Context) -> Reading:
+    async def read_very_slowly(standing: Standing, unread: Unread, context: Context) -> Reading:
         await stage.set_clock(MONDAY_MORNING + timedelta(seconds=31))
         await stage.answer_all()
-        return await read(text, context)
+        return await read_by_rules(standing, unread, context)
 
     with pytest.raises(LeaseLost):
         await turn.answer(stage.pool, stage.policy, read_very_slowly, zombie)
@@ -87,12 +88,12 @@ async def test_a_session_that_moved_meanwhile_is_decided_from_anew(stage: Stage,
     (claim,) = await stage.claimed(Kind.TURN)
     meddled = False
 
-    async def read_while_a_person_declines(text: str, context: Context) -> Reading:
+    async def read_while_a_person_declines(standing: Standing, unread: Unread, context: Context) -> Reading:
         nonlocal meddled
         if not meddled:
             meddled = True
             await turn.happen(stage.pool, stage.policy, chat.interview_id, Declined())
-        return await read(text, context)
+        return await read_by_rules(standing, unread, context)
 
     await turn.answer(stage.pool, stage.policy, read_while_a_person_declines, claim)
     assert (await chat.answer_to(seq)).said.outcome is None
@@ -124,9 +125,9 @@ async def test_a_time_lost_between_deciding_and_writing_uses_up_no_round(stage: 
     seq = await chat.write(start.isoformat())
     (claim,) = await stage.claimed(Kind.TURN)
 
-    async def read_while_the_time_is_taken(text: str, context: Context) -> Reading:
+    async def read_while_the_time_is_taken(standing: Standing, unread: Unread, context: Context) -> Reading:
         await stage.busy(recruiter, start, start + timedelta(minutes=30))
-        return await read(text, context)
+        return await read_by_rules(standing, unread, context)
 
     await turn.answer(stage.pool, stage.policy, read_while_the_time_is_taken, claim)
     answer = await chat.answer_to(seq)
@@ -162,7 +163,7 @@ async def test_a_message_that_has_its_outcome_gets_no_second_one(stage: Stage, c
     await chat.write("hello")
     (claim,) = await stage.claimed(Kind.TURN)
     await stage.owner.execute("UPDATE parley.inbox SET state = 'parked', finished_at = parley.now()")
-    await turn.answer(stage.pool, stage.policy, read, claim)
+    await turn.answer(stage.pool, stage.policy, read_by_rules, claim)
     assert len(await chat.messages()) == 2
 
 
