@@ -18,6 +18,7 @@ COMMANDS = {
     "login-link": ("bot.commands.login_link", "print a one-time sign-in link for a recruiter"),
     "rotate-keys": ("bot.commands.rotate_keys", "seal calendars' tokens with the newest key"),
     "doctor": ("bot.commands.doctor", "check the invariants on a live database"),
+    "telegram": ("bot.commands.telegram", "register the Telegram bot's webhook, and say what is wrong"),
     "understand": ("bot.commands.understand", "read candidates' messages, as JSON Lines"),
     "slots": ("bot.commands.slots", "search bookable times, as JSON Lines"),
     "simulate": ("bot.commands.simulate", "rehearse with made-up candidates, and count what came of it"),

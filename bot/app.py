@@ -28,6 +28,7 @@ from bot.api import (
     preflight,
     recruiters,
     standing,
+    telegram_webhook,
 )
 from bot.api.dispatch import add_routes
 from bot.api.door import Runner
@@ -35,6 +36,8 @@ from bot.api.limits import RateLimit
 from bot.api.openapi import document
 from bot.api.route import Route
 from bot.api.service import Service
+from bot.channels.telegram.api import Telegram, telegram
+from bot.channels.telegram.polling import poll
 from bot.console import mailbox
 from bot.console import pages as console_pages
 from bot.demo import load_demo
@@ -66,6 +69,7 @@ DEMO_REFUSED = "no demo company: this database holds people already"
 
 ROUTES: tuple[Route, ...] = (
     *standing.routes,
+    *telegram_webhook.routes,
     *recruiters.routes,
     *jobs.routes,
     *applications.routes,
@@ -100,13 +104,15 @@ async def running(settings: Settings, tell: Tell) -> AsyncIterator[Service]:
 async def serving(settings: Settings, pool: Pool, door: socket.socket, tell: Tell) -> AsyncIterator[Service]:
     """The service on a database that is ready, at a door that is taken."""
     keys = find_keys(settings)
-    linker = Linker(settings.public_url_at(door.getsockname()[1]), keys.signing_bytes())
+    url = settings.public_url_at(door.getsockname()[1])
+    linker = Linker(url, keys.signing_bytes(), settings.telegram_bot)
     if settings.demo:
         tell(DEMO_LOADED if await load_demo(pool, settings.policy, linker) else DEMO_REFUSED)
     await refuse_unknown_keys(pool, keys.sealing)
     async with (
         reached_google(settings, keys, pool) as google,
-        working(pool, settings, linker) as crew,
+        telegram(settings) as bot,
+        working(pool, settings, linker, bot) as crew,
     ):
         service = composed(settings, keys, pool, linker, crew, google)
         async with answering(service, door):
@@ -122,20 +128,25 @@ class Crew:
 
 
 @contextlib.asynccontextmanager
-async def working(pool: Pool, settings: Settings, linker: Linker) -> AsyncIterator[Crew]:
+async def working(
+    pool: Pool, settings: Settings, linker: Linker, bot: Telegram | None
+) -> AsyncIterator[Crew]:
     listener = Listener(pool)
-    worker = Worker(pool, listener, lanes(pool, settings, linker, await reader_of(settings, pool)))
+    lanes_here = lanes(pool, settings, linker, await reader_of(settings, pool), bot)
+    worker = Worker(pool, listener, lanes_here)
     hearing = asyncio.create_task(listener.run(), name="listener")
     toiling = asyncio.create_task(worker.run(), name="worker")
+    asking = asyncio.create_task(poll(pool, settings, bot), name="poller")
 
     def at_work() -> bool:
         return listener.connected and not toiling.done() and not hearing.done()
 
-    for task in (hearing, toiling):
+    for task in (hearing, toiling, asking):
         task.add_done_callback(report_end)
     try:
         yield Crew(listener, at_work)
     finally:
+        await ended(asking)
         worker.stop()
         await asyncio.wait([toiling], timeout=WORKER_ENDS_WITHIN)
         await ended(toiling)

@@ -13,7 +13,16 @@ from datetime import timedelta
 from typing import assert_never
 
 from bot import turn
-from bot.channels.port import Receipt, Refused, Sending, Transport, Unavailable, Unsure
+from bot.channels.port import (
+    Elsewhere,
+    Later,
+    Receipt,
+    Refused,
+    Sending,
+    Transport,
+    Unavailable,
+    Unsure,
+)
 from bot.logs import tags
 from db import outbox, work
 from db.outbox import Outgoing
@@ -24,6 +33,7 @@ from negotiation.policy import Policy
 
 RETRY_EVERY = timedelta(minutes=10)
 RETRY_FOR = timedelta(hours=2)
+SOONEST = timedelta(seconds=1)
 
 logger = logging.getLogger(__name__)
 
@@ -71,6 +81,15 @@ def final(row: Outgoing, sending: Sending | None) -> Sending | None:
     return sending
 
 
+def pause_after(row: Outgoing, sending: Unavailable | Unsure | Later) -> timedelta:
+    """A chat is tried again soon, and ever less often: somebody is waiting there."""
+    if isinstance(sending, Later):
+        return max(sending.pause, SOONEST)
+    if row.transport is outbox.Transport.EMAIL:
+        return RETRY_EVERY
+    return min(max(row.tried_for / 2, SOONEST), RETRY_EVERY)
+
+
 async def tell_the_session(pool: Pool, policy: Policy, row: Outgoing, sending: Sending | None) -> None:
     """While a candidate cannot be reached the next step is ours, and no deadline runs. Told before the row
     is marked: told twice, it changes nothing.
@@ -93,14 +112,13 @@ async def note(connection: Connection, claim: Claim, row: Outgoing, sending: Sen
             await outbox.dropped(connection, row, "its use is over" if row.useless else "perhaps sent before")
         case Receipt(reference):
             await outbox.sent(connection, row, reference)
-        case Unavailable(why):
-            await outbox.later(connection, row, why)
-            await work.finish_after(connection, claim, RETRY_EVERY)
+        case Unavailable(why) | Unsure(why) | Later(why=why):
+            keep = outbox.unsure if isinstance(sending, Unsure) else outbox.later
+            await keep(connection, row, why)
+            await work.finish_after(connection, claim, pause_after(row, sending))
             return
-        case Unsure(why):
-            await outbox.unsure(connection, row, why)
-            await work.finish_after(connection, claim, RETRY_EVERY)
-            return
+        case Elsewhere(why):
+            await outbox.elsewhere(connection, row, why)
         case Refused(why):
             logger.error("not delivered", extra=tags("delivery.failed", row=row.id, transport=row.transport))
             await outbox.failed(connection, row, why)

@@ -8,6 +8,9 @@ from functools import partial
 from bot import parking, ticks, timers, turn
 from bot.channels.letters import Composer
 from bot.channels.mail import KeptMail, SmtpMail
+from bot.channels.telegram.api import Telegram
+from bot.channels.telegram.desk import Desk
+from bot.channels.telegram.sending import NoTelegram, TelegramMessages
 from bot.delivery import Transports, deliver, give_up
 from bot.links import Linker
 from bot.second_reader.reader import read_by_rules
@@ -22,13 +25,25 @@ from negotiation.policy import Policy
 ATTEMPTS = 4
 HAND_OVERS = 2
 MAILS_AT_ONCE = 2
+CHATS_AT_ONCE = 8
+UPDATES_AT_ONCE = 4
 
 
-def lanes(pool: Pool, settings: Settings, linker: Linker, read: Reader) -> Mapping[Kind, Lane]:
-    """The lanes of one process."""
+def lanes(
+    pool: Pool, settings: Settings, linker: Linker, read: Reader, bot: Telegram | None
+) -> Mapping[Kind, Lane]:
+    """The lanes of one process; those of Telegram where there is a bot."""
     composer = Composer(pool, settings.policy, linker)
-    transports = {Transport.EMAIL: mail_of(settings, composer)}
-    return lanes_of(pool, settings.policy, settings.workers, transports, read)
+    transports: Transports = {
+        Transport.EMAIL: mail_of(settings, composer),
+        Transport.TELEGRAM: NoTelegram() if bot is None else TelegramMessages(pool, bot, composer),
+    }
+    updates = {} if bot is None else updates_of(Desk(pool, settings.policy, linker, bot))
+    return {**lanes_of(pool, settings.policy, settings.workers, transports, read), **updates}
+
+
+def updates_of(desk: Desk) -> Mapping[Kind, Lane]:
+    return {Kind.UPDATE: Lane(UPDATES_AT_ONCE, desk.open, desk.put_aside, attempts=ATTEMPTS, within=20.0)}
 
 
 def mail_of(settings: Settings, composer: Composer) -> SmtpMail | KeptMail:
@@ -51,9 +66,10 @@ def lanes_of(
             within=20.0,
         ),
         Kind.TIMER: Lane(2, partial(timers.wake, pool, policy), partial(parking.park_work, pool)),
-        Kind.DELIVER: Lane(
-            MAILS_AT_ONCE, partial(deliver, pool, policy, transports), partial(give_up, pool, policy)
-        ),
+        **{
+            kind: Lane(at_once, partial(deliver, pool, policy, transports), partial(give_up, pool, policy))
+            for kind, at_once in {Kind.DELIVER: MAILS_AT_ONCE, Kind.CHAT: CHATS_AT_ONCE}.items()
+        },
         Kind.TICK: Lane(
             1, partial(ticks.tick, pool, jobs), partial(ticks.skip, pool, jobs), standing=tuple(jobs)
         ),

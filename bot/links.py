@@ -25,24 +25,27 @@ class Purpose(Enum):
     CHAT = "chat"
     ACCEPT = "accept"
     REJECT = "reject"
+    TELEGRAM = "telegram"
 
 
 @dataclass(frozen=True, slots=True)
 class InterviewLinks:
-    """The ways into one interview; the urls are whole."""
+    """The ways into one interview; the urls are whole. `telegram_url` where there is a bot."""
 
     chat_token: str
     chat_url: str
     accept_url: str
     reject_url: str
+    telegram_url: str | None
 
 
 @dataclass(frozen=True)
 class Linker:
-    """Makes links below `base_url` with `key`; one for the whole process."""
+    """Makes links below `base_url` with `key`, and to the Telegram `bot`; one for the whole process."""
 
     base_url: str
     key: bytes
+    bot: str | None = None
 
     def __repr__(self) -> str:
         return f"Linker({self.base_url!r})"
@@ -53,13 +56,19 @@ class Linker:
         return without_padding(hmac.digest(self.key, message, "sha256"))
 
     def links(self, interview_id: UUID) -> InterviewLinks:
-        chat, accept, reject = (self.token(purpose, interview_id) for purpose in Purpose)
+        ways = (Purpose.CHAT, Purpose.ACCEPT, Purpose.REJECT, Purpose.TELEGRAM)
+        chat, accept, reject, telegram = (self.token(purpose, interview_id) for purpose in ways)
         return InterviewLinks(
             chat_token=chat,
             chat_url=f"{self.base_url}/chat/{chat}",
             accept_url=f"{self.base_url}/interview/accept/{interview_id}/{accept}",
             reject_url=f"{self.base_url}/interview/reject/{interview_id}/{reject}",
+            telegram_url=self.deep_link(telegram),
         )
+
+    def deep_link(self, token: str) -> str | None:
+        """Opens the bot in Telegram, which then sends us the token; None without a bot."""
+        return None if self.bot is None else f"https://t.me/{self.bot}?start={token}"
 
     async def grant(self, connection: Pool | Connection, interview_id: UUID) -> InterviewLinks:
         """The links of an interview, valid from now on unless they were revoked."""

@@ -194,6 +194,33 @@ class Settings:
         2_000_000,
         "The most tokens that all conversations take in a day; 0 lifts the cap.",
     )
+    telegram_token: Secret | None = setting(
+        "PARLEY_TELEGRAM_TOKEN",
+        kinds.secret("a bot's token as @BotFather gives it", r"[0-9]{1,20}:[A-Za-z0-9_-]{20,100}"),
+        None,
+        "The Telegram bot's token; needs PARLEY_TELEGRAM_BOT.",
+        "none: no Telegram",
+    )
+    telegram_bot: str | None = setting(
+        "PARLEY_TELEGRAM_BOT",
+        kinds.text("the bot's user name without the @", r"[A-Za-z][A-Za-z0-9_]{4,31}"),
+        None,
+        "The Telegram bot's user name, as it stands in links to it.",
+        "none: no Telegram",
+    )
+    telegram_secret: Secret | None = setting(
+        "PARLEY_TELEGRAM_SECRET",
+        kinds.secret("32 to 256 of the characters A-Z, a-z, 0-9, _ and -", r"[A-Za-z0-9_-]{32,256}"),
+        None,
+        "What Telegram shows with each call of the webhook; set it to use the webhook.",
+        "none: updates are asked for (long polling)",
+    )
+    telegram_api: str = setting(
+        "PARLEY_TELEGRAM_API",
+        kinds.web_address(),
+        "https://api.telegram.org",
+        "Where Telegram's Bot API is.",
+    )
     log_level: str = setting(
         "PARLEY_LOG_LEVEL",
         kinds.choice("debug", "info", "warning", "error"),
@@ -219,10 +246,21 @@ PROCESS: Mapping[str, Setting] = {
 }
 
 
+PROCESS_BY_NAME: Mapping[str, Setting] = {row.name: row for row in PROCESS.values()}
+NEVER_EMPTY = ("PARLEY_TELEGRAM_SECRET",)
+
+
 def read_settings(environment: Mapping[str, str]) -> Settings:
-    """Raises BadSettings with all faults. A variable that is set to nothing counts as not set."""
+    """Raises BadSettings with all faults. A variable that is set to nothing counts as not set, but for
+    a secret that must never be empty.
+    """
     given = {name: value.strip() for name, value in environment.items() if value.strip()}
-    faults = [*complaints(PROCESS, given), *complaints(LIMITS, given), *contradictions(given)]
+    faults = [
+        *complaints(PROCESS, given),
+        *complaints(LIMITS, given),
+        *contradictions(given),
+        *emptied(environment),
+    ]
     if faults:
         raise BadSettings(*faults)
     if "DATABASE_URL" in given:
@@ -247,6 +285,13 @@ def complaints(table: Mapping[str, Setting], given: Mapping[str, str]) -> Iterat
             yield complaint
 
 
+def emptied(environment: Mapping[str, str]) -> Iterator[str]:
+    """A secret that was meant to be set and came out empty would leave a door to anybody."""
+    for name in NEVER_EMPTY:
+        if name in environment and not environment[name].strip():
+            yield f"{name} is set to nothing: give it {PROCESS_BY_NAME[name].kind.wanted}, or do not set it"
+
+
 def contradictions(given: Mapping[str, str]) -> Iterator[str]:
     for name, wanted, sentence in NEEDED_TOGETHER:
         if set(wanted) <= set(given) and name not in given:
@@ -264,5 +309,8 @@ NEEDED_TOGETHER = (
         ("DATABASE_URL", "PARLEY_GOOGLE_CLIENT_ID"),
         "all processes have to open what one of them sealed; `openssl rand -base64 32` makes one",
     ),
+    ("PARLEY_TELEGRAM_BOT", ("PARLEY_TELEGRAM_TOKEN",), "links to the bot bear its name"),
+    ("PARLEY_TELEGRAM_TOKEN", ("PARLEY_TELEGRAM_BOT",), "the bot is known by it"),
+    ("PARLEY_TELEGRAM_TOKEN", ("PARLEY_TELEGRAM_SECRET",), "there is no webhook without a bot"),
 )
 """A setting, those that it must go with, and why."""

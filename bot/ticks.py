@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.resume import resume
-from db import inbox, work
+from db import inbox, telegram_updates, work
 from db.pool import Pool, in_transaction
 from db.work import Claim
 from negotiation.policy import Policy
@@ -30,6 +30,7 @@ def jobs(pool: Pool, policy: Policy) -> Mapping[str, Job]:
         "resume": Job(timedelta(seconds=2), lambda: resume(pool, policy)),
         "sweep": Job(timedelta(seconds=10), lambda: work.sweep(pool)),
         "forget_inbox": Job(timedelta(hours=6), lambda: inbox.forget(pool)),
+        "forget_updates": Job(timedelta(hours=6), lambda: telegram_updates.forget(pool)),
     }
 
 

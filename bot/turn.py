@@ -45,12 +45,15 @@ class NeverSettled(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """Who brought an event about. `words` are a person's own, told to the candidate as they are."""
+    """Who brought an event about. `words` are a person's own, told to the candidate as they are.
+    `update_id`: the update of Telegram's that it came with, and that is done with it.
+    """
 
     trigger: Trigger = Trigger.AUTO
     actor_id: UUID | None = None
     words: Utterance | None = None
     claim: Claim | None = None
+    update_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +150,7 @@ def worded(standing: Standing, decision: Decision, cause: Cause, answered: Answe
         cause.actor_id,
         answered,
         cause.claim,
+        update_id=cause.update_id,
     )
 
 

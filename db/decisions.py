@@ -1,8 +1,8 @@
 """Writes one decision in one transaction: all that it asks for, or nothing.
 
 The order of the steps is the order of the locks, the same for everybody: people, session, interview,
-conversation, inbox, work. Whatever shows that the decision was made from a world that is no longer there
-rolls it back, and comes back as a value; the caller decides again from the world as it is.
+conversation, inbox, update, work. Whatever shows that the decision was made from a world that is no longer
+there rolls it back, and comes back as a value; the caller decides again from the world as it is.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import assert_never
 
-from db import bookings, conversations, inbox, outbox, sessions, work
+from db import bookings, conversations, inbox, outbox, sessions, telegram_updates, work
 from db.conversations import Utterance
 from db.inbox import AlreadyFinished, Replied
 from db.pool import Connection, Pool, in_transaction
@@ -77,6 +77,8 @@ async def write_in(connection: Connection, ruling: Ruling) -> int | None:
     replied = await _reply(connection, ruling)
     for posting in postings(ruling, replied.seq):
         await outbox.put(connection, posting)
+    if ruling.update_id is not None:
+        await telegram_updates.finish(connection, ruling.update_id, telegram_updates.Ending.DONE)
     await _end(connection, ruling, replied.more)
     return replied.seq
 

@@ -43,6 +43,14 @@ class Unread:
 
 
 @dataclass(frozen=True, slots=True)
+class Reach:
+    """The Telegram chats in which each side can be written to now."""
+
+    candidate: int | None = None
+    recruiter: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """Where an interview stands. A decision made from it holds only while `version` does. `prompt` is what
     the bot said last.
@@ -59,6 +67,7 @@ class Standing:
     facts: Facts
     prompt: str | None
     unread: Unread | None
+    reach: Reach = Reach()
 
 
 class UnknownInterview(LookupError):
@@ -97,6 +106,7 @@ def standing(row: asyncpg.Record, policy: Policy, opened: tuple[Interval, ...]) 
         _facts(row, policy, {*session.opened, *opened}),
         row["prompt"],
         None if row["unread_seq"] is None else _unread(row),
+        Reach(row["candidate_chat"], row["recruiter_chat"]),
     )
 
 

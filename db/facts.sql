@@ -49,6 +49,14 @@ SELECT
         ORDER BY seq DESC
         LIMIT 1
     ) AS prompt,
+    (
+        SELECT chat_id FROM parley.telegram_bindings
+        WHERE telegram_bindings.interview_id = interviews.id AND silent_since IS NULL
+    ) AS candidate_chat,
+    (
+        SELECT chat_id FROM parley.telegram_accounts
+        WHERE user_id = interviews.recruiter_id AND silent_since IS NULL
+    ) AS recruiter_chat,
     unread.seq AS unread_seq, unread.text AS unread_text, unread.reading AS unread_reading
 FROM parley.conversations
 JOIN public.interviews ON interviews.id = conversations.interview_id

@@ -7,6 +7,7 @@ secret: the text is made at sending time. Rows of one queue leave one after the 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
@@ -29,6 +30,10 @@ LONGEST_FAILURE = 500
 class Transport(Enum):
     EMAIL = "email"
     TELEGRAM = "telegram"
+
+
+KINDS: Mapping[Transport, Kind] = {Transport.EMAIL: Kind.DELIVER, Transport.TELEGRAM: Kind.CHAT}
+"""Which work brings a transport's rows out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +60,31 @@ class ChatCopy:
     seq: int
 
 
-Content = Letter | ChatCopy
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A set phrase for a Telegram chat, by its name; `language` is what its owner's program speaks."""
+
+    chat_id: int
+    name: str
+    language: str
+
+
+Content = Letter | ChatCopy | Phrase
 
 
 @dataclass(frozen=True, slots=True)
 class Posting:
-    """A row to be written. Past `useless_after` it is dropped, and a copy is never risked."""
+    """A row to be written. Past `useless_after` it is dropped, and a copy is never risked. `chat_id` is the
+    Telegram chat in whose order it leaves.
+    """
 
     key: str
     transport: Transport
-    interview_id: UUID
-    recipient_id: UUID
+    interview_id: UUID | None
+    recipient_id: UUID | None
     content: Content
     useless_after: datetime | None = None
+    chat_id: int | None = None
 
     @property
     def id(self) -> UUID:
@@ -80,7 +97,7 @@ class Posting:
             case Transport.EMAIL:
                 return str(self.id)
             case Transport.TELEGRAM:
-                return f"telegram:{self.recipient_id}"
+                return f"telegram:{self.chat_id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +111,7 @@ class Outgoing:
     key: str
     transport: Transport
     interview_id: UUID | None
-    recipient_id: UUID
+    recipient_id: UUID | None
     recipient_name: str
     recipient_email: str
     content: Content
@@ -107,7 +124,13 @@ class Outgoing:
 
     @property
     def to_candidate(self) -> bool:
-        return isinstance(self.content, ChatCopy) or self.content.party is Party.CANDIDATE
+        match self.content:
+            case ChatCopy():
+                return True
+            case Letter(party=party):
+                return party is Party.CANDIDATE
+            case Phrase():
+                return False
 
 
 async def put(connection: Connection, posting: Posting) -> None:
@@ -123,12 +146,12 @@ async def put(connection: Connection, posting: Posting) -> None:
         written(posting.content),
         posting.useless_after,
     )
-    await work.ask_for(connection, Kind.DELIVER, posting.queue)
+    await work.ask_for(connection, KINDS[posting.transport], posting.queue)
 
 
 async def take(connection: Connection, claim: Claim) -> Outgoing | None:
     """The oldest row of the claim's queue; from now on it counts as tried, whatever becomes of us."""
-    row = await connection.fetchrow(SQL["take"], claim.key, claim.token)
+    row = await connection.fetchrow(SQL["take"], claim.key, claim.token, claim.kind.value)
     return None if row is None else outgoing(row)
 
 
@@ -144,6 +167,20 @@ async def failed(connection: Connection, row: Outgoing, failure: str) -> None:
 async def dropped(connection: Connection, row: Outgoing, why: str) -> None:
     """Not sent, because it would be of no use any more."""
     await connection.execute(SQL["dropped"], row.id, why)
+
+
+async def elsewhere(connection: Connection, row: Outgoing, why: str) -> None:
+    """This way is closed: what is for a candidate goes by mail, and what else there is was told there too."""
+    queue = await connection.fetchval(SQL["elsewhere"], row.id, why[:LONGEST_FAILURE], _by_mail(row))
+    if queue is not None:
+        await work.ask_for(connection, Kind.DELIVER, queue)
+
+
+def _by_mail(row: Outgoing) -> UUID | None:
+    """The id of the row that takes this one's place; None where none does."""
+    if not isinstance(row.content, ChatCopy):
+        return None
+    return uuid5(NAMESPACE_URL, f"parley:outbox:{row.key}:email")
 
 
 async def later(connection: Connection, row: Outgoing, failure: str) -> None:
@@ -165,6 +202,8 @@ def written(content: Content) -> dict[str, Any]:
     match content:
         case ChatCopy(conversation_id, seq):
             return {"conversation": str(conversation_id), "seq": seq}
+        case Phrase(chat_id, name, language):
+            return {"chat": chat_id, "phrase": name, "language": language}
         case Letter():
             return {
                 "notice": content.notice.value,
@@ -178,6 +217,8 @@ def written(content: Content) -> dict[str, Any]:
 
 
 def read(payload: dict[str, Any]) -> Content:
+    if "phrase" in payload:
+        return Phrase(payload["chat"], payload["phrase"], payload["language"])
     if "notice" not in payload:
         return ChatCopy(UUID(payload["conversation"]), payload["seq"])
     return Letter(

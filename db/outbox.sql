@@ -14,17 +14,17 @@ WITH oldest AS (
         attempts = attempts + 1, in_doubt = true, first_tried_at = coalesce(first_tried_at, parley.now())
     FROM oldest
     WHERE outbox.id = oldest.id
-        AND EXISTS (SELECT FROM parley.work WHERE kind = 'deliver' AND key = $1 AND token = $2)
+        AND EXISTS (SELECT FROM parley.work WHERE kind = $3 AND key = $1 AND token = $2)
     RETURNING outbox.*, oldest.in_doubt AS was_in_doubt
 )
 SELECT taken.id, taken.key, taken.transport, taken.interview_id, taken.recipient_id, taken.payload,
-    taken.created_at, taken.attempts, users.name, users.email,
+    taken.created_at, taken.attempts, coalesce(users.name, '') AS name, coalesce(users.email, '') AS email,
     coalesce(taken.useless_after <= parley.now(), false) AS useless,
     taken.was_in_doubt AND taken.useless_after IS NOT NULL AS perhaps_sent,
     parley.now() - taken.first_tried_at AS tried_for,
     coalesce(session_memory.memory -> 'owed_for' ? 'delivery', false) AS owed
 FROM taken
-JOIN public.users ON users.id = taken.recipient_id
+LEFT JOIN public.users ON users.id = taken.recipient_id
 LEFT JOIN parley.session_memory
     ON session_memory.interview_id = taken.interview_id AND session_memory.is_current;
 
@@ -49,6 +49,20 @@ FROM failed LEFT JOIN public.interviews ON interviews.id = failed.interview_id;
 UPDATE parley.outbox SET state = 'dropped', failure = $2, in_doubt = false
 WHERE id = $1 AND state = 'pending'
 RETURNING true;
+
+-- name: elsewhere
+-- The queue of the mail that goes in its place, where one does: a mail's queue is its own id.
+WITH dropped AS (
+    UPDATE parley.outbox SET state = 'dropped', failure = $2, in_doubt = false
+    WHERE id = $1 AND state = 'pending'
+    RETURNING *
+)
+INSERT INTO parley.outbox (id, key, queue, interview_id, recipient_id, transport, payload, useless_after)
+SELECT $3, key || ':email', $3::text, interview_id, recipient_id, 'email', payload, useless_after
+FROM dropped
+WHERE $3 IS NOT NULL
+ON CONFLICT DO NOTHING
+RETURNING queue;
 
 -- name: later
 UPDATE parley.outbox SET in_doubt = false, failure = $2

@@ -6,7 +6,7 @@ Values in, values out: `db.decisions` writes what is worked out here.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -25,6 +25,7 @@ from negotiation.commands import (
     Decision,
     ExpireApplication,
     NewSession,
+    Notice,
     Party,
     Record,
     RejectApplication,
@@ -36,6 +37,20 @@ from negotiation.session import Channel, Session, State
 from scheduling.interval import Interval
 
 TRANSPORTS = {Channel.TELEGRAM: Transport.TELEGRAM, Channel.EMAIL: Transport.EMAIL}
+TOLD_IN_THE_CHAT_TOO = frozenset(
+    {
+        Notice.ESCALATED,
+        Notice.QUESTION,
+        Notice.CANDIDATE_WROTE,
+        Notice.WROTE_AFTER_CLOSE,
+        Notice.BOT_OFF,
+        Notice.NOT_FREE,
+        Notice.CALENDAR_UNREADABLE,
+        Notice.CANCELLED,
+        Notice.CHECK_IN,
+    }
+)
+"""What a recruiter should see soon, or is asked something by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +66,7 @@ class Answered:
 class Ruling:
     """A decision, ready to be written: from where it was made, in which words it is told, and why it came
     to be. `wake_at` is when the next of the interview's timers is due. `alerts` are for a person to see.
+    `update_id` is the update of Telegram's that is done with it.
     """
 
     standing: Standing
@@ -62,6 +78,7 @@ class Ruling:
     answered: Answered | None = None
     claim: Claim | None = None
     alerts: tuple[Entry, ...] = ()
+    update_id: int | None = None
 
 
 def history(ruling: Ruling) -> list[dict[str, Any]]:
@@ -133,10 +150,13 @@ def postings(ruling: Ruling, seq: int | None) -> list[Posting]:
 
 
 def _transport(ruling: Ruling) -> Transport | None:
-    """The channel's own. What nobody waits for in a chat window goes by mail, not to be seen too late."""
+    """The channel's own. What nobody waits for in a chat window goes by mail, not to be seen too late; so
+    does all where Telegram has no chat to write to, yet or any more.
+    """
     channel = ruling.standing.facts.channel
     unasked = _use_ends(ruling) is not None or _a_persons_words(ruling)
-    return Transport.EMAIL if channel is Channel.WEB and unasked else TRANSPORTS.get(channel)
+    by_mail = unasked if channel is Channel.WEB else ruling.standing.reach.candidate is None
+    return Transport.EMAIL if by_mail else TRANSPORTS.get(channel)
 
 
 def _a_persons_words(ruling: Ruling) -> bool:
@@ -150,13 +170,21 @@ def _letters(ruling: Ruling, seq: int | None) -> Iterator[Posting]:
         letter = Letter(
             each.notice, each.party, sequence, after.scheduled, standing.session.scheduled, after.reason, seq
         )
-        yield Posting(
+        posting = Posting(
             f"{each.notice.value}:{each.party.value}:{standing.interview_id}:{sequence}",
             Transport.EMAIL,
             standing.interview_id,
             _recipient(standing, each.party),
             letter,
         )
+        yield posting
+        if each.party is Party.RECRUITER and each.notice in TOLD_IN_THE_CHAT_TOO and standing.reach.recruiter:
+            yield replace(
+                posting,
+                key=f"{posting.key}:telegram",
+                transport=Transport.TELEGRAM,
+                chat_id=standing.reach.recruiter,
+            )
 
 
 def _copy(ruling: Ruling, seq: int, transport: Transport) -> Posting:
@@ -168,6 +196,7 @@ def _copy(ruling: Ruling, seq: int, transport: Transport) -> Posting:
         standing.attendance.candidate_id,
         ChatCopy(standing.conversation_id, seq),
         useless_after=_use_ends(ruling),
+        chat_id=standing.reach.candidate,
     )
 
 

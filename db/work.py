@@ -34,6 +34,15 @@ class Kind(Enum):
     DELIVER = "deliver"
     """A queue of the outbox: its oldest row wants to leave."""
 
+    CHAT = "chat"
+    """The same for what goes to a chat elsewhere, so that a mail server that hangs holds up no chat."""
+
+    UPDATE = "update"
+    """A Telegram chat's id: its first update wants to be opened."""
+
+    POLL = "poll"
+    """A service that is asked for updates, by one process at a time."""
+
     TICK = "tick"
     """A periodic job's name."""
 

@@ -5,8 +5,8 @@ WITH due AS MATERIALIZED (
     FROM parley.work
     WHERE kind = $1 AND due_at <= parley.now() AND parked_at IS NULL
         AND (SELECT set_config('synchronous_commit', 'off', true)) IS NOT NULL
-        AND ($1 NOT IN ('timer', 'deliver') OR (SELECT live_since <= parley.now() FROM parley.deployment))
-        AND ($1 <> 'deliver' OR (SELECT sending FROM parley.deployment))
+        AND ($1 NOT IN ('timer', 'deliver', 'chat') OR (SELECT live_since <= parley.now() FROM parley.deployment))
+        AND ($1 NOT IN ('deliver', 'chat') OR (SELECT sending FROM parley.deployment))
     ORDER BY due_at
     LIMIT $2
     FOR UPDATE SKIP LOCKED
@@ -38,8 +38,11 @@ WITH lost AS (
     SELECT DISTINCT 'turn' AS kind, conversation_id::text AS key FROM parley.inbox
     WHERE state = 'received' AND received_at < parley.now() - interval '10 seconds'
     UNION ALL
-    SELECT DISTINCT 'deliver', queue FROM parley.outbox
+    SELECT DISTINCT CASE transport WHEN 'telegram' THEN 'chat' ELSE 'deliver' END, queue FROM parley.outbox
     WHERE state = 'pending' AND created_at < parley.now() - interval '10 seconds'
+    UNION ALL
+    SELECT DISTINCT 'update', chat_id::text FROM parley.telegram_updates
+    WHERE state = 'received' AND received_at < parley.now() - interval '10 seconds'
     UNION ALL
     SELECT 'timer', interviews.id::text
     FROM public.interviews

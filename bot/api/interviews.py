@@ -38,6 +38,7 @@ class InvitationAnswer(BaseModel):
     chat_url: str
     accept_url: str
     reject_url: str
+    telegram_url: str | None
     confirmation_deadline: datetime
 
 

@@ -15,7 +15,7 @@ from bot.links import Linker
 from db import facts
 from db.facts import Standing
 from db.letters import Parties, parties
-from db.outbox import ChatCopy, Letter, Outgoing
+from db.outbox import ChatCopy, Letter, Outgoing, Phrase
 from db.pool import Connection, Pool
 from negotiation.commands import Notice, Party
 from negotiation.policy import Policy
@@ -93,6 +93,8 @@ class Composer:
                 return Composed(
                     row, text, self._links(letter, standing, sides), _entry(letter, row, standing, sides)
                 )
+            case Phrase():
+                raise TypeError("a phrase is said in a chat")
             case _:
                 assert_never(row.content)
 
@@ -124,8 +126,10 @@ class Composer:
         )
 
     def _ways_in(self, standing: Standing) -> tuple[Link, ...]:
-        told = words(standing.facts, standing.session).text("link_chat")
-        return (Link(told, self.linker.links(standing.interview_id).chat_url),)
+        text = words(standing.facts, standing.session).text
+        links = self.linker.links(standing.interview_id)
+        telegram = (Link(text("link_telegram"), links.telegram_url),) if links.telegram_url else ()
+        return (Link(text("link_chat"), links.chat_url), *telegram)
 
 
 def _text(letter: Letter, standing: Standing, sides: Parties) -> LetterText:

@@ -2,12 +2,13 @@
 
 A transport renders the row's content at the moment of sending, and derives every id that the other side
 may use to tell copies apart from the row's own, so that a second copy can only be the same text. Its
-faults have four meanings; vendors' exceptions end in the adapter.
+faults have six meanings; vendors' exceptions end in the adapter.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Protocol
 
 from db.outbox import Outgoing
@@ -41,7 +42,22 @@ class Refused:
     why: str
 
 
-Sending = Receipt | Unavailable | Unsure | Refused
+@dataclass(frozen=True, slots=True)
+class Later:
+    """It surely did not leave, and may not before `pause` is over: we have been asked to be slow."""
+
+    pause: timedelta
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """This way is closed for good, and another one is open."""
+
+    why: str
+
+
+Sending = Receipt | Unavailable | Unsure | Refused | Later | Elsewhere
 
 
 class Transport(Protocol):

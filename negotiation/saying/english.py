@@ -249,6 +249,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "link_accept": ("Accept, and find another time",),
     "link_decline": ("Decline the interview",),
     "link_chat": ("Open the chat",),
+    "link_telegram": ("Go on in Telegram",),
     # The pages behind them.
     "page_heading": ("Interview: {title}",),
     "page_about": ("{company}, with {recruiter}, {duration}",),

@@ -291,6 +291,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "link_accept": ("Accepter et trouver un autre horaire",),
     "link_decline": ("Refuser l'entretien",),
     "link_chat": ("Ouvrir la discussion",),
+    "link_telegram": ("Continuer dans Telegram",),
     # The pages behind them.
     "page_heading": ("Entretien : {title}",),
     "page_about": ("{company}, avec {recruiter}, {duration}",),

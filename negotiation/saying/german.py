@@ -289,6 +289,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "link_accept": ("Zusagen und einen anderen Termin finden",),
     "link_decline": ("Gespräch ablehnen",),
     "link_chat": ("Chat öffnen",),
+    "link_telegram": ("In Telegram weitermachen",),
     # The pages behind them.
     "page_heading": ("Gespräch: {title}",),
     "page_about": ("{company}, mit {recruiter}, {duration}",),

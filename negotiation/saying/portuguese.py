@@ -270,6 +270,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "link_accept": ("Aceitar e procurar outro horário",),
     "link_decline": ("Recusar a entrevista",),
     "link_chat": ("Abrir o chat",),
+    "link_telegram": ("Continuar no Telegram",),
     # The pages behind them.
     "page_heading": ("Entrevista: {title}",),
     "page_about": ("{company}, com {recruiter}, {duration}",),

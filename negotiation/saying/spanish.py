@@ -277,6 +277,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "link_accept": ("Aceptar y buscar otra hora",),
     "link_decline": ("Rechazar la entrevista",),
     "link_chat": ("Abrir el chat",),
+    "link_telegram": ("Seguir en Telegram",),
     # The pages behind them.
     "page_heading": ("Entrevista: {title}",),
     "page_about": ("{company}, con {recruiter}, {duration}",),

@@ -44,4 +44,15 @@ FROM jobs,
 
 INSERT INTO parley.work (kind, key, due_at) SELECT 'timer', id::text, confirmation_deadline FROM interviews;
 
+INSERT INTO parley.telegram_bindings (interview_id, chat_id)
+SELECT id, row_number() OVER (ORDER BY id) FROM interviews;
+
+INSERT INTO parley.telegram_messages (chat_id, message_id, outbox_id, part)
+SELECT row_number() OVER (ORDER BY id), 1, id, 0 FROM parley.outbox;
+
+INSERT INTO parley.telegram_updates (update_id, chat_id, state, finished_at)
+SELECT n, n % 500, 'done', parley.now() FROM generate_series(1, 5000) AS n;
+
+INSERT INTO parley.telegram_pace (chat_id) SELECT chat_id FROM parley.telegram_bindings;
+
 ANALYZE;

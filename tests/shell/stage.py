@@ -168,6 +168,13 @@ class Chat:
         received = await intake.receive(self.stage.pool, self.channel, self.conversation_id, known_by, text)
         return received.seq
 
+    async def bind(self, telegram: int) -> Chat:
+        """From now on the candidate can be written to in that Telegram chat."""
+        await insert(
+            self.stage.owner, "parley.telegram_bindings", interview_id=self.interview_id, chat_id=telegram
+        )
+        return self
+
     async def say(self, text: str) -> Message:
         """Writes, and returns the answer."""
         seq = await self.write(text)

@@ -33,7 +33,7 @@ async def copies(stage: Stage) -> list[tuple[str, int]]:
 
 
 async def test_each_answer_goes_the_way_its_message_came(stage: Stage) -> None:
-    chat = await invited(stage, Channel.EMAIL)
+    chat = await (await invited(stage, Channel.EMAIL)).bind(7)
     for channel in (Channel.EMAIL, Channel.WEB, Channel.TELEGRAM, Channel.EMAIL):
         await write(chat, channel, "who will I talk to?")
         await stage.answer_all()
@@ -43,7 +43,7 @@ async def test_each_answer_goes_the_way_its_message_came(stage: Stage) -> None:
 
 
 async def test_messages_that_wait_together_are_each_answered_on_their_own_channel(stage: Stage) -> None:
-    chat = await invited(stage, Channel.EMAIL)
+    chat = await (await invited(stage, Channel.EMAIL)).bind(7)
     await write(chat, Channel.EMAIL, "who will I talk to?")
     await write(chat, Channel.TELEGRAM, "and how long does it take?")
     await stage.answer_all()
@@ -57,7 +57,7 @@ async def test_a_nudge_goes_to_the_channel_last_used_and_from_a_chat_window_by_m
         (Channel.EMAIL, Channel.WEB, "email"),
     ):
         await stage.set_clock(MONDAY_MORNING)
-        chat = await invited(stage, first)
+        chat = await (await invited(stage, first)).bind(7)
         await write(chat, last, "who will I talk to?")
         await stage.answer_all()
         await stage.set_clock(MONDAY_MORNING + timedelta(hours=25))

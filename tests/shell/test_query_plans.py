@@ -9,7 +9,18 @@ from typing import Any
 
 import pytest
 
-from db import bookings, conversations, facts, inbox, outbox, sessions, work
+from db import (
+    bookings,
+    conversations,
+    facts,
+    inbox,
+    outbox,
+    sessions,
+    telegram_chats,
+    telegram_sending,
+    telegram_updates,
+    work,
+)
 from tests.shell.stage import Stage
 
 HOT = {
@@ -32,8 +43,27 @@ HOT = {
     "hold": bookings.SQL["hold"],
     "take from the outbox": outbox.SQL["take"],
     "more in the queue": outbox.SQL["any_pending"],
+    "keep an update": telegram_updates.SQL["keep"],
+    "the oldest update": telegram_updates.SQL["oldest"],
+    "an update done": telegram_updates.SQL["finish"],
+    "forget old updates": telegram_updates.SQL["forget"],
+    "whose chat": telegram_chats.SQL["talk"],
+    "a button's conversation": telegram_chats.SQL["talk_about"],
+    "what a reply is about": telegram_chats.SQL["asked_about"],
+    "a chat falls silent": telegram_chats.SQL["silence"],
+    "a message for Telegram": telegram_sending.SQL["copy"],
+    "a message sent": telegram_sending.SQL["note_sent"],
+    "parts sent": telegram_sending.SQL["parts_sent"],
 }
-SMALL = {"jobs", "feature_flags", "deployment", "recruiters", "job_settings", "candidates"}
+SMALL = {
+    "jobs",
+    "feature_flags",
+    "deployment",
+    "recruiters",
+    "job_settings",
+    "candidates",
+    "telegram_accounts",
+}
 
 
 @pytest.fixture

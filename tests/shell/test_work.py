@@ -14,6 +14,7 @@ from db.work import Claim, Kind, LeaseLost
 from tests.shell.stage import MONDAY_MORNING, Stage
 
 KEY = "somebody"
+INWARD = {Kind.TURN, Kind.TICK, Kind.UPDATE, Kind.POLL}
 
 
 async def asked(stage: Stage, *keys: str, kind: Kind = Kind.TURN) -> None:
@@ -152,9 +153,9 @@ async def test_work_for_later_waits_and_an_earlier_time_wins(stage: Stage) -> No
 @pytest.mark.parametrize(
     ("switches", "free"),
     [
-        ("live_since = NULL", {Kind.TURN, Kind.TICK}),
-        ("live_since = parley.now() + interval '1 hour'", {Kind.TURN, Kind.TICK}),
-        ("sending = false", {Kind.TURN, Kind.TICK, Kind.TIMER}),
+        ("live_since = NULL", INWARD),
+        ("live_since = parley.now() + interval '1 hour'", INWARD),
+        ("sending = false", INWARD | {Kind.TIMER}),
         ("sending = true", set(Kind)),
     ],
 )

@@ -1,0 +1,117 @@
+"""What a recruiter does in Telegram: connects their chat, presses a button, replies to a message of ours.
+
+Only the chat that a recruiter bound acts for them, and only on their own interviews. A deed is committed
+together with the update that brought it, so that it is done once however often the update comes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from bot import turn
+from bot.channels.telegram.codes import DeedPress, Move
+from bot.channels.telegram.keyboards import closing, deeds
+from bot.channels.telegram.reading import Place, Pressed, Wrote
+from bot.channels.telegram.words import Saying
+from bot.intake import LONGEST_TEXT, clean
+from bot.turn import Cause
+from db import outbox, telegram_chats
+from db.conversations import Author, Utterance
+from db.outbox import Phrase, Posting, Transport
+from db.pool import Connection, in_transaction
+from db.sessions import Trigger
+from db.telegram_chats import Stance
+from db.telegram_updates import Update
+from negotiation.events import Deed, RecruiterDid, RecruiterWrote
+
+if TYPE_CHECKING:
+    from bot.channels.telegram.desk import Desk
+
+DEEDS: Mapping[Move, Deed] = {
+    Move.TAKE_OVER: Deed.TAKE_OVER,
+    Move.HAND_BACK: Deed.HAND_BACK,
+    Move.EXTEND: Deed.EXTEND,
+    Move.CLOSE: Deed.CLOSE,
+    Move.COMPLETED: Deed.COMPLETED,
+    Move.NO_SHOW: Deed.NO_SHOW,
+}
+DONE: Mapping[Move, str] = {
+    Move.TAKE_OVER: "You have the word: reply to this message to write.",
+    Move.HAND_BACK: "The assistant goes on.",
+    Move.EXTEND: "They have more time.",
+    Move.CLOSE: "Called off; the candidate is told.",
+    Move.COMPLETED: "Noted: it took place.",
+    Move.NO_SHOW: "Noted: the candidate did not come.",
+}
+CHANGED = "Something has changed meanwhile: please look at the buttons again."
+ONCE_ONLY = {Move.EXTEND}
+"""What done twice is not the same as done once: only as long as nothing has changed since the button."""
+
+
+async def bound(desk: Desk, place: Place, digest: bytes) -> bool:
+    """Connects the chat to the recruiter whose link it is; False where it is no such link."""
+
+    async def bind(connection: Connection) -> UUID | None:
+        return await telegram_chats.bind_account(connection, digest, place.chat_id)
+
+    return await in_transaction(desk.pool, bind) is not None
+
+
+async def pressed(desk: Desk, update: Update, press: Pressed, deed: DeedPress) -> None:
+    recruiter = await telegram_chats.account(desk.pool, press.place.chat_id)
+    stance = (
+        None if recruiter is None else await telegram_chats.stance(desk.pool, recruiter, deed.interview_id)
+    )
+    if recruiter is None or stance is None:
+        await desk.api.acknowledge(press.press_id)
+        return
+    match deed.move:
+        case Move.ASK_CLOSE:
+            await shown(desk, press, "", closing_of=deed.interview_id, stance=stance)
+        case Move.BACK:
+            await redrawn(desk, press, recruiter, deed.interview_id, "")
+        case move if move in ONCE_ONLY and stance.version != deed.version:
+            await redrawn(desk, press, recruiter, deed.interview_id, CHANGED)
+        case move:
+            cause = Cause(Trigger.MANUAL, recruiter, update_id=update.update_id)
+            await turn.happen(desk.pool, desk.policy, deed.interview_id, RecruiterDid(DEEDS[move]), cause)
+            await redrawn(desk, press, recruiter, deed.interview_id, DONE[move])
+
+
+async def shown(desk: Desk, press: Pressed, words: str, closing_of: UUID, stance: Stance) -> None:
+    await desk.api.acknowledge(press.press_id, words)
+    await desk.api.retire(press.place.chat_id, press.place.message_id, closing(closing_of, stance))
+
+
+async def redrawn(desk: Desk, press: Pressed, recruiter: UUID, interview_id: UUID, words: str) -> None:
+    """The message's buttons, as things stand now."""
+    stance = await telegram_chats.stance(desk.pool, recruiter, interview_id)
+    buttons = () if stance is None else deeds(interview_id, stance)
+    await desk.api.acknowledge(press.press_id, words)
+    await desk.api.retire(press.place.chat_id, press.place.message_id, buttons)
+
+
+async def wrote(desk: Desk, update: Update, message: Wrote) -> bool:
+    """A reply to a message about a candidate goes to them, as it is; False for anything else."""
+    chat_id = message.place.chat_id
+    if message.replied_to is None:
+        return False
+    interview_id = await telegram_chats.asked_about(desk.pool, chat_id, message.replied_to)
+    recruiter = await telegram_chats.account(desk.pool, chat_id)
+    if interview_id is None or recruiter is None:
+        return False
+    words = Utterance(Author.RECRUITER, clean(message.text)[:LONGEST_TEXT])
+    cause = Cause(Trigger.MANUAL, recruiter, words, update_id=update.update_id)
+    await turn.happen(desk.pool, desk.policy, interview_id, RecruiterWrote(), cause)
+    await in_transaction(desk.pool, lambda connection: confirm(connection, message.place, recruiter))
+    return True
+
+
+async def confirm(connection: Connection, place: Place, recruiter: UUID) -> None:
+    said = Phrase(place.chat_id, Saying.WRITTEN.value, place.language)
+    key = f"phrase:{place.chat_id}:{place.message_id}:{Saying.WRITTEN.value}"
+    await outbox.put(
+        connection, Posting(key, Transport.TELEGRAM, None, recruiter, said, chat_id=place.chat_id)
+    )
