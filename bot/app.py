@@ -38,7 +38,7 @@ from bot.api.route import Route
 from bot.api.service import Service
 from bot.channels.telegram.api import Telegram, telegram
 from bot.channels.telegram.polling import poll
-from bot.console import mailbox
+from bot.console import calendar, mailbox
 from bot.console import pages as console_pages
 from bot.demo import load_demo
 from bot.keys import Keys, find_keys
@@ -81,6 +81,7 @@ ROUTES: tuple[Route, ...] = (
     *console_pages.doors,
     *console_pages.rooms,
     *mailbox.rooms,
+    *calendar.rooms,
     *widget_pages.routes,
     *widget_demo.routes,
 )

@@ -37,23 +37,28 @@ TEMPLATES.filters["moment"] = moment
 
 
 def page(
-    template: str, *, status: int = 200, frame_ancestors: str = "'none'", **values: object
+    template: str,
+    *,
+    status: int = 200,
+    frame_ancestors: str = "'none'",
+    form_action: str = "'self'",
+    **values: object,
 ) -> web.Response:
-    """The named template, filled in."""
+    """The named template, filled in. `form_action` is where its forms may lead, redirects included."""
     nonce = secrets.token_urlsafe(16)
     return web.Response(
         status=status,
         text=TEMPLATES.get_template(template).render(nonce=nonce, **values),
         content_type="text/html",
         charset="utf-8",
-        headers=headers(nonce, frame_ancestors),
+        headers=headers(nonce, frame_ancestors, form_action),
     )
 
 
-def headers(nonce: str, frame_ancestors: str) -> dict[str, str]:
+def headers(nonce: str, frame_ancestors: str, form_action: str) -> dict[str, str]:
     policy = (
         f"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}'; img-src 'self' data:; "
-        f"connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors {frame_ancestors}"
+        f"connect-src 'self'; form-action {form_action}; base-uri 'none'; frame-ancestors {frame_ancestors}"
     )
     return {
         "Content-Security-Policy": policy,

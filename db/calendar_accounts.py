@@ -133,7 +133,9 @@ async def note_calendars(connection: Connection, person_id: UUID, listed: Sequen
 
 
 async def choose(connection: Connection, person_id: UUID, reads: Collection[str], writes: str) -> bool:
-    """False, and nothing changed, where `writes` is not a calendar of theirs that can be written."""
+    """Where entries go busy times count as well. False, and nothing changed, where `writes` is not a calendar
+    of theirs that can be written.
+    """
     if not await connection.fetchval(SQL["can_write"], person_id, writes):
         return False
     await connection.execute(SQL["write_nowhere"], person_id)

@@ -6,21 +6,35 @@ SELECT person_id, provider, address, connected_at, ended_at, ended_why
  WHERE person_id = $1
 
 -- name: connect
-INSERT INTO parley.calendar_accounts AS known (person_id, provider, address, scopes)
-VALUES ($1, $2, $3, $4)
-ON CONFLICT (person_id) DO UPDATE
-    SET scopes = excluded.scopes,
-        connected_at = parley.now(),
-        ended_at = NULL,
-        ended_why = NULL,
-        renewal = known.renewal + 1,
-        renewing_until = NULL
-  WHERE known.provider = excluded.provider AND known.address = excluded.address
+WITH connected AS (
+    INSERT INTO parley.calendar_accounts AS known (person_id, provider, address, scopes)
+    VALUES ($1, $2, $3, $4)
+    ON CONFLICT (person_id) DO UPDATE
+        SET scopes = excluded.scopes,
+            connected_at = parley.now(),
+            ended_at = NULL,
+            ended_why = NULL,
+            renewal = known.renewal + 1,
+            renewing_until = NULL
+      WHERE known.provider = excluded.provider AND known.address = excluded.address
+    RETURNING person_id, provider
+)
+INSERT INTO public.automation_logs (action_type, trigger_source, actor_id, details, created_at)
+SELECT 'calendar_connected', 'manual', person_id,
+       jsonb_build_object('person_id', person_id, 'provider', provider), parley.now()
+  FROM connected
 RETURNING true
 
 -- name: disconnect
-DELETE FROM parley.calendar_accounts
- WHERE person_id = $1
+WITH gone AS (
+    DELETE FROM parley.calendar_accounts
+     WHERE person_id = $1
+    RETURNING person_id, provider
+)
+INSERT INTO public.automation_logs (action_type, trigger_source, actor_id, details, created_at)
+SELECT 'calendar_disconnected', 'manual', person_id,
+       jsonb_build_object('person_id', person_id, 'provider', provider), parley.now()
+  FROM gone
 RETURNING true
 
 -- name: end
@@ -99,7 +113,7 @@ UPDATE parley.calendars
 
 -- name: choose
 UPDATE parley.calendars
-   SET reads = (calendar_id = ANY ($2::text[])), writes = (calendar_id = $3)
+   SET reads = (calendar_id = ANY ($2::text[] || $3::text)), writes = (calendar_id = $3::text)
  WHERE person_id = $1
 
 -- name: begin_consent

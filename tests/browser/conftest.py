@@ -18,6 +18,7 @@ from playwright.async_api import Browser, async_playwright, expect
 from tests.browser.chromium import ADVICE, FLAGS, find_chromium
 from tests.browser.recruiting import Office
 from tests.browser.watching import WITHIN, Watch
+from tests.servers.google import Google, google_server
 from tests.servers.portal import Portal
 from tests.servers.service import Service, running_service
 
@@ -31,8 +32,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def service(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Service]:
-    async with running_service(tmp_path_factory.mktemp("browser") / "data", PARLEY_DEMO="1") as service:
+async def google() -> AsyncIterator[Google]:
+    async with google_server() as google:
+        yield google
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def service(tmp_path_factory: pytest.TempPathFactory, google: Google) -> AsyncIterator[Service]:
+    folder = tmp_path_factory.mktemp("browser") / "data"
+    async with running_service(folder, PARLEY_DEMO="1", **google.settings) as service:
         yield service
 
 

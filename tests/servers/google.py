@@ -226,7 +226,7 @@ def told(error: Answered) -> web.Response:
 @asynccontextmanager
 async def google_server() -> AsyncIterator[Google]:
     google = Google()
-    runner = web.AppRunner(google.application(), shutdown_timeout=1)
+    runner = web.AppRunner(google.application(), shutdown_timeout=1, access_log=None)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)
     await site.start()

@@ -12,6 +12,7 @@ from tests.servers.google_accounts import ACCESS_LIFE, CLIENT_ID, CLIENT_SECRET,
 from tests.servers.google_calendars import Json
 
 PAGE = """<!doctype html><html lang="en"><title>Sign in - Google on loopback</title>
+<link rel="icon" href="data:,">
 <h1>Parley wants to access your Google Account</h1><ul>{scopes}</ul>
 <form method="post"><p><label>Account <input name="account" value="{account}"></label></p>
 {scope_boxes}<button name="press" value="allow">Allow</button>
