@@ -50,7 +50,10 @@ TROUBLES: Mapping[Trouble, tuple[str, str]] = {
     ),
 }
 ENDS: Mapping[str, str] = {
-    "invalid_grant": "Google has ended the access. It was withdrawn, the password changed, or it ran out.",
+    "invalid_grant": (
+        "Google has ended the access: it was withdrawn, or has run out. If that happens every week, your "
+        "administrator can change it."
+    ),
     "what is kept cannot be opened": "What was kept of your access cannot be opened any more.",
     "the key of its tokens is lost": "The key that your access was locked with is lost.",
 }

@@ -9,7 +9,9 @@ from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Page, expect
 
 from tests.browser.recruiting import Invited, Office, Recruiter
+from tests.browser.test_calendar_page import connected
 from tests.browser.watching import NARROW, WIDE, ChatPage, Watch
+from tests.servers.google import Google
 
 LOOKS = {"light and narrow": ("light", NARROW), "dark and wide": ("dark", WIDE)}
 
@@ -58,7 +60,9 @@ async def states_of_a_chat(page: Page, invited: Invited) -> AsyncIterator[str]:
 
 
 @pytest.mark.parametrize("look", LOOKS)
-async def test_the_recruiters_pages_are_accessible(office: Office, watch: Watch, look: str) -> None:
+async def test_the_recruiters_pages_are_accessible(
+    office: Office, watch: Watch, google: Google, look: str
+) -> None:
     watch.expects("401", "404")
     scheme, size = LOOKS[look]
     recruiter = await office.recruiter()
@@ -71,8 +75,12 @@ async def test_the_recruiters_pages_are_accessible(office: Office, watch: Watch,
     assert await faults(page) == []
     await page.goto(f"{office.service.url}/console/mailbox")
     assert await faults(page) == []
+    await page.goto(f"{office.service.url}/console/calendar")
+    assert await faults(page) == []
+    google.person(recruiter.email)
+    await connected(page, recruiter.email)
     await fill(office, watch, recruiter)
-    for address in ("/console", "/console/mailbox", "/api/v1/docs"):
+    for address in ("/console", "/console/mailbox", "/console/calendar", "/api/v1/docs"):
         await page.goto(office.service.url + address)
         assert (address, await faults(page)) == (address, [])
     await page.goto(f"{office.service.url}/console")
