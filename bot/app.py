@@ -36,6 +36,8 @@ from bot.api.limits import RateLimit
 from bot.api.openapi import document
 from bot.api.route import Route
 from bot.api.service import Service
+from bot.calendars import news
+from bot.calendars.reach import Reach, nowhere
 from bot.channels.telegram.api import Telegram, telegram
 from bot.channels.telegram.polling import poll
 from bot.console import calendar, mailbox
@@ -78,6 +80,7 @@ ROUTES: tuple[Route, ...] = (
     *chat_socket.routes,
     *preflight.routes,
     *invitation.routes,
+    *news.routes,
     *console_pages.doors,
     *console_pages.rooms,
     *mailbox.rooms,
@@ -110,14 +113,12 @@ async def serving(settings: Settings, pool: Pool, door: socket.socket, tell: Tel
     if settings.demo:
         tell(DEMO_LOADED if await load_demo(pool, settings.policy, linker) else DEMO_REFUSED)
     await refuse_unknown_keys(pool, keys.sealing)
-    async with (
-        reached_google(settings, keys, pool) as google,
-        telegram(settings) as bot,
-        working(pool, settings, linker, bot) as crew,
-    ):
-        service = composed(settings, keys, pool, linker, crew, google)
-        async with answering(service, door):
-            yield service
+    async with reached_google(settings, keys, pool) as google, telegram(settings) as bot:
+        reach = Reach(pool, nowhere if google is None else google.opened)
+        async with working(pool, settings, linker, bot, reach) as crew:
+            service = composed(settings, keys, pool, linker, crew, reach, google)
+            async with answering(service, door):
+                yield service
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +131,10 @@ class Crew:
 
 @contextlib.asynccontextmanager
 async def working(
-    pool: Pool, settings: Settings, linker: Linker, bot: Telegram | None
+    pool: Pool, settings: Settings, linker: Linker, bot: Telegram | None, reach: Reach
 ) -> AsyncIterator[Crew]:
     listener = Listener(pool)
-    lanes_here = lanes(pool, settings, linker, await reader_of(settings, pool), bot)
+    lanes_here = lanes(pool, settings, linker, await reader_of(settings, pool), bot, reach)
     worker = Worker(pool, listener, lanes_here)
     hearing = asyncio.create_task(listener.run(), name="listener")
     toiling = asyncio.create_task(worker.run(), name="worker")
@@ -184,7 +185,13 @@ async def reached_google(settings: Settings, keys: Keys, pool: Pool) -> AsyncIte
 
 
 def composed(
-    settings: Settings, keys: Keys, pool: Pool, linker: Linker, crew: Crew, google: GoogleAccounts | None
+    settings: Settings,
+    keys: Keys,
+    pool: Pool,
+    linker: Linker,
+    crew: Crew,
+    reach: Reach,
+    google: GoogleAccounts | None,
 ) -> Service:
     return Service(
         settings=settings,
@@ -192,6 +199,7 @@ def composed(
         pool=pool,
         listener=crew.listener,
         linker=linker,
+        reach=reach,
         rate=RateLimit(settings.rate_limit_per_minute),
         metrics=Metrics(),
         working=crew.at_work,

@@ -6,6 +6,10 @@ from collections.abc import Mapping
 from functools import partial
 
 from bot import parking, ticks, timers, turn
+from bot.calendars import reading, writing
+from bot.calendars.looking import looking
+from bot.calendars.reach import Reach, nowhere
+from bot.calendars.watching import NEWS_PATH
 from bot.channels.letters import Composer
 from bot.channels.mail import KeptMail, SmtpMail
 from bot.channels.telegram.api import Telegram
@@ -27,10 +31,11 @@ HAND_OVERS = 2
 MAILS_AT_ONCE = 2
 CHATS_AT_ONCE = 8
 UPDATES_AT_ONCE = 4
+CALENDARS_AT_ONCE = 8
 
 
 def lanes(
-    pool: Pool, settings: Settings, linker: Linker, read: Reader, bot: Telegram | None
+    pool: Pool, settings: Settings, linker: Linker, read: Reader, bot: Telegram | None, reach: Reach
 ) -> Mapping[Kind, Lane]:
     """The lanes of one process; those of Telegram where there is a bot."""
     composer = Composer(pool, settings.policy, linker)
@@ -39,7 +44,10 @@ def lanes(
         Transport.TELEGRAM: NoTelegram() if bot is None else TelegramMessages(pool, bot, composer),
     }
     updates = {} if bot is None else updates_of(Desk(pool, settings.policy, linker, bot))
-    return {**lanes_of(pool, settings.policy, settings.workers, transports, read), **updates}
+    address = None if settings.public_url is None else f"{settings.public_url}{NEWS_PATH}"
+    workers = settings.workers
+    usual = lanes_of(pool, settings.policy, workers, transports, read, reach=reach, address=address)
+    return {**usual, **updates}
 
 
 def updates_of(desk: Desk) -> Mapping[Kind, Lane]:
@@ -54,13 +62,23 @@ def mail_of(settings: Settings, composer: Composer) -> SmtpMail | KeptMail:
 
 
 def lanes_of(
-    pool: Pool, policy: Policy, width: int, transports: Transports, read: Reader = read_by_rules
+    pool: Pool,
+    policy: Policy,
+    width: int,
+    transports: Transports,
+    read: Reader = read_by_rules,
+    *,
+    reach: Reach | None = None,
+    address: str | None = None,
 ) -> Mapping[Kind, Lane]:
-    jobs = ticks.jobs(pool, policy)
+    """`reach` leads to calendars elsewhere, `address` is where their news may be posted."""
+    reach = reach or Reach(pool, nowhere)
+    jobs = ticks.jobs(pool, policy, reach.pace)
+    look = looking(reach)
     return {
         Kind.TURN: Lane(
             width,
-            partial(turn.answer, pool, policy, read),
+            partial(turn.answer, pool, policy, read, look=look),
             partial(put_message_aside, pool, policy),
             attempts=ATTEMPTS,
             within=20.0,
@@ -70,6 +88,14 @@ def lanes_of(
             kind: Lane(at_once, partial(deliver, pool, policy, transports), partial(give_up, pool, policy))
             for kind, at_once in {Kind.DELIVER: MAILS_AT_ONCE, Kind.CHAT: CHATS_AT_ONCE}.items()
         },
+        Kind.CALENDAR: Lane(
+            CALENDARS_AT_ONCE,
+            partial(reading.read, reach, policy, address),
+            partial(parking.park_work, pool),
+        ),
+        Kind.ENTRY: Lane(
+            CALENDARS_AT_ONCE, partial(writing.make_it_so, reach, policy), partial(parking.park_work, pool)
+        ),
         Kind.TICK: Lane(
             1, partial(ticks.tick, pool, jobs), partial(ticks.skip, pool, jobs), standing=tuple(jobs)
         ),

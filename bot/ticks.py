@@ -10,8 +10,10 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bot.calendars.losing import keep_up
+from bot.calendars.pace import Pace
 from bot.resume import resume
-from db import inbox, telegram_updates, work
+from db import calendar_entries, inbox, telegram_updates, work
 from db.pool import Pool, in_transaction
 from db.work import Claim
 from negotiation.policy import Policy
@@ -25,8 +27,10 @@ class Job:
     run: Callable[[], Awaitable[object]]
 
 
-def jobs(pool: Pool, policy: Policy) -> Mapping[str, Job]:
+def jobs(pool: Pool, policy: Policy, pace: Pace) -> Mapping[str, Job]:
     return {
+        "calendars": Job(timedelta(seconds=2), lambda: keep_up(pool, policy, pace)),
+        "entries": Job(timedelta(seconds=30), lambda: calendar_entries.sweep(pool)),
         "resume": Job(timedelta(seconds=2), lambda: resume(pool, policy)),
         "sweep": Job(timedelta(seconds=10), lambda: work.sweep(pool)),
         "forget_inbox": Job(timedelta(hours=6), lambda: inbox.forget(pool)),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from bot.calendars.looking import blind
 from bot.turn import Cause, Matter, settle
 from db import facts, work
 from db.facts import Standing
@@ -34,7 +35,7 @@ async def wake(pool: Pool, policy: Policy, claim: Claim) -> None:
         next_at = None if first is None else first.at
         return None
 
-    if await settle(pool, load, matter, Cause(Trigger.SCHEDULED, claim=claim)) is None:
+    if await settle(pool, load, matter, Cause(Trigger.SCHEDULED, claim=claim), blind(pool)) is None:
         async with pool.acquire() as connection:
             if next_at is None:
                 await work.finish(connection, claim)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from uuid import UUID
 
+from bot.calendars.looking import Look, blind
 from bot.logs import tags
 from bot.speech import utterance_of
 from db import decisions, facts, work
@@ -26,9 +27,9 @@ from db.sessions import Trigger
 from db.work import Claim
 from negotiation import codec, hearing, timers
 from negotiation.acts import Context, Reading
-from negotiation.commands import Decision, Say
+from negotiation.commands import Book, Decision, Hold, Say
 from negotiation.decide import decide
-from negotiation.events import Event, RecruiterOffered, SlotLost, Wrote
+from negotiation.events import EntryChanged, Event, RecruiterOffered, SlotLost, Wrote
 from negotiation.policy import Policy
 from scheduling.interval import Interval
 
@@ -65,10 +66,18 @@ class Matter:
 
 
 async def happen(
-    pool: Pool, policy: Policy, interview_id: UUID, event: Event, cause: Cause = Cause()
+    pool: Pool,
+    policy: Policy,
+    interview_id: UUID,
+    event: Event,
+    cause: Cause = Cause(),
+    look: Look | None = None,
 ) -> Written | Fenced:
-    """Lets the event happen to the interview; committed when this returns. Raises UnknownInterview."""
-    opened = event.slots if isinstance(event, RecruiterOffered) else ()
+    """Lets the event happen to the interview; committed when this returns. Raises UnknownInterview.
+
+    Only with a `look` may it hold or book a time of somebody whose calendar stands elsewhere.
+    """
+    opened = opened_by(event)
 
     async def load(connection: Connection) -> Standing:
         return await facts.of_interview(connection, interview_id, policy, opened)
@@ -76,10 +85,10 @@ async def happen(
     async def matter(_standing: Standing) -> Matter:
         return Matter(event)
 
-    return await settle(pool, load, matter, cause) or Fenced()
+    return await settle(pool, load, matter, cause, look or blind(pool)) or Fenced()
 
 
-async def answer(pool: Pool, policy: Policy, read: Reader, claim: Claim) -> None:
+async def answer(pool: Pool, policy: Policy, read: Reader, claim: Claim, look: Look | None = None) -> None:
     """Carries out a TURN: reads and answers the conversation's oldest unread message."""
 
     async def load(connection: Connection) -> Standing:
@@ -88,7 +97,7 @@ async def answer(pool: Pool, policy: Policy, read: Reader, claim: Claim) -> None
     async def matter(standing: Standing) -> Matter | None:
         return None if standing.unread is None else await as_matter(standing, standing.unread, read)
 
-    if await settle(pool, load, matter, Cause(claim=claim)) is None:
+    if await settle(pool, load, matter, Cause(claim=claim), look or blind(pool)) is None:
         await finish(pool, claim)
 
 
@@ -97,9 +106,11 @@ async def settle(
     load: Callable[[Connection], Awaitable[Standing]],
     matter_of: Callable[[Standing], Awaitable[Matter | None]],
     cause: Cause,
+    look: Look,
 ) -> Written | Fenced | None:
     """Decides and writes until it holds. None where there is nothing to decide."""
     lost: tuple[Interval, ...] = ()
+    seen: set[Interval] = set()
     for _ in range(TRIES):
         async with pool.acquire() as connection:
             standing = await load(connection)
@@ -107,7 +118,10 @@ async def settle(
         if matter is None:
             return None
         event = reduce(lambda event, slot: SlotLost(slot, event), lost, matter.event)
-        match await decisions.write(pool, rule(standing, event, cause, matter.answered)):
+        ruling = rule(standing, event, cause, matter.answered)
+        if not await looked(ruling, look, seen):
+            continue
+        match await decisions.write(pool, ruling):
             case Lost(slot):
                 lost = (*lost, slot)
             case Stale():
@@ -115,6 +129,30 @@ async def settle(
             case Written() | Fenced() as outcome:
                 return outcome
     raise NeverSettled
+
+
+async def looked(ruling: Ruling, look: Look, seen: set[Interval]) -> bool:
+    """Whether what is about to be held or booked was looked at where calendars stand elsewhere, now or a
+    moment ago. If not, the calendar counts as unreadable by now, and it is to be decided anew.
+    """
+    attendance = ruling.standing.attendance
+    for each in ruling.decision.commands:
+        if isinstance(each, Hold | Book) and each.slot not in seen:
+            if not await look(attendance.people, each.slot.widened(attendance.buffer), each):
+                return False
+            seen.add(each.slot)
+    return True
+
+
+def opened_by(event: Event) -> tuple[Interval, ...]:
+    """Times that the event opens for this candidate, whatever the rules say."""
+    match event:
+        case RecruiterOffered(slots=slots):
+            return slots
+        case EntryChanged(to=Interval() as to):
+            return (to,)
+        case _:
+            return ()
 
 
 async def as_matter(standing: Standing, unread: Unread, read: Reader) -> Matter:

@@ -10,7 +10,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import assert_never
 
-from db import bookings, conversations, inbox, outbox, sessions, telegram_updates, work
+from db import (
+    bookings,
+    calendar_entries,
+    conversations,
+    inbox,
+    outbox,
+    sessions,
+    telegram_updates,
+    work,
+)
 from db.conversations import Utterance
 from db.inbox import AlreadyFinished, Replied
 from db.pool import Connection, Pool, in_transaction
@@ -25,6 +34,7 @@ from negotiation.commands import (
     NewSession,
     RejectApplication,
     Release,
+    RestoreEntry,
     Unbook,
 )
 from scheduling.interval import Interval
@@ -137,6 +147,8 @@ async def _keep_interview(connection: Connection, ruling: Ruling) -> None:
                 await sessions.mark_application(connection, standing.application_id, "rejected")
             case ExpireApplication():
                 await sessions.mark_application(connection, standing.application_id, "expired")
+            case RestoreEntry():
+                await calendar_entries.restore(connection, standing.interview_id)
             case _:
                 pass
     if sessions.times(standing.session) != sessions.times(ruling.decision.session):
@@ -160,7 +172,9 @@ async def _reply(connection: Connection, ruling: Ruling) -> Replied:
 
 
 async def _end(connection: Connection, ruling: Ruling, more: bool) -> None:
-    """The next timer is set, the claim is over."""
+    """The calendar entry is asked for, the next timer is set, the claim is over."""
+    if any(isinstance(each, Book | Unbook | RestoreEntry) for each in ruling.decision.commands):
+        await work.ask_for(connection, Kind.ENTRY, str(ruling.standing.interview_id))
     timer, key = Kind.TIMER, str(ruling.standing.interview_id)
     match ruling.claim, ruling.wake_at:
         case None, None:

@@ -40,6 +40,7 @@ INVARIANTS = (
     Invariant("I4", "an answered message has one answer, any other none", SQL["answers_that_do_not_fit"]),
     Invariant("I5", "what leaves is delivered, or failed with an alert", SQL["neither_delivered_nor_told"]),
     Invariant("I6", "what is confirmed is booked once, what ended not", SQL["bookings_that_do_not_fit"]),
+    Invariant("I6", "what is confirmed stands once in its calendar", SQL["entries_that_do_not_fit"]),
     Invariant("I7", "every step of an interview is legal and logged", SQL["steps_without_a_log"]),
     Invariant("I8", "answers are in the order of their messages", SQL["answers_out_of_order"]),
     Invariant("I9", "no deadline fired early or twice", SQL["deadlines_early_or_twice"]),

@@ -78,6 +78,38 @@ WHERE CASE
 END
 LIMIT 1000;
 
+-- name: entries_that_do_not_fit
+-- As we remember what stands in calendars elsewhere. What changed within the last five minutes is under way;
+-- what others changed, or was refused, is being settled with a person.
+SELECT interviews.id::text AS what
+FROM public.interviews
+LEFT JOIN parley.calendars ON calendars.person_id = interviews.recruiter_id AND writes
+LEFT JOIN parley.calendar_accounts AS accounts ON accounts.person_id = interviews.recruiter_id
+LEFT JOIN LATERAL (
+    SELECT count(*) FILTER (WHERE state IN ('writing', 'written')) AS live,
+        count(*) FILTER (
+            WHERE state = 'written' AND entries.calendar_id = calendars.calendar_id
+                AND entry_id = interviews.calendar_event_id
+                AND (changed IS NOT NULL OR suspect OR starts_at = interviews.scheduled_time)
+        ) AS right_ones,
+        count(*) FILTER (WHERE state = 'gone' AND changed IS NOT NULL) AS taken_away
+    FROM parley.calendar_entries AS entries WHERE entries.interview_id = interviews.id
+) AS known ON true
+CROSS JOIN parley.deployment
+WHERE interviews.updated_at < parley.now() - interval '5 minutes' AND live_since <= parley.now() AND sending
+    AND accounts.ended_at IS NULL AND interviews.scheduled_time > parley.now()
+    AND (
+        SELECT bool_and(enabled) FROM public.feature_flags
+        WHERE flag_name IN ('global_automation', 'calendar_integration')
+    )
+    AND CASE
+        WHEN status = 'confirmed' AND calendars.calendar_id IS NOT NULL
+            AND calendar_sync_method = 'google' THEN (live, right_ones) <> (1, 1) AND taken_away = 0
+        WHEN status IN ('cancelled', 'expired') THEN live > 0
+        ELSE false
+    END
+LIMIT 1000;
+
 -- name: steps_without_a_log
 SELECT interviews.id::text AS what
 FROM public.interviews

@@ -19,9 +19,9 @@ SELECT outbox.id, outbox.key, outbox.transport, outbox.interview_id, outbox.reci
        outbox.created_at, outbox.attempts, users.name, users.email,
        false AS useless, false AS perhaps_sent, interval '0' AS tried_for, false AS owed
   FROM parley.outbox
-  JOIN public.interviews ON interviews.id = outbox.interview_id
+  LEFT JOIN public.interviews ON interviews.id = outbox.interview_id
   JOIN public.users ON users.id = outbox.recipient_id
- WHERE interviews.recruiter_id = $1
+ WHERE (interviews.recruiter_id = $1 OR (outbox.interview_id IS NULL AND outbox.recipient_id = $1))
    AND outbox.transport = 'email'
    AND outbox.state = 'sent'
    AND ($2::uuid IS NULL OR outbox.id = $2)

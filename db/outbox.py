@@ -69,7 +69,23 @@ class Phrase:
     language: str
 
 
-Content = Letter | ChatCopy | Phrase
+class Trouble(Enum):
+    """Why a calendar cannot be read."""
+
+    ENDED = "ended"
+    """Its owner has to connect it again."""
+    UNREADABLE = "unreadable"
+    """Its provider has not answered for a while."""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarAlert:
+    """To the owner of a calendar that cannot be read; it names all who wait when it is sent."""
+
+    trouble: Trouble
+
+
+Content = Letter | ChatCopy | Phrase | CalendarAlert
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +145,26 @@ class Outgoing:
                 return True
             case Letter(party=party):
                 return party is Party.CANDIDATE
-            case Phrase():
+            case Phrase() | CalendarAlert():
                 return False
 
 
 async def put(connection: Connection, posting: Posting) -> None:
     """Queues a row and asks for its delivery; both or neither, with the caller's transaction."""
-    await connection.execute(
-        SQL["put"],
+    await connection.execute(SQL["put"], *_columns(posting))
+    await work.ask_for(connection, KINDS[posting.transport], posting.queue)
+
+
+async def put_once(connection: Connection, posting: Posting) -> bool:
+    """The same where somebody else may have queued it already: False then, and nothing done."""
+    put = await connection.fetchval(SQL["put_once"], *_columns(posting))
+    if put:
+        await work.ask_for(connection, KINDS[posting.transport], posting.queue)
+    return bool(put)
+
+
+def _columns(posting: Posting) -> tuple[object, ...]:
+    return (
         posting.id,
         posting.key,
         posting.queue,
@@ -146,7 +174,6 @@ async def put(connection: Connection, posting: Posting) -> None:
         written(posting.content),
         posting.useless_after,
     )
-    await work.ask_for(connection, KINDS[posting.transport], posting.queue)
 
 
 async def take(connection: Connection, claim: Claim) -> Outgoing | None:
@@ -204,6 +231,8 @@ def written(content: Content) -> dict[str, Any]:
             return {"conversation": str(conversation_id), "seq": seq}
         case Phrase(chat_id, name, language):
             return {"chat": chat_id, "phrase": name, "language": language}
+        case CalendarAlert(trouble=trouble):
+            return {"calendar": trouble.value}
         case Letter():
             return {
                 "notice": content.notice.value,
@@ -219,6 +248,8 @@ def written(content: Content) -> dict[str, Any]:
 def read(payload: dict[str, Any]) -> Content:
     if "phrase" in payload:
         return Phrase(payload["chat"], payload["phrase"], payload["language"])
+    if "calendar" in payload:
+        return CalendarAlert(Trouble(payload["calendar"]))
     if "notice" not in payload:
         return ChatCopy(UUID(payload["conversation"]), payload["seq"])
     return Letter(

@@ -2,6 +2,12 @@
 INSERT INTO parley.outbox (id, key, queue, interview_id, recipient_id, transport, payload, useless_after)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8);
 
+-- name: put_once
+INSERT INTO parley.outbox (id, key, queue, interview_id, recipient_id, transport, payload, useless_after)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+ON CONFLICT (key) DO NOTHING
+RETURNING true;
+
 -- name: take
 -- The oldest row of the queue, and whether it has lost its use. From here on it is in doubt.
 WITH oldest AS (

@@ -29,6 +29,8 @@ from negotiation.commands import (
     Party,
     Record,
     RejectApplication,
+    Repair,
+    RestoreEntry,
     Say,
     Tell,
     Unbook,
@@ -45,7 +47,8 @@ TOLD_IN_THE_CHAT_TOO = frozenset(
         Notice.WROTE_AFTER_CLOSE,
         Notice.BOT_OFF,
         Notice.NOT_FREE,
-        Notice.CALENDAR_UNREADABLE,
+        Notice.KEEP_OR_MOVE,
+        Notice.NOT_IN_CALENDAR,
         Notice.CANCELLED,
         Notice.CHECK_IN,
     }
@@ -128,6 +131,11 @@ def _deeds(commands: tuple[Command, ...], before: Session) -> Iterator[Entry]:
                 yield Entry("application_rejected", {"why": "withdrawn by the candidate"})
             case ExpireApplication():
                 yield Entry("application_expired", {"why": "a deadline passed"})
+            case Repair(change, to):
+                details = {"why": change.value, "before": earlier, "after": to and stretch(to)}
+                yield Entry("calendar_repair", details)
+            case RestoreEntry():
+                yield Entry("calendar_entry_restored", {"before": None, "after": earlier})
             case _:
                 pass
 

@@ -42,6 +42,11 @@ class Kind(Enum):
 
     POLL = "poll"
     """A service that is asked for updates, by one process at a time."""
+    CALENDAR = "calendar"
+    """A snapshot's id: a calendar elsewhere is to be read."""
+
+    ENTRY = "entry"
+    """An interview's id: its entry in a calendar elsewhere is to be what our tables say."""
 
     TICK = "tick"
     """A periodic job's name."""

@@ -5,8 +5,9 @@ WITH due AS MATERIALIZED (
     FROM parley.work
     WHERE kind = $1 AND due_at <= parley.now() AND parked_at IS NULL
         AND (SELECT set_config('synchronous_commit', 'off', true)) IS NOT NULL
-        AND ($1 NOT IN ('timer', 'deliver', 'chat') OR (SELECT live_since <= parley.now() FROM parley.deployment))
-        AND ($1 NOT IN ('deliver', 'chat') OR (SELECT sending FROM parley.deployment))
+        AND ($1 NOT IN ('timer', 'deliver', 'chat', 'entry')
+            OR (SELECT live_since <= parley.now() FROM parley.deployment))
+        AND ($1 NOT IN ('deliver', 'chat', 'entry') OR (SELECT sending FROM parley.deployment))
     ORDER BY due_at
     LIMIT $2
     FOR UPDATE SKIP LOCKED

@@ -34,6 +34,7 @@ class Because(Enum):
     PAST = "past"
     OFF_GRID = "off_grid"
     TOO_SHORT = "too_short"
+    FELL_THROUGH = "fell_through"
 
 
 class Outcome(Enum):
@@ -74,6 +75,21 @@ class AskWhich:
 @dataclass(frozen=True, slots=True)
 class AskToBook:
     """One named time that is free: one short confirmation before it is booked; it is held meanwhile."""
+
+    slot: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class AskToMove:
+    """The interviewer moved the entry to `slot`, which is held; `was` cannot be kept. One yes books it."""
+
+    slot: Interval
+    was: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class AskAfterDecline:
+    """They declined the calendar entry at `slot`: is it to be moved, or given up?"""
 
     slot: Interval
 
@@ -216,6 +232,11 @@ class TimesWillCome:
 
 
 @dataclass(frozen=True, slots=True)
+class OffersWithdrawn:
+    """The calendar cannot be read any more: what was offered does not hold; we come back with times."""
+
+
+@dataclass(frozen=True, slots=True)
 class Closed:
     """Written to after the end: what it is that ended, once, truthfully; the recruiter is told."""
 
@@ -244,6 +265,8 @@ BotAct = (
     | Offer
     | AskWhich
     | AskToBook
+    | AskToMove
+    | AskAfterDecline
     | AskTime
     | AskAgain
     | AskToCancel
@@ -265,6 +288,7 @@ BotAct = (
     | ZoneNoted
     | WishesNoted
     | TimesWillCome
+    | OffersWithdrawn
     | Closed
     | HandedOn
     | Reminder

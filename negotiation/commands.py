@@ -12,6 +12,7 @@ from enum import Enum
 
 from negotiation.acts import Topic
 from negotiation.bot_acts import BotAct
+from negotiation.events import Change
 from negotiation.session import Session, Status
 from scheduling.interval import Interval
 
@@ -33,11 +34,14 @@ class Notice(Enum):
     ESCALATED = "escalated"
     QUESTION = "question"
     WROTE_AFTER_CLOSE = "wrote_after_close"
-    CALENDAR_UNREADABLE = "calendar_unreadable"
     CHECK_IN = "check_in"
     BOT_OFF = "bot_off"
     CANDIDATE_WROTE = "candidate_wrote"
     NOT_FREE = "not_free"
+    FELL_THROUGH = "fell_through"
+    KEEP_OR_MOVE = "keep_or_move"
+    ENTRY_DECLINED = "entry_declined"
+    NOT_IN_CALENDAR = "not_in_calendar"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +123,19 @@ class Record:
     """The reading's intent and rules, never the candidate's words."""
 
 
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """What others did to the calendar entry is being put right; counted, so that tidying up is noticed."""
+
+    change: Change
+    to: Interval | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreEntry:
+    """The calendar entry is to stand as booked again, whatever others made of it."""
+
+
 Command = (
     Say
     | Tell
@@ -131,6 +148,8 @@ Command = (
     | RejectApplication
     | ExpireApplication
     | Record
+    | Repair
+    | RestoreEntry
 )
 
 

@@ -15,14 +15,18 @@ from negotiation.commands import Decision
 from negotiation.deciding.draft import Draft
 from negotiation.deciding.inviting import accepted_on_page, declined_on_page, invited
 from negotiation.deciding.recruiting import recruiter_did, recruiter_offered, resume, take_over
+from negotiation.deciding.repairing import calendar_lost, entry_changed, entry_unwritten
 from negotiation.deciding.replying import wrote
 from negotiation.deciding.timing import time_passed
 from negotiation.events import (
     Accepted,
     BotBack,
     CalendarBack,
+    CalendarLost,
     Declined,
     Delivered,
+    EntryChanged,
+    EntryUnwritten,
     Event,
     Invited,
     RecruiterDid,
@@ -57,6 +61,8 @@ def _drafted(draft: Draft, event: Event) -> Draft:
             return time_passed(draft, timer)
         case CalendarBack() | BotBack() | Undelivered() | Delivered():
             return _of_the_world(draft, event)
+        case CalendarLost() | EntryChanged() | EntryUnwritten():
+            return _of_the_calendar(draft, event)
         case SlotLost():
             return draft  # taken apart in `decide`
         case _:
@@ -87,6 +93,18 @@ def _of_the_world(draft: Draft, event: CalendarBack | BotBack | Undelivered | De
             return draft.owe(Owing.DELIVERY) if draft.session.open else draft
         case Delivered():
             return draft.repay(Owing.DELIVERY)
+        case _:
+            assert_never(event)
+
+
+def _of_the_calendar(draft: Draft, event: CalendarLost | EntryChanged | EntryUnwritten) -> Draft:
+    match event:
+        case CalendarLost():
+            return calendar_lost(draft)
+        case EntryChanged():
+            return entry_changed(draft, event)
+        case EntryUnwritten(slot=slot):
+            return entry_unwritten(draft, slot)
         case _:
             assert_never(event)
 

@@ -55,6 +55,7 @@ class Timer(Enum):
     REMINDER_DAY = "reminder_day"
     REMINDER_HOUR = "reminder_hour"
     CHECK_IN = "check_in"
+    REPAIR_UNANSWERED = "repair_unanswered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,43 @@ class TimePassed:
 @dataclass(frozen=True, slots=True)
 class CalendarBack:
     """The recruiter's calendar can be read again."""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarLost:
+    """The recruiter's calendar cannot be read any more: what was offered from it cannot be relied on."""
+
+
+class Change(Enum):
+    """What others did to an interview's calendar entry, or to the time that it stands in."""
+
+    INTERVIEWER_DECLINED = "interviewer_declined"
+    CANDIDATE_DECLINED = "candidate_declined"
+    MOVED = "moved"
+    DELETED = "deleted"
+    OVERLAPPED = "overlapped"
+
+
+@dataclass(frozen=True, slots=True)
+class EntryChanged:
+    """It happened to the interview booked at `slot`; `to` is where an entry was moved. `mark` tells one
+    change from another. `earlier` counts the repairs of the recruiter's interviews in the last hour.
+
+    The facts' `calendar.slots` already hold `to` where it is free.
+    """
+
+    slot: Interval
+    change: Change
+    mark: str
+    to: Interval | None = None
+    earlier: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class EntryUnwritten:
+    """The entry of the interview at `slot` cannot be written: it stands on the .ics of its mails."""
+
+    slot: Interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +130,8 @@ class Deed(Enum):
     CANCEL = "cancel"
     COMPLETED = "completed"
     NO_SHOW = "no_show"
+    KEEP_TIME = "keep_time"
+    FIND_ANOTHER = "find_another"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +162,9 @@ Event = (
     | SlotLost
     | TimePassed
     | CalendarBack
+    | CalendarLost
+    | EntryChanged
+    | EntryUnwritten
     | BotBack
     | Undelivered
     | Delivered

@@ -73,6 +73,7 @@ class Reason(Enum):
     ABUSE = "abuse"
     DATA_REQUEST = "data_request"
     FAILED = "failed"
+    FELL_THROUGH = "fell_through"
 
 
 class Owing(Enum):
@@ -111,6 +112,9 @@ class Session:
     our last one. `opened` are times that the recruiter opened for this candidate beyond the usual hours;
     `sent` the keys of nudges and reminders already said, so that none is said twice; `said` counts what we
     said so far; `language` is that of their latest message that left no doubt ("de"), None before.
+    `fell_through` is since when the booked time cannot be kept by our side; `in_question` that the recruiter
+    was asked whether it is to be; `repaired` are the marks of changes in a calendar elsewhere that were dealt
+    with.
     """
 
     status: Status
@@ -141,6 +145,9 @@ class Session:
     answer_by: datetime | None = None
     said: int = 0
     language: str | None = None
+    fell_through: datetime | None = None
+    in_question: bool = False
+    repaired: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.round < 1:
@@ -164,6 +171,11 @@ class Session:
             State.AWAITING_AVAILABILITY,
             State.AWAITING_SELECTION,
         }
+
+    @property
+    def firm(self) -> Interval | None:
+        """The booked time, unless it fell through on our side."""
+        return self.scheduled if self.fell_through is None else None
 
     @property
     def deadline(self) -> datetime | None:

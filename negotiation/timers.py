@@ -29,6 +29,7 @@ def due(session: Session, policy: Policy, now: datetime) -> tuple[Due, ...]:
         *_hold(session),
         *_nudges(session, policy, now),
         *_booked(session, policy, now),
+        *_unanswered(session, policy),
     ]
     return tuple(sorted(found, key=lambda one: (one.at, one.timer.value)))
 
@@ -87,9 +88,17 @@ def _before(deadline: datetime, session: Session, policy: Policy) -> datetime:
     return before_quiet(deadline - policy.nudge_before_deadline, session.zone, policy)
 
 
+def _unanswered(session: Session, policy: Policy) -> Iterator[Due]:
+    """The booked time fell through, and the candidate has not said when else."""
+    waits = session.owed_since is None and not session.human and session.spoke_at is not None
+    if session.status is Status.CONFIRMED and session.firm is None and waits and session.spoke_at:
+        spoke = max(session.spoke_at, session.wrote_at or session.spoke_at)
+        yield Due(Timer.REPAIR_UNANSWERED, spoke + policy.selection)
+
+
 def _booked(session: Session, policy: Policy, now: datetime) -> Iterator[Due]:
     """Reminders of what is booked, and the question afterwards whether it took place."""
-    slot, booked_at = session.scheduled, session.booked_at
+    slot, booked_at = session.firm, session.booked_at
     if session.status is not Status.CONFIRMED or slot is None or booked_at is None:
         return
     day, hour = (slot.start - before for before in policy.reminders_before)

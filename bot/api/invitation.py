@@ -20,6 +20,7 @@ from bot.api.errors import ApiError, ErrorCode
 from bot.api.fields import Id, Moment
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
+from bot.calendars.looking import looking
 from bot.languages import asked_for
 from bot.links import Purpose, digest
 from bot.pages import page
@@ -135,7 +136,7 @@ async def words_for(service: Service, interview_id: UUID) -> Words | None:
 async def press(service: Service, interview_id: UUID, event: Event) -> None:
     """Lets the button's event happen, unless others are at the same interview all the time."""
     try:
-        await turn.happen(service.pool, service.policy, interview_id, event)
+        await turn.happen(service.pool, service.policy, interview_id, event, look=looking(service.reach))
     except turn.NeverSettled as fault:
         message = "this interview is being changed right now; press again"
         raise ApiError(ErrorCode.UNAVAILABLE, message, headers={"Retry-After": "1"}) from fault

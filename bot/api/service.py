@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.api.closing import Closing
 from bot.api.limits import RateLimit
+from bot.calendars.reach import Reach
 from bot.keys import Keys
 from bot.links import Linker
 from bot.metrics import Metrics
@@ -31,6 +32,7 @@ class Service:
     pool: Pool
     listener: Listener
     linker: Linker
+    reach: Reach
     rate: RateLimit
     metrics: Metrics
     working: Callable[[], bool]

@@ -12,14 +12,14 @@ from typing import assert_never
 from urllib.parse import urlencode
 
 from bot.links import Linker
-from db import facts
+from db import calendar_alerts, facts
 from db.facts import Standing
 from db.letters import Parties, parties
-from db.outbox import ChatCopy, Letter, Outgoing, Phrase
+from db.outbox import CalendarAlert, ChatCopy, Letter, Outgoing, Phrase, Trouble
 from db.pool import Connection, Pool
 from negotiation.commands import Notice, Party
 from negotiation.policy import Policy
-from negotiation.saying.letters import About, LetterText, to_candidate, to_recruiter
+from negotiation.saying.letters import About, LetterText, to_candidate, to_owner, to_recruiter
 from negotiation.saying.words import words
 from scheduling.calendars.ics import Attendee, Entry, cancellation, invitation
 from scheduling.calendars.names import Provider, uid
@@ -36,6 +36,7 @@ class Method(Enum):
 METHODS: Mapping[Notice, Method] = {
     Notice.CONFIRMED: Method.REQUEST,
     Notice.RESCHEDULED: Method.REQUEST,
+    Notice.NOT_IN_CALENDAR: Method.REQUEST,
     Notice.CANCELLED: Method.CANCEL,
     Notice.WITHDRAWN: Method.CANCEL,
 }
@@ -73,9 +74,13 @@ class Composer:
 
     async def compose(self, row: Outgoing) -> Composed:
         """Raises UnknownInterview where the interview has gone since."""
-        if row.interview_id is None:
-            raise facts.UnknownInterview(row.id)
         async with self.pool.acquire() as connection:
+            if isinstance(row.content, CalendarAlert):
+                waiting = await calendar_alerts.waiting(connection, row.recipient_id)
+                text = to_owner(row.content.trouble is Trouble.ENDED, waiting)
+                return Composed(row, text, self._ways_to_calendars(), None)
+            if row.interview_id is None:
+                raise facts.UnknownInterview(row.id)
             standing = await facts.of_interview(connection, row.interview_id, self.policy)
             return await self._made(connection, row, standing)
 
@@ -95,6 +100,8 @@ class Composer:
                 )
             case Phrase():
                 raise TypeError("a phrase is said in a chat")
+            case CalendarAlert():
+                raise ValueError("an alert about a calendar is about no interview")
             case _:
                 assert_never(row.content)
 
@@ -124,6 +131,9 @@ class Composer:
             Link(text("link_decline"), links.reject_url),
             *self._ways_in(standing),
         )
+
+    def _ways_to_calendars(self) -> tuple[Link, ...]:
+        return (Link("Connect your calendar", f"{self.linker.base_url}/console/calendar"),)
 
     def _ways_in(self, standing: Standing) -> tuple[Link, ...]:
         text = words(standing.facts, standing.session).text

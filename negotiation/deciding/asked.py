@@ -8,11 +8,13 @@ from typing import assert_never
 from negotiation.acts import Asked
 from negotiation.bot_acts import (
     Answer,
+    AskAfterDecline,
     AskAgain,
     AskMoveOrCancel,
     AskTime,
     AskToBook,
     AskToCancel,
+    AskToMove,
     AskToWithdraw,
     AskWhich,
     BotAct,
@@ -36,6 +38,8 @@ QUESTIONS: Mapping[type[BotAct], Asked] = {
     AskToCancel: Asked.OFFER_ACTION,
     AskToWithdraw: Asked.OFFER_ACTION,
     AskMoveOrCancel: Asked.ASK_OTHER,
+    AskAfterDecline: Asked.ASK_OTHER,
+    AskToMove: Asked.CONFIRM,
 }
 
 

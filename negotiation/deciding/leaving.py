@@ -17,6 +17,8 @@ NOTHING_OPEN = {
     "offered": (),
     "reason": None,
     "answer_by": None,
+    "fell_through": None,
+    "in_question": False,
     "owed_for": frozenset[Owing](),
     "owed_since": None,
 }

@@ -30,9 +30,9 @@ def wants_to_move(session: Session, reading: Reading) -> bool:
 
 def too_late(session: Session, facts: Facts) -> bool:
     """Whether it can no longer be moved without a person."""
-    if session.scheduled is None:
+    if session.firm is None:
         return False
-    return facts.now > session.scheduled.start - facts.policy.self_reschedule_until
+    return facts.now > session.firm.start - facts.policy.self_reschedule_until
 
 
 def start_moving(draft: Draft) -> Draft:
@@ -54,25 +54,25 @@ def start_moving(draft: Draft) -> Draft:
 def stay_or_hand_over(draft: Draft, reading: Reading) -> Draft | None:
     """What there is to do where the wish to move may not be followed, or is none; else None."""
     session = draft.session
-    if session.scheduled is None or session.pending in {Pending.CANCEL, Pending.WITHDRAW}:
+    if session.firm is None or session.pending in {Pending.CANCEL, Pending.WITHDRAW}:
         return None
     if _names_the_booked(session, reading) or (session.moving and reading.keeps):
-        return keep_as_booked(draft, session.scheduled)
+        return keep_as_booked(draft, session.firm)
     if not too_late(session, draft.facts) or reading.intent is Intent.OTHER:
         return None
     if session.asked is Asked.REMINDER and not reading.windows:
-        return draft.say(AskMoveOrCancel(session.scheduled))
+        return draft.say(AskMoveOrCancel(session.firm))
     return escalate(draft, Reason.TOO_LATE_TO_MOVE)
 
 
 def _names_the_booked(session: Session, reading: Reading) -> bool:
     """Whether what they name is the booked time itself, or, unless it is being moved, holds it."""
-    if session.scheduled is None:
+    if session.firm is None:
         return False
-    if reading.windows == (Stretch(session.scheduled.start, None),):
+    if reading.windows == (Stretch(session.firm.start, None),):
         return True
     named = reading.intent is Intent.PROPOSE and not session.moving
-    return named and bool(within((session.scheduled,), reading.windows))
+    return named and bool(within((session.firm,), reading.windows))
 
 
 def offer_other_times(draft: Draft) -> Draft:

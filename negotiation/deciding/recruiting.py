@@ -15,6 +15,7 @@ from negotiation.deciding.draft import Draft
 from negotiation.deciding.leaving import call_off
 from negotiation.deciding.moving import start_moving
 from negotiation.deciding.offering import Times, anything, bookable, topped_up
+from negotiation.deciding.repairing import find_another, keep_time
 from negotiation.deciding.settling import keep_as_booked, nothing_free
 from negotiation.deciding.table import await_calendar, offer
 from negotiation.events import Deed
@@ -65,8 +66,8 @@ def _hand_back(draft: Draft) -> Draft:
     draft = _handed_back(draft)
     if not draft.session.open or _begun(draft):
         return draft
-    if draft.session.scheduled is not None and not draft.session.offered:
-        return keep_as_booked(draft.changed(state=State.RESOLVED), draft.session.scheduled)
+    if draft.session.firm is not None and not draft.session.offered:
+        return keep_as_booked(draft.changed(state=State.RESOLVED), draft.session.firm)
     return resume(draft, Because.STILL_OPEN)
 
 
@@ -94,8 +95,8 @@ def _took_place(draft: Draft, status: Status) -> Draft:
 
 
 def _begun(draft: Draft) -> bool:
-    scheduled = draft.session.scheduled
-    return scheduled is not None and scheduled.start <= draft.facts.now
+    booked = draft.session.firm
+    return booked is not None and booked.start <= draft.facts.now
 
 
 def _with_a_person(session: Session) -> bool:
@@ -110,4 +111,6 @@ DEEDS: Mapping[Deed, Callable[[Draft], Draft]] = {
     Deed.CANCEL: _end,
     Deed.COMPLETED: lambda draft: _took_place(draft, Status.COMPLETED),
     Deed.NO_SHOW: lambda draft: _took_place(draft, Status.NO_SHOW),
+    Deed.KEEP_TIME: keep_time,
+    Deed.FIND_ANOTHER: find_another,
 }

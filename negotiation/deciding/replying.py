@@ -53,7 +53,7 @@ def wrote(draft: Draft, reading: Reading) -> Draft:
 
 def is_over(session: Session, facts: Facts) -> bool:
     """Whether there is nothing left to settle: closed, or the interview has begun."""
-    begun = session.scheduled is not None and session.scheduled.start <= facts.now
+    begun = session.firm is not None and session.firm.start <= facts.now
     return not session.open or (session.status is Status.CONFIRMED and begun)
 
 
@@ -134,8 +134,8 @@ def _accepted(draft: Draft, reading: Reading) -> Draft:
         return _chose(draft, reading, slot)
     if reading.windows or reading.excluded:
         return propose(draft, reading)
-    if session.scheduled is not None and not session.moving:
-        return keep_as_booked(draft, session.scheduled)
+    if session.firm is not None and not session.moving:
+        return keep_as_booked(draft, session.firm)
     if session.state is State.ESCALATED and session.asked is Asked.INFO and not session.offered:
         return with_person(draft)
     return _yes_to_several(draft) if session.offered else _yes_to_the_interview(draft)
@@ -192,8 +192,8 @@ def _rejected(draft: Draft, reading: Reading) -> Draft:
 
 
 def _stay(draft: Draft) -> Draft:
-    if draft.session.scheduled is not None and not draft.session.moving:
-        return keep_as_booked(draft, draft.session.scheduled)
+    if draft.session.firm is not None and not draft.session.moving:
+        return keep_as_booked(draft, draft.session.firm)
     draft = tell_again(draft)
     if draft.session.offered:
         return offer(draft, draft.session.offered, Because.STILL_OPEN)
@@ -201,9 +201,9 @@ def _stay(draft: Draft) -> Draft:
 
 
 def _not_that_time(draft: Draft) -> Draft:
-    if draft.session.state is State.ESCALATED or draft.session.scheduled is None:
+    if draft.session.state is State.ESCALATED or draft.session.firm is None:
         return with_person(draft)
-    return draft.say(AskMoveOrCancel(draft.session.scheduled))
+    return draft.say(AskMoveOrCancel(draft.session.firm))
 
 
 def _turn_down(draft: Draft, because: Because) -> Draft:

@@ -27,8 +27,8 @@ def accept(draft: Draft, why: str) -> Draft:
 def settle(draft: Draft, slot: Interval) -> Draft:
     """They settled on a time that was put to them: booked, where it can still be had."""
     session, facts = draft.session, draft.facts
-    if session.scheduled is not None and session.scheduled.start == slot.start:
-        return keep_as_booked(draft, session.scheduled)
+    if session.firm is not None and session.firm.start == slot.start:
+        return keep_as_booked(draft, session.firm)
     if facts.calendar is None:
         return times_will_come(accept(draft, "the candidate chose a time"))
     free = free_at(slot.start, session, facts)
@@ -61,6 +61,8 @@ def settled(draft: Draft) -> Draft:
         misunderstood=0,
         reason=None,
         answer_by=None,
+        fell_through=None,
+        in_question=False,
     )
     draft = draft.repay(Owing.CALENDAR)
     return draft if draft.session.human else draft.repay(Owing.PERSON)

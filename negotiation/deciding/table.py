@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 
 from negotiation.bot_acts import Because, Offer, TimesWillCome
-from negotiation.commands import Notice, Party
 from negotiation.deciding.draft import Draft
 from negotiation.deciding.offering import Times, fresh, still_free
 from negotiation.session import Owing, Pending, Session, State
@@ -46,14 +45,12 @@ def tell_again(draft: Draft) -> Draft:
 
 
 def times_will_come(draft: Draft) -> Draft:
-    """The calendar cannot be read: its owner hears of it once, and we owe the candidate times."""
+    """The calendar cannot be read, of which its owner hears apart from any interview: we owe them times."""
     return await_calendar(draft).say(TimesWillCome())
 
 
 def await_calendar(draft: Draft) -> Draft:
     draft = draft.release().changed(pending=Pending.NOTHING)
-    if Owing.CALENDAR not in draft.session.owed_for:
-        draft = draft.tell(Party.RECRUITER, Notice.CALENDAR_UNREADABLE)
     if draft.session.state is not State.ESCALATED:
         draft = draft.changed(state=State.AWAITING_AVAILABILITY)
     return draft.owe(Owing.CALENDAR)

@@ -10,11 +10,12 @@ from collections.abc import Callable, Mapping
 from negotiation.bot_acts import Nudge, Reminder
 from negotiation.commands import Notice, Party
 from negotiation.deciding.draft import Draft
+from negotiation.deciding.escalating import escalate
 from negotiation.deciding.leaving import expire
 from negotiation.deciding.offering import Times, fresh, still_free
 from negotiation.deciding.table import await_calendar, lay_out
 from negotiation.events import Timer
-from negotiation.session import Owing
+from negotiation.session import Owing, Reason
 from negotiation.timers import is_due, key
 
 
@@ -54,6 +55,10 @@ def _check_in(draft: Draft, timer: Timer) -> Draft:
     return _said(draft, timer).tell(Party.RECRUITER, Notice.CHECK_IN)
 
 
+def _unanswered(draft: Draft, timer: Timer) -> Draft:
+    return escalate(draft, Reason.FELL_THROUGH)
+
+
 def _owed_by_us(draft: Draft) -> Draft | None:
     """The draft noting that the next step is ours, where it is: the bot is off, the calendar unreadable."""
     if not draft.facts.bot_on:
@@ -78,4 +83,5 @@ RINGS: Mapping[Timer, Callable[[Draft, Timer], Draft]] = {
     Timer.REMINDER_DAY: _remind,
     Timer.REMINDER_HOUR: _remind,
     Timer.CHECK_IN: _check_in,
+    Timer.REPAIR_UNANSWERED: _unanswered,
 }

@@ -6,10 +6,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from negotiation.bot_acts import (
+    AskAfterDecline,
     AskAgain,
     AskMoveOrCancel,
     AskToBook,
     AskToCancel,
+    AskToMove,
     AskToWithdraw,
     BotAct,
 )
@@ -40,6 +42,19 @@ def _ask_move_or_cancel(act: AskMoveOrCancel, words: Words) -> Said:
     )
 
 
+def _ask_after_decline(act: AskAfterDecline, words: Words) -> Said:
+    return Said(
+        words.text("ask_after_decline", when=words.when(act.slot.start)),
+        (*words.buttons(Button.MOVE, Button.CANCEL_TOO), words.keep(act.slot)),
+    )
+
+
+def _ask_to_move(act: AskToMove, words: Words) -> Said:
+    yes = words.time(act.slot, words.catalog.buttons[Button.BOOK].shown)
+    told = words.text("ask_to_move", was=words.when(act.was.start), when=words.when(act.slot.start))
+    return Said(told, (yes, *words.buttons(Button.ANOTHER_TIME)))
+
+
 def _ask_to_withdraw(act: AskToWithdraw, words: Words) -> Said:
     return Said(words.text("ask_to_withdraw"), words.buttons(Button.WITHDRAW, Button.GO_ON))
 
@@ -57,6 +72,8 @@ SAYINGS: Mapping[type[BotAct], Callable[[Any, Words], Said]] = {
     AskToBook: _ask_to_book,
     AskToCancel: _ask_to_cancel,
     AskMoveOrCancel: _ask_move_or_cancel,
+    AskAfterDecline: _ask_after_decline,
+    AskToMove: _ask_to_move,
     AskToWithdraw: _ask_to_withdraw,
     AskAgain: _ask_again,
 }

@@ -26,8 +26,12 @@ ESCALATED: Mapping[Reason, str] = {
     Reason.OUTSIDE_HOURS: "escalated_outside",
     Reason.OUTSIDE_HORIZON: "escalated_outside",
     Reason.TOO_LATE_TO_MOVE: "escalated_too_late_to_move",
+    Reason.FELL_THROUGH: "escalated_fell_through",
     **dict.fromkeys(SENSITIVE, "escalated_sensitive"),
 }
+
+
+NAME_THE_TIME = {"escalated_too_late_to_move", "escalated_fell_through"}
 
 
 def _booked(act: Booked, words: Words) -> Said:
@@ -53,7 +57,7 @@ def _escalated(act: Escalated, words: Words) -> Said:
     """Why, by when, and that the offered times are still there."""
     key = ESCALATED.get(act.reason, "escalated")
     booked = words.session.scheduled
-    if key == "escalated_too_late_to_move" and booked is None:
+    if key in NAME_THE_TIME and booked is None:
         key = "escalated"
     when = words.when(booked.start) if booked else ""
     told = words.text(key, by=words.when(act.answer_by), when=when)

@@ -82,6 +82,9 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Let us find a time, then. These are free:",
         "Back to finding a time. These are free:",
     ),
+    "offer_fell_through": (
+        "I am sorry: our side cannot keep {wanted} after all. Could you make one of these instead?",
+    ),
     "old_time_stands": ("Until you choose, your interview stays on {when}.",),
     "pick": ("Which one suits you?", "Which one would you like?"),
     "pick_one": ("Does it suit you?", "Would that work for you?"),
@@ -111,6 +114,14 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "ask_move_or_cancel": (
         "Your interview is on {when}. Would you like to move it, or cancel it?",
         "Shall we move your interview on {when}, or cancel it?",
+    ),
+    "ask_after_decline": (
+        "You declined the calendar entry for your interview on {when}. Would you like to move the interview,"
+        " or cancel it?",
+    ),
+    "ask_to_move": (
+        "I am sorry: our side cannot keep {was} after all. {recruiter} would like to move your interview to"
+        " {when}. Shall I book that for you?",
     ),
     "ask_to_withdraw": (
         "Do you really want to decline the interview for {title}? Your application would end there.",
@@ -157,6 +168,10 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "It is too close to the interview for me to move it by myself. I've asked {recruiter}, who answers"
         " by {by}. Until then it stays on {when}.",
     ),
+    "escalated_fell_through": (
+        "I am sorry: our side cannot keep {when} after all. I've asked {recruiter} to find another time with"
+        " you. {recruiter} answers by {by}.",
+    ),
     "escalated_sensitive": (
         "Thank you for telling me. This is for a person: I've passed it to {recruiter}, who answers by {by}.",
     ),
@@ -189,6 +204,13 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "times_will_come": (
         "I cannot see the free times right now. I'll come back to you with times.",
         "The free times are still out of my sight. I'll come back to you with times by myself.",
+    ),
+    "times_will_come_fell_through": (
+        "I am sorry: our side cannot keep {when} after all. I'll come back to you with other times.",
+    ),
+    "offers_withdrawn": (
+        "I am sorry, please do not count on the times that I offered: I cannot see the free times right now."
+        " I'll come back to you with times.",
     ),
     "closed_cancelled": (
         "This interview no longer takes place. I've let {recruiter} know that you wrote.",
@@ -233,6 +255,9 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "fact_bot": ("I am an automated assistant. If you would rather talk to a human, just say so.",),
     "fact_status_open": ("We are looking for a time for your interview. Please choose one by {deadline}.",),
     "fact_status_set": ("Your interview is on {when}.",),
+    "fact_status_fell_through": (
+        "Our side cannot keep {when}, I'm afraid, so we are looking for another time.",
+    ),
     "fact_status_person": ("{recruiter} has your conversation and answers by {by}.",),
     "fact_wishes_none": ("You have given me no limits so far.",),
     "fact_wishes_only": ("I look for times here: {only}.",),

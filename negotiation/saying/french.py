@@ -95,6 +95,10 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Trouvons donc un horaire. Voici ce qui est libre :",
         "Revenons à votre horaire. Voici ce qui est libre :",
     ),
+    "offer_fell_through": (
+        "Je suis désolé : de notre côté, le {wanted} n'est finalement pas possible. L'un de ces horaires vous"
+        " conviendrait-il à la place ?",
+    ),
     "old_time_stands": ("Tant que vous n'avez pas choisi, votre entretien reste le {when}.",),
     "pick": ("Lequel vous convient ?", "Lequel préférez-vous ?"),
     "pick_one": ("Vous convient-il ?", "Est-ce que cela vous irait ?"),
@@ -127,6 +131,14 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "ask_move_or_cancel": (
         "Votre entretien est le {when}. Souhaitez-vous le déplacer ou l'annuler ?",
         "Faut-il déplacer ou annuler votre entretien, le {when} ?",
+    ),
+    "ask_after_decline": (
+        "Vous avez refusé l'invitation d'agenda pour votre entretien, le {when}. Souhaitez-vous le déplacer"
+        " ou l'annuler ?",
+    ),
+    "ask_to_move": (
+        "Je suis désolé : de notre côté, le {was} n'est finalement pas possible. {recruiter} souhaite"
+        " déplacer votre entretien au {when}. Voulez-vous que je le réserve ?",
     ),
     "ask_to_withdraw": (
         "Voulez-vous vraiment refuser l'entretien pour « {title} » ? Votre candidature s'arrêterait là.",
@@ -189,6 +201,10 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "L'entretien est trop proche pour que je le déplace seul. J'ai demandé à {recruiter}, qui vous répond"
         " au plus tard le {by}. D'ici là, il reste le {when}.",
     ),
+    "escalated_fell_through": (
+        "Je suis désolé : de notre côté, le {when} n'est finalement pas possible. J'ai demandé à {recruiter}"
+        " de trouver un autre horaire avec vous ; vous aurez une réponse au plus tard le {by}.",
+    ),
     "escalated_sensitive": (
         "Merci de me le dire. C'est à une personne d'en parler avec vous : je l'ai transmis à {recruiter},"
         " qui"
@@ -227,6 +243,14 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "times_will_come": (
         "Je ne vois pas les horaires libres en ce moment. Je reviens vers vous avec des horaires.",
         "Je ne vois pas encore les horaires libres. Je reviens de moi-même vers vous avec des horaires.",
+    ),
+    "times_will_come_fell_through": (
+        "Je suis désolé : de notre côté, le {when} n'est finalement pas possible. Je reviens vers vous avec"
+        " d'autres horaires.",
+    ),
+    "offers_withdrawn": (
+        "Je suis désolé, ne comptez pas sur les horaires proposés : je ne vois pas les horaires libres en ce"
+        " moment. Je reviens vers vous avec des horaires.",
     ),
     "closed_cancelled": (
         "Cet entretien n'a plus lieu. {recruiter} sait que vous avez écrit.",
@@ -275,6 +299,9 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "fact_status_set": ("Votre entretien est le {when}.",),
     "fact_status_person": (
         "{recruiter} a notre conversation sous les yeux et vous répond au plus tard le {by}.",
+    ),
+    "fact_status_fell_through": (
+        "De notre côté, le {when} n'est malheureusement pas possible : nous cherchons un autre horaire.",
     ),
     "fact_wishes_none": ("Vous ne m'avez donné aucune contrainte jusqu'ici.",),
     "fact_wishes_only": ("Je cherche des horaires ici : {only}.",),

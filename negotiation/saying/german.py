@@ -99,6 +99,10 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Dann suchen wir einen Termin. Frei ist:",
         "Zurück zu Ihrem Termin. Frei ist:",
     ),
+    "offer_fell_through": (
+        "Es tut mir leid: Der Termin am {wanted} ist auf unserer Seite doch nicht möglich. Passt Ihnen"
+        " stattdessen einer von diesen?",
+    ),
     "old_time_stands": ("Bis Sie wählen, bleibt Ihr Gespräch am {when}.",),
     "pick": ("Welcher passt Ihnen?", "Welchen hätten Sie gern?"),
     "pick_one": ("Passt er Ihnen?", "Ginge das bei Ihnen?"),
@@ -131,6 +135,14 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "ask_move_or_cancel": (
         "Ihr Gespräch ist am {when}. Möchten Sie es verschieben oder absagen?",
         "Sollen wir Ihr Gespräch am {when} verschieben oder absagen?",
+    ),
+    "ask_after_decline": (
+        "Sie haben den Kalendereintrag für Ihr Gespräch am {when} abgelehnt. Möchten Sie das Gespräch"
+        " verschieben oder absagen?",
+    ),
+    "ask_to_move": (
+        "Es tut mir leid: Der Termin am {was} ist auf unserer Seite doch nicht möglich. {recruiter} würde Ihr"
+        " Gespräch gern auf {when} verlegen. Soll ich das für Sie buchen?",
     ),
     "ask_to_withdraw": (
         "Möchten Sie das Gespräch für „{title}“ wirklich ablehnen? Ihre Bewerbung würde damit enden.",
@@ -188,6 +200,10 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "So kurz vor dem Gespräch kann ich es nicht mehr selbst verlegen. Ich habe {recruiter} gefragt und"
         " Sie bekommen Antwort bis {by}. Bis dahin bleibt es am {when}.",
     ),
+    "escalated_fell_through": (
+        "Es tut mir leid: Der Termin am {when} ist auf unserer Seite doch nicht möglich. Ich habe {recruiter}"
+        " gebeten, mit Ihnen einen anderen zu finden; Sie bekommen Antwort bis {by}.",
+    ),
     "escalated_sensitive": (
         "Danke, dass Sie mir das sagen. Das ist etwas für einen Menschen: Ich habe es an {recruiter}"
         " weitergegeben und Sie bekommen Antwort bis {by}.",
@@ -224,6 +240,14 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "times_will_come": (
         "Gerade kann ich die freien Termine nicht sehen. Ich melde mich mit Terminen bei Ihnen.",
         "Die freien Termine sehe ich noch nicht. Ich melde mich von selbst mit Terminen bei Ihnen.",
+    ),
+    "times_will_come_fell_through": (
+        "Es tut mir leid: Der Termin am {when} ist auf unserer Seite doch nicht möglich. Ich melde mich mit"
+        " anderen Terminen bei Ihnen.",
+    ),
+    "offers_withdrawn": (
+        "Es tut mir leid, bitte rechnen Sie nicht mit den genannten Terminen: Gerade kann ich die freien"
+        " Termine nicht sehen. Ich melde mich mit Terminen bei Ihnen.",
     ),
     "closed_cancelled": (
         "Dieses Gespräch findet nicht mehr statt. {recruiter} weiß, dass Sie geschrieben haben.",
@@ -274,6 +298,9 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "fact_status_set": ("Ihr Gespräch ist am {when}.",),
     "fact_status_person": ("{recruiter} hat unser Gespräch vor sich und antwortet bis {by}.",),
+    "fact_status_fell_through": (
+        "Der Termin am {when} ist auf unserer Seite leider nicht möglich, wir suchen einen anderen.",
+    ),
     "fact_wishes_none": ("Bisher haben Sie mir keine Einschränkungen genannt.",),
     "fact_wishes_only": ("Ich suche Termine hier: {only}.",),
     "fact_wishes_never": ("Ich lasse aus: {never}.",),

@@ -80,10 +80,12 @@ def _zone(words: Words) -> str:
 
 def _status(words: Words) -> str:
     session = words.session
-    if session.status is Status.CONFIRMED and session.scheduled is not None:
-        return words.text("fact_status_set", when=words.when(session.scheduled.start))
+    if session.status is Status.CONFIRMED and session.firm is not None:
+        return words.text("fact_status_set", when=words.when(session.firm.start))
     if session.state is State.ESCALATED and session.answer_by is not None:
         return words.text("fact_status_person", by=words.when(session.answer_by))
+    if session.scheduled is not None:
+        return words.text("fact_status_fell_through", when=words.when(session.scheduled.start))
     deadline = session.deadline or session.confirmation_deadline
     return words.text("fact_status_open", deadline=words.when(deadline))
 

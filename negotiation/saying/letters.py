@@ -25,11 +25,14 @@ SUBJECTS: Mapping[Notice, str] = {
     Notice.ESCALATED: "{candidate} needs you: {reason}",
     Notice.QUESTION: "{candidate} has a question",
     Notice.WROTE_AFTER_CLOSE: "{candidate} wrote after the end",
-    Notice.CALENDAR_UNREADABLE: "Your calendar cannot be read",
     Notice.CHECK_IN: "Did the interview with {candidate} take place?",
     Notice.BOT_OFF: "{candidate} wrote, and the assistant is off",
     Notice.CANDIDATE_WROTE: "{candidate} wrote to you",
     Notice.NOT_FREE: "That time is not free: {candidate}, {title}",
+    Notice.FELL_THROUGH: "Another time is being found: {candidate}, {title}",
+    Notice.KEEP_OR_MOVE: "Keep or move the interview with {candidate}?",
+    Notice.ENTRY_DECLINED: "{candidate} declined the calendar entry",
+    Notice.NOT_IN_CALENDAR: "Not in your calendar: {candidate}, {label}",
 }
 TEXTS: Mapping[Notice, str] = {
     Notice.INVITATION: "{candidate} is invited to the interview for {title}.",
@@ -57,9 +60,6 @@ TEXTS: Mapping[Notice, str] = {
     Notice.WROTE_AFTER_CLOSE: (
         "{candidate} wrote about the interview for {title}, which is over. It is behind the link."
     ),
-    Notice.CALENDAR_UNREADABLE: (
-        "Candidates wait for times from your calendar, which cannot be read. Please connect it again."
-    ),
     Notice.CHECK_IN: (
         "The interview with {candidate} for {title} was on {slot}. Please say whether it took place."
     ),
@@ -71,6 +71,35 @@ TEXTS: Mapping[Notice, str] = {
     ),
     Notice.NOT_FREE: (
         "The time that you chose for {candidate} is not free any more. Please choose another one."
+    ),
+    Notice.FELL_THROUGH: (
+        "The interview with {candidate} for {title} on {was} was declined, moved or deleted in your calendar."
+        " {candidate} is being asked for another time; nothing is booked before they say yes."
+    ),
+    Notice.KEEP_OR_MOVE: (
+        "In your calendar something else lies across the interview with {candidate} for {title} on {slot}, or"
+        " its entry was changed. {candidate} has heard nothing yet. Is the interview to stay at that time, or"
+        " to be moved? Both are one click behind the link."
+    ),
+    Notice.ENTRY_DECLINED: (
+        "{candidate} declined the calendar entry for {title} on {slot}, and is being asked whether to move"
+        " the interview or cancel it. Until then it stands."
+    ),
+    Notice.NOT_IN_CALENDAR: (
+        "The interview with {candidate} for {title} on {slot} could not be written into your calendar. The"
+        " entry is attached: please add it yourself. We go on trying, and no second entry will appear."
+    ),
+}
+LOST_CALENDARS: Mapping[bool, tuple[str, str]] = {
+    True: (
+        "Please connect your calendar again",
+        "Your calendar does not let us in any more. Until you connect it again, nobody is offered times of"
+        " yours, and what was offered is withdrawn. Interviews that are booked stay booked.",
+    ),
+    False: (
+        "Your calendar cannot be read",
+        "Your calendar has not answered for a while. Nobody is offered times of yours until it does; then"
+        " everything goes on by itself. If it lasts, please connect it again.",
     ),
 }
 WITHOUT_A_TIME: Mapping[Notice, str] = {
@@ -99,6 +128,7 @@ REASONS: Mapping[Reason, str] = {
     Reason.ABUSE: "abusive words",
     Reason.DATA_REQUEST: "a request about personal data",
     Reason.FAILED: "a fault on our side",
+    Reason.FELL_THROUGH: "the booked time fell through, and another is needed",
 }
 
 
@@ -129,6 +159,13 @@ def to_recruiter(notice: Notice, about: About, facts: Facts, session: Session) -
     }
     told = TEXTS[notice] if about.slot or about.was else WITHOUT_A_TIME.get(notice, TEXTS[notice])
     return LetterText(SUBJECTS[notice].format(**fields), (told.format(**fields),))
+
+
+def to_owner(ended: bool, waiting: tuple[str, ...]) -> LetterText:
+    """To the owner of a calendar that cannot be read: why, and who waits for it to be."""
+    subject, text = LOST_CALENDARS[ended]
+    names = ", ".join(waiting)
+    return LetterText(subject, (text, *((f"They wait for times: {names}.",) if names else ())))
 
 
 def to_candidate(notice: Notice, told: str, facts: Facts, session: Session) -> LetterText:

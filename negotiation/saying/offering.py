@@ -44,6 +44,10 @@ def _because(act: Offer, words: Words) -> str:
             return words.text(f"offer_{act.because.value}", wanted=words.when(act.wanted))
         case Because.TAKEN | Because.LOST | Because.DAY_FULL if act.wanted is None:
             return words.text("offer_taken_window")
+        case Because.FELL_THROUGH if act.wanted is not None:
+            return words.text("offer_fell_through", wanted=words.when(act.wanted))
+        case Because.FELL_THROUGH:
+            return words.text("offer_taken_window")
         case Because.DAY_FULL if act.wanted is not None:
             return words.text("offer_day_full", day=words.clock.date(act.wanted))
         case Because.OUTSIDE_HOURS if told := hours(words):
@@ -79,14 +83,14 @@ def _choices(slots: tuple[Interval, ...], words: Words) -> tuple[Option, ...]:
 def _stands(words: Words) -> str:
     """While another time is looked for, the booked one is not lost."""
     session = words.session
-    if not session.moving or session.scheduled is None:
+    if not session.moving or session.firm is None:
         return ""
-    return words.text("old_time_stands", when=words.when(session.scheduled.start))
+    return words.text("old_time_stands", when=words.when(session.firm.start))
 
 
 def _keep(words: Words) -> tuple[Option, ...]:
     session = words.session
-    return (words.keep(session.scheduled),) if session.moving and session.scheduled is not None else ()
+    return (words.keep(session.firm),) if session.moving and session.firm is not None else ()
 
 
 SAYINGS: Mapping[type[BotAct], Callable[[Any, Words], Said]] = {

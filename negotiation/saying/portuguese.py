@@ -100,6 +100,9 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Vamos então encontrar um horário. Está livre:",
         "De volta ao seu horário. Está livre:",
     ),
+    "offer_fell_through": (
+        "Lamento: do nosso lado, {wanted} afinal não é possível. Um destes horários serve em vez disso?",
+    ),
     "old_time_stands": ("Até escolher, a sua entrevista continua marcada para {when}.",),
     "pick": ("Qual fica melhor?", "Qual prefere?"),
     "pick_one": ("Fica bem?", "Serviria?"),
@@ -132,6 +135,14 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "ask_move_or_cancel": (
         "A sua entrevista é {when}. Quer mudá-la ou cancelá-la?",
         "Vamos mudar ou cancelar a sua entrevista de {when}?",
+    ),
+    "ask_after_decline": (
+        "O convite de calendário para a sua entrevista, {when}, foi recusado por si. Quer remarcar a"
+        " entrevista ou cancelá-la?",
+    ),
+    "ask_to_move": (
+        "Lamento: do nosso lado, {was} afinal não é possível. {recruiter} gostaria de mudar a sua entrevista"
+        " para {when}. Posso marcar?",
     ),
     "ask_to_withdraw": (
         "Quer mesmo recusar a entrevista para {title}? A sua candidatura terminaria aí.",
@@ -176,6 +187,10 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Falta muito pouco para que eu mude a entrevista sozinho. Perguntei a {recruiter}; a resposta chega"
         " até {by}. Até lá, continua marcada para {when}.",
     ),
+    "escalated_fell_through": (
+        "Lamento: do nosso lado, {when} afinal não é possível. Pedi a {recruiter} que encontre outro horário"
+        " consigo; terá resposta até {by}.",
+    ),
     "escalated_sensitive": (
         "Obrigado por me dizer. Isto é assunto para uma pessoa: passei-o a {recruiter}; a resposta chega até"
         " {by}.",
@@ -212,6 +227,13 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "times_will_come": (
         "Neste momento não consigo ver os horários livres. Volto a escrever com horários.",
         "Ainda não consigo ver os horários livres. Volto por minha conta com horários.",
+    ),
+    "times_will_come_fell_through": (
+        "Lamento: do nosso lado, {when} afinal não é possível. Volto a escrever com outros horários.",
+    ),
+    "offers_withdrawn": (
+        "Lamento, não conte com os horários que ofereci: neste momento não consigo ver os horários livres."
+        " Volto a escrever com horários.",
     ),
     "closed_cancelled": (
         "Esta entrevista já não vai acontecer. {recruiter} sabe da sua mensagem.",
@@ -255,6 +277,9 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "fact_status_set": ("A sua entrevista é {when}.",),
     "fact_status_person": ("{recruiter} tem a nossa conversa e responde até {by}.",),
+    "fact_status_fell_through": (
+        "Do nosso lado, {when} infelizmente não é possível: estamos à procura de outro horário.",
+    ),
     "fact_wishes_none": ("Até agora não me deu nenhum limite.",),
     "fact_wishes_only": ("Procuro horários aqui: {only}.",),
     "fact_wishes_never": ("Deixo de fora: {never}.",),

@@ -94,6 +94,10 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Busquemos entonces una hora. Está libre:",
         "Volvamos a su hora. Está libre:",
     ),
+    "offer_fell_through": (
+        "Lo siento: por nuestra parte, el {wanted} finalmente no es posible. ¿Le viene bien alguno de estos"
+        " horarios en su lugar?",
+    ),
     "old_time_stands": ("Hasta que elija, su entrevista sigue el {when}.",),
     "pick": ("¿Cuál le viene bien?", "¿Cuál prefiere?"),
     "pick_one": ("¿Le viene bien?", "¿Le serviría?"),
@@ -126,6 +130,14 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "ask_move_or_cancel": (
         "Su entrevista es el {when}. ¿Quiere cambiarla o cancelarla?",
         "¿Cambiamos o cancelamos su entrevista del {when}?",
+    ),
+    "ask_after_decline": (
+        "Ha rechazado la invitación del calendario para su entrevista, el {when}. ¿Quiere cambiarla o"
+        " cancelarla?",
+    ),
+    "ask_to_move": (
+        "Lo siento: por nuestra parte, el {was} finalmente no es posible. {recruiter} quisiera cambiar su"
+        " entrevista al {when}. ¿Se la reservo?",
     ),
     "ask_to_withdraw": (
         "¿De verdad quiere rechazar la entrevista para {title}? Su candidatura terminaría ahí.",
@@ -180,6 +192,10 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Falta muy poco para que yo cambie la entrevista por mi cuenta. He preguntado a {recruiter}, que le"
         " responde a más tardar el {by}. Hasta entonces sigue el {when}.",
     ),
+    "escalated_fell_through": (
+        "Lo siento: por nuestra parte, el {when} finalmente no es posible. Le he pedido a {recruiter} que"
+        " busque otro horario con usted; tendrá respuesta a más tardar el {by}.",
+    ),
     "escalated_sensitive": (
         "Gracias por contármelo. Esto es para una persona: lo he pasado a {recruiter}, que le responde a más"
         " tardar el {by}.",
@@ -216,6 +232,14 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "times_will_come": (
         "Ahora mismo no puedo ver las horas libres. Volveré a escribirle con horas.",
         "Todavía no puedo ver las horas libres. Volveré por mi cuenta a escribirle con horas.",
+    ),
+    "times_will_come_fell_through": (
+        "Lo siento: por nuestra parte, el {when} finalmente no es posible. Volveré a escribirle con otros"
+        " horarios.",
+    ),
+    "offers_withdrawn": (
+        "Lo siento, no cuente con los horarios que le ofrecí: ahora mismo no puedo ver los horarios libres."
+        " Volveré a escribirle con horarios.",
     ),
     "closed_cancelled": (
         "Esta entrevista ya no tiene lugar. {recruiter} sabe que usted ha escrito.",
@@ -262,6 +286,9 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "fact_status_set": ("Su entrevista es el {when}.",),
     "fact_status_person": ("{recruiter} tiene nuestra conversación y le responde a más tardar el {by}.",),
+    "fact_status_fell_through": (
+        "Por nuestra parte, el {when} no es posible, lo siento: estamos buscando otro horario.",
+    ),
     "fact_wishes_none": ("Hasta ahora no me ha dado ningún límite.",),
     "fact_wishes_only": ("Busco horas aquí: {only}.",),
     "fact_wishes_never": ("Dejo fuera: {never}.",),

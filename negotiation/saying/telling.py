@@ -16,6 +16,7 @@ from negotiation.bot_acts import (
     HandedOn,
     KeptAsBooked,
     Noted,
+    OffersWithdrawn,
     PassedOn,
     Reminder,
     TimesWillCome,
@@ -88,6 +89,14 @@ def _reminder(act: Reminder, words: Words) -> Said:
     return Said(" ".join(filter(None, [told, where])), words.buttons(Button.CANNOT_COME))
 
 
+def _times_will_come(words: Words) -> Said:
+    """With an apology where the booked time fell through."""
+    booked = words.session.scheduled
+    if booked is None or words.session.firm is not None:
+        return Said(words.text("times_will_come"))
+    return Said(words.text("times_will_come_fell_through", when=words.when(booked.start)))
+
+
 SAYINGS: Mapping[type[BotAct], Callable[[Any, Words], Said]] = {
     Answer: _answer,
     PassedOn: lambda act, words: _aside(words.promised("passed_on"), act.slots, words),
@@ -98,7 +107,8 @@ SAYINGS: Mapping[type[BotAct], Callable[[Any, Words], Said]] = {
     WishesNoted: _wishes_noted,
     WithPerson: _with_person,
     KeptAsBooked: lambda act, words: Said(words.text("kept", when=words.when(act.slot.start))),
-    TimesWillCome: lambda act, words: Said(words.text("times_will_come")),
+    TimesWillCome: lambda act, words: _times_will_come(words),
+    OffersWithdrawn: lambda act, words: Said(words.text("offers_withdrawn")),
     Closed: _closed,
     HandedOn: lambda act, words: Said(words.promised("handed_on")),
     Reminder: _reminder,

@@ -11,9 +11,13 @@ from negotiation.events import (
     Accepted,
     BotBack,
     CalendarBack,
+    CalendarLost,
+    Change,
     Declined,
     Deed,
     Delivered,
+    EntryChanged,
+    EntryUnwritten,
     Event,
     Invited,
     RecruiterDid,
@@ -69,6 +73,15 @@ READINGS = some.builds(
     clears_wishes=sometimes(some.booleans(), False),
 )
 
+CHANGES = some.builds(
+    EntryChanged,
+    SLOTS,
+    some.sampled_from(Change),
+    some.sampled_from(["one", "two", "three", "four"]),
+    some.one_of(some.none(), SLOTS),
+    some.integers(0, 4),
+)
+
 EVENTS: some.SearchStrategy[Event] = some.recursive(
     some.one_of(
         some.builds(Wrote, READINGS, some.integers(1, 99)),
@@ -77,7 +90,9 @@ EVENTS: some.SearchStrategy[Event] = some.recursive(
         some.builds(Accepted, some.one_of(some.none(), SLOTS)),
         some.just(Declined()),
         some.builds(TimePassed, some.sampled_from(Timer)),
-        some.sampled_from([CalendarBack(), BotBack(), Undelivered(), Delivered()]),
+        some.sampled_from([CalendarBack(), BotBack(), Undelivered(), Delivered(), CalendarLost()]),
+        some.builds(EntryUnwritten, SLOTS),
+        CHANGES,
         some.builds(RecruiterDid, some.sampled_from(Deed)),
         some.builds(RecruiterOffered, some.lists(SLOTS, max_size=4).map(tuple)),
         some.just(RecruiterWrote()),

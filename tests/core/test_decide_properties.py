@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 
 from hypothesis import settings
@@ -25,14 +26,14 @@ from negotiation.commands import (
     Unbook,
 )
 from negotiation.decide import decide
-from negotiation.events import Event, SlotLost, TimePassed, Timer, Wrote
+from negotiation.events import Deed, EntryChanged, Event, RecruiterDid, SlotLost, TimePassed, Timer, Wrote
 from negotiation.hearing import context
 from negotiation.session import Facts, Pending, State, Status
 from negotiation.timers import due, wake_at
 from negotiation.transitions import STATES, is_legal
 from negotiation.wording import outcome_of, say
 from scheduling.interval import Interval
-from tests.core.arbitrary_events import EVENTS, SLOTS
+from tests.core.arbitrary_events import CHANGES, EVENTS, SLOTS
 from tests.core.negotiating import BERLIN, MONDAY, calendar, commands, facts, reading, session
 from tests.core.sizes import trying
 
@@ -98,6 +99,15 @@ class AnyOrder(RuleBasedStateMachine):
     def they_press_an_offer(self, data: some.DataObject) -> None:
         place = data.draw(some.integers(0, len(self.session.offered) - 1))
         self.happens(Wrote(reading(Intent.ACCEPT, choice=place), 1))
+
+    @precondition(lambda self: self.session.scheduled)
+    @rule(change=CHANGES)
+    def others_change_the_entry(self, change: EntryChanged) -> None:
+        self.happens(replace(change, slot=self.session.scheduled))
+
+    @rule(deed=some.sampled_from([Deed.KEEP_TIME, Deed.FIND_ANOTHER]))
+    def the_recruiter_says_what_becomes_of_it(self, deed: Deed) -> None:
+        self.happens(RecruiterDid(deed))
 
     def happens(self, event: Event) -> None:
         before, world = self.session, self.facts()

@@ -238,7 +238,7 @@ def test_a_picker_is_a_tap_away_from_the_second_round_on() -> None:
     assert not say(Booked(ONE[0], moved=False), facts(), booked(ONE[0], round=2)).picker
 
 
-ONCE_AT_A_TIME = {Because.NUDGE, Because.CALENDAR_BACK}
+ONCE_AT_A_TIME = {Because.NUDGE, Because.CALENDAR_BACK, Because.FELL_THROUGH}
 
 
 PRESSES = [

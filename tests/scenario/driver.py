@@ -56,11 +56,13 @@ class Driver(Protocol):
 
     def recruiter(self, deed: str, starts: Sequence[datetime]) -> Sequence[Reply]:
         """`takes over`, `hands back`, `writes`, `offers` (with times), `extends`, `closes`, `cancels`,
-        `completed` or `no show`."""
+        `completed`, `no show`, `keeps` or `finds another`."""
 
     def world(self, deed: str, stretches: Sequence[tuple[datetime, datetime]]) -> Sequence[Reply]:
         """`busy` (more of the recruiter's time is taken), `taken` (the moment before the next booking),
-        `unreadable`, `readable`, `bot off`, `bot on`."""
+        `unreadable`, `readable`, `lost` (unreadable, and noticed at once), `bot off`, `bot on`; and what
+        others did to the entry: `entry declined` (the interviewer), `refused` (the candidate), `deleted`,
+        `moved` (to a stretch), `overlapped`, `tidied` (deleted, the fourth within the hour)."""
 
     def look(self) -> Standing: ...
 

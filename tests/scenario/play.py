@@ -12,7 +12,21 @@ from tests.scenario.script import Line, Mark, Script, moment, stretch
 
 NOTHING = "(nothing)"
 PAGE = ("accept", "decline")
-WORLD = ("busy", "taken", "unreadable", "readable", "bot off", "bot on")
+WORLD = (
+    "busy",
+    "taken",
+    "unreadable",
+    "readable",
+    "lost",
+    "bot off",
+    "bot on",
+    "entry declined",
+    "entry refused",
+    "entry deleted",
+    "entry moved",
+    "entry overlapped",
+    "entry tidied",
+)
 RECRUITER = (
     "takes over",
     "hands back",
@@ -23,6 +37,8 @@ RECRUITER = (
     "cancels",
     "completed",
     "no show",
+    "keeps",
+    "finds another",
 )
 TIMES = re.compile(r"[A-Za-z]{3}(?: \d{1,2} [A-Za-z]{3})? \d\d:\d\d(?:-(?:[A-Za-z]{3} )?\d\d:\d\d)?")
 

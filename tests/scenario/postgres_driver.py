@@ -22,11 +22,11 @@ from db.sessions import Trigger
 from db.work import Kind
 from negotiation import codec
 from negotiation.acts import Context, Reading
-from negotiation.events import Accepted, Declined, Event, RecruiterOffered
+from negotiation.events import Accepted, CalendarLost, Declined, Event, RecruiterOffered
 from negotiation.session import Channel
 from scheduling.interval import Interval
 from tests.scenario.driver import Reply, Standing
-from tests.scenario.pure_driver import DEEDS
+from tests.scenario.pure_driver import CHANGES, DEEDS, change_of
 from tests.scenario.reading import in_short
 from tests.scenario.script import WEEKDAYS, Script, stretch
 from tests.shell.stage import Chat, Stage, stage_on
@@ -160,6 +160,14 @@ class PostgresDriver:
             case "taken":
                 self._about_to_be_taken += stretches
                 return ()
+            case "lost":
+                await self._switch("unreadable")
+                return await self._happens(CalendarLost())
+            case deed if deed in CHANGES:
+                booked = (await self._chat.interview())["scheduled_time"]
+                to = [Interval(start, end) for start, end in stretches]
+                now = await self._stage.now()
+                return await self._happens(change_of(deed, Interval(booked, booked + self._length), now, to))
             case _:
                 await self._switch(deed)
                 await resume(self._stage.pool, self._stage.policy)

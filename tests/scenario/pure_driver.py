@@ -15,8 +15,11 @@ from negotiation.events import (
     Accepted,
     BotBack,
     CalendarBack,
+    CalendarLost,
+    Change,
     Declined,
     Deed,
+    EntryChanged,
     Event,
     Invited,
     RecruiterDid,
@@ -48,7 +51,23 @@ DEEDS = {
     "completed": RecruiterDid(Deed.COMPLETED),
     "no show": RecruiterDid(Deed.NO_SHOW),
     "writes": RecruiterWrote(),
+    "keeps": RecruiterDid(Deed.KEEP_TIME),
+    "finds another": RecruiterDid(Deed.FIND_ANOTHER),
 }
+CHANGES = {
+    "entry declined": Change.INTERVIEWER_DECLINED,
+    "entry refused": Change.CANDIDATE_DECLINED,
+    "entry deleted": Change.DELETED,
+    "entry tidied": Change.DELETED,
+    "entry moved": Change.MOVED,
+    "entry overlapped": Change.OVERLAPPED,
+}
+
+
+def change_of(deed: str, booked: Interval, now: datetime, to: Sequence[Interval]) -> EntryChanged:
+    """What the script says that others did to the entry of the interview booked then."""
+    earlier = 3 if deed == "entry tidied" else 0
+    return EntryChanged(booked, CHANGES[deed], f"{deed} {now}", to[0] if to else None, earlier)
 
 
 class PureDriver:
@@ -118,6 +137,13 @@ class PureDriver:
                 self.about_to_be_taken += taken
             case "unreadable":
                 self.readable = False
+            case "lost":
+                self.readable = False
+                return self._happens(CalendarLost())
+            case deed if deed in CHANGES:
+                assert self.session.scheduled is not None
+                event = change_of(deed, self.session.scheduled, self.now, taken)
+                return self._happens(event, tuple(taken))
             case "readable":
                 self.readable = True
                 return self._happens(CalendarBack())

@@ -33,6 +33,12 @@ BREAKAGES = {
     "I5 pending": "UPDATE parley.outbox SET created_at = parley.now() - interval '4 hours'",
     "I5 failed": "UPDATE parley.outbox SET state = 'failed', failure = 'lost'",
     "I6": "UPDATE parley.bookings SET starts_at = starts_at - interval '1 hour'",
+    "I6 entry": (
+        "INSERT INTO parley.calendar_accounts (person_id, provider, address, scopes)"
+        " SELECT user_id, 'google', 'ana@example.org', '{}' FROM parley.recruiters;"
+        "INSERT INTO parley.calendars (person_id, calendar_id, name, owned, reads, writes)"
+        " SELECT user_id, 'ana@example.org', 'Ana', true, true, true FROM parley.recruiters"
+    ),
     "I7": "DELETE FROM automation_logs WHERE details ->> 'to' = 'slot_pending'",
     "I8": (
         "UPDATE parley.messages SET in_reply_to = NULL WHERE author = 'bot';"

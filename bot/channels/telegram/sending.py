@@ -23,7 +23,7 @@ from bot.channels.telegram.words import sentence
 from db import console, telegram_chats, telegram_sending
 from db.conversations import Author
 from db.facts import UnknownInterview
-from db.outbox import ChatCopy, Letter, Outgoing, Phrase
+from db.outbox import CalendarAlert, ChatCopy, Letter, Outgoing, Phrase
 from db.pool import Pool
 
 BETWEEN_TWO = timedelta(seconds=1.05)  # messages to one chat
@@ -104,6 +104,8 @@ class TelegramMessages:
                 return await self._letter(row)
             case Phrase(chat_id, name, language):
                 return Addressed(chat_id, sentence(name, language, self._link(row)))
+            case CalendarAlert():
+                raise TypeError("an alert about a calendar is a letter")
             case _:
                 assert_never(row.content)
 

@@ -1,0 +1,92 @@
+"""Notices what others did to an interview's entry, or to the time it stands in, and lets it happen.
+
+What a reading of the calendar showed may be old by now: before anything follows from it, the entry is looked
+at as it stands. Each change is told to the negotiation once, by its mark; what then becomes of the interview
+is decided there.
+"""
+
+from __future__ import annotations
+
+from bot import turn
+from bot.calendars.reach import Reach
+from db import calendar_entries
+from db.calendar_entries import Matter, Remembered
+from db.pool import in_transaction
+from db.work import Claim
+from negotiation.events import Change, EntryChanged
+from negotiation.policy import Policy
+from scheduling.calendars.port import FAILURES, Answer, Failure, Seen
+from scheduling.interval import Interval
+
+
+async def notice(reach: Reach, policy: Policy, claim: Claim, matter: Matter) -> bool | Failure:
+    """Whether something was noticed, so that the matter is to be read anew."""
+    suspicious = next((one for one in matter.remembered if one.suspect and one.live), None)
+    if suspicious is not None:
+        return await look_again(reach, policy, claim, matter, suspicious)
+    news = [event for event in overlaps(matter) if event.mark not in matter.repaired]
+    for event in news[:1]:
+        await turn.happen(reach.pool, policy, matter.interview_id, event)
+    return bool(news)
+
+
+async def look_again(
+    reach: Reach, policy: Policy, claim: Claim, matter: Matter, known: Remembered
+) -> bool | Failure:
+    place = known.place
+    seen = await reach.ask(
+        place.person_id, lambda calendar: calendar.entry(place.calendar_id, known.entry_id)
+    )
+    if isinstance(seen, FAILURES):
+        return seen
+    event = changed(matter, known, seen)
+    if event is not None and event.mark not in matter.repaired:
+        await turn.happen(reach.pool, policy, matter.interview_id, event)
+    change = None if event is None else event.change.value
+    await in_transaction(
+        reach.pool, lambda connection: calendar_entries.looked_at(connection, claim, place, seen, change)
+    )
+    return True
+
+
+def changed(matter: Matter, known: Remembered, seen: Seen | None) -> EntryChanged | None:
+    """What others did, where it concerns the time that is booked."""
+    booked = matter.booked
+    if booked is None or matter.status != "confirmed" or known.place != matter.target:
+        return None
+    lately = matter.repairs_lately
+    if seen is None or seen.during is None:
+        mark = f"deleted:{booked.start.isoformat()}:{known.updated_at.isoformat()}"
+        return EntryChanged(booked, Change.DELETED, mark, None, lately)
+    if seen.during.start not in {booked.start, known.during.start}:
+        to = Interval(seen.during.start, seen.during.start + booked.length)
+        mark = f"moved:{booked.start.isoformat()}:{to.start.isoformat()}:{seen.version}"
+        return EntryChanged(booked, Change.MOVED, mark, to, lately)
+    return _declined(matter, booked, seen)
+
+
+def _declined(matter: Matter, booked: Interval, seen: Seen) -> EntryChanged | None:
+    said_no = {who.lower() for who, said in (seen.answers or {}).items() if said is Answer.DECLINED}
+    if not said_no:
+        return None
+    candidates = said_no == {matter.about.candidate_email.lower()}
+    change = Change.CANDIDATE_DECLINED if candidates else Change.INTERVIEWER_DECLINED
+    mark = f"{change.value}:{booked.start.isoformat()}"
+    return EntryChanged(booked, change, mark, None, matter.repairs_lately)
+
+
+def overlaps(matter: Matter) -> tuple[EntryChanged, ...]:
+    """What else lies across the booked time by now."""
+    booked = matter.booked
+    if booked is None or matter.status != "confirmed":
+        return ()
+    return tuple(
+        EntryChanged(
+            booked,
+            Change.OVERLAPPED,
+            f"overlapped:{booked.start.isoformat()}:{each.start.isoformat()}-{each.end.isoformat()}",
+            None,
+            matter.repairs_lately,
+        )
+        for each in matter.overlaps
+    )
