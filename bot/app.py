@@ -21,6 +21,7 @@ from bot.address import taken_address
 from bot.api import (
     applications,
     chat,
+    chat_slots,
     chat_socket,
     interviews,
     invitation,
@@ -77,6 +78,7 @@ ROUTES: tuple[Route, ...] = (
     *applications.routes,
     *interviews.routes,
     *chat.routes,
+    *chat_slots.routes,
     *chat_socket.routes,
     *preflight.routes,
     *invitation.routes,

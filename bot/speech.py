@@ -11,5 +11,7 @@ from negotiation.wording import say
 def utterance_of(said: Say, session: Session, facts: Facts) -> Utterance:
     """`session` is the one after the decision: its zone is the one in which times are told."""
     words = say(said.act, facts, session, said.also)
-    options = tuple(Option(each.label, each.value, each.start, each.end) for each in words.options)
+    options = tuple(
+        Option(each.label, each.value, each.start, each.end, each.picker) for each in words.options
+    )
     return Utterance(Author.BOT, words.text, options, words.outcome, words.scheduled_time)

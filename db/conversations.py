@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
+from typing import Any
 from uuid import UUID
 
 import asyncpg
@@ -26,12 +27,15 @@ class Author(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A button: sending `value` as a message chooses it; for a time it is the start in RFC 3339."""
+    """A button: sending `value` as a message chooses it; for a time it is the start in RFC 3339. Pressing one
+    for the `picker` may show every bookable time instead.
+    """
 
     label: str
     value: str
     start: datetime | None = None
     end: datetime | None = None
+    picker: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,18 +105,20 @@ def _message(row: asyncpg.Record) -> Message:
     return Message(row["seq"], said, row["sent_at"], row["in_reply_to"])
 
 
-def _written(option: Option) -> dict[str, str]:
+def _written(option: Option) -> dict[str, Any]:
     times = {"start": option.start, "end": option.end}
-    return {"label": option.label, "value": option.value} | {
+    written = {"label": option.label, "value": option.value} | {
         name: moment.isoformat() for name, moment in times.items() if moment is not None
     }
+    return {**written, "picker": True} if option.picker else written
 
 
-def _read(option: dict[str, str]) -> Option:
+def _read(option: dict[str, Any]) -> Option:
     start, end = (option.get(name) for name in ("start", "end"))
     return Option(
         option["label"],
         option["value"],
         datetime.fromisoformat(start) if start else None,
         datetime.fromisoformat(end) if end else None,
+        bool(option.get("picker")),
     )

@@ -32,15 +32,26 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class ChatFacts:
-    """What the candidate's window shows beside the messages; times are told in `time_zone`."""
+    """What the candidate's window shows beside the messages; times are told in `time_zone`.
+
+    The language of the conversation is that of what was `written`, else of `locale`, else the job's.
+    """
 
     job_title: str
     company: str | None
     recruiter_name: str
     time_zone: str
     duration_minutes: int
+    written: str | None
+    locale: str | None
+    job_language: str | None
     status: str
     state: str
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Those known of, the one that counts most first."""
+        return tuple(filter(None, (self.written, self.locale, self.job_language)))
 
 
 async def standing(connection: Pool | Connection, interview_id: UUID) -> Standing | None:

@@ -18,6 +18,7 @@ SELECT interviews.id, interviews.status, interviews.scheduled_time, interviews.c
 SELECT jobs.title AS job_title, settings.company, recruiter.name AS recruiter_name,
        coalesce(conversations.time_zone, candidates.time_zone, recruiters.time_zone, 'UTC') AS time_zone,
        coalesce(settings.duration_minutes, 60) AS duration_minutes,
+       memory.memory ->> 'language' AS written, candidates.locale, settings.language AS job_language,
        interviews.status,
        coalesce(sessions.state, 'awaiting_availability') AS state
   FROM public.interviews

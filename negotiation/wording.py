@@ -7,7 +7,7 @@ text repeats anything that a candidate wrote.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -24,26 +24,27 @@ from negotiation.bot_acts import (
     Withdrawn,
 )
 from negotiation.saying import asking, ending, offering, telling
+from negotiation.saying.catalog import Button
 from negotiation.saying.known import facts_of
 from negotiation.saying.said import Said
 from negotiation.saying.words import Option, Words, words
-from negotiation.session import Facts, Session
+from negotiation.session import Facts, Pending, Session
 
 __all__ = ["Option", "Utterance", "outcome_of", "say"]
 
 PICKER_FROM_ROUND = 2
+LEAVING = {Pending.CANCEL, Pending.WITHDRAW}
 
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """A bot message in words. `picker` says that every bookable time should be a tap away beside it."""
+    """A bot message in words."""
 
     text: str
     options: tuple[Option, ...] = ()
     outcome: Outcome | None = None
     scheduled_time: datetime | None = None
     subject: str = ""
-    picker: bool = False
 
 
 def say(act: BotAct, facts: Facts, session: Session, also: tuple[Topic, ...] = ()) -> Utterance:
@@ -52,11 +53,10 @@ def say(act: BotAct, facts: Facts, session: Session, also: tuple[Topic, ...] = (
     said = SAYINGS[type(act)](act, speech)
     return Utterance(
         text="\n\n".join([said.text, *_beside(also, speech)]),
-        options=said.options,
+        options=_picking(said.options, speech) if _wants_picker(act, facts, session) else said.options,
         outcome=outcome_of(act),
         scheduled_time=act.slot.start.astimezone(session.zone) if isinstance(act, Booked) else None,
         subject=speech.text("subject_invitation" if isinstance(act, Invite) else "subject"),
-        picker=_wants_picker(act, facts, session),
     )
 
 
@@ -78,8 +78,17 @@ def outcome_of(act: BotAct) -> Outcome | None:
 
 
 def _wants_picker(act: BotAct, facts: Facts, session: Session) -> bool:
+    """Whether every bookable time should be a tap away."""
     still_looking = session.negotiating and outcome_of(act) is None and facts.calendar is not None
-    return still_looking and session.round >= PICKER_FROM_ROUND
+    return still_looking and session.round >= PICKER_FROM_ROUND and session.pending not in LEAVING
+
+
+def _picking(options: tuple[Option, ...], speech: Words) -> tuple[Option, ...]:
+    """The options with one that opens the picker: that for other times, wherever there is one."""
+    others = {each.value for each in speech.buttons(Button.OTHER_TIMES, Button.ANOTHER_TIME)}
+    if others.isdisjoint(each.value for each in options):
+        options = (*options, *speech.buttons(Button.OTHER_TIMES))
+    return tuple(replace(each, picker=each.value in others) for each in options)
 
 
 def _beside(also: tuple[Topic, ...], speech: Words) -> list[str]:

@@ -22,8 +22,11 @@ from bot.api.service import Service
 from db import conversations, interviews
 from db.conversations import Author, Message, Option
 from db.inbox import Received, UnknownConversation
+from db.interviews import ChatFacts
 from db.pool import Connection, in_transaction
 from negotiation.bot_acts import Outcome
+from negotiation.saying.catalogs import catalog_of
+from negotiation.saying.clock import locale_of
 from negotiation.session import Channel, State, Status
 
 routes = Routes("/api/v1", Caller.CHAT)
@@ -34,17 +37,20 @@ HIGHEST_SEQ = 2**31 - 1
 
 
 def absent(value: object) -> bool:
-    return value is None or value == []
+    return value is None or value is False or value == []
 
 
 class ChatAnswer(BaseModel):
-    """Times are told in `time_zone`."""
+    """Times are told in `time_zone`; `language` is the one spoken, with the region whose manner of
+    writing times is used ("en-GB"); null where nothing is known of it.
+    """
 
     job_title: str
     company: str | None
     recruiter_name: str
     time_zone: str
     duration_minutes: int
+    language: str | None
     status: Status
     state: State
 
@@ -71,6 +77,11 @@ class OptionAnswer(BaseModel):
     value: str
     start: datetime | None = Field(None, exclude_if=absent)
     end: datetime | None = Field(None, exclude_if=absent)
+    picker: bool = Field(
+        False,
+        exclude_if=absent,
+        description="Whether `GET .../slots` may be shown when it is pressed, instead.",
+    )
 
 
 class MessageAnswer(BaseModel):
@@ -157,7 +168,23 @@ async def chat_answer(service: Service, chat: Chat) -> ChatAnswer:
     facts = await interviews.chat(service.pool, chat.interview_id)
     if facts is None:
         raise not_found("chat")
-    return ChatAnswer.model_validate(facts, from_attributes=True)
+    return ChatAnswer(
+        job_title=facts.job_title,
+        company=facts.company,
+        recruiter_name=facts.recruiter_name,
+        time_zone=facts.time_zone,
+        duration_minutes=facts.duration_minutes,
+        language=language_tag(facts),
+        status=Status(facts.status),
+        state=State(facts.state),
+    )
+
+
+def language_tag(facts: ChatFacts) -> str | None:
+    if not facts.languages:
+        return None
+    spoken = catalog_of(*facts.languages).language
+    return str(locale_of(facts.locale, spoken, facts.time_zone)).replace("_", "-")
 
 
 def message_answer(message: Message) -> MessageAnswer:
@@ -175,4 +202,6 @@ def message_answer(message: Message) -> MessageAnswer:
 
 
 def option_answer(option: Option) -> OptionAnswer:
-    return OptionAnswer(label=option.label, value=option.value, start=option.start, end=option.end)
+    return OptionAnswer(
+        label=option.label, value=option.value, start=option.start, end=option.end, picker=option.picker
+    )

@@ -2,14 +2,18 @@
  * message after the other. Both go on after a lost connection where they stopped. */
 
 const LONG_WAIT = 25; // seconds, the most that the service takes
-const LOST = "No connection at the moment. What you write is kept, and goes out when it is back.";
-const GONE = "This link does not lead to a chat, or not any more. Use the newest link that you were sent.";
 
 class Chat {
   constructor(root, address, theme, key) {
     this.connection = new Connection(address);
     this.unsent = new Unsent(key);
-    this.window = new ChatWindow(root, theme, (text, label) => this.say(text, label));
+    this.zoneKept = new Kept(`${key}:zone`);
+    visitorZone = this.zoneKept.value ?? visitorZone;
+    this.window = new ChatWindow(root, theme, {
+      said: (text, label) => this.say(text, label),
+      load: () => this.connection.ask("/slots"),
+      moved: (zone) => this.move(zone),
+    });
     this.seen = 0;
     this.answered = 0;
     this.heardMe = false;
@@ -28,12 +32,12 @@ class Chat {
       for (;;) await this.listen(LONG_WAIT);
     } catch (problem) {
       if (!(problem instanceof Refused)) throw problem;
-      this.window.close(problem.status === 404 ? GONE : `The chat cannot go on: ${problem.message}`);
+      this.window.close(problem.status === 404 ? words("gone") : words("stopped", { why: problem.message }));
     }
   }
 
   async insist(request) {
-    const answer = await this.connection.insist(request, () => this.window.tell(LOST));
+    const answer = await this.connection.insist(request, () => this.window.tell(words("lost")));
     this.window.tell("");
     return answer;
   }
@@ -55,13 +59,27 @@ class Chat {
 
   /** Until the candidate has said something. A zone that they name in the talk is not overruled by a reload. */
   async tellZone({ time_zone }) {
-    if (isVisitorZone(time_zone) || this.heardMe) return;
+    if (!isVisitorZone(time_zone) && !this.heardMe) await this.sendZone();
+  }
+
+  async sendZone() {
     try {
-      await this.insist(() => this.connection.send("PATCH", "", { time_zone: VISITOR_ZONE }));
+      await this.insist(() => this.connection.send("PATCH", "", { time_zone: visitorZone }));
     } catch (problem) {
       if (!(problem instanceof Refused) || problem.status === 404) throw problem;
       // A zone that the service does not know: buttons show it all the same.
     }
+  }
+
+  /** The visitor chose another zone: from now on the bot tells times in it, and what was said is shown anew. */
+  async move(zone) {
+    visitorZone = zone;
+    this.zoneKept.value = zone;
+    await this.sendZone();
+    this.window.messages.clear();
+    this.seen = 0;
+    while (await this.listen(0));
+    this.unsent.messages.forEach((message) => this.window.messages.showUnsent(message));
   }
 
   say(text, label) {
@@ -78,14 +96,14 @@ class Chat {
 
   async deliver(message) {
     const { id, text } = message;
-    const later = () => this.window.messages.mark(message, "Not sent yet; trying again");
+    const later = () => this.window.messages.mark(message, words("later"));
     try {
       const { seq } = await this.connection.insist(() => this.connection.send("POST", "/messages", { id, text }), later);
       this.window.messages.settle(message, seq);
       if (this.answered < seq) this.window.startTyping();
     } catch (problem) {
       if (!(problem instanceof Refused)) throw problem;
-      this.window.messages.mark(message, `Not sent: ${problem.message}`, true);
+      this.window.messages.mark(message, words("refused", { why: problem.message }), true);
     }
     this.unsent.remove(message);
   }

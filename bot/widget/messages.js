@@ -1,16 +1,18 @@
 /* The messages in their order: those with a number, and below them those that are still on their way. */
 
 class Messages {
-  /** `choose` hears of a pressed button: its value, its words, and whether it was pressed by key. */
-  constructor(root, choose) {
+  /** `choose` hears of a pressed button: its value, its words, and whether it was pressed by key; `look` of one
+   * that shows all free times. */
+  constructor(root, choose, look) {
     this.root = root;
     this.choose = choose;
+    this.look = look;
     this.labels = new Map();
     this.list = element("ol");
     this.log = element("div", {
       className: "log",
       tabIndex: 0,
-      attributes: { role: "log", "aria-label": "Conversation", "aria-live": "off" },
+      attributes: { role: "log", "aria-live": "off" },
     }, this.list);
     this.stayAtEnd();
   }
@@ -28,6 +30,12 @@ class Messages {
     return !this.list.childElementCount;
   }
 
+  /** As if nothing had been said: it comes again, told otherwise. */
+  clear() {
+    this.labels.clear();
+    this.list.replaceChildren();
+  }
+
   /** Screen readers are told of what comes from now on, not of what was there before. */
   speak() {
     this.log.setAttribute("aria-live", "polite");
@@ -35,7 +43,8 @@ class Messages {
 
   show(message, recruiter) {
     if (this.numbered(message.seq)) return;
-    this.retireOptions();
+    if (this.isLate(message.seq)) message = { ...message, options: [] };
+    else this.retireOptions();
     if (message.author === "candidate" && this.claimUnsent(message)) return;
     const item = this.made(message, recruiter);
     this.place(item, message.seq);
@@ -43,15 +52,15 @@ class Messages {
   }
 
   made({ author, text, sent_at, outcome, options }, recruiter) {
-    const who = { bot: "Parley, automated", recruiter, candidate: "You" }[author];
-    const item = element("li", { className: author }, this.words(author === "candidate" ? this.asSeen(text) : text));
+    const who = { bot: words("bot"), recruiter, candidate: words("candidate") }[author];
+    const item = element("li", { className: author }, this.bubble(author === "candidate" ? this.asSeen(text) : text));
     if (outcome) item.classList.add("outcome", outcome);
     if (options?.length) item.append(this.optionsOf(options));
     item.append(element("p", { className: "meta", textContent: `${who}, ${clockOf(sent_at)}` }));
     return item;
   }
 
-  words(text) {
+  bubble(text) {
     return element("p", { className: "words", dir: "auto", textContent: text });
   }
 
@@ -61,7 +70,7 @@ class Messages {
   }
 
   optionsOf(options) {
-    const group = element("div", { className: "options", attributes: { role: "group", "aria-label": "Answers to choose from" } });
+    const group = element("div", { className: "options", attributes: { role: "group", "aria-label": words("answers") } });
     group.append(...options.map((option) => this.buttonOf(option)));
     return group;
   }
@@ -71,8 +80,15 @@ class Messages {
     this.labels.set(option.value, label);
     const button = element("button", { type: "button" }, label);
     if (more) button.append(element("small", { textContent: more }));
-    button.addEventListener("click", (event) => this.choose(option.value, label, event.detail === 0));
+    if (option.picker) button.setAttribute("aria-haspopup", "dialog");
+    button.addEventListener("click", (event) =>
+      option.picker ? this.look(option.value, label) : this.choose(option.value, label, event.detail === 0));
     return button;
+  }
+
+  /** The button that shows all free times, while it can be pressed. */
+  get pickerButton() {
+    return this.list.querySelector(".options [aria-haspopup]");
   }
 
   /** Only the newest message can be answered by button. */
@@ -84,7 +100,7 @@ class Messages {
 
   showUnsent({ id, text, label }) {
     if (this.unsentItem(id)) return;
-    const item = element("li", { className: "candidate" }, this.words(label), element("p", { className: "meta", textContent: "Sending" }));
+    const item = element("li", { className: "candidate" }, this.bubble(label), element("p", { className: "meta", textContent: words("sending") }));
     Object.assign(item.dataset, { unsent: id, text });
     this.retireOptions();
     this.list.append(item);
@@ -105,7 +121,7 @@ class Messages {
 
   /** The service has it as number `seq`; it may have come back by the poll already. */
   settle(message, seq) {
-    this.mark(message, `Sent, ${clockOf(Date.now())}`);
+    this.mark(message, words("sent", { time: clockOf(Date.now()) }));
     const item = this.unsentItem(message.id);
     if (!item) return;
     delete item.dataset.unsent;
@@ -120,6 +136,10 @@ class Messages {
     const same = ours.find((one) => !one.dataset.seq && one.dataset.text === text);
     if (same) this.place(same, seq);
     return Boolean(same);
+  }
+
+  isLate(seq) {
+    return [...this.list.querySelectorAll("[data-seq]")].some((one) => Number(one.dataset.seq) > seq);
   }
 
   numbered(seq) {

@@ -6,9 +6,10 @@ The script is one file to those who load it, put together from the parts that st
 from __future__ import annotations
 
 import json
+import re
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 from aiohttp import web
 from pydantic import BaseModel, Field
@@ -16,8 +17,13 @@ from pydantic import BaseModel, Field
 from bot.api.route import HTML, Caller, Routes
 from bot.languages import asked_for
 from bot.pages import page
+from negotiation.saying.catalog import Catalog
+from negotiation.saying.catalogs import CATALOGS
 
-PARTS = ("connection", "times", "unsent", "element", "messages", "window", "chat", "parley")
+PARTS = (
+    *("language", "connection", "times", "unsent", "element"),
+    *("messages", "zones", "picker", "window", "chat", "parley"),
+)
 JAVASCRIPT = "text/javascript"
 
 routes = Routes("", Caller.PUBLIC, documented=False)
@@ -29,9 +35,25 @@ class TokenPath(BaseModel):
 
 def assembled(folder: Path) -> str:
     """The parts as one script that leaves no name behind on the page."""
-    style = f"const STYLE = {json.dumps((folder / 'style.css').read_text(encoding='utf-8'))};"
+    data = {
+        "STYLE": (folder / "style.css").read_text(encoding="utf-8"),
+        "TEXTS": {language: texts_in(folder, language) for language in CATALOGS},
+        "ZONES": {language: zone_forms(catalog) for language, catalog in CATALOGS.items()},
+    }
+    constants = [f"const {name} = {json.dumps(value, ensure_ascii=False)};" for name, value in data.items()]
     parts = [(folder / f"{name}.js").read_text(encoding="utf-8") for name in PARTS]
-    return "\n".join(["(() => {", '"use strict";', style, *parts, "})();", ""])
+    return "\n".join(["(() => {", '"use strict";', *constants, *parts, "})();", ""])
+
+
+def texts_in(folder: Path, language: str) -> dict[str, Any]:
+    """The window's own words; what the bot says comes in words from the service."""
+    texts: dict[str, Any] = json.loads((folder / "texts" / f"{language}.json").read_text(encoding="utf-8"))
+    return texts
+
+
+def zone_forms(catalog: Catalog) -> list[tuple[str, str]]:
+    """How the catalog calls a city's time, with groups as JavaScript writes them."""
+    return [(pattern, re.sub(r"\\(\d)", r"$\1", form)) for pattern, form in catalog.zone]
 
 
 SCRIPT = assembled(Path(__file__).parent)

@@ -1,12 +1,8 @@
-/* Moments in the visitor's own zone, and that zone in words. */
+/* Moments in the visitor's own zone, which is their browser's until they choose another, and it in words. */
 
-const VISITOR_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+const BROWSER_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
 
-/** The chat's language in the visitor's own manner of writing it: British or American, 24 hours or 12. */
-const LOCALE = (() => {
-  const language = (document.documentElement.lang || "en").split("-")[0];
-  return navigator.languages.find((known) => known.split("-")[0] === language) ?? language;
-})();
+let visitorZone = BROWSER_ZONE;
 
 const DAY = { weekday: "short", day: "numeric", month: "short" };
 const CLOCK = { hour: "numeric", minute: "2-digit" };
@@ -15,7 +11,7 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(\.\d+)?([+-]\d\d:\d\d|Z)$/;
 const isInstant = (text) => INSTANT.test(text) && !Number.isNaN(Date.parse(text));
 
 const inVisitorZone = (moment, parts) =>
-  new Intl.DateTimeFormat(LOCALE, { timeZone: VISITOR_ZONE, ...parts }).format(new Date(moment));
+  new Intl.DateTimeFormat(locale(), { timeZone: visitorZone, ...parts }).format(new Date(moment));
 
 const clockOf = (moment) => inVisitorZone(moment, CLOCK);
 
@@ -27,18 +23,22 @@ const placeOf = (zone) => {
   return PLACES[place] ?? place;
 };
 
-/** "New York time"; a zone without a place bears the name that the browser has for it. */
+/** "New York time", in the words of the language; a zone without a place bears the name that the browser has for it. */
 const zoneInWords = (zone) =>
   zone.includes("/") && !zone.startsWith("Etc/")
-    ? `${placeOf(zone)} time`
-    : new Intl.DateTimeFormat(LOCALE, { timeZone: zone, timeZoneName: "short" })
+    ? timeOf(placeOf(zone))
+    : new Intl.DateTimeFormat(locale(), { timeZone: zone, timeZoneName: "short" })
         .formatToParts().find((part) => part.type === "timeZoneName").value;
 
-const inVisitorsWords = (moment) => `${inVisitorZone(moment, { ...DAY, ...CLOCK })} (${zoneInWords(VISITOR_ZONE)})`;
+const inVisitorsWords = (moment) => `${inVisitorZone(moment, { ...DAY, ...CLOCK })} (${zoneInWords(visitorZone)})`;
+
+/** "2026-11-26": the day on which a moment falls there. */
+const dayOf = (moment) =>
+  new Intl.DateTimeFormat("en-CA", { timeZone: visitorZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(new Date(moment));
 
 /** Minutes that a clock in the visitor's zone is ahead of UTC at that moment. */
 const visitorOffset = (moment) => {
-  const parts = { timeZone: VISITOR_ZONE, year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", hourCycle: "h23" };
+  const parts = { timeZone: visitorZone, year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", hourCycle: "h23" };
   const shown = Object.fromEntries(
     new Intl.DateTimeFormat("en-US", parts).formatToParts(new Date(moment)).map(({ type, value }) => [type, Number(value)]),
   );
@@ -54,7 +54,7 @@ const writtenOffset = (moment) => {
 /** Two names can stand for one zone: Asia/Kolkata and Asia/Calcutta. */
 const isVisitorZone = (zone) => {
   try {
-    return Intl.DateTimeFormat(LOCALE, { timeZone: zone }).resolvedOptions().timeZone === VISITOR_ZONE;
+    return Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone === visitorZone;
   } catch {
     return false;
   }

@@ -1,10 +1,40 @@
 /* Messages that were not acknowledged yet. They survive a reload of the page, and go out again under their
  * old id, which the service takes for the same message. A page that allows no storage only loses that. */
 
-class Unsent {
+/** A value that survives a reload of the page, where the page allows it. */
+class Kept {
   constructor(key) {
     this.key = key;
-    this.messages = this.recalled();
+    this.held = this.recalled();
+  }
+
+  get value() {
+    return this.held;
+  }
+
+  set value(value) {
+    this.held = value;
+    try {
+      if (value === null) sessionStorage.removeItem(this.key);
+      else sessionStorage.setItem(this.key, JSON.stringify(value));
+    } catch {
+      // not allowed here
+    }
+  }
+
+  recalled() {
+    try {
+      return JSON.parse(sessionStorage.getItem(this.key));
+    } catch {
+      return null;
+    }
+  }
+}
+
+class Unsent {
+  constructor(key) {
+    this.kept = new Kept(key);
+    this.messages = this.kept.value ?? [];
   }
 
   get first() {
@@ -25,20 +55,7 @@ class Unsent {
     this.keep();
   }
 
-  recalled() {
-    try {
-      return JSON.parse(sessionStorage.getItem(this.key)) ?? [];
-    } catch {
-      return [];
-    }
-  }
-
   keep() {
-    try {
-      if (this.messages.length) sessionStorage.setItem(this.key, JSON.stringify(this.messages));
-      else sessionStorage.removeItem(this.key);
-    } catch {
-      // not allowed here
-    }
+    this.kept.value = this.messages.length ? this.messages : null;
   }
 }

@@ -1,24 +1,41 @@
 /* What stands around the messages: the heading, what is going on, and the box to write in. */
 
 class ChatWindow {
-  /** `said` hears what the visitor says: the text, and the words for it that they saw. */
-  constructor(root, theme, said) {
+  /** `said` hears what the visitor says: the text, and the words for it that they saw. `load` brings the free
+   * times, `moved` hears of another zone. */
+  constructor(root, theme, { said, load, moved }) {
     this.said = said;
-    this.messages = new Messages(root, (value, label, byKey) => this.choose(value, label, byKey));
-    this.title = element("h2", { textContent: "Interview" });
+    this.messages = new Messages(root, (value, label, byKey) => this.choose(value, label, byKey), (...asked) => this.look(...asked));
+    this.picker = new Picker(root, { load, choose: (...chosen) => this.choose(...chosen), closed: (...how) => this.putAside(...how) });
+    this.title = element("h2");
     this.details = element("p");
-    this.zone = element("p", { textContent: `Your time zone: ${zoneInWords(VISITOR_ZONE)}` });
+    this.zones = new Zones(moved);
     this.typing = element("p", { className: "typing", attributes: { role: "status" } });
     this.notice = element("p", { className: "notice", hidden: true, attributes: { role: "status" } });
-    this.box = element("textarea", { id: "box", rows: 1, maxLength: 4000, placeholder: "Write in your own words", enterKeyHint: "send" });
-    this.form = element("form", {},
-      element("label", { htmlFor: "box", textContent: "Your message" }), this.box,
-      element("button", { type: "submit", className: "send", textContent: "Send" }));
-    this.chat = element("section", { className: "chat", attributes: { "aria-label": "Interview chat" } },
-      element("header", {}, this.title, this.details, this.zone), this.messages.log, this.typing, this.notice, this.form);
+    this.label = element("label", { htmlFor: "box" });
+    this.box = element("textarea", { id: "box", rows: 1, maxLength: 4000, enterKeyHint: "send" });
+    this.send = element("button", { type: "submit", className: "send" });
+    this.form = element("form", {}, this.label, this.box, this.send);
+    const talk = element("div", { className: "talk" }, this.messages.log, this.typing, this.notice, this.form);
+    this.chat = element("section", { className: "chat" },
+      element("header", {}, this.title, this.details, this.zones.root),
+      element("div", { className: "sides" }, talk, this.picker.root));
     root.append(this.chat);
     this.listen();
     this.paint(theme);
+    this.speak();
+  }
+
+  /** All words of the window, in the language that is spoken now. */
+  speak() {
+    this.chat.setAttribute("aria-label", words("region"));
+    this.chat.lang = language;
+    this.messages.log.setAttribute("aria-label", words("conversation"));
+    this.title.textContent = words("heading");
+    this.label.textContent = words("message");
+    this.box.placeholder = words("placeholder");
+    this.send.textContent = words("send");
+    this.zones.speak();
   }
 
   listen() {
@@ -58,10 +75,23 @@ class ChatWindow {
     if (byKey) this.box.focus({ preventScroll: true });
   }
 
-  tellAbout({ job_title, company, recruiter_name, duration_minutes }) {
+  /** All free times come up; `words` are what the pressed button would have said. */
+  look(value, label) {
+    this.chat.classList.add("picking");
+    this.picker.open(value, label);
+  }
+
+  putAside(byKey) {
+    this.chat.classList.remove("picking");
+    if (byKey) (this.messages.pickerButton ?? this.box).focus({ preventScroll: true });
+  }
+
+  tellAbout({ job_title, company, recruiter_name, duration_minutes, language: spoken }) {
+    speakAs(spoken);
+    this.speak();
     this.recruiter = recruiter_name;
-    this.title.textContent = `Interview: ${job_title}`;
-    const known = [company, `with ${recruiter_name}`, `${duration_minutes} minutes`];
+    this.title.textContent = words("heading_of", { title: job_title });
+    const known = [company, words("with", { name: recruiter_name }), counted("minutes", duration_minutes)];
     this.details.textContent = known.filter(Boolean).join(", ");
   }
 
@@ -80,14 +110,15 @@ class ChatWindow {
     this.tell(sentence);
     this.stopTyping();
     this.messages.retireOptions();
+    this.picker.close();
     this.form.hidden = true;
-    this.zone.hidden = this.messages.isEmpty;
+    this.zones.root.hidden = this.messages.isEmpty;
     this.chat.classList.toggle("closed", this.messages.isEmpty);
   }
 
   /** Not for ever: where a person has the word, no answer comes by itself. */
   startTyping() {
-    this.typing.textContent = "Parley is writing";
+    this.typing.textContent = words("writing");
     this.typing.classList.add("on");
     clearTimeout(this.patience);
     this.patience = setTimeout(() => this.stopTyping(), 12000);

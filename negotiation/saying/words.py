@@ -17,12 +17,15 @@ from scheduling.interval import Interval
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A button. Sending `value` as text chooses it; for a time that is its start in RFC 3339."""
+    """A button. Sending `value` as text chooses it; for a time that is its start in RFC 3339. `picker` says
+    that a window which can show every bookable time may do so when it is pressed, and send nothing.
+    """
 
     label: str
     value: str
     start: datetime | None = None
     end: datetime | None = None
+    picker: bool = False
 
 
 @dataclass(frozen=True, slots=True)

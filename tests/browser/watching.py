@@ -94,6 +94,18 @@ class ChatPage:
     def options(self) -> Locator:
         return self.chat.get_by_role("group", name="Answers to choose from").get_by_role("button")
 
+    @property
+    def picker(self) -> Locator:
+        return self.chat.get_by_role("dialog")
+
+    @property
+    def free_times(self) -> Locator:
+        return self.picker.get_by_role("group").get_by_role("button")
+
+    async def zone_shown(self) -> str:
+        chosen: str = await self.chat.locator("select").evaluate("one => one.selectedOptions[0].textContent")
+        return chosen
+
     async def write(self, text: str) -> None:
         """Sends without waiting for anything."""
         await self.box.fill(text)

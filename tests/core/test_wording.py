@@ -37,7 +37,7 @@ from negotiation.saying.catalogs import CATALOGS
 from negotiation.saying.words import words
 from negotiation.session import Facts, Pending, Person, Reason, Session, State, Wishes
 from negotiation.understand import understand
-from negotiation.wording import SAYINGS, outcome_of, say
+from negotiation.wording import SAYINGS, Utterance, outcome_of, say
 from scheduling.interval import Interval, IntervalSet
 from scheduling.timex.mention import Stretch
 from tests.core.every_act import EVERY_ACT, ONE, THREE
@@ -233,9 +233,21 @@ def test_wishes_are_shown() -> None:
 
 def test_a_picker_is_a_tap_away_from_the_second_round_on() -> None:
     offer = Offer(THREE, Because.ASKED)
-    assert not say(offer, facts(), offered(*THREE)).picker
-    assert say(offer, facts(), offered(*THREE, round=2)).picker
-    assert not say(Booked(ONE[0], moved=False), facts(), booked(ONE[0], round=2)).picker
+    assert not pickers(say(offer, facts(), offered(*THREE)))
+    assert pickers(say(offer, facts(), offered(*THREE, round=2))) == ["Other times"]
+    assert not pickers(say(Booked(ONE[0], moved=False), facts(), booked(ONE[0], round=2)))
+
+
+@pytest.mark.parametrize("act", EVERY_ACT, ids=lambda act: type(act).__name__)
+def test_wherever_a_time_is_looked_for_exactly_one_button_opens_the_picker(act: BotAct) -> None:
+    looking, leaving = offered(*THREE, round=2), offered(*THREE, round=2, pending=Pending.WITHDRAW)
+    assert len(pickers(say(act, facts(), looking))) == (outcome_of(act) is None)
+    assert not pickers(say(act, facts(), leaving))
+    assert not pickers(say(act, facts(calendar=None), looking))
+
+
+def pickers(spoken: Utterance) -> list[str]:
+    return [option.label for option in spoken.options if option.picker]
 
 
 ONCE_AT_A_TIME = {Because.NUDGE, Because.CALENDAR_BACK, Because.FELL_THROUGH}

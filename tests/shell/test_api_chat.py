@@ -11,7 +11,7 @@ import pytest
 
 from bot.links import Purpose
 from db import links
-from tests.servers.api import Api, api_on
+from tests.servers.api import Api, Json, api_on
 
 
 @pytest.fixture
@@ -34,6 +34,7 @@ async def test_a_chat_says_what_it_is_about(api: Api) -> None:
         "recruiter_name": "Ana",
         "time_zone": "Asia/Kolkata",
         "duration_minutes": 45,
+        "language": None,
         "status": "invitation_sent",
         "state": "awaiting_selection",
     }
@@ -189,3 +190,28 @@ async def test_an_invitation_stays_answerable_for_48_hours(api: Api) -> None:
     deadline = datetime.fromisoformat(made["confirmation_deadline"])
     (first,) = await api.messages(f"/api/v1/chat/{made['chat_token']}")
     assert deadline - datetime.fromisoformat(first["sent_at"]) >= timedelta(hours=47, minutes=59)
+
+
+@pytest.mark.parametrize(
+    ("application", "job", "language"),
+    [
+        ({}, {}, None),
+        ({"locale": "de-AT"}, {}, "de-AT"),
+        ({}, {"language": "fr"}, "fr"),
+        ({"locale": "it-IT"}, {"language": "pt-BR"}, "pt"),
+        ({"locale": "it-IT"}, {}, "en-IT"),
+    ],
+)
+async def test_the_language_spoken_is_told(
+    api: Api, application: Json, job: Json, language: str | None
+) -> None:
+    made = await api.invitation(await api.application(await api.job(**job), **application))
+    told = (await api.call("GET", f"/api/v1/chat/{made['chat_token']}", key=None)).json["language"]
+    assert told == language
+
+
+async def test_who_writes_in_another_language_is_answered_in_it(api: Api) -> None:
+    chat = await api.chat()
+    answer = await api.answer_to(chat, await say(api, chat, "Merci, mais je ne peux pas le matin"))
+    assert "heure de Berlin" in answer["text"]
+    assert (await api.call("GET", chat, key=None)).json["language"].startswith("fr")
