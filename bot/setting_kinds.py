@@ -225,6 +225,24 @@ def read_web_address(given: str) -> str:
     return given.rstrip("/")
 
 
+def origins() -> Kind[frozenset[str]]:
+    return Kind(
+        "origins with commas between, such as https://careers.example,https://jobs.example:8443",
+        lambda given: frozenset(read_origin(part.strip()) for part in given.split(",")),
+        lambda value: ",".join(sorted(value)),
+    )
+
+
+def read_origin(given: str) -> str:
+    """As a browser writes it in `Origin` (RFC 6454, 6.2): no path, no port where it is the scheme's own."""
+    parts = urlsplit(read_web_address(given))
+    if parts.path or parts.username is not None:
+        raise ValueError(given)
+    usual = {"http": 80, "https": 443}[parts.scheme]
+    host = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname
+    return f"{parts.scheme}://{host}" + ("" if parts.port in (None, usual) else f":{parts.port}")
+
+
 def mail_server() -> Kind[MailServer]:
     return Kind("an address such as smtps://user:password@host:465", read_mail_server, secret=True)
 

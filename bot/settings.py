@@ -129,6 +129,13 @@ class Settings:
         "https://www.googleapis.com/calendar/v3",
         "Google's Calendar API.",
     )
+    widget_origins: frozenset[str] | None = setting(
+        "PARLEY_WIDGET_ORIGINS",
+        kinds.origins(),
+        None,
+        "The pages, besides Parley's own, on which the chat may stand.",
+        "any page",
+    )
     rate_limit_per_minute: int = setting(
         "PARLEY_RATE_LIMIT_PER_MINUTE",
         kinds.whole(0, 1_000_000),

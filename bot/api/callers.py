@@ -65,6 +65,7 @@ async def the_portal(service: Service, request: web.Request) -> Known:
 
 
 async def a_candidate(service: Service, request: web.Request) -> Known:
+    refuse_other_pages(service, request)
     token = request.match_info["token"]
     hashed = digest(token)
     found = None
@@ -75,6 +76,17 @@ async def a_candidate(service: Service, request: web.Request) -> Known:
         strangers_turn(service, request)
         raise not_found("chat")
     return {"chat": Chat(found.interview_id, found.conversation_id, hashed)}
+
+
+def refuse_other_pages(service: Service, request: web.Request) -> None:
+    """Where the operator says on which pages the chat may stand: a page of theirs, one of ours, or no page at
+    all. A browser always names the page that opens a WebSocket.
+    """
+    allowed, origin = service.settings.widget_origins, request.headers.get("Origin")
+    if allowed is None or (origin is None and "Upgrade" not in request.headers):
+        return
+    if origin not in {*allowed, service.origin}:
+        raise ApiError(ErrorCode.FORBIDDEN, "the chat may not stand on a page of this origin")
 
 
 def rate_key(hashed: bytes) -> str:

@@ -26,7 +26,7 @@ ALWAYS_POSSIBLE = (ErrorCode.MALFORMED_REQUEST, ErrorCode.INTERNAL_ERROR, ErrorC
 BY_CALLER: Mapping[Caller, tuple[ErrorCode, ...]] = {
     Caller.PUBLIC: (),
     Caller.PORTAL: (ErrorCode.UNAUTHORIZED, ErrorCode.TOO_MANY_REQUESTS),
-    Caller.CHAT: (ErrorCode.NOT_FOUND, ErrorCode.TOO_MANY_REQUESTS),
+    Caller.CHAT: (ErrorCode.FORBIDDEN, ErrorCode.NOT_FOUND, ErrorCode.TOO_MANY_REQUESTS),
     Caller.CONSOLE: (ErrorCode.UNAUTHORIZED, ErrorCode.FORBIDDEN, ErrorCode.TOO_MANY_REQUESTS),
     Caller.WEBHOOK: (ErrorCode.UNAUTHORIZED, ErrorCode.NOT_FOUND, ErrorCode.TOO_MANY_REQUESTS),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit, urlunsplit
 
 from bot.api.closing import Closing
 from bot.api.limits import RateLimit
@@ -12,6 +13,7 @@ from bot.calendars.reach import Reach
 from bot.keys import Keys
 from bot.links import Linker
 from bot.metrics import Metrics
+from bot.setting_kinds import read_origin
 from bot.settings import Settings
 from db.listen import Listener
 from db.pool import Pool
@@ -48,3 +50,8 @@ class Service:
     def base_url(self) -> str:
         """Where people reach the service, without a slash at the end."""
         return self.linker.base_url
+
+    @property
+    def origin(self) -> str:
+        """The origin of the service's own pages."""
+        return read_origin(urlunsplit((*urlsplit(self.base_url)[:2], "", "", "")))
