@@ -67,7 +67,7 @@ class Polarity(IntEnum):
 
 ATOMS = {"D": "day", "TIME": "time", "MOMENT": "moment", "SHIFT": "shift"}
 CUES = {cue.value: cue for cue in Cue}
-WANTED = frozenset({*ATOMS, *CUES, "TN", "ZONE", "LENGTH"})
+WANTED = frozenset({*ATOMS, *CUES, "TN", "ZONE", "LENGTH", "SPAN"})
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from scheduling.timex.atoms import Atom, Line, Link
 from scheduling.timex.carrying import bound_across, limited
-from scheduling.timex.clock import Part
+from scheduling.timex.clock import Between, Part
 from scheduling.timex.entries import Entry, entry_of
 from scheduling.timex.framing import frame_days
 from scheduling.timex.lending import distributed
@@ -96,7 +96,7 @@ def _absorbed(entries: list[Entry]) -> list[Entry]:
     for entry in entries:
         before = kept[-1] if kept else None
         if before and before.day and before.time and entry.time and _settles(before.time, entry):
-            if before.time.weak and not entry.time.weak:
+            if before.time.weak and not entry.time.weak and not isinstance(before.time.value, Between):
                 before.time = entry.time
             else:
                 merge_times(before.time, entry.time)

@@ -45,6 +45,16 @@ class Calendar:
         return self.now.date()
 
 
+class Unit(Enum):
+    """What calendar stretches are counted in."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+
+
 class Slice(Enum):
     """A part of a longer stretch."""
 

@@ -81,9 +81,10 @@ def _has_company(run: Sequence[int], atoms: Sequence[Atom]) -> bool:
     first, last = run[0], run[-1]
     partner = "day" if atoms[first].kind == "time" else "time"
     before = first > 0 and atoms[first - 1].kind == partner and atoms[first].link <= Link.COMMA
-    return before or (
-        last + 1 < len(atoms) and atoms[last + 1].kind == partner and atoms[last + 1].link <= Link.GLUED
-    )
+    behind = atoms[last + 1] if last + 1 < len(atoms) else None
+    if before or behind is None:
+        return before
+    return behind.link <= Link.GLUED and (behind.kind == partner or isinstance(behind.value, Part))
 
 
 def _counts(atom: Atom, tokens: Sequence[Token], lexicon: Lexicon) -> bool:

@@ -54,8 +54,11 @@ class Stretch:
         if start is None:
             return []
         later = replace(calendar, now=max(calendar.now, at_midnight(start)))
-        ends = [span.end for span in self.last.spans(later) if span.end]
-        return [Span(at_midnight(start), ends[-1], Grain.DAY)] if ends and ends[-1].date() > start else []
+        for seen_from in (calendar, later):
+            ends = [span.end for span in self.last.spans(seen_from) if span.end]
+            if ends and ends[-1].date() > start:
+                return [Span(at_midnight(start), ends[-1], Grain.DAY)]
+        return []
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ _MONTH_BEFORE = words(
 )
 
 _MAY_BEFORE = words(
-    "in of by until till since after before mid early late during through end beginning about duirng"
+    "in of by until till since after before mid early late during through thru to end beginning about duirng"
 )
 
 
@@ -32,11 +32,38 @@ ENGLISH = Language(
     never_after={
         "sun": words("the in under"),
         "sat": words("i we he she they you have had has who"),
-        "wed": words("newly to we"),
+        "wed": words("newly to we the a"),
+        "mon": words("the cher c'est"),
+        "dec": words("the"),
         "sec": frozenset(),
     },
     never_before={
-        "may": words("i we be have not also you he she it they need take still well as only get ask")
+        **dict.fromkeys(("morning", "mornings"), words("person people sickness star glory coat dew")),
+        **dict.fromkeys(
+            ("night", "nights"),
+            words("shift shifts owl owls school club clubs life bus train nurse mode vision sky watch"),
+        ),
+        "evening": words("dress gown wear standard primrose"),
+        "afternoon": words("tea nap"),
+        "midnight": words("express blue oil sun snack mass"),
+        "noon": words("sun"),
+        **dict.fromkeys(
+            ("weekend", "weekends"),
+            words("edition bonus bonuses work rate rates supplement warrior warriors trip getaway break"),
+        ),
+        "sunday": words("times roast school telegraph best"),
+        "friday": words("feeling"),
+        "monday": words("blues"),
+        **dict.fromkeys(
+            words("january february march april may june july august september october november december"),
+            words("issue edition revolution"),
+        ),
+        "march": words("of on forward past ahead down up into issue edition"),
+        "fall": words("of in into back behind apart through off down for over short asleep out within"),
+        "spring": words("to from up water water's roll onion forward onto into"),
+        "may": words(
+            "issue edition i we be have not also you he she it they need take still well as only get ask"
+        ),
     },
     shy={
         "may": _MAY_BEFORE,
@@ -51,24 +78,27 @@ ENGLISH = Language(
         "sat": words("at morning afternoon evening night or works is am pm , / - . ? & and"),
     },
     counted=words(
-        "people persons person guests guest adults adult kids children child rooms room years year "
-        "yrs yr times companies company jobs job rounds projects project percent % euros euro dollars "
+        "people persons person guests guest adults adult kids children child rooms room "
+        "times companies company jobs job rounds projects project percent % euros euro dollars "
         "usd eur gbp k options option slots questions question candidates employees colleagues "
         "interviews meetings miles km kilometers kilometres pages page points seats tickets copies "
-        "items days' step steps of members team teams reasons things thing countries cities stores "
+        "items step steps of members team teams reasons things thing countries cities stores "
+        "teaspoon teaspoons tablespoon tablespoons tsp tbsp cup cups pint pints pound pounds lb lbs oz ounce "
+        "ounces inch inches litre litres liter liters ml cl kg gram grams mb gb tb mile opinion cm mm "
         "clients lines degrees st street avenue ave road rd drive lane blvd stars star languages "
         "positions position other others floor floors time place anniversary birthday century edition "
         "attempt attempts choice choices grade appointments calls emails messages"
     )
-    - {"of", "days'", "k"},
+    - {"of", "k"},
     numbered=words(
         "room floor no nr number numbers gate page step question phase level chapter version v suite "
         "apt apartment building building's track line platform ref reference id bus flight train unit "
-        "block bldg option options slot extension ext highway route grade class section part age aged "
+        "bldg option options slot extension ext highway route grade class section part age aged "
         "pin code zip # pto ticket invoice order item top hall desk reservation party group sections "
         "paragraph paragraphs clause clauses article articles chapters versions pages figure figures "
         "volume steps questions rooms items tables gpl rfc exhibit appendix table box terminal iso "
-        "python java windows covid"
+        "python java windows covid ubuntu debian ios android macos node angular django postgres postgresql "
+        "php ruby rails dotnet net gcc chapter release build update"
     )
     - {"no"},
     between_count=frozenset({".", "#", ":", "for", "of"}),
@@ -84,5 +114,6 @@ ENGLISH = Language(
         "friary february's booking available's"
     )
     - {"moring"},
+    endings=("'s", "ish"),
     month_first_regions=frozenset({"US", "PH", "PR", "GU"}),
 )

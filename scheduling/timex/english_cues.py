@@ -125,7 +125,9 @@ CUES: dict[str, str] = {
     "some day|these days|nowadays|all the time|this time|next time|every time|at the moment|at this time|"
     "at that time|by the way|first of all|in no time|the first time|any more|day off|days off|a day off|"
     "full time|full-time|part time|part-time|real time|at the time|on time|in time|time off|second time|"
-    "one at a time|9 to 5 job|nine to five job|day job|at first",
+    "thank god it's friday|thank goodness it's friday|tgif|eleventh hour|the eleventh hour|black sabbath|"
+    "girl friday|man friday|saturday night live|"
+    "monday morning quarterback|one at a time|9 to 5 job|nine to five job|day job|at first",
     "based": "i'm in|i am in|i'm based in|based in|based|i'm sitting in|sitting in|i live in|living in|"
     "i'm from|located in|i'm currently in|currently in|i'm at home in|calling from|i'm over in|i'm now in|"
     "i am currently in|working from|i'm located in|as seen from|counted in|in terms of|residing in|"

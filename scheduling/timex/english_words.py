@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from scheduling.timex.calendar_days import Slice
 from scheduling.timex.clock import NOON, Part
 from scheduling.timex.grammar import Word
 from scheduling.timex.holidays import ENGLISH_HOLIDAYS
@@ -41,6 +42,8 @@ _ORDINALS = (
 NIGHT = Part(17 * 60, 24 * 60)
 PARTS: dict[str, Part] = {
     "morning|morn|mornin": Part(8 * 60, NOON),
+    "midmorning": Part(9 * 60, 11 * 60),
+    "midafternoon": Part(14 * 60, 16 * 60),
     "lunchtime|lunch time|lunch hour|lunch break": Part(NOON, 14 * 60),
     "afternoon|arvo|aft": Part(NOON, 18 * 60),
     "evening|eve": Part(17 * 60, 21 * 60),
@@ -64,7 +67,8 @@ PLAIN: dict[str, str] = {
     "at": "at|@|by about",
     "for": "for|foe",
     "from": "from|frm|starting|starting from|starting at|beginning|beginning at|beginning from|start at",
-    "fromday": "as of|as from|effective|starting on|beginning on",
+    "fromday": "as of|as from|effective|starting on|beginning on|commencing|commencing on|with effect from",
+    "starting": "starting|starting on|starting from|beginning|beginning on|commencing|commencing on",
     "to": "to|until|till|til|untill|'til|thru|through|up to|up until|right up to|until about",
     "until": "until|till|til|untill|'til|up to|up until|through",
     "and": "and|n|&|'n",
@@ -78,7 +82,7 @@ PLAIN: dict[str, str] = {
     "between": "between|btw|btwn|betw|b/w|in between|bw",
     "after": "after|past|later than|aftr|any time after|anytime after|any point after|from after",
     "since": "since",
-    "before": "before|b4|earlier than|prior to|ahead of|any time before|anytime before|bfore",
+    "before": "before|pre|b4|earlier than|prior to|ahead of|any time before|anytime before|bfore",
     "by": "by|no later than|not later than|at the latest by|not after|at latest|by the latest",
     "not_before": "not before|no earlier than|not earlier than|no sooner than|not until|"
     "not any earlier than|nothing before|anything but before|never before|not prior to|not till|earliest|"
@@ -99,6 +103,7 @@ PLAIN: dict[str, str] = {
     "or sooner|and before|or anytime before|tops",
     "oclock": "o'clock|oclock|o clock|o\"clock|h|uhr",
     "hundred": "hours|hrs|hundred hours|hundred|h",
+    "oh": "oh|o|zero",
     "half": "half|half past|half-past|1/2 past",
     "half_a": "half a|half an|half|1/2|a half",
     "quarter": "quarter|a quarter|qtr",
@@ -108,19 +113,23 @@ PLAIN: dict[str, str] = {
     "thiscoming": "this coming|the coming|coming|the upcoming|upcoming|this upcoming|this next|the very next",
     "next": "next|nxt|nex|the next|the very next|this next",
     "following": "following|the following|subsequent",
-    "last": "last|the last|past|previous|the past|the previous|lst|prior",
+    "last": "last|the last|past|previous|the past|the previous|lst|prior|preceding|the preceding|the prior|"
+    "final|the final|this past|the last past",
+    "the_last": "the last|the past|the previous|these last|these past",
     "every": "every|each|all|any|evry|most",
     "all": "all|all of|the whole|whole|entire|the entire|any time|anytime|any day|the whole of|any point",
+    "lately": "this past|the past|past",
     "that": "that|the same|that very|same|the said",
-    "early": "early|earlier|the early part of|the first half of|first half of|the start of|start of|erly|"
-    "the beginning of|beginning of|at the beginning of|at the start of|earlier in|early in|"
-    "the first part of|first part of|sometime early|in the first half of|in the early part of|"
-    "beginning of around",
+    "start": "the start of|start of|the beginning of|beginning of|at the beginning of|at the start of|"
+    "towards the start of|toward the beginning of|beginning of around|the very start of|the opening of",
+    "early": "early|earlier|the early part of|the first half of|first half of|erly|earlier in|early in|"
+    "the first part of|first part of|sometime early|in the first half of|in the early part of",
     "mid": "mid|middle|mid of|middle of|the middle of|in the middle of|mid-",
     "late": "late|later|the late part of|the second half of|second half of|the latter half of|later in|"
     "late in|the last half of|last half of|latter half of|the latter part of|the last part of|"
-    "in the second half of|towards the end of|toward the end of|the back half of",
-    "end": "end of|the end of|at the end of|end|ending of",
+    "in the second half of|the back half of",
+    "end": "end of|the end of|at the end of|end|ending of|towards the end of|toward the end of|"
+    "near the end of|the tail end of",
     "rest": "rest of|the rest of|the remainder of|remainder of|remaining of|the remaining of|remaining|"
     "the remaining|what's left of",
     "day_unit": "day|days|day's|days'",
@@ -129,9 +138,11 @@ PLAIN: dict[str, str] = {
     "workweek_unit": "working week|work week|workweek|business week",
     "business_days": "business days|working days|workdays|work days|weekdays|business day",
     "month_unit": "month|months|month's",
-    "year_unit": "year|yr|years|yrs|year's",
+    "year_unit": "year|yr|years|yrs|year's|calendar year",
     "quarter_unit": "quarter|quarters",
-    "fortnight": "fortnight|2 weeks time",
+    "fortnight": "fortnight|fortnights|fortnight's",
+    "penultimate": "penultimate|next to last|last but one|next-to-last",
+    "ahead": "ahead|that's coming|coming up",
     "weekend_unit": "weekend|wknd|weekend's|wkend|week-end|we'end",
     "hence": "from now|hence|away|time|from today|out|in the future|later on",
     "within": "within|in less than|in under",
@@ -163,7 +174,7 @@ PLAIN: dict[str, str] = {
 
 VALUED: dict[str, dict[str, Any]] = {
     "TODAY": {
-        "today|todya|2day|tody|this day": 0,
+        "today|todya|2day|tody|this day|this very day|todays": 0,
         "tomorrow|tmrw|tmr|tomo|tomm|2moro|2morrow|tmw|tomoro|tomorow|tommorow|tommorrow|tomorro|tmmrw|"
         "2mrw|tmrrw|morrow|the morrow|tmoro": 1,
         "yesterday|yday": -1,
@@ -190,11 +201,31 @@ VALUED: dict[str, dict[str, Any]] = {
     "FIRST_THING": {
         "first thing|first thing in the morning|bright and early|1st thing": 1,
     },
+    "WEEK_OF": {
+        "w/c|wc|wk of|wk commencing|week commencing|week beginning|w/b|wb|wk beginning|w.c.": 1,
+    },
+    "HALFYEAR": {
+        "h1": Slice.EARLY,
+        "h2": Slice.LATE,
+    },
+    "SEASON": {
+        "spring|springtime": 3,
+        "summer|summertime": 6,
+        "autumn|fall": 9,
+        "winter|wintertime": 12,
+    },
     "QUARTER": {
         "q1": 1,
         "q2": 2,
         "q3": 3,
         "q4": 4,
+    },
+    "EOY": {
+        "eoy|end of year|end of the year|the end of the year|year end|year-end|year's end|"
+        "the year's end|the end of year": 1,
+    },
+    "EOW": {
+        "eow|end of week|the end of week|week's end|week end": 1,
     },
     "EOM": {
         "eom|end of month|end of the month|the end of the month|the end of month|month end|month-end": 1,
@@ -214,7 +245,8 @@ VALUED: dict[str, dict[str, Any]] = {
         "any day at all|each day": 1,
     },
     "NOW": {
-        "now|right now|this moment|straight away|right away|immediately": 1,
+        "now|right now|just now|at the moment|at present|as of now|this very moment|this moment|"
+        "straight away|right away|immediately": 1,
     },
     "GMT": {
         "gmt|utc|zulu": 1,

@@ -53,7 +53,8 @@ class Language:
     `counted` follow, and `numbered` precede, numbers that are no time ("3 people", "room 3"). `misspelt`
     are the words worth correcting, `innocent` the correct words that resemble them. `day_first` languages
     never put the month first in a numeric date; `dotted_ordinals` write "3." for the third,
-    `unspaced` ones leave no blanks between words.
+    `unspaced` ones leave no blanks between words. `endings` are what a known word may end with and still
+    mean the same ("today's", "noonish").
     """
 
     tag: str
@@ -72,6 +73,7 @@ class Language:
     day_first: bool = False
     dotted_ordinals: bool = False
     unspaced: bool = False
+    endings: tuple[str, ...] = ("'s",)
 
 
 def words(text: str) -> frozenset[str]:

@@ -22,6 +22,8 @@ _MARKS = {
     ">": "more",
     "<": "less",
     "=": "equals",
+    "'": "tick",
+    "\u2019": "tick",
 }
 NUMERIC = frozenset({Kind.NUMBER, Kind.ORDINAL, Kind.CLOCK, Kind.PAIR, Kind.DATE, Kind.ISO})
 
@@ -73,8 +75,9 @@ def _single(index: int, token: Token, tokens: list[Token], lexicon: Lexicon) -> 
 
 
 def _spelt_otherwise(word: str, lexicon: Lexicon) -> Meanings:
-    if word.endswith("'s") and (owner := lexicon.words.get(word[:-2])):
-        return owner
+    for ending in lexicon.language.endings:
+        if word.endswith(ending) and (stem := lexicon.words.get(word.removesuffix(ending))):
+            return stem
     corrected = lexicon.corrections.of(word)
     return lexicon.words.get(corrected, ()) if corrected else ()
 
@@ -103,22 +106,76 @@ def _stands_as_time(index: int, token: Token, tokens: list[Token], lexicon: Lexi
     if never is not None and before is not None and before.text in never:
         return False
     behind = tokens[index + 1] if index + 1 < len(tokens) else None
-    if behind is not None and behind.text in language.never_before.get(token.text, ()):
+    never = language.never_before.get(token.text)
+    if (
+        never is not None
+        and behind is not None
+        and behind.text in never
+        and not _is_number(index + 2, tokens)
+    ):
+        return False
+    if _is_name(index, tokens, lexicon):
         return False
     after = language.shy.get(token.text)
-    if after is None or (before is not None and (before.text in after or before.kind in NUMERIC)):
+    if after is None or (
+        before is not None and (before.text in after or _ends_number(index, tokens, lexicon))
+    ):
         return True
     if behind is None or behind.text in language.shy_behind.get(token.text, ()):
         return len(tokens) == 1 or token.text in language.shy_behind
     if token.capital and before is not None and before.kind is Kind.WORD and not before.capital:
         return not behind.capital
-    return behind is not None and _begins_number(behind, lexicon)
+    return _begins_number(index + 1, tokens, lexicon)
 
 
-def _begins_number(token: Token, lexicon: Lexicon) -> bool:
+def _is_name(index: int, tokens: list[Token], lexicon: Lexicon) -> bool:
+    """Whether a month is a first name ("August Meyer"), or any word the first half of one ("sun-dried")."""
+    token = tokens[index]
+    if index + 2 < len(tokens) and tokens[index + 2].glued and tokens[index + 1].text == "-":
+        last = tokens[index + 2]
+        return tokens[index + 1].glued and last.kind is Kind.WORD and not lexicon.knows(last.text)
+    if not token.capital or index + 1 == len(tokens) or not tokens[index + 1].capital:
+        return False
+    if index and (tokens[index - 1].kind in NUMERIC or lexicon.knows(tokens[index - 1].text)):
+        return False
+    named = any(word.category == "MONTH" for word in lexicon.words.get(token.text, ()))
+    return named and tokens[index + 1].kind is Kind.WORD and not lexicon.knows(tokens[index + 1].text)
+
+
+def _is_number(index: int, tokens: list[Token]) -> bool:
+    return index < len(tokens) and tokens[index].kind in NUMERIC
+
+
+def _ends_number(index: int, tokens: list[Token], lexicon: Lexicon) -> bool:
+    """Whether a number stands right before, or tied by a mark ("4-May"), or another month does."""
+    before = tokens[index - 1]
+    if index > 1 and before.text in _BETWEEN_MONTHS and _is_month(tokens[index - 2], lexicon):
+        return True
+    tied = index > 1 and tokens[index].glued and before.glued and before.text in _TIES
+    return before.kind in NUMERIC or (tied and tokens[index - 2].kind in NUMERIC)
+
+
+def _is_month(token: Token, lexicon: Lexicon) -> bool:
+    return any(word.category == "MONTH" for word in lexicon.words.get(token.text, ()))
+
+
+_BETWEEN_MONTHS = frozenset({"and", "or", "-", "–", "/"})
+_TIES = frozenset("-/.–")
+_COUNTING = frozenset({"ORDONES", "TENS", "ORDW"})
+_JOINING = frozenset({"the", "to", "dash"})
+
+
+def _begins_number(index: int, tokens: list[Token], lexicon: Lexicon) -> bool:
+    """Whether a number is there, or behind a joining word another month or number is: "May the 4th"."""
+    token = tokens[index]
     if token.kind in NUMERIC:
         return True
-    return any(word.category in ("ORDONES", "TENS") for word in lexicon.words.get(token.text, ()))
+    meanings = {word.category for word in lexicon.words.get(token.text, ())} | {_MARKS.get(token.text, "")}
+    if not meanings & _COUNTING and meanings & _JOINING and index + 1 < len(tokens):
+        token = tokens[index + 1]
+        meanings = {word.category for word in lexicon.words.get(token.text, ())} - {"AMPM"}
+        return token.kind in NUMERIC or bool(meanings & (_COUNTING | {"MONTH"}))
+    return bool(meanings & _COUNTING)
 
 
 def _with_dot(node: Node, tokens: list[Token]) -> Node:
@@ -152,6 +209,8 @@ def _numeric(index: int, token: Token, tokens: list[Token], lexicon: Lexicon) ->
     fixed = _fixed_phrase(index, token, tokens, lexicon)
     if fixed:
         return fixed
+    if token.kind is Kind.PAIR and "/" in token.text and _is_fraction(index, tokens, lexicon.language):
+        return []
     if token.kind is not Kind.CLOCK and _counts_something(index, tokens, lexicon.language):
         return []
     if token.glued and _hangs_on_word(tokens[index - 1], lexicon):
@@ -161,6 +220,13 @@ def _numeric(index: int, token: Token, tokens: list[Token], lexicon: Lexicon) ->
         bare = [node for node in nodes if node.category == "NUM" and not _begins_line(index, tokens)]
         nodes = [*(_dotted(node) for node in nodes), *bare]
     return nodes
+
+
+def _is_fraction(index: int, tokens: list[Token], language: Language) -> bool:
+    """Whether 3/4 is a part of something: "3/4 cup", "9 3/4"."""
+    if index + 1 < len(tokens) and tokens[index + 1].text in language.counted:
+        return True
+    return index > 0 and tokens[index - 1].kind is Kind.NUMBER
 
 
 def _begins_line(index: int, tokens: list[Token]) -> bool:

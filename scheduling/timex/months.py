@@ -1,19 +1,22 @@
-"""Phrases that mean a month, a quarter, a year, or a day found by counting in one."""
+"""Phrases that mean a month, a quarter, a season, a year, or a part of one."""
 
 from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from enum import Enum
+from typing import assert_never
 
 from scheduling.timex.calendar_days import (
     Calendar,
+    Day,
     Slice,
     Span,
+    Unit,
     at_midnight,
-    monday_of,
+    first_day,
     month_after,
-    one_day,
 )
 from scheduling.timex.mention import Grain
 
@@ -42,11 +45,22 @@ class Month:
 
 
 @dataclass(frozen=True, slots=True)
+class LatestMonth:
+    """ "Last October": the latest such month that has begun and is not this one."""
+
+    month: int
+
+    def spans(self, calendar: Calendar) -> list[Span]:
+        year = calendar.today.year - (self.month >= calendar.today.month)
+        return Month(self.month, year=year).spans(calendar)
+
+
+@dataclass(frozen=True, slots=True)
 class Year:
     year: int
 
     def spans(self, calendar: Calendar) -> list[Span]:
-        return [Span(at_midnight(date(self.year, 1, 1)), at_midnight(date(self.year + 1, 1, 1)), Grain.MONTH)]
+        return [_months(self.year, 1, 12)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +83,7 @@ class Quarter:
     year: int | None = None
 
     def spans(self, calendar: Calendar) -> list[Span]:
-        year = self.year or calendar.today.year
-        start = date(year, 3 * self.nth - 2, 1)
-        end = date(*month_after(year, 3 * self.nth - 2, 3), 1)
-        return [Span(at_midnight(start), at_midnight(end), Grain.MONTH)]
+        return [_months(self.year or calendar.today.year, 3 * self.nth - 2, 3)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,78 +97,108 @@ class QuarterFrom:
         return Quarter((month + 2) // 3, year).spans(calendar)
 
 
+class Turn(Enum):
+    """Which of the seasons of one name."""
+
+    THIS = "this"
+    NEXT = "next"
+    LAST = "last"
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """Three months from the 21st of one on: those that are not over yet, the next to begin, or the last."""
+
+    month: int
+    turn: Turn = Turn.THIS
+
+    def spans(self, calendar: Calendar) -> list[Span]:
+        seasons = [_season(calendar.today.year + ahead, self.month) for ahead in (-2, -1, 0, 1)]
+        match self.turn:
+            case Turn.THIS:
+                return [one for one in seasons if one.end and one.end > calendar.now][:1]
+            case Turn.NEXT:
+                return [one for one in seasons if one.start and one.start > calendar.now][:1]
+            case Turn.LAST:
+                return [one for one in seasons if one.end and one.end <= calendar.now][-1:]
+            case _:
+                assert_never(self.turn)
+
+
+@dataclass(frozen=True, slots=True)
+class SeasonOf:
+    """The season that begins in a year."""
+
+    month: int
+    year: Day
+
+    def spans(self, calendar: Calendar) -> list[Span]:
+        start = first_day(self.year, calendar)
+        return [_season(start.year, self.month)] if start else []
+
+
+def _season(year: int, month: int) -> Span:
+    start, end = date(year, month, 21), date(*month_after(year, month, 3), 21)
+    return Span(at_midnight(start), at_midnight(end), Grain.MONTH)
+
+
 @dataclass(frozen=True, slots=True)
 class Past:
     """The last three days, the past two weeks: up to today."""
 
     count: int
-    unit: Grain
+    unit: Unit
 
     def spans(self, calendar: Calendar) -> list[Span]:
         today = calendar.today
-        match self.unit:
-            case Grain.MONTH:
-                year, month = month_after(today.year, today.month, -self.count)
-                start = date(year, month, min(today.day, monthrange(year, month)[1]))
-            case Grain.WEEK:
-                start = today - timedelta(weeks=self.count)
-            case _:
-                start = today - timedelta(days=self.count)
-        return [Span(at_midnight(start), at_midnight(today), self.unit)]
+        months = _IN_MONTHS.get(self.unit, 0) * self.count
+        year, month = month_after(today.year, today.month, -months)
+        start = date(year, month, min(today.day, monthrange(year, month)[1])) if months else today
+        days = self.count * {Unit.DAY: 1, Unit.WEEK: 7}.get(self.unit, 0)
+        return [Span(at_midnight(start - timedelta(days=days)), at_midnight(today), Grain.DAY)]
+
+
+_IN_MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12}
+
+
+@dataclass(frozen=True, slots=True)
+class PartOf:
+    """The beginning, the middle, the second half of a longer stretch."""
+
+    frame: Day
+    part: Slice
+
+    def spans(self, calendar: Calendar) -> list[Span]:
+        return [_part_of(span, self.part, calendar) for span in self.frame.spans(calendar)]
+
+
+def _months(year: int, month: int, count: int) -> Span:
+    start, end = date(year, month, 1), date(*month_after(year, month, count), 1)
+    return Span(at_midnight(start), at_midnight(end), Grain.MONTH)
 
 
 def _part_of(span: Span, part: Slice | None, calendar: Calendar) -> Span:
-    if span.start is None or span.end is None:
+    if span.start is None or span.end is None or part is None:
         return span
-    length = span.end - span.start
-    match part:
-        case None:
-            return span
-        case Slice.EARLY:
-            return span._replace(end=span.start + length / 2)
-        case Slice.MIDDLE:
-            return span._replace(start=span.start + length / 3, end=span.end - length / 3)
-        case Slice.LATE | Slice.END:
-            return span._replace(start=_whole_day(span.start + length / 2))
-        case Slice.REST:
-            return span._replace(start=max(span.start, calendar.now))
+    if part is Slice.REST:
+        return span._replace(start=max(span.start, calendar.now))
+    begins, ends = _SIXTHS[part]
+    return span._replace(
+        start=_point_in(span.start, span.end, begins), end=_point_in(span.start, span.end, ends)
+    )
 
 
-def _whole_day(moment: datetime) -> datetime:
-    return at_midnight(moment.date())
+_SIXTHS = {
+    Slice.EARLY: (0, 3),
+    Slice.MIDDLE: (2, 4),
+    Slice.LATE: (3, 6),
+    Slice.END: (3, 6),
+}
 
 
-@dataclass(frozen=True, slots=True)
-class NthIn:
-    """The first Monday, the last day, of a month; `weekday` None counts days, a negative `nth` backwards."""
-
-    nth: int
-    weekday: int | None
-    of: Month
-
-    def spans(self, calendar: Calendar) -> list[Span]:
-        year, month = self.of.named(calendar.today)
-        found = self._in(year, month)
-        if found and found < calendar.today and self.of.month is not None and self.of.year is None:
-            found = self._in(year + 1, month)
-        return [one_day(found)] if found else []
-
-    def _in(self, year: int, month: int) -> date | None:
-        days = [date(year, month, day) for day in range(1, monthrange(year, month)[1] + 1)]
-        matching = [day for day in days if self.weekday in (None, day.weekday())]
-        index = self.nth - 1 if self.nth > 0 else self.nth
-        return matching[index] if -len(matching) <= index < len(matching) else None
-
-
-@dataclass(frozen=True, slots=True)
-class NthWeekOf:
-    """The first week of December."""
-
-    nth: int
-    of: Month
-
-    def spans(self, calendar: Calendar) -> list[Span]:
-        year, month = self.of.named(calendar.today)
-        start = monday_of(date(year, month, 4 if self.nth > 0 else monthrange(year, month)[1]))
-        monday = at_midnight(start) + timedelta(weeks=self.nth - 1 if self.nth > 0 else self.nth + 1)
-        return [Span(monday, monday + timedelta(days=7), Grain.WEEK)]
+def _point_in(start: datetime, end: datetime, sixths: int) -> datetime:
+    """The day so far into a stretch, the first of a month where the stretch has so many of them."""
+    months = 12 * (end.year - start.year) + end.month - start.month
+    if months > 1 and months * sixths % 6 == 0:
+        return at_midnight(date(*month_after(start.year, start.month, months * sixths // 6), 1))
+    return at_midnight((start + (end - start) * sixths / 6).date())

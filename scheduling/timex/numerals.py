@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from scheduling.timex.clock import clock_of
+from scheduling.timex.clock import At, clock_of
 from scheduling.timex.days import DayOfMonth, NumericDate
+from scheduling.timex.moments import OnDayAt
 from scheduling.timex.tokens import Kind, Token
 
 Meaning = tuple[str, object]
@@ -45,7 +46,8 @@ def _clock(text: str) -> list[Meaning]:
         int(one) for one in text.replace(".", ":").replace("h", ":").replace(";", ":").split(":")[:2]
     )
     clock = clock_of(hour, minute, settled=text[0] == "0" or "h" in text)
-    return [("CLOCK", clock)] if clock else []
+    found: list[Meaning] = [("CLOCK", clock)] if clock else []
+    return [*found, ("HOURS", 60 * hour + minute)] if "h" in text else found
 
 
 def _pair(text: str) -> list[Meaning]:
@@ -55,6 +57,7 @@ def _pair(text: str) -> list[Meaning]:
         if 1 <= min(first, second) <= 12 and 1 <= max(first, second) <= 31:
             found.append(("NUMDATE", NumericDate(first, second)))
         return found
+    found.append(("DECIMAL", float(f"{first}.{text.split('.')[1]}")))
     if 1 <= second <= 12 and 1 <= first <= 31:
         found.append(("NUMDATE" if text[0] == "0" or ".0" in text else "DOTDATE", DayOfMonth(first, second)))
     if len(text.split(".")[1]) == 2 and (clock := clock_of(first, second, settled=text[0] == "0")):
@@ -77,4 +80,9 @@ def _iso(text: str) -> list[Meaning]:
     year, month, day = (int(one) for one in text[:10].split("t")[0].split("-"))
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return []
-    return [("NUMDATE", DayOfMonth(day, month, year))]
+    date = DayOfMonth(day, month, year)
+    if "t" not in text:
+        return [("NUMDATE", date)]
+    hour, minute = (int(one) for one in text.split("t")[1].rstrip("z").split(":")[:2])
+    clock = clock_of(hour, minute, settled=True)
+    return [("ISOTIME", OnDayAt(date, At(clock)))] if clock else []

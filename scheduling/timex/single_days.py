@@ -48,6 +48,17 @@ class Weekday:
 
 
 @dataclass(frozen=True, slots=True)
+class LatestWeekday:
+    """ "This past Friday": the latest one before today."""
+
+    index: int
+
+    def spans(self, calendar: Calendar) -> list[Span]:
+        back = (calendar.today.weekday() - self.index - 1) % 7 + 1
+        return [one_day(calendar.today - timedelta(days=back))]
+
+
+@dataclass(frozen=True, slots=True)
 class DayOfMonth:
     """A date with as much of it as was said; what is left out is the next such day from today on."""
 
@@ -116,6 +127,46 @@ class Fixed:
         today = calendar.today
         found = self.in_year(today.year)
         return [one_day(found if found >= today else self.in_year(today.year + 1))]
+
+
+@dataclass(frozen=True, slots=True)
+class LatestFixed:
+    """ "Last Christmas": the latest such day before today."""
+
+    in_year: Callable[[int], date]
+
+    def spans(self, calendar: Calendar) -> list[Span]:
+        found = self.in_year(calendar.today.year)
+        return [one_day(found if found < calendar.today else self.in_year(calendar.today.year - 1))]
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayAfter:
+    """The Monday after Easter: the first such day behind another."""
+
+    index: int
+    day: Day
+
+    def spans(self, calendar: Calendar) -> list[Span]:
+        ends = [span.end for span in self.day.spans(calendar) if span.end]
+        return [one_day(_ahead(ends[-1].date(), self.index))] if ends else []
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayBefore:
+    """The Friday before Christmas: the last such day ahead of another."""
+
+    index: int
+    day: Day
+
+    def spans(self, calendar: Calendar) -> list[Span]:
+        start = first_day(self.day, calendar)
+        return [one_day(_ahead(start - timedelta(days=7), self.index))] if start else []
+
+
+def _ahead(day: date, index: int) -> date:
+    """The first day with that place in the week, from a day on."""
+    return day + timedelta(days=(index - day.weekday()) % 7)
 
 
 @dataclass(frozen=True, slots=True)

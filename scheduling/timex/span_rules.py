@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from scheduling.timex import days
-from scheduling.timex.clock import At, Clock, Part
+from scheduling.timex.clock import At, Between, Clock, Part
 from scheduling.timex.clock_rules import same
 from scheduling.timex.date_rules import date
 from scheduling.timex.days import DayOfMonth, FromToday, Week, Weekday
 from scheduling.timex.grammar import Rule
+from scheduling.timex.lengths import RunFrom
 from scheduling.timex.moments import FromNow, FromTo, NextAt, OnDayAt, Shift, WithinNext
 
 
@@ -46,11 +48,24 @@ def _every_between(first: int, last: int) -> days.Every | None:
     return days.Every(tuple(range(first, last + 1))) if first < last else None
 
 
-_OPEN_OR_LONG = (days.Stretch, days.Onwards, days.UpTo)
+def _weekdays_dated(first: int, day: int, last: int, date: DayOfMonth) -> days.Stretch | None:
+    """Monday 16 to Wednesday 18 March."""
+    return _same_month(day, replace(date, weekday=last))
+
+
+def _years(first: int, last: int) -> days.Stretch | None:
+    return days.Stretch(days.Year(first), days.Year(last)) if first < last else None
+
+
+_OPEN_OR_LONG = (days.Stretch, days.Onwards, days.UpTo, RunFrom)
 
 
 def _onwards(day: Any, *, included: bool = True) -> days.Onwards | None:
-    return None if isinstance(day, (*_OPEN_OR_LONG, days.Every)) else days.Onwards(day, included)
+    if isinstance(day, (*_OPEN_OR_LONG, days.Every)) or (
+        isinstance(day, days.Within) and isinstance(day.day, days.Every)
+    ):
+        return None
+    return days.Onwards(day, included)
 
 
 def _up_to(day: Any, *, included: bool = True) -> days.UpTo | None:
@@ -122,6 +137,11 @@ RANGE_RULES = (
         ),
         -3,
     ),
+    Rule("day to day of a month", "D", "from? DOW the? NUM|O to|dash DOW the? MD", _weekdays_dated, 9),
+    Rule("year to year", "D", "from? YEAR to|dash YEAR", _years, 2),
+    Rule("year to year", "D", "between YEAR and YEAR", _years, 2),
+    Rule("month to month", "D", "from? MON to|dash MON", _range, 3),
+    Rule("month to month", "D", "between MON and MON", _range, 3),
     Rule("workdays", "D", "from? DOW to|dash DOW", _weekdays, 5),
     Rule("days of a week", "D", "from? DOW to|dash DOW in|of? WEEK", _days_of_week, 4),
     Rule(
@@ -147,15 +167,39 @@ def _on_day(day: Any, clock: Any) -> OnDayAt | None:
     return None if isinstance(day, _WIDE) else OnDayAt(day, At(clock))
 
 
+def _between_on(day: Any, first: Clock, last: Clock) -> OnDayAt:
+    return OnDayAt(day, Between(first, last))
+
+
 def _today_at(clock: Clock, part: Part) -> OnDayAt:
     return OnDayAt(FromToday(0), At(Clock(clock.beside(part), settled=True, exact=clock.exact)))
+
+
+def _just_over(length: int) -> FromTo:
+    return FromTo(FromNow(timedelta(minutes=-length)), FromNow(timedelta()))
+
+
+def _ahead(length: int) -> WithinNext:
+    return WithinNext(timedelta(minutes=length))
+
+
+def _until_clock(first: Any, last: Clock) -> OnDayAt | None:
+    """ "2 pm tomorrow to 4 pm": the second clock is of the same day."""
+    if isinstance(first, OnDayAt) and isinstance(first.time, At):
+        return OnDayAt(first.day, Between(first.time.clock, last))
+    return None
 
 
 MOMENT_RULES = (
     Rule("hour tonight", "MOMENT", "BARE comma? TONIGHT", _today_at, 3),
     Rule("hour this evening", "MOMENT", "BARE comma? this PART", _today_at, 3),
+    Rule("date and dotted clock", "MOMENT", "NUMDATE|MD comma? DOTCLOCK", _on_day, 5),
     Rule(
-        "dotted date and clock", "MOMENT", "NUMDATE DOTCLOCK", lambda day, clock: OnDayAt(day, At(clock)), 5
+        "date and dotted clocks",
+        "MOMENT",
+        "NUMDATE|MD comma? from? DOTCLOCK to|dash DOTCLOCK",
+        _between_on,
+        8,
     ),
     Rule("from now", "MOMENT", "in LENGTH", lambda length: FromNow(timedelta(minutes=length)), 1),
     Rule(
@@ -171,31 +215,10 @@ MOMENT_RULES = (
     Rule(
         "within a while", "MOMENT", "within LENGTH", lambda length: WithinNext(timedelta(minutes=length)), 1
     ),
-    Rule(
-        "within a while",
-        "MOMENT",
-        "in|over last LENGTH",
-        lambda length: FromTo(FromNow(timedelta(minutes=-length)), FromNow(timedelta())),
-        1,
-    ),
-    Rule("within days", "MOMENT", "within N day_unit", lambda count: WithinNext(timedelta(days=count)), 1),
-    Rule(
-        "within days", "MOMENT", "within N week_unit", lambda count: WithinNext(timedelta(days=7 * count)), 1
-    ),
-    Rule(
-        "within a while",
-        "MOMENT",
-        "in the? next LENGTH",
-        lambda length: WithinNext(timedelta(minutes=length)),
-        1,
-    ),
-    Rule(
-        "within a while",
-        "MOMENT",
-        "in|over? the? next MINUTE_UNIT",
-        lambda unit: WithinNext(timedelta(minutes=unit)),
-        1,
-    ),
+    Rule("the last while", "MOMENT", "in|over|for|during|within last LENGTH", _just_over, 1),
+    Rule("the last while", "MOMENT", "the_last LENGTH", _just_over, 1),
+    Rule("the next while", "MOMENT", "in|over|for|during|within? the? next|thiscoming LENGTH", _ahead, 1),
+    Rule("the next hour", "MOMENT", "in|over|for|during|within? the? next|thiscoming MINUTE_UNIT", _ahead, 1),
     Rule(
         "within a day and hours",
         "MOMENT",
@@ -203,11 +226,14 @@ MOMENT_RULES = (
         lambda length: WithinNext(timedelta(days=1, minutes=length)),
         1,
     ),
+    Rule("now", "MOMENT", "NOW", lambda _: FromNow(timedelta()), -6),
     Rule("now", "POINT", "NOW", lambda _: FromNow(timedelta())),
     Rule("a while from now", "POINT", "LENGTH later", lambda length: FromNow(timedelta(minutes=length))),
-    Rule("a day at a time", "DAYTIME", "D at? CL", _on_day),
+    Rule("a day at a time", "DAYTIME", "D comma? at? CL", _on_day),
     Rule("a day at a time", "POINT", "DAYTIME", same),
-    Rule("a day at a time", "POINT", "CL on? D", lambda clock, day: _on_day(day, clock)),
+    Rule("a day at a time", "DAYTIME", "ISOTIME", same),
+    Rule("a day at a time", "MOMENT", "at|on? ISOTIME", same),
+    Rule("a day at a time", "POINT", "CL comma? on? D", lambda clock, day: _on_day(day, clock)),
     Rule("early on a day", "MOMENT", "early D PART", lambda day, part: OnDayAt(day, part.early), 3),
     Rule("late on a day", "MOMENT", "late D PART", lambda day, part: OnDayAt(day, part.late), 3),
     Rule(
@@ -227,6 +253,10 @@ MOMENT_RULES = (
         lambda _, last: FromTo(FromNow(timedelta()), last),
         4,
     ),
+    Rule("from clock to clock of a day", "MOMENT", "from? POINT to CL", _until_clock, 4),
+    Rule("from clock to clock of a day", "MOMENT", "POINT dash CL", _until_clock, -4),
+    Rule("from clock to clock of a day", "MOMENT", "between POINT and CL", _until_clock, 4),
+    Rule("from a moment on", "MOMENT", "from DAYTIME onwards|on", lambda first: FromTo(first, None), 3),
     Rule("after a moment", "MOMENT", "after|since|fromday DAYTIME", lambda first: FromTo(first, None), 1),
     Rule("until a moment", "MOMENT", "until|before|by DAYTIME", lambda last: FromTo(None, last), 1),
     Rule("a day later", "SHIFT", "a day_unit later", lambda: Shift(timedelta(), 1), 1),

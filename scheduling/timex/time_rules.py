@@ -65,7 +65,7 @@ TIME_RULES = (
     Rule("part of the day", "TIME", "P", same),
     Rule("early this part", "TIME", "early this PART", make.first_half, 3),
     Rule("late this part", "TIME", "late this PART", make.last_half, 3),
-    Rule("early in the part", "TIME", "early in? the? PART", make.first_half, 1),
+    Rule("early in the part", "TIME", "early|start in? the? PART", make.first_half, 1),
     Rule("late in the part", "TIME", "late in? the? PART", make.last_half, 1),
     Rule("middle of the part", "TIME", "mid dash? of? the? PART", make.middle, 1),
     Rule("part of the day", "P", "PART", same),
@@ -100,10 +100,18 @@ TIME_RULES = (
     Rule("the same time", "TIME", "at? that time", SameTime),
 )
 
+
+def _and_a_quarter(*found: int) -> int:
+    return (found[0] if len(found) == 2 else 1) * found[-1] + found[-1] // 4
+
+
 LENGTH_RULES = (
     Rule("length", "LENGTH", "N MINUTE_UNIT", lambda number, unit: number * unit),
     Rule("some hours", "LENGTH", "couple|few of? MINUTE_UNIT", lambda unit: 2 * unit),
     Rule("length", "LENGTH", "a MINUTE_UNIT", lambda unit: unit),
+    Rule("length", "LENGTH", "DECIMAL MINUTE_UNIT", lambda number, unit: round(number * unit)),
+    Rule("length", "LENGTH", "HOURS", same, -9),
+    Rule("length", "LENGTH", "N quarter_unit of? a? MINUTE_UNIT", lambda number, unit: number * unit // 4, 1),
     Rule("half an hour", "LENGTH", "a half MINUTE_UNIT", lambda unit: unit // 2 or None),
     Rule("about a length", "LENGTH", "about LENGTH", same),
     Rule("half an hour", "LENGTH", "half_a MINUTE_UNIT", lambda unit: unit // 2 or None),
@@ -120,6 +128,7 @@ LENGTH_RULES = (
         "N|a MINUTE_UNIT and half_a",
         lambda *found: (found[0] if len(found) == 2 else 1) * found[-1] + found[-1] // 2,
     ),
+    Rule("hour and a quarter", "LENGTH", "N|a MINUTE_UNIT and quarter", _and_a_quarter),
     Rule("three quarters of an hour", "LENGTH", "quarter of? a? MINUTE_UNIT", lambda unit: unit // 4 or None),
     Rule(
         "hours and minutes",

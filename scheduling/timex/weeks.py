@@ -10,10 +10,12 @@ from scheduling.timex.calendar_days import (
     Day,
     Slice,
     Span,
+    Unit,
     at_midnight,
     first_day,
     monday_of,
     month_after,
+    one_day,
 )
 from scheduling.timex.mention import Grain
 
@@ -104,22 +106,46 @@ class Following:
     """The next two weeks, the 2 upcoming months: whole units after this one."""
 
     count: int
-    unit: Grain
+    unit: Unit
 
     def spans(self, calendar: Calendar) -> list[Span]:
-        today = calendar.today
-        match self.unit:
-            case Grain.WEEK:
-                start, end = (
-                    monday_of(today) + timedelta(7),
-                    monday_of(today) + timedelta(7 * (self.count + 1)),
-                )
-            case Grain.MONTH:
-                start = date(*month_after(today.year, today.month, 1), 1)
-                end = date(*month_after(today.year, today.month, self.count + 1), 1)
-            case _:
-                start, end = today + timedelta(days=1), today + timedelta(days=self.count + 1)
-        return [Span(at_midnight(start), at_midnight(end), self.unit)]
+        return [
+            Span(
+                self._edge(calendar.today, 1), self._edge(calendar.today, self.count + 1), _GRAINS[self.unit]
+            )
+        ]
+
+    def _edge(self, today: date, ahead: int) -> datetime:
+        months = _MONTHS.get(self.unit)
+        if months is None:
+            first, length = (monday_of(today), 7) if self.unit is Unit.WEEK else (today, 1)
+            return at_midnight(first + timedelta(days=length * ahead))
+        begun = (today.month - 1) // months * months + 1
+        return at_midnight(date(*month_after(today.year, begun, months * ahead), 1))
+
+
+_MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12}
+_GRAINS = {
+    Unit.DAY: Grain.DAY,
+    Unit.WEEK: Grain.WEEK,
+    Unit.MONTH: Grain.MONTH,
+    Unit.QUARTER: Grain.MONTH,
+    Unit.YEAR: Grain.MONTH,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class WorkdayAfter:
+    """So many working days after today."""
+
+    count: int
+
+    def spans(self, calendar: Calendar) -> list[Span]:
+        return [
+            one_day(day.end.date() - timedelta(days=1))
+            for day in NextWorkdays(self.count).spans(calendar)
+            if day.end
+        ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import UTC
 import pytest
 
 from scheduling.timex import Stretch, TimeReading, read_times
+from tests.core import named_corpus
 from tests.core.timex_corpus import CORPUS, Phrase, phrases
 
 SILENT = tuple(sorted(path.name for path in CORPUS.glob("time_negative_*.txt")))
@@ -40,6 +41,18 @@ def test_a_phrase_means_what_stands_above_it_in_its_corpus(name: str) -> None:
         got = (in_utc(reading.windows), reading.excluded, reading.zone)
         if got != (in_utc(meaning.windows), meaning.excluded, meaning.zone):
             wrong.append((phrase.place, phrase.text, got))
+    assert not wrong
+
+
+@pytest.mark.parametrize("name", named_corpus.FILES)
+def test_a_phrase_names_the_times_that_stand_above_it_in_its_corpus(name: str) -> None:
+    wrong = []
+    for phrase in named_corpus.phrases(name):
+        scene = phrase.scene
+        reading = read_times(phrase.text, scene.now, scene.zone, locale=scene.locale, expected=False)
+        named = named_corpus.as_named(reading.mentions)
+        if named != phrase.named:
+            wrong.append((phrase.place, phrase.text, named))
     assert not wrong
 
 
