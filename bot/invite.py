@@ -13,9 +13,9 @@ from uuid import UUID
 from bot.links import InterviewLinks, Linker
 from bot.turn import Cause, rule
 from db import conversations, decisions, facts, sessions
-from db.facts import DEFAULT_ZONE, zone_named
 from db.pool import Connection, Pool, in_transaction
 from db.sessions import FIRST_VERSION, Entry, LiveInterviewExists, NewInterview, Trigger
+from db.time_of import DEFAULT_ZONE, zone_named
 from negotiation.deadlines import confirmation_deadline
 from negotiation.events import Invited
 from negotiation.policy import Policy

@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import reduce
 from uuid import UUID
 
@@ -21,8 +22,9 @@ from db.conversations import Utterance
 from db.decisions import Fenced, Lost, Stale, Written
 from db.facts import Standing, Unread
 from db.inbox import Ending
+from db.panel import Member
 from db.pool import Connection, Pool
-from db.rulings import Answered, Ruling
+from db.rulings import Answered, Ruling, kept_slot
 from db.sessions import Trigger
 from db.work import Claim
 from negotiation import codec, hearing, timers
@@ -34,6 +36,9 @@ from negotiation.policy import Policy
 from scheduling.interval import Interval
 
 TRIES = 10
+
+Seen = tuple[Interval, tuple[UUID, ...]]
+"""A time, and those whose calendars were asked about it."""
 
 logger = logging.getLogger(__name__)
 
@@ -110,7 +115,7 @@ async def settle(
 ) -> Written | Fenced | None:
     """Decides and writes until it holds. None where there is nothing to decide."""
     lost: tuple[Interval, ...] = ()
-    seen: set[Interval] = set()
+    seen: set[Seen] = set()
     for _ in range(TRIES):
         async with pool.acquire() as connection:
             standing = await load(connection)
@@ -131,16 +136,17 @@ async def settle(
     raise NeverSettled
 
 
-async def looked(ruling: Ruling, look: Look, seen: set[Interval]) -> bool:
+async def looked(ruling: Ruling, look: Look, seen: set[Seen]) -> bool:
     """Whether what is about to be held or booked was looked at where calendars stand elsewhere, now or a
     moment ago. If not, the calendar counts as unreadable by now, and it is to be decided anew.
     """
-    attendance = ruling.standing.attendance
+    people = tuple(stake.person_id for stake in ruling.standing.panel.stakes(ruling.team))
+    margin = max((member.buffer for member in ruling.team), default=timedelta())
     for each in ruling.decision.commands:
-        if isinstance(each, Hold | Book) and each.slot not in seen:
-            if not await look(attendance.people, each.slot.widened(attendance.buffer), each):
+        if isinstance(each, Hold | Book) and (each.slot, people) not in seen:
+            if not await look(people, each.slot.widened(margin, margin), each):
                 return False
-            seen.add(each.slot)
+            seen.add((each.slot, people))
     return True
 
 
@@ -175,8 +181,9 @@ def rule(standing: Standing, event: Event, cause: Cause, answered: Answered | No
 
 
 def worded(standing: Standing, decision: Decision, cause: Cause, answered: Answered | None = None) -> Ruling:
-    """The decision with its words, and with the moment at which the clock has something to say again."""
-    utterance = cause.words or spoken(standing, decision)
+    """The decision with who comes, its words, and when the clock has something to say again."""
+    team = team_of(standing, decision)
+    utterance = cause.words or spoken(standing, decision, team)
     if answered is not None and answered.ending is Ending.ACKNOWLEDGED and utterance is not None:
         answered = replace(answered, ending=Ending.REPLIED)
     return Ruling(
@@ -189,15 +196,23 @@ def worded(standing: Standing, decision: Decision, cause: Cause, answered: Answe
         answered,
         cause.claim,
         update_id=cause.update_id,
+        team=team,
     )
 
 
-def spoken(standing: Standing, decision: Decision) -> Utterance | None:
+def team_of(standing: Standing, decision: Decision) -> tuple[Member, ...]:
+    """Who comes to the time that is held or booked by this decision."""
+    slot = kept_slot(decision)
+    return () if slot is None else standing.panel.team(slot, decision.session.opened)
+
+
+def spoken(standing: Standing, decision: Decision, team: tuple[Member, ...] = ()) -> Utterance | None:
     """The one thing that the decision says to the candidate, if it says anything."""
     said = [each for each in decision.commands if isinstance(each, Say)]
     if len(said) > 1:
         raise ValueError("a decision says one thing at most")
-    return utterance_of(said[0], decision.session, standing.facts) if said else None
+    facts = replace(standing.facts, coming=tuple(one.name for one in team)) if team else standing.facts
+    return utterance_of(said[0], decision.session, facts) if said else None
 
 
 async def finish(pool: Pool, claim: Claim) -> None:

@@ -1,13 +1,13 @@
 """Holds and bookings: two interviews never have one hour of a person, because PostgreSQL refuses it.
 
 The exclusion constraint is the truth; a lock per person, taken in sorted order, only puts rivals in a
-line, so that they wait for milliseconds instead of deadlocking. Under the locks, what the recruiter's
-rules and calendar say is looked at once more, since it may have changed after the facts were read.
+line, so that they wait for milliseconds instead of deadlocking. Under the locks `db.decisions` looks once
+more at what everybody's rules and calendars say, since it may have changed after the facts were read.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -30,51 +30,34 @@ class SlotTaken(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Attendance:
-    """Who comes to an interview; `buffer` stays free after it in the recruiter's time."""
+class Stake:
+    """One person's part in a booking; `buffer` stays free after it, for their next one."""
 
-    interview_id: UUID
-    recruiter_id: UUID
-    candidate_id: UUID
-    buffer: timedelta
-
-    @property
-    def people(self) -> tuple[UUID, ...]:
-        return tuple(sorted({self.recruiter_id, self.candidate_id}))
-
-    @property
-    def buffers(self) -> tuple[timedelta, ...]:
-        return tuple(self.buffer if person == self.recruiter_id else timedelta() for person in self.people)
+    person_id: UUID
+    buffer: timedelta = timedelta()
 
 
-async def lock(connection: Connection, attendance: Attendance) -> None:
-    """Until the end of the transaction nobody else books one of these people."""
-    await connection.execute(SQL["lock"], attendance.people)
+async def lock(connection: Connection, people: Sequence[UUID]) -> None:
+    """Until the end of the transaction nobody else books one of these people, who are in sorted order."""
+    await connection.execute(SQL["lock"], people)
 
 
-async def refuse_if_changed(connection: Connection, attendance: Attendance, slot: Interval) -> None:
-    """Raises SlotTaken where notice, busy times or the daily cap forbid the time by now."""
-    arguments = (attendance.recruiter_id, slot.start, slot.end, attendance.interview_id)
-    if await connection.fetchval(SQL["refused"], *arguments):
-        raise SlotTaken(slot)
+async def confirm(
+    connection: Connection, interview_id: UUID, stakes: Sequence[Stake], slot: Interval
+) -> None:
+    """The slot becomes the interview's one booking of all these people, in place of an earlier one and of
+    any hold; of all of them or, raising SlotTaken, of none.
+    """
+    await release(connection, interview_id, ("held", "confirmed"))
+    await _insert(connection, SQL["confirm"], interview_id, stakes, slot)
 
 
-async def refuse_if_busy(connection: Connection, attendance: Attendance, slot: Interval) -> None:
-    """Raises SlotTaken where the time is taken by now; enough for one that the recruiter opened."""
-    if await connection.fetchval(SQL["busy"], attendance.recruiter_id, slot.start, slot.end):
-        raise SlotTaken(slot)
-
-
-async def confirm(connection: Connection, attendance: Attendance, slot: Interval) -> None:
-    """The slot becomes the interview's one booking, in place of an earlier one and of any hold."""
-    await release(connection, attendance.interview_id, ("held", "confirmed"))
-    await _insert(connection, SQL["confirm"], attendance, slot)
-
-
-async def hold(connection: Connection, attendance: Attendance, slot: Interval, until: datetime) -> None:
-    """The slot is kept for the interview, in place of an earlier hold; a booking stays."""
-    await release(connection, attendance.interview_id, ("held",))
-    await _insert(connection, SQL["hold"], attendance, slot, until)
+async def hold(
+    connection: Connection, interview_id: UUID, stakes: Sequence[Stake], slot: Interval, until: datetime
+) -> None:
+    """The slot is kept for the interview, in place of an earlier hold; a booking stays. All or none, too."""
+    await release(connection, interview_id, ("held",))
+    await _insert(connection, SQL["hold"], interview_id, stakes, slot, until)
 
 
 async def release(connection: Connection, interview_id: UUID, states: Iterable[str]) -> None:
@@ -82,12 +65,15 @@ async def release(connection: Connection, interview_id: UUID, states: Iterable[s
 
 
 async def _insert(
-    connection: Connection, statement: str, attendance: Attendance, slot: Interval, *more: datetime
+    connection: Connection,
+    statement: str,
+    interview_id: UUID,
+    stakes: Sequence[Stake],
+    slot: Interval,
+    *more: datetime,
 ) -> None:
-    people, buffers = attendance.people, attendance.buffers
+    people, buffers = [each.person_id for each in stakes], [each.buffer for each in stakes]
     try:
-        await connection.execute(
-            statement, attendance.interview_id, slot.start, slot.end, people, buffers, *more
-        )
+        await connection.execute(statement, interview_id, slot.start, slot.end, people, buffers, *more)
     except asyncpg.ExclusionViolationError as fault:
         raise SlotTaken(slot) from fault

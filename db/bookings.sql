@@ -2,26 +2,6 @@
 -- In the order given: whoever locks several people locks them in the same order.
 SELECT pg_advisory_xact_lock(hashtextextended('parley.person:' || person, 0)) FROM unnest($1::uuid[]) AS person;
 
--- name: refused
--- Whether a rule of the recruiter's, or what their calendar holds, forbids the time by now.
-SELECT $2::timestamptz < parley.now() + make_interval(mins => min_notice_minutes)
-    OR EXISTS (
-        SELECT FROM parley.busy
-        WHERE person_id = user_id
-            AND ends_at > $2::timestamptz - make_interval(mins => buffer_minutes)
-            AND starts_at < $3::timestamptz + make_interval(mins => buffer_minutes)
-    )
-    OR max_per_day <= (
-        SELECT count(*) FROM parley.bookings
-        WHERE person_id = user_id AND interview_id <> $4 AND state IN ('held', 'confirmed')
-            AND (starts_at AT TIME ZONE time_zone)::date = ($2::timestamptz AT TIME ZONE time_zone)::date
-    )
-FROM parley.recruiters
-WHERE user_id = $1;
-
--- name: busy
-SELECT EXISTS (SELECT FROM parley.busy WHERE person_id = $1 AND ends_at > $2 AND starts_at < $3);
-
 -- name: release
 UPDATE parley.bookings SET state = 'released', hold_expires_at = NULL, released_at = parley.now()
 WHERE interview_id = $1 AND state IN ('held', 'confirmed') AND state = ANY ($2);

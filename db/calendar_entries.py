@@ -16,8 +16,8 @@ from zoneinfo import ZoneInfo
 import asyncpg
 
 from db import sql
-from db.facts import DEFAULT_ZONE, zone_named
 from db.pool import Connection, Pool
+from db.time_of import DEFAULT_ZONE, zone_named
 from db.work import Claim, LeaseLost
 from scheduling.calendars.port import Seen, Written
 from scheduling.interval import Interval
@@ -78,13 +78,14 @@ class About:
     recruiter_email: str
     candidate_name: str
     candidate_email: str
+    others: tuple[tuple[str, str], ...]
     zone: ZoneInfo
 
 
 @dataclass(frozen=True, slots=True)
 class Matter:
     """An interview and its entries. `target` is the calendar to write to, None where nothing is written;
-    `booked` the recruiter's confirmed time; `overlaps` what else lies there by now; `repaired` the changes
+    `booked` its confirmed time; `overlaps` what else lies there by now; `repaired` the changes
     that were dealt with already.
     """
 
@@ -238,6 +239,7 @@ def _about(row: asyncpg.Record) -> About:
         recruiter_email=row["recruiter_email"],
         candidate_name=row["candidate_name"] or "",
         candidate_email=row["candidate_email"],
+        others=tuple((name or "", email) for name, email in row["others"]),
         zone=zone_named(row["time_zone"], DEFAULT_ZONE),
     )
 

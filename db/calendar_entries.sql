@@ -6,8 +6,14 @@ SELECT
     interviews.calendar_sync_method,
     (
         SELECT tstzrange(starts_at, ends_at) FROM parley.bookings
-        WHERE interview_id = interviews.id AND person_id = interviews.recruiter_id AND state = 'confirmed'
+        WHERE interview_id = interviews.id AND person_id = interviews.candidate_id AND state = 'confirmed'
     ) AS booked,
+    (
+        SELECT coalesce(jsonb_agg(jsonb_build_array(users.name, users.email) ORDER BY users.name, users.id), '[]')
+        FROM parley.bookings JOIN public.users ON users.id = bookings.person_id
+        WHERE bookings.interview_id = interviews.id AND bookings.state = 'confirmed'
+            AND users.id NOT IN (interviews.recruiter_id, interviews.candidate_id)
+    ) AS others,
     jobs.title, job_settings.company, job_settings.format, job_settings.location, job_settings.preparation,
     recruiter.name AS recruiter_name, recruiter.email AS recruiter_email,
     recruiters.time_zone, candidate.name AS candidate_name, candidate.email AS candidate_email,
@@ -119,7 +125,7 @@ WITH off AS (
     JOIN parley.calendars ON calendars.person_id = interviews.recruiter_id AND writes
     JOIN parley.calendar_accounts AS accounts ON accounts.person_id = interviews.recruiter_id
     JOIN parley.bookings ON bookings.interview_id = interviews.id
-        AND bookings.person_id = interviews.recruiter_id AND bookings.state = 'confirmed'
+        AND bookings.person_id = interviews.candidate_id AND bookings.state = 'confirmed'
     LEFT JOIN parley.calendar_entries AS entries ON entries.interview_id = interviews.id
         AND (entries.person_id, entries.calendar_id) = (calendars.person_id, calendars.calendar_id)
     WHERE interviews.status = 'confirmed' AND bookings.ends_at > parley.now() AND ended_at IS NULL

@@ -8,7 +8,6 @@ there rolls it back, and comes back as a value; the caller decides again from th
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import assert_never
 
 from db import (
     bookings,
@@ -17,9 +16,11 @@ from db import (
     inbox,
     outbox,
     sessions,
+    stakes,
     telegram_updates,
     work,
 )
+from db.bookings import Stake
 from db.conversations import Utterance
 from db.inbox import AlreadyFinished, Replied
 from db.pool import Connection, Pool, in_transaction
@@ -94,33 +95,28 @@ async def write_in(connection: Connection, ruling: Ruling) -> int | None:
 
 
 async def _keep_times(connection: Connection, ruling: Ruling) -> None:
-    wanted = [each for each in ruling.decision.commands if isinstance(each, Hold | Book | Release | Unbook)]
-    attendance = ruling.standing.attendance
-    if any(isinstance(each, Hold | Book) for each in wanted):
-        await bookings.lock(connection, attendance)
-    for each in wanted:
+    interview_id = ruling.standing.interview_id
+    people = await _stakes(connection, ruling)
+    for each in ruling.decision.commands:
         match each:
             case Hold(slot, until):
-                await _refuse_if_changed(connection, ruling, slot)
-                await bookings.hold(connection, attendance, slot, until)
+                await bookings.hold(connection, interview_id, people, slot, until)
             case Book(slot):
-                await _refuse_if_changed(connection, ruling, slot)
-                await bookings.confirm(connection, attendance, slot)
+                await bookings.confirm(connection, interview_id, people, slot)
             case Release():
-                await bookings.release(connection, attendance.interview_id, ("held",))
+                await bookings.release(connection, interview_id, ("held",))
             case Unbook():
-                await bookings.release(connection, attendance.interview_id, ("confirmed",))
+                await bookings.release(connection, interview_id, ("confirmed",))
             case _:
-                assert_never(each)
+                pass
 
 
-async def _refuse_if_changed(connection: Connection, ruling: Ruling, slot: Interval) -> None:
-    """A time that the recruiter opened for this candidate needs no rule's leave, but must be free."""
-    attendance = ruling.standing.attendance
-    if slot in ruling.decision.session.opened:
-        await bookings.refuse_if_busy(connection, attendance, slot)
-    else:
-        await bookings.refuse_if_changed(connection, attendance, slot)
+async def _stakes(connection: Connection, ruling: Ruling) -> tuple[Stake, ...]:
+    if (slot := ruling.kept_slot) is None:
+        return ()
+    return await stakes.secured(
+        connection, ruling.standing, ruling.team, slot, ruling.decision.session.opened
+    )
 
 
 async def _keep_session(connection: Connection, ruling: Ruling) -> None:

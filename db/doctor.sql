@@ -65,14 +65,17 @@ LIMIT 1000;
 SELECT interviews.id::text AS what
 FROM public.interviews
 LEFT JOIN LATERAL (
-    SELECT count(*) FILTER (WHERE state = 'confirmed' AND starts_at = scheduled_time) AS right_ones,
+    SELECT count(*) FILTER (WHERE state = 'confirmed' AND person_id = interviews.candidate_id) AS candidate,
+        count(*) FILTER (WHERE state = 'confirmed' AND person_id <> interviews.candidate_id) AS interviewers,
+        count(*) FILTER (WHERE state = 'confirmed' AND starts_at <> scheduled_time) AS elsewhere,
         count(*) FILTER (WHERE state = 'confirmed') AS confirmed,
         count(*) FILTER (WHERE state = 'held') AS held
     FROM parley.bookings
-    WHERE bookings.interview_id = interviews.id AND person_id = interviews.recruiter_id
+    WHERE bookings.interview_id = interviews.id
 ) AS booked ON true
 WHERE CASE
-    WHEN status IN ('confirmed', 'completed', 'no_show') THEN (confirmed, right_ones) <> (1, 1)
+    WHEN status IN ('confirmed', 'completed', 'no_show') THEN (candidate, elsewhere) <> (1, 0)
+        OR (interviewers = 0 AND recruiter_id <> candidate_id)
     WHEN status IN ('cancelled', 'expired') THEN confirmed + held > 0
     ELSE confirmed > 0
 END

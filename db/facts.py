@@ -6,9 +6,9 @@ One statement, one instant: the moment is the database's, and what is read toget
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -16,20 +16,17 @@ from zoneinfo import ZoneInfo
 import asyncpg
 
 from db import sql
-from db.bookings import Attendance
+from db.panel import Panel, Question, need_of, panel_of
 from db.pool import Connection
+from db.time_of import TimeOf, for_booking, for_change, intervals, zone_named
 from negotiation import codec
 from negotiation.policy import Policy
-from negotiation.session import Calendar, Channel, Facts, Job, Person, Session, State, Status
-from scheduling import availability
-from scheduling.hours import WorkingHours
-from scheduling.interval import Interval, IntervalSet
-from scheduling.slots import times_of
+from negotiation.session import Calendar, Channel, Company, Facts, Job, Person, Session, State, Status
+from scheduling.interval import Interval
 
 SQL = sql.beside(__file__)
 DEFAULT_MINUTES = 60
 DEFAULT_STEP = 30
-DEFAULT_ZONE = ZoneInfo("UTC")
 MARGIN = timedelta(days=2)
 
 
@@ -51,20 +48,31 @@ class Reach:
 
 
 @dataclass(frozen=True, slots=True)
+class Coming:
+    """Somebody who comes to the booked interview."""
+
+    id: UUID
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
-    """Where an interview stands. A decision made from it holds only while `version` does. `prompt` is what
-    the bot said last.
+    """Where an interview stands. A decision made from it holds only while `version` does. `panel` are those
+    who may come, `coming` those who are booked, beside the candidate. `prompt` is what the bot said last.
     """
 
     conversation_id: UUID
     interview_id: UUID
     application_id: UUID
     job_id: UUID
+    recruiter_id: UUID
+    candidate_id: UUID
     session_id: UUID
     version: int
-    attendance: Attendance
     session: Session
     facts: Facts
+    panel: Panel
+    coming: tuple[Coming, ...]
     prompt: str | None
     unread: Unread | None
     reach: Reach = Reach()
@@ -91,28 +99,55 @@ async def of_conversation(connection: Connection, conversation_id: UUID, policy:
     return standing(row, policy, ())
 
 
+async def panel_now(connection: Connection, interview_id: UUID, policy: Policy) -> Panel:
+    """Those who may come, and their time as it is by now: to be asked under their locks.
+
+    Raises UnknownInterview.
+    """
+    row = await connection.fetchrow(SQL["standing"], None, interview_id, policy.horizon + MARGIN)
+    if row is None:
+        raise UnknownInterview(interview_id)
+    return _panel(row, policy)
+
+
 def standing(row: asyncpg.Record, policy: Policy, opened: tuple[Interval, ...]) -> Standing:
     """The row of the `standing` block as values."""
-    session = _session(row)
+    session, panel = _session(row), _panel(row, policy)
     return Standing(
         row["conversation_id"],
         row["interview_id"],
         row["application_id"],
         row["job_id"],
+        row["recruiter_id"],
+        row["candidate_id"],
         row["session_id"],
         row["version"],
-        _attendance(row),
         session,
-        _facts(row, policy, {*session.opened, *opened}),
+        _facts(row, policy, panel, {*session.opened, *opened}),
+        panel,
+        tuple(Coming(*one) for one in row["coming"]),
         row["prompt"],
         None if row["unread_seq"] is None else _unread(row),
         Reach(row["candidate_chat"], row["recruiter_chat"]),
     )
 
 
-def _attendance(row: asyncpg.Record) -> Attendance:
-    buffer = timedelta(minutes=row["buffer_minutes"] or 0)
-    return Attendance(row["interview_id"], row["recruiter_id"], row["candidate_id"], buffer)
+def _panel(row: asyncpg.Record, policy: Policy) -> Panel:
+    moving = row["status"] == Status.CONFIRMED.value
+    asked = Question(
+        row["now"],
+        policy.horizon,
+        _duration(row),
+        timedelta(minutes=row["slot_step_minutes"] or DEFAULT_STEP),
+        need_of(row["need"], row["recruiter_id"]),
+        for_change if moving else for_booking,
+        tuple(intervals(row["candidate_booked"])),
+    )
+    return panel_of(_people(row), row["candidate_id"], asked)
+
+
+def _people(row: asyncpg.Record) -> tuple[TimeOf, ...]:
+    return tuple(TimeOf(*person) for person in row["people"])
 
 
 def _unread(row: asyncpg.Record) -> Unread:
@@ -140,17 +175,19 @@ def _set_from_outside(row: asyncpg.Record) -> Interval | None:
     return Interval(row["scheduled_time"], row["scheduled_time"] + _duration(row))
 
 
-def _facts(row: asyncpg.Record, policy: Policy, opened: Collection[Interval]) -> Facts:
-    recruiter = _recruiter(row)
+def _facts(row: asyncpg.Record, policy: Policy, panel: Panel, opened: Collection[Interval]) -> Facts:
+    recruiter = _people(row)[0]
     return Facts(
         now=row["now"],
-        policy=policy,
+        policy=replace(policy, horizon=panel.search.horizon.length),
         job=_job(row),
-        recruiter=recruiter,
+        recruiter=Person(recruiter.name or "", recruiter.zone),
         candidate=_candidate(row, recruiter.zone),
         channel=Channel(row["channel"]),
-        calendar=None if row["calendar_unreadable_since"] else _calendar(row, policy, opened),
+        calendar=_calendar(row, panel, opened) if panel.readable else None,
         bot_on=bool(row["bot_on"]),
+        coming=tuple(one[1] for one in row["coming"]),
+        company=Company.RECRUITER_ALONE if row["need"] is None else Company.PANEL,
     )
 
 
@@ -166,10 +203,6 @@ def _job(row: asyncpg.Record) -> Job:
     )
 
 
-def _recruiter(row: asyncpg.Record) -> Person:
-    return Person(row["recruiter_name"] or "", zone_named(row["recruiter_zone"], DEFAULT_ZONE))
-
-
 def _candidate(row: asyncpg.Record, recruiters: ZoneInfo) -> Person:
     known = row["told_zone"] or row["candidate_zone"]
     return Person(
@@ -180,59 +213,18 @@ def _candidate(row: asyncpg.Record, recruiters: ZoneInfo) -> Person:
     )
 
 
-def _calendar(row: asyncpg.Record, policy: Policy, opened: Collection[Interval]) -> Calendar:
-    """The recruiter's free times at which the candidate has no other interview; and of the times opened
-    for this candidate, whatever the rules say, those that are not taken.
-    """
-    horizon = Interval(row["now"], row["now"] + policy.horizon)
-    recruiter, step = _bookable(row), timedelta(minutes=row["slot_step_minutes"] or DEFAULT_STEP)
-    usual = times_of(
-        recruiter, horizon, row["now"], _duration(row), step, others=_intervals(row["candidate_booked"])
-    )
+def _calendar(row: asyncpg.Record, panel: Panel, opened: Collection[Interval]) -> Calendar:
+    found = panel.possible()
+    slots = panel.times(found, opened)
+    explained = None if slots else panel.explain()
     return Calendar(
-        slots=tuple(sorted({*usual, *_still_free(row, opened)})) if opened else usual,
-        hours=availability.working(recruiter, horizon),
-        offered_to_others=_counted(row["offered_to_others"]),
-    )
-
-
-def _still_free(row: asyncpg.Record, opened: Collection[Interval]) -> tuple[Interval, ...]:
-    buffer = timedelta(minutes=row["buffer_minutes"] or 0)
-    booked = (one.widened(buffer) for one in _intervals(row["booked"]))
-    taken = IntervalSet.of((*booked, *_intervals(row["candidate_booked"]), *_intervals(row["busy"] or ())))
-    return taken.sparing(sorted(slot for slot in opened if slot.start > row["now"]))
-
-
-def _bookable(row: asyncpg.Record) -> availability.Person:
-    hours = row["working_hours"]
-    return availability.Person(
-        "recruiter",
-        zone_named(row["recruiter_zone"], DEFAULT_ZONE),
-        availability.OFFICE_HOURS if hours is None else WorkingHours.parsed(hours),
-        busy=IntervalSet.of(_intervals(row["busy"] or ())),
-        booked=tuple(_intervals(row["booked"])),
-        buffer=timedelta(minutes=row["buffer_minutes"] or 0),
-        notice=timedelta(minutes=row["min_notice_minutes"] or 0),
-        max_per_day=row["max_per_day"],
+        slots,
+        panel.hours(),
+        Counter(row["offered_to_others"]),
+        panel.burdens(found),
+        explained.why_none if explained else None,
     )
 
 
 def _duration(row: asyncpg.Record) -> timedelta:
     return timedelta(minutes=row["duration_minutes"] or DEFAULT_MINUTES)
-
-
-def _intervals(ranges: Iterable[Any]) -> Iterable[Interval]:
-    """From ranges of PostgreSQL that have both ends, as all of ours do."""
-    return (Interval(each.lower, each.upper) for each in ranges)
-
-
-def _counted(starts: Iterable[datetime]) -> Counter[datetime]:
-    return Counter(starts)
-
-
-def zone_named(name: str | None, otherwise: ZoneInfo) -> ZoneInfo:
-    """The zone, or the other one where none is named or this machine does not know it."""
-    try:
-        return ZoneInfo(name) if name else otherwise
-    except (KeyError, ValueError, OSError):
-        return otherwise

@@ -12,24 +12,33 @@ SELECT
     jobs.title,
     job_settings.company, job_settings.duration_minutes, job_settings.slot_step_minutes,
     job_settings.format, job_settings.location, job_settings.preparation, job_settings.language,
-    recruiter.name AS recruiter_name, recruiters.time_zone AS recruiter_zone, recruiters.working_hours,
-    recruiters.buffer_minutes, recruiters.min_notice_minutes, recruiters.max_per_day,
-    recruiters.calendar_unreadable_since,
+    ARRAY(
+        SELECT people FROM parley.time_of(
+            parley.people_of(interviews.job_id, interviews.recruiter_id),
+            parley.now(),
+            parley.now() + greatest($3, make_interval(days => recruiters.horizon_days)),
+            interviews.id
+        ) AS people
+    ) AS people,
+    (
+        SELECT jsonb_agg(jsonb_build_object('kind', kind, 'least', least, 'people', (
+            SELECT jsonb_agg(person_id ORDER BY place) FROM parley.need_people AS named
+            WHERE named.job_id = parts.job_id AND named.part = parts.part
+        )) ORDER BY part)
+        FROM parley.need_parts AS parts WHERE parts.job_id = interviews.job_id
+    ) AS need,
+    ARRAY(
+        SELECT ROW(users.id, users.name::text)
+        FROM parley.bookings JOIN public.users ON users.id = bookings.person_id
+        WHERE bookings.interview_id = interviews.id AND bookings.state = 'confirmed'
+            AND (users.id <> interviews.candidate_id OR users.id = interviews.recruiter_id)
+        ORDER BY users.id <> interviews.recruiter_id, bookings.created_at, users.name, users.id
+    ) AS coming,
     candidate.name AS candidate_name, candidates.time_zone AS candidate_zone, candidates.locale,
     (
         SELECT bool_and(enabled) FROM public.feature_flags
         WHERE flag_name IN ('global_automation', 'negotiation_bot')
     ) AS bot_on,
-    (
-        SELECT range_agg(tstzrange(starts_at, ends_at)) FROM parley.busy
-        WHERE person_id = interviews.recruiter_id
-            AND ends_at > parley.now() - interval '1 day' AND starts_at < parley.now() + $3
-    ) AS busy,
-    ARRAY(
-        SELECT tstzrange(starts_at, ends_at) FROM parley.bookings
-        WHERE person_id = interviews.recruiter_id AND interview_id <> interviews.id
-            AND state IN ('held', 'confirmed') AND blocked_until > parley.now() - interval '1 day'
-    ) AS booked,
     ARRAY(
         SELECT tstzrange(starts_at, ends_at) FROM parley.bookings
         WHERE person_id = interviews.candidate_id AND interview_id <> interviews.id
@@ -37,11 +46,20 @@ SELECT
     ) AS candidate_booked,
     ARRAY(
         SELECT unnest(theirs.offered)
-        FROM public.interviews AS others
-        JOIN parley.session_memory AS theirs ON theirs.interview_id = others.id 
+        FROM (
+            SELECT id FROM public.interviews AS others
+            WHERE others.recruiter_id = interviews.recruiter_id
+                AND others.status IN ('invitation_sent', 'slot_pending', 'confirmed')
+            UNION
+            SELECT others.id FROM parley.need_people AS ours
+            JOIN parley.need_people AS also ON also.person_id = ours.person_id
+            JOIN public.interviews AS others ON others.job_id = also.job_id
+                AND others.status IN ('invitation_sent', 'slot_pending', 'confirmed')
+            WHERE ours.job_id = interviews.job_id
+        ) AS others
+        JOIN parley.session_memory AS theirs ON theirs.interview_id = others.id
             AND theirs.is_current AND theirs.offered <> '{}'
-        WHERE others.recruiter_id = interviews.recruiter_id AND others.id <> interviews.id
-            AND others.status IN ('invitation_sent', 'slot_pending', 'confirmed')
+        WHERE others.id <> interviews.id
     ) AS offered_to_others,
     (
         SELECT text FROM parley.messages
@@ -63,7 +81,6 @@ JOIN public.interviews ON interviews.id = conversations.interview_id
 JOIN parley.session_memory ON session_memory.interview_id = interviews.id AND session_memory.is_current
 JOIN public.negotiation_sessions ON negotiation_sessions.id = session_memory.session_id
 JOIN public.jobs ON jobs.id = interviews.job_id
-JOIN public.users AS recruiter ON recruiter.id = interviews.recruiter_id
 JOIN public.users AS candidate ON candidate.id = interviews.candidate_id
 LEFT JOIN parley.job_settings ON job_settings.job_id = interviews.job_id
 LEFT JOIN parley.recruiters ON recruiters.user_id = interviews.recruiter_id

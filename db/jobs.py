@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from db import sql
+from db import needs, sql
+from db.needs import Part
 from db.pool import Connection, Pool
 from db.portal import naming_what_is_refused
 
@@ -47,6 +48,7 @@ class Job:
     shortlisting_buffer: int
     applications_closed: bool
     interviewing: Interviewing
+    need: tuple[Part, ...]
 
 
 async def add(connection: Connection, job: NewJob) -> UUID:
@@ -89,6 +91,7 @@ async def job(connection: Pool | Connection, job_id: UUID) -> Job | None:
             row["preparation"],
             row["language"],
         ),
+        await needs.of_job(connection, job_id),
     )
 
 

@@ -5,6 +5,7 @@ No letter is kept: it is made from its outbox row when it is sent, and again whe
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -18,19 +19,24 @@ SQL = sql.beside(__file__)
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """Both sides' names and addresses; `text` and `options` of the chat message that the letter repeats."""
+    """Both sides' names and addresses, and `coming`, the same of those who interview; `text` and `options` of
+    the chat message that the letter repeats.
+    """
 
     recruiter_name: str
     recruiter_email: str
     candidate_name: str
     candidate_email: str
+    coming: list[list[str]]
     text: str | None
     options: list[dict[str, Any]] | None
 
 
-async def parties(connection: Connection, interview_id: UUID, seq: int | None) -> Parties:
+async def parties(
+    connection: Connection, interview_id: UUID, seq: int | None, coming: Sequence[UUID] = ()
+) -> Parties:
     """Raises LookupError where there is no such interview."""
-    row = await connection.fetchrow(SQL["parties"], interview_id, seq)
+    row = await connection.fetchrow(SQL["parties"], interview_id, seq, coming)
     if row is None:
         raise LookupError(interview_id)
     return Parties(**row)

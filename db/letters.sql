@@ -1,10 +1,15 @@
--- What a letter needs beside the interview's facts: both parties' addresses, and the chat message it repeats.
+-- What a letter needs beside the interview's facts: everybody's addresses, and the chat message it repeats.
 
 -- name: parties
 SELECT recruiters.name AS recruiter_name,
        recruiters.email AS recruiter_email,
        candidates.name AS candidate_name,
        candidates.email AS candidate_email,
+       (
+           SELECT coalesce(jsonb_agg(jsonb_build_array(users.name, users.email) ORDER BY place), '[]')
+             FROM unnest($3::uuid[]) WITH ORDINALITY AS coming (person, place)
+             JOIN public.users ON users.id = person
+       ) AS coming,
        messages.text,
        messages.options
   FROM public.interviews

@@ -40,7 +40,8 @@ KINDS: Mapping[Transport, Kind] = {Transport.EMAIL: Kind.DELIVER, Transport.TELE
 class Letter:
     """A notice to one party. `slot` is the time it is about and `was` an earlier one that it replaces;
     `sequence` grows with every change of the interview, as a calendar entry's does; `seq` is the chat
-    message that says the same, where there is one.
+    message that says the same, where there is one; `coming` are those who interview at `slot`, or at `was`
+    where there is none any more.
     """
 
     notice: Notice
@@ -50,6 +51,7 @@ class Letter:
     was: Interval | None = None
     reason: Reason | None = None
     seq: int | None = None
+    coming: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +244,7 @@ def written(content: Content) -> dict[str, Any]:
                 "was": _stretch(content.was),
                 "reason": content.reason.value if content.reason else None,
                 "seq": content.seq,
+                "coming": [str(person) for person in content.coming],
             }
 
 
@@ -260,6 +263,7 @@ def read(payload: dict[str, Any]) -> Content:
         _interval(payload["was"]),
         Reason(payload["reason"]) if payload["reason"] else None,
         payload["seq"],
+        tuple(map(UUID, payload.get("coming", ()))),
     )
 
 

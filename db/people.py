@@ -6,7 +6,7 @@ A recruiter has hours, limits and the built-in calendar's busy times; a candidat
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -15,9 +15,11 @@ from zoneinfo import ZoneInfo
 from db import sql
 from db.pool import Connection, Pool
 from db.portal import naming_what_is_refused, phone_of_type
+from db.time_of import TimeOf, bookable
 from scheduling import availability
 from scheduling.hours import WorkingHours
-from scheduling.interval import Interval, IntervalSet
+from scheduling.interval import Interval
+from scheduling.public_holidays import check_region
 
 SQL = sql.beside(__file__)
 RECRUITER_ROLE = "Employer"
@@ -26,16 +28,34 @@ CANDIDATE_ROLE = "Job Seeker"
 
 @dataclass(frozen=True, slots=True)
 class RecruiterSettings:
-    """When a recruiter can be booked. `working_hours` as JSON has them; they are valid."""
+    """When a recruiter can be booked. `working_hours` and `exceptions` as JSON has them; all is valid.
+
+    What is None is as usual: a buffer's side as `buffer_minutes`, the notice for changes as that for new
+    interviews, the horizon as everybody's. Public holidays are days off where a country is given (ISO 3166).
+    """
 
     time_zone: str
     working_hours: dict[str, Any]
     buffer_minutes: int = 0
     min_notice_minutes: int = 0
     max_per_day: int | None = None
+    exceptions: dict[str, Any] = field(default_factory=dict)
+    holiday_country: str | None = None
+    holiday_subdivision: str | None = None
+    buffer_before_minutes: int | None = None
+    buffer_after_minutes: int | None = None
+    change_notice_minutes: int | None = None
+    horizon_days: int | None = None
+    max_per_week: int | None = None
+    weight: float = 1.0
 
     def __post_init__(self) -> None:
-        WorkingHours.parsed(self.working_hours)
+        WorkingHours.parsed(self.working_hours, self.exceptions)
+        if self.holiday_country is not None:
+            check_region(self.holiday_country, self.holiday_subdivision)
+
+
+COLUMNS = tuple(column.name for column in fields(RecruiterSettings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +68,6 @@ class Recruiter:
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.settings.time_zone)
-
-    @property
-    def buffer(self) -> timedelta:
-        return timedelta(minutes=self.settings.buffer_minutes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +104,8 @@ async def adopt(connection: Connection, person: NewPerson, role: str) -> UUID:
 
 
 async def set_recruiter(connection: Connection, user_id: UUID, settings: RecruiterSettings) -> None:
-    await connection.execute(
-        SQL["set_recruiter"],
-        user_id,
-        settings.time_zone,
-        settings.working_hours,
-        settings.buffer_minutes,
-        settings.min_notice_minutes,
-        settings.max_per_day,
-    )
+    values = (getattr(settings, column) for column in COLUMNS)
+    await connection.execute(SQL["set_recruiter"], user_id, *values)
 
 
 async def set_candidate(connection: Connection, user_id: UUID, zone: str | None, locale: str | None) -> None:
@@ -108,13 +117,7 @@ async def recruiter(connection: Pool | Connection, recruiter_id: UUID) -> Recrui
     row = await connection.fetchrow(SQL["recruiter"], recruiter_id)
     if row is None:
         return None
-    settings = RecruiterSettings(
-        row["time_zone"],
-        row["working_hours"],
-        row["buffer_minutes"],
-        row["min_notice_minutes"],
-        row["max_per_day"],
-    )
+    settings = RecruiterSettings(*(row[column] for column in COLUMNS))
     return Recruiter(row["id"], row["name"], row["email"], settings)
 
 
@@ -123,18 +126,9 @@ async def calendar(
 ) -> Calendar:
     """The stretch from `start` (now if None) to `end` (`ahead` later if None), and what fills it."""
     (row,) = await pool.fetch(SQL["calendar"], person.id, start, end, ahead)
-    settings = person.settings
-    bookable = availability.Person(
-        str(person.id),
-        person.zone,
-        WorkingHours.parsed(settings.working_hours),
-        busy=IntervalSet.of(Interval(*one) for one in row["busy"]),
-        booked=tuple(Interval(*one) for one in row["booked"]),
-        buffer=person.buffer,
-        notice=timedelta(minutes=settings.min_notice_minutes),
-        max_per_day=settings.max_per_day,
-    )
-    return Calendar(row["now"], row["starts"], row["ends"], bookable)
+    (time_of,) = (TimeOf(*one) for one in row["people"])
+    within = Interval(row["now"], max(row["ends"], row["now"] + ahead))
+    return Calendar(row["now"], row["starts"], row["ends"], bookable(time_of, within))
 
 
 async def recruiter_by_email(connection: Pool | Connection, email: str) -> UUID | None:

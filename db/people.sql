@@ -32,18 +32,33 @@ RETURNING id
 
 -- name: set_recruiter
 INSERT INTO parley.recruiters (
-    user_id, time_zone, working_hours, buffer_minutes, min_notice_minutes, max_per_day)
-VALUES ($1, $2, $3, $4, $5, $6)
+    user_id, time_zone, working_hours, buffer_minutes, min_notice_minutes, max_per_day, exceptions,
+    holiday_country, holiday_subdivision, buffer_before_minutes, buffer_after_minutes,
+    change_notice_minutes, horizon_days, max_per_week, weight)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
 ON CONFLICT (user_id) DO UPDATE
    SET time_zone = excluded.time_zone,
        working_hours = excluded.working_hours,
        buffer_minutes = excluded.buffer_minutes,
        min_notice_minutes = excluded.min_notice_minutes,
-       max_per_day = excluded.max_per_day
+       max_per_day = excluded.max_per_day,
+       exceptions = excluded.exceptions,
+       holiday_country = excluded.holiday_country,
+       holiday_subdivision = excluded.holiday_subdivision,
+       buffer_before_minutes = excluded.buffer_before_minutes,
+       buffer_after_minutes = excluded.buffer_after_minutes,
+       change_notice_minutes = excluded.change_notice_minutes,
+       horizon_days = excluded.horizon_days,
+       max_per_week = excluded.max_per_week,
+       weight = excluded.weight
 
 -- name: recruiter
-SELECT users.id, users.name, users.email, recruiters.time_zone, recruiters.working_hours,
-       recruiters.buffer_minutes, recruiters.min_notice_minutes, recruiters.max_per_day
+SELECT users.id, users.name, users.email,
+       recruiters.time_zone, recruiters.working_hours, recruiters.buffer_minutes,
+       recruiters.min_notice_minutes, recruiters.max_per_day, recruiters.exceptions,
+       recruiters.holiday_country, recruiters.holiday_subdivision, recruiters.buffer_before_minutes,
+       recruiters.buffer_after_minutes, recruiters.change_notice_minutes, recruiters.horizon_days,
+       recruiters.max_per_week, recruiters.weight
   FROM parley.recruiters
   JOIN public.users ON users.id = recruiters.user_id
  WHERE recruiters.user_id = $1
@@ -75,25 +90,11 @@ ON CONFLICT (user_id) DO UPDATE
        locale = coalesce(excluded.locale, candidates.locale)
 
 -- name: calendar
--- What fills a recruiter's time around a stretch; two days more on both sides, for buffers and daily caps.
+-- What fills a recruiter's time around a stretch, and their rules.
 WITH stretch AS MATERIALIZED (
     SELECT coalesce($2, parley.now()) AS starts,
            coalesce($3, coalesce($2, parley.now()) + $4) AS ends
 )
 SELECT parley.now() AS now, starts, ends,
-       ARRAY(
-           SELECT ROW(starts_at, ends_at)
-             FROM parley.busy
-            WHERE person_id = $1
-              AND ends_at > starts - interval '2 days'
-              AND starts_at < ends + interval '2 days'
-       ) AS busy,
-       ARRAY(
-           SELECT ROW(starts_at, ends_at)
-             FROM parley.bookings
-            WHERE person_id = $1
-              AND state IN ('held', 'confirmed')
-              AND ends_at > starts - interval '2 days'
-              AND starts_at < ends + interval '2 days'
-       ) AS booked
+       ARRAY(SELECT people FROM parley.time_of(ARRAY[$1::uuid], starts, ends, NULL) AS people) AS people
   FROM stretch

@@ -15,6 +15,7 @@ from db.conversations import Author, Utterance
 from db.facts import Standing
 from db.inbox import Ending
 from db.outbox import ChatCopy, Letter, Posting, Transport
+from db.panel import Member
 from db.sessions import Entry, Trigger
 from db.work import Claim
 from negotiation.bot_acts import Nudge, Reminder
@@ -24,6 +25,7 @@ from negotiation.commands import (
     Command,
     Decision,
     ExpireApplication,
+    Hold,
     NewSession,
     Notice,
     Party,
@@ -38,6 +40,8 @@ from negotiation.commands import (
 from negotiation.session import Channel, Session, State
 from scheduling.interval import Interval
 
+TOLD_TO_ALL = {Notice.CONFIRMED, Notice.RESCHEDULED, Notice.CANCELLED, Notice.WITHDRAWN}
+"""What everybody hears who interviews, not only the recruiter."""
 TRANSPORTS = {Channel.TELEGRAM: Transport.TELEGRAM, Channel.EMAIL: Transport.EMAIL}
 TOLD_IN_THE_CHAT_TOO = frozenset(
     {
@@ -68,8 +72,9 @@ class Answered:
 @dataclass(frozen=True, slots=True)
 class Ruling:
     """A decision, ready to be written: from where it was made, in which words it is told, and why it came
-    to be. `wake_at` is when the next of the interview's timers is due. `alerts` are for a person to see.
-    `update_id` is the update of Telegram's that is done with it.
+    to be. `team` are those who come to the time that it holds or books. `wake_at` is when the next of the
+    interview's timers is due. `alerts` are for a person to see. `update_id` is the update of Telegram's that
+    is done with it.
     """
 
     standing: Standing
@@ -82,6 +87,22 @@ class Ruling:
     claim: Claim | None = None
     alerts: tuple[Entry, ...] = ()
     update_id: int | None = None
+    team: tuple[Member, ...] = ()
+
+    @property
+    def kept_slot(self) -> Interval | None:
+        """The time that is held or booked, where one is."""
+        return kept_slot(self.decision)
+
+    @property
+    def coming(self) -> tuple[UUID, ...]:
+        """Who interviews from now on; after the end, who would have."""
+        booked = any(isinstance(each, Book) for each in self.decision.commands)
+        return tuple(one.id for one in (self.team if booked else self.standing.coming))
+
+
+def kept_slot(decision: Decision) -> Interval | None:
+    return next((each.slot for each in decision.commands if isinstance(each, Hold | Book)), None)
 
 
 def history(ruling: Ruling) -> list[dict[str, Any]]:
@@ -103,7 +124,7 @@ def log_entries(ruling: Ruling) -> list[Entry]:
     """Lines for `automation_logs`: every step of the interview's, and what else a person may ask about."""
     about = {"interview_id": str(ruling.standing.interview_id)}
     before, after = ruling.standing.session, ruling.decision.session
-    deeds = _deeds(ruling.decision.commands, before)
+    deeds = _deeds(ruling.decision.commands, before, [str(person) for person in ruling.coming])
     entries = [*_steps(ruling), *deeds, *_hand_overs(before, after), *ruling.alerts]
     return [Entry(each.action, about | each.details) for each in entries]
 
@@ -117,12 +138,12 @@ def _steps(ruling: Ruling) -> Iterator[Entry]:
             status = each.to
 
 
-def _deeds(commands: tuple[Command, ...], before: Session) -> Iterator[Entry]:
+def _deeds(commands: tuple[Command, ...], before: Session, coming: list[str]) -> Iterator[Entry]:
     earlier = before.scheduled and stretch(before.scheduled)
     for each in commands:
         match each:
             case Book(slot):
-                yield Entry("interview_booked", {"before": earlier, "after": stretch(slot)})
+                yield Entry("interview_booked", {"before": earlier, "after": stretch(slot), "coming": coming})
             case Unbook():
                 yield Entry("booking_given_up", {"before": earlier, "after": None})
             case NewSession():
@@ -172,27 +193,55 @@ def _a_persons_words(ruling: Ruling) -> bool:
 
 
 def _letters(ruling: Ruling, seq: int | None) -> Iterator[Posting]:
+    for told in dict.fromkeys(each for each in _commands(ruling) if isinstance(each, Tell)):
+        posting = _posting(ruling, told, _recipient(ruling.standing, told.party), seq)
+        yield posting
+        if told.party is Party.RECRUITER:
+            yield from _in_the_chat_too(ruling, told.notice, posting)
+            yield from _others_letters(ruling, told.notice, seq)
+
+
+def _in_the_chat_too(ruling: Ruling, notice: Notice, posting: Posting) -> Iterator[Posting]:
+    chat = ruling.standing.reach.recruiter
+    if notice in TOLD_IN_THE_CHAT_TOO and chat:
+        key = f"{posting.key}:telegram"
+        yield replace(posting, key=key, transport=Transport.TELEGRAM, chat_id=chat)
+
+
+def _others_letters(ruling: Ruling, notice: Notice, seq: int | None) -> Iterator[Posting]:
+    """The same for all who interview beside the recruiter; and for whoever no longer does."""
+    if notice not in TOLD_TO_ALL:
+        return
+    told = Tell(Party.INTERVIEWER, notice)
+    coming = ruling.coming
+    for person in coming:
+        if person != ruling.standing.recruiter_id:
+            yield _posting(ruling, told, person, seq)
+    for one in ruling.standing.coming:
+        if one.id not in coming:
+            yield _posting(ruling, Tell(Party.INTERVIEWER, Notice.REPLACED), one.id, seq)
+
+
+def _posting(ruling: Ruling, told: Tell, recipient: UUID, seq: int | None) -> Posting:
     standing, after = ruling.standing, ruling.decision.session
     sequence = standing.version + 1
-    for each in dict.fromkeys(each for each in _commands(ruling) if isinstance(each, Tell)):
-        letter = Letter(
-            each.notice, each.party, sequence, after.scheduled, standing.session.scheduled, after.reason, seq
-        )
-        posting = Posting(
-            f"{each.notice.value}:{each.party.value}:{standing.interview_id}:{sequence}",
-            Transport.EMAIL,
-            standing.interview_id,
-            _recipient(standing, each.party),
-            letter,
-        )
-        yield posting
-        if each.party is Party.RECRUITER and each.notice in TOLD_IN_THE_CHAT_TOO and standing.reach.recruiter:
-            yield replace(
-                posting,
-                key=f"{posting.key}:telegram",
-                transport=Transport.TELEGRAM,
-                chat_id=standing.reach.recruiter,
-            )
+    whom = f"{told.party.value}:{recipient}" if told.party is Party.INTERVIEWER else told.party.value
+    return Posting(
+        f"{told.notice.value}:{whom}:{standing.interview_id}:{sequence}",
+        Transport.EMAIL,
+        standing.interview_id,
+        recipient,
+        Letter(
+            told.notice,
+            told.party,
+            sequence,
+            after.scheduled,
+            standing.session.scheduled,
+            after.reason,
+            seq,
+            ruling.coming,
+        ),
+    )
 
 
 def _copy(ruling: Ruling, seq: int, transport: Transport) -> Posting:
@@ -201,7 +250,7 @@ def _copy(ruling: Ruling, seq: int, transport: Transport) -> Posting:
         f"chat:{standing.conversation_id}:{seq}",
         transport,
         standing.interview_id,
-        standing.attendance.candidate_id,
+        standing.candidate_id,
         ChatCopy(standing.conversation_id, seq),
         useless_after=_use_ends(ruling),
         chat_id=standing.reach.candidate,
@@ -222,11 +271,7 @@ def _use_ends(ruling: Ruling) -> datetime | None:
 
 
 def _recipient(standing: Standing, party: Party) -> UUID:
-    match party:
-        case Party.CANDIDATE:
-            return standing.attendance.candidate_id
-        case Party.RECRUITER:
-            return standing.attendance.recruiter_id
+    return standing.candidate_id if party is Party.CANDIDATE else standing.recruiter_id
 
 
 def _commands(ruling: Ruling) -> tuple[Command, ...]:

@@ -59,14 +59,17 @@ UPDATE public.applications SET shortlist_status = $2 WHERE id = $1;
 SELECT interview_id, calendar_back, bot_back
 FROM (
     SELECT interviews.id AS interview_id,
-        memory -> 'owed_for' ? 'calendar' AND recruiters.calendar_unreadable_since IS NULL AS calendar_back,
+        memory -> 'owed_for' ? 'calendar' AND NOT EXISTS (
+            SELECT FROM parley.recruiters
+            WHERE user_id = ANY (parley.people_of(interviews.job_id, interviews.recruiter_id))
+                AND calendar_unreadable_since IS NOT NULL
+        ) AS calendar_back,
         memory -> 'owed_for' ? 'bot_off' AND (
             SELECT bool_and(enabled) FROM public.feature_flags
             WHERE flag_name IN ('global_automation', 'negotiation_bot')
         ) AS bot_back
     FROM parley.session_memory
     JOIN public.interviews ON interviews.id = session_memory.interview_id
-    LEFT JOIN parley.recruiters ON recruiters.user_id = interviews.recruiter_id
     WHERE is_current AND memory -> 'owed_for' ?| ARRAY['calendar', 'bot_off']
 ) AS owed
 WHERE calendar_back OR bot_back

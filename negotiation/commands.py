@@ -20,6 +20,8 @@ from scheduling.interval import Interval
 class Party(Enum):
     CANDIDATE = "candidate"
     RECRUITER = "recruiter"
+    INTERVIEWER = "interviewer"
+    """Whoever else comes to the interview, or came; the shell knows who that is."""
 
 
 class Notice(Enum):
@@ -42,6 +44,7 @@ class Notice(Enum):
     KEEP_OR_MOVE = "keep_or_move"
     ENTRY_DECLINED = "entry_declined"
     NOT_IN_CALENDAR = "not_in_calendar"
+    REPLACED = "replaced"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,9 @@ from zoneinfo import ZoneInfo
 
 from negotiation.acts import Asked, Topic
 from negotiation.policy import Policy
+from scheduling.burden import Burden
 from scheduling.interval import Interval, IntervalSet
+from scheduling.rules import Rule
 from scheduling.timex.mention import Stretch
 
 
@@ -43,6 +45,13 @@ class Channel(Enum):
     WEB = "web"
     TELEGRAM = "telegram"
     EMAIL = "email"
+
+
+class Company(Enum):
+    """Whom a candidate meets: the recruiter, or people of whom some may be chosen with the time."""
+
+    RECRUITER_ALONE = "recruiter_alone"
+    PANEL = "panel"
 
 
 class Pending(Enum):
@@ -214,17 +223,24 @@ class Person:
 class Calendar:
     """What can be booked now. `slots` are all bookable interviews in order; `hours` the stretches that
     working hours and horizon allow at all, busy or not, so that "taken" and "outside" can be told apart.
-    The candidate's own held and booked time counts as free in `slots`.
+    The candidate's own held and booked time counts as free in `slots`. `burdens` are what a start costs those
+    who would come; `why_none` is the rule that leaves no slot at all, where there is none.
     """
 
     slots: tuple[Interval, ...]
     hours: IntervalSet
     offered_to_others: Mapping[datetime, int] = field(default_factory=dict)
+    burdens: Mapping[datetime, Burden] = field(default_factory=dict)
+    why_none: Rule | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The world as it is at the moment of deciding. `calendar` None means it cannot be read."""
+    """The world as it is at the moment of deciding. `calendar` None means it cannot be read.
+
+    `coming` are the names of those who come to the booked interview beside the candidate; `company` says
+    whether that is told: it is not where nobody but the recruiter could come anyway.
+    """
 
     now: datetime
     policy: Policy
@@ -234,6 +250,8 @@ class Facts:
     channel: Channel
     calendar: Calendar | None
     bot_on: bool = True
+    coming: tuple[str, ...] = ()
+    company: Company = Company.RECRUITER_ALONE
 
 
 ESCALATING_TOPICS: Mapping[Topic, Reason] = {

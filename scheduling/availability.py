@@ -23,13 +23,39 @@ OFFICE_HOURS = WorkingHours.daily("09:00", "18:00")
 
 
 @dataclass(frozen=True, slots=True)
+class Buffer:
+    """Time that stays free before and after an interview."""
+
+    before: timedelta = NONE
+    after: timedelta = NONE
+
+    def __post_init__(self) -> None:
+        if min(self.before, self.after) < NONE:
+            raise ValueError("a buffer is not negative")
+
+    @staticmethod
+    def of(both: timedelta) -> Buffer:
+        return Buffer(both, both)
+
+    @property
+    def between(self) -> timedelta:
+        """What lies between two interviews: the first one's time after and the second one's before are the
+        same time, spent once.
+        """
+        return max(self.before, self.after)
+
+
+NO_BUFFER = Buffer()
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """Somebody whose time is needed, and every rule about when they can be had.
 
     `busy` is any taken time. `booked` are interviews agreed already: taken too, and counted for the caps on
     the local day, and in the local week from Monday, in which they start. `buffer` stays free between a new
-    interview and whatever is taken, on both sides. `notice` is the least time from now to a new interview's
-    start. In a pool, who has a `weight` of 2 gets twice as many interviews as others.
+    interview and whatever is taken. `notice` is the least time from now to a new interview's start, `ahead`
+    the longest to its end. In a pool, who has a `weight` of 2 gets twice as many interviews as others.
     """
 
     id: str
@@ -37,15 +63,16 @@ class Person:
     hours: WorkingHours = OFFICE_HOURS
     busy: IntervalSet = IntervalSet()
     booked: tuple[Interval, ...] = ()
-    buffer: timedelta = NONE
+    buffer: Buffer = NO_BUFFER
     notice: timedelta = NONE
+    ahead: timedelta | None = None
     max_per_day: int | None = None
     max_per_week: int | None = None
     weight: float = 1.0
 
     def __post_init__(self) -> None:
-        if self.buffer < NONE or self.notice < NONE:
-            raise ValueError("buffer and notice are not negative")
+        if self.notice < NONE or (self.ahead is not None and self.ahead <= NONE):
+            raise ValueError("notice is not negative, ahead is positive")
         if any(cap is not None and cap < 0 for cap in (self.max_per_day, self.max_per_week)):
             raise ValueError("max_per_day and max_per_week are not negative")
         if not 0 < self.weight < inf:
@@ -74,6 +101,17 @@ def earliest_start(person: Person, now: datetime) -> datetime:
     return now + person.notice
 
 
+def latest_end(person: Person, now: datetime) -> datetime | None:
+    return None if person.ahead is None else now + person.ahead
+
+
+def closed_by_buffer(person: Person) -> Iterable[Interval]:
+    """What is taken, with the time around it in which no other interview may lie."""
+    before, after, between = person.buffer.before, person.buffer.after, person.buffer.between
+    yield from (one.widened(after, before) for one in person.busy)
+    yield from (one.widened(between, between) for one in person.booked)
+
+
 def full_days(person: Person, within: Interval) -> tuple[Interval, ...]:
     """The local days on which no further interview may start."""
     days = (local_date(interview.start, person.zone) for interview in person.booked)
@@ -89,12 +127,14 @@ def full_weeks(person: Person, within: Interval) -> tuple[Interval, ...]:
 def bookable(person: Person, within: Interval, now: datetime) -> IntervalSet:
     """The windows of `within` in which the person can be booked, all rules applied."""
     closed = [
-        *(one.widened(person.buffer) for one in taken(person)),
+        *closed_by_buffer(person),
         *full_days(person, within),
         *full_weeks(person, within),
     ]
     if within.start < (earliest := earliest_start(person, now)):
         closed.append(Interval(within.start, earliest))
+    if (latest := latest_end(person, now)) is not None and latest < within.end:
+        closed.append(Interval(max(latest, within.start), within.end))
     return working(person, within) - IntervalSet.of(closed)
 
 

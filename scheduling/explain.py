@@ -19,7 +19,7 @@ from scheduling.slots import Search, needed, possible, setting_of, wished
 from scheduling.starts import Starts
 
 # The smallest change first: what a person gives up most easily.
-SMALL_RULES = (Rule.BUFFER, Rule.MIN_NOTICE, Rule.MAX_PER_DAY, Rule.MAX_PER_WEEK)
+SMALL_RULES = (Rule.BUFFER, Rule.MIN_NOTICE, Rule.MAX_PER_DAY, Rule.MAX_PER_WEEK, Rule.HORIZON)
 GREAT_RULES = (Rule.DAYS_OFF, Rule.WORKING_HOURS, Rule.BUSY)
 SHORTER_BY = timedelta(minutes=15)
 

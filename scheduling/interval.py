@@ -46,9 +46,9 @@ class Interval:
     def overlaps(self, other: Interval) -> bool:
         return self.start < other.end and other.start < self.end
 
-    def widened(self, margin: timedelta) -> Interval:
-        """The stretch with `margin` more on both sides."""
-        return Interval(self.start - margin, self.end + margin)
+    def widened(self, before: timedelta, after: timedelta) -> Interval:
+        """The stretch with more on both sides."""
+        return Interval(self.start - before, self.end + after)
 
 
 @dataclass(frozen=True, slots=True)

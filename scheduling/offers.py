@@ -6,21 +6,22 @@ the candidate's, because days and parts of the day are theirs.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
 from functools import lru_cache
 from typing import Generic, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
+from scheduling.burden import LIGHT, Burden
 from scheduling.timex.mention import Stretch
 
 DAY_BEGINS = time(8)
 DAY_ENDS = time(20)
 LUNCH = range(12, 14)
-NOT_OFFERED: Mapping[datetime, int] = {}
+HOUR = timedelta(hours=1)
+BEST_LEAD = range(24, 72)  # hours ahead: fewer candidates stay away than from nearer or later interviews
 
 
 class Timed(Protocol):
@@ -79,29 +80,49 @@ def in_their_day(
     return inside or tuple(slots)
 
 
-def spread(
-    slots: Iterable[T],
-    count: int,
-    zone: ZoneInfo,
-    elsewhere: Mapping[datetime, int] = NOT_OFFERED,
-    refused: Collection[datetime] = frozenset(),
-) -> tuple[T, ...]:
-    """Up to `count` slots to offer, in order of time, never with a `refused` start.
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What speaks for one time and against another, beside the time itself.
 
-    They are chosen one by one: such as nobody else is being offered (`elsewhere` counts the others by start),
-    on days not chosen yet, in other parts of the day, not overlapping, not at lunch, and then the earliest.
+    `elsewhere` counts the others who are being offered a start; `burdens` are what it costs those who come;
+    `now` is None where it does not matter how far ahead a time lies.
     """
-    allowed = (slot for slot in _in_order(slots) if slot.start not in refused)
+
+    zone: ZoneInfo
+    now: datetime | None = None
+    elsewhere: Mapping[datetime, int] = field(default_factory=dict)
+    burdens: Mapping[datetime, Burden] = field(default_factory=dict)
+
+
+def spread(
+    slots: Iterable[T], count: int, outlook: Outlook, refused: Collection[datetime] = frozenset()
+) -> tuple[T, ...]:
+    """Up to `count` slots to offer, in order of time, never with a `refused` start."""
+    return tuple(_in_order(ranked(slots, count, outlook, refused)))
+
+
+def ranked(
+    slots: Iterable[T], count: int, outlook: Outlook, refused: Collection[datetime] = frozenset()
+) -> tuple[T, ...]:
+    """The same, the best first.
+
+    They are chosen one by one: such as nobody else is being offered, on other days, in other parts of
+    the day, not overlapping, not at lunch, a day to three days ahead, such as cut no interviewer's day, for
+    those who had fewer interviews, and then the earliest.
+    """
+    free = [_seen(slot, outlook) for slot in _in_order(slots) if slot.start not in refused]
     chosen: list[_Seen[T]] = []
-    for equals in _least_offered_first(allowed, elsewhere):
-        if len(chosen) == count:
-            break
-        free = [_seen(slot, zone) for slot in equals]
-        while free and len(chosen) < count:
-            best = min(free, key=lambda one: one.cost(chosen))
-            chosen.append(best)
-            free = [one for one in free if one.slot.start != best.slot.start]
-    return tuple(_in_order(one.slot for one in chosen))
+    while free and len(chosen) < count:
+        best = min(free, key=lambda one: one.cost(chosen))
+        chosen.append(best)
+        free = [one for one in free if one.slot.start != best.slot.start]
+    return tuple(one.slot for one in chosen)
+
+
+def hours_from_best_lead(start: datetime, now: datetime) -> int:
+    """How far the time from now to a start lies outside that in which most candidates come; whole hours."""
+    lead = round((start - now) / HOUR)
+    return max(BEST_LEAD.start - lead, lead - BEST_LEAD.stop, 0)
 
 
 def nearest(slots: Iterable[T], wanted: Sequence[Stretch], count: int, zone: ZoneInfo) -> tuple[T, ...]:
@@ -125,34 +146,31 @@ def _farness(slot: Timed, local: LocalTime, wanted: Stretch, wish: LocalTime) ->
 
 @dataclass(frozen=True, slots=True)
 class _Seen(Generic[T]):
-    """A slot as the candidate sees it."""
+    """A slot as the candidate sees it, and what it costs by itself."""
 
     slot: T
     day: date
     part: PartOfDay
-    at_lunch: bool
+    others: int
+    own: tuple[bool, int, int, float]
 
-    def cost(self, chosen: Sequence[_Seen[T]]) -> tuple[int, int, int, bool]:
+    def cost(self, chosen: Sequence[_Seen[T]]) -> tuple[object, ...]:
         """How little it adds to what is chosen already; the lowest is the best."""
         return (
+            self.others,
             sum(one.day == self.day for one in chosen),
             sum(one.part is self.part for one in chosen),
             sum(_overlap(one.slot, self.slot) for one in chosen),
-            self.at_lunch,
+            *self.own,
         )
 
 
-def _least_offered_first(slots: Iterable[T], elsewhere: Mapping[datetime, int]) -> list[list[T]]:
-    """The slots in groups that are offered to equally many others."""
-    groups: dict[int, list[T]] = defaultdict(list)
-    for slot in slots:
-        groups[elsewhere.get(slot.start, 0)].append(slot)
-    return [groups[times] for times in sorted(groups)]
-
-
-def _seen(slot: T, zone: ZoneInfo) -> _Seen[T]:
-    local = local_time(slot.start, zone)
-    return _Seen(slot, local.day, local.part, local.clock.hour in LUNCH)
+def _seen(slot: T, outlook: Outlook) -> _Seen[T]:
+    local = local_time(slot.start, outlook.zone)
+    burden = outlook.burdens.get(slot.start, LIGHT)
+    lead = 0 if outlook.now is None else hours_from_best_lead(slot.start, outlook.now)
+    own = (local.clock.hour in LUNCH, lead, burden.gaps, burden.load)
+    return _Seen(slot, local.day, local.part, outlook.elsewhere.get(slot.start, 0), own)
 
 
 def _in_order(slots: Iterable[T]) -> list[T]:

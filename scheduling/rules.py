@@ -13,7 +13,16 @@ from enum import Enum
 from functools import reduce
 from operator import and_
 
-from scheduling.availability import NONE, Person, earliest_start, full_days, full_weeks, taken, working
+from scheduling.availability import (
+    NONE,
+    Person,
+    earliest_start,
+    full_days,
+    full_weeks,
+    latest_end,
+    taken,
+    working,
+)
 from scheduling.interval import Interval
 from scheduling.starts import StartGrid, Starts
 
@@ -46,14 +55,27 @@ class Setting:
 
 Leaves = Callable[[Person, Setting], Starts]
 
+
+def _near_enough(person: Person, at: Setting) -> Starts:
+    latest = latest_end(person, at.now)
+    return at.grid.all if latest is None else at.grid.ending_by(latest)
+
+
+def _with_buffer(person: Person, at: Setting) -> Starts:
+    buffer, between = person.buffer, person.buffer.between
+    beside_busy = at.grid.clear_of(person.busy, buffer.before, buffer.after)
+    return beside_busy & at.grid.clear_of(person.booked, between, between)
+
+
 PERSONAL: dict[Rule, Leaves] = {
+    Rule.HORIZON: _near_enough,
     Rule.PAST: lambda person, at: at.grid.starting_from(at.now),
     Rule.WORKING_HOURS: lambda person, at: at.grid.inside(
         working(person, at.horizon) | working(person.without_exceptions(), at.horizon)
     ),
     Rule.DAYS_OFF: lambda person, at: at.grid.inside(working(person, at.horizon)),
-    Rule.BUSY: lambda person, at: at.grid.clear_of(taken(person), NONE),
-    Rule.BUFFER: lambda person, at: at.grid.clear_of(taken(person), person.buffer),
+    Rule.BUSY: lambda person, at: at.grid.clear_of(taken(person), NONE, NONE),
+    Rule.BUFFER: _with_buffer,
     Rule.MIN_NOTICE: lambda person, at: at.grid.starting_from(earliest_start(person, at.now)),
     Rule.MAX_PER_DAY: lambda person, at: at.grid.not_starting_in(full_days(person, at.horizon)),
     Rule.MAX_PER_WEEK: lambda person, at: at.grid.not_starting_in(full_weeks(person, at.horizon)),
@@ -67,6 +89,13 @@ STRICT = tuple(rule for rule in PERSONAL if rule not in STRICTER)
 def starts_of(person: Person, setting: Setting, rules: Iterable[Rule] = STRICT) -> Starts:
     """The starts that some rules, usually all, leave to one person."""
     return reduce(and_, (PERSONAL[rule](person, setting) for rule in rules), setting.grid.all)
+
+
+def unless_taken(person: Person, at: Setting) -> Starts:
+    """What no recruiter can open by hand: the past, what is taken, and two interviews without a buffer."""
+    between = person.buffer.between
+    beside_busy = at.grid.clear_of(person.busy, NONE, NONE) & at.grid.starting_from(at.now)
+    return beside_busy & at.grid.clear_of(person.booked, between, between)
 
 
 def all_but(rule: Rule) -> Collection[Rule]:

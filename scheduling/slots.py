@@ -1,7 +1,7 @@
 """The search itself: a need, people with their rules, and wishes in; every possible slot out.
 
 A slot is a bookable start with its people. `find` answers for any need, `slots_of` for one person's
-calendar, `times_of` too where nothing but the times is wanted.
+calendar, `team_at` for a single start; `possible` stops before it says who would come.
 When nothing is possible, `why_none` names the rule that took the last possibility (see `scheduling.explain`).
 """
 
@@ -14,11 +14,11 @@ from functools import reduce
 from itertools import islice
 from operator import or_
 
-from scheduling.availability import NONE, Person
+from scheduling.availability import Person
 from scheduling.interval import Interval, IntervalSet
 from scheduling.need import AllOf, Need, Roster, met, named
-from scheduling.rules import Setting, starts_of
-from scheduling.starts import SECOND, StartGrid, Starts, places
+from scheduling.rules import Leaves, Setting, starts_of
+from scheduling.starts import NO_STARTS, SECOND, StartGrid, Starts, places
 from scheduling.timex.mention import Stretch
 
 HALF_AN_HOUR = timedelta(minutes=30)
@@ -115,10 +115,14 @@ def find(search: Search, limit: int | None = None) -> tuple[Slot, ...]:
     return slots_in(search, possible(search), limit)
 
 
+def times_in(found: Possible) -> tuple[Interval, ...]:
+    """The times of what was found possible, in order; who would come takes longer to say."""
+    return tuple(map(found.grid.interview, places(found.starts)))
+
+
 def slots_in(search: Search, found: Possible, limit: int | None = None) -> tuple[Slot, ...]:
     """What was found possible as slots, with the people who would come to each."""
-    turn = {person.id: (person.id not in search.keep, person.load) for person in search.people}
-    roster = Roster.of(search.need, turn)
+    roster = _roster(search)
     place_in_need = {person: at for at, person in enumerate(named(search.need))}
 
     def slot(place: int) -> Slot:
@@ -129,25 +133,36 @@ def slots_in(search: Search, found: Possible, limit: int | None = None) -> tuple
     return tuple(slot(place) for place in islice(places(found.starts), limit))
 
 
+def team_at(search: Search, start: datetime, leaves: Leaves = starts_of) -> tuple[str, ...] | None:
+    """Who would come to an interview at `start`, on the grid or not; None where the need cannot be met then.
+
+    `leaves` says which starts each person's rules leave them: all of their rules, unless told otherwise.
+    """
+    grid = StartGrid.of([start], search.length)
+    setting = Setting(grid, grid.interview(0), search.now)
+    free = {person.id: leaves(person, setting) for person in needed(search)}
+    if not met(search.need, free, grid.all):
+        return None
+    present = _roster(search).called(lambda person: bool(free[person]))
+    return tuple(person for person in named(search.need) if person in present)
+
+
+def can_all_come(search: Search, start: datetime, team: Iterable[str], leaves: Leaves = starts_of) -> bool:
+    """Whether each of some people is free at `start`, and they are enough for the need."""
+    grid = StartGrid.of([start], search.length)
+    setting = Setting(grid, grid.interview(0), search.now)
+    coming = set(team)
+    free = {one.id: leaves(one, setting) if one.id in coming else NO_STARTS for one in search.people}
+    return all(free[person] for person in coming) and bool(met(search.need, free, grid.all))
+
+
+def _roster(search: Search) -> Roster:
+    turn = {person.id: (person.id not in search.keep, person.load) for person in search.people}
+    return Roster.of(search.need, turn)
+
+
 def slots_of(
     person: Person, within: Interval, now: datetime, length: timedelta, step: timedelta = HALF_AN_HOUR
 ) -> tuple[Slot, ...]:
     """Every slot of one person inside `within`."""
     return find(Search(now, within, length, (person,), (AllOf((person.id,)),), step=step))
-
-
-def times_of(
-    person: Person,
-    within: Interval,
-    now: datetime,
-    length: timedelta,
-    step: timedelta = HALF_AN_HOUR,
-    others: Iterable[Interval] = (),
-) -> tuple[Interval, ...]:
-    """The times of one person's slots, without those in which the `others` have something else to do.
-
-    What `slots_of` would find, in a fraction of the time: every message asks for them.
-    """
-    grid = StartGrid.within(within, length, step, person.zone)
-    starts = starts_of(person, Setting(grid, within, now)) & grid.clear_of(others, NONE)
-    return tuple(map(grid.interview, places(starts)))

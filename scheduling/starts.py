@@ -73,12 +73,13 @@ class StartGrid:
             held |= _run(first, bisect_right(self.closes, window.end.timestamp()))
         return held
 
-    def clear_of(self, taken: Iterable[Interval], margin: timedelta) -> Starts:
-        """Starts whose interview, with `margin` added on both sides, overlaps nothing that is taken."""
-        opens, closes, seconds, blocked = self.opens, self.closes, margin.total_seconds(), NO_STARTS
+    def clear_of(self, taken: Iterable[Interval], before: timedelta, after: timedelta) -> Starts:
+        """Starts whose interview, with so much added before and after, overlaps nothing that is taken."""
+        opens, closes, blocked = self.opens, self.closes, NO_STARTS
+        earlier, later = before.total_seconds(), after.total_seconds()
         for one in taken:  # the innermost loop of a search: thousands of times for a hundred people
-            first = bisect_right(closes, one.start.timestamp() - seconds)
-            blocked |= _run(first, bisect_left(opens, one.end.timestamp() + seconds))
+            first = bisect_right(closes, one.start.timestamp() - later)
+            blocked |= _run(first, bisect_left(opens, one.end.timestamp() + earlier))
         return self.all & ~blocked
 
     def not_starting_in(self, stretches: Iterable[Interval]) -> Starts:
@@ -90,6 +91,9 @@ class StartGrid:
 
     def starting_from(self, earliest: datetime) -> Starts:
         return _run(bisect_left(self.opens, earliest.timestamp()), len(self.opens))
+
+    def ending_by(self, latest: datetime) -> Starts:
+        return _run(0, bisect_right(self.closes, latest.timestamp()))
 
     def starting_at(self, moment: datetime) -> Starts:
         index = bisect_left(self.opens, moment.timestamp())

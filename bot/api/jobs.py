@@ -7,12 +7,15 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field
 
+from bot.api import need
 from bot.api.errors import ApiError, ErrorCode, not_found
 from bot.api.fields import Id, Language, Line, Request, Text
+from bot.api.need import NeedBody, NeedPart, Parts
 from bot.api.route import Caller, Routes
 from bot.api.service import Service
-from db import jobs, people
+from db import jobs, needs, people
 from db.jobs import Interviewing, Job, NewJob
+from db.needs import UnknownPeople
 from db.pool import Connection, Pool, in_transaction
 from db.portal import PortalRefuses
 
@@ -22,7 +25,10 @@ Minutes = Annotated[int, Field(ge=5, le=720)]
 
 
 class JobRequest(Request):
-    """`shortlisting_buffer` is as large as `number_of_openings` where it is left out."""
+    """`shortlisting_buffer` is as large as `number_of_openings` where it is left out.
+
+    `need` says who interviews; where it is left out, it is the recruiter alone.
+    """
 
     title: Line
     description: Annotated[Text, Field(max_length=20_000)]
@@ -36,6 +42,7 @@ class JobRequest(Request):
     location: Annotated[Text, Field(max_length=500)] | None = None
     preparation: Annotated[Text, Field(max_length=4_000)] | None = None
     language: Language | None = None
+    need: Parts | None = None
 
     @property
     def interviewing(self) -> Interviewing:
@@ -65,6 +72,7 @@ class JobAnswer(BaseModel):
     location: str | None
     preparation: str | None
     language: str | None
+    need: list[NeedPart]
 
 
 class JobPath(BaseModel):
@@ -86,7 +94,9 @@ async def add_job(service: Service, body: JobRequest) -> JobAnswer:
             body.shortlisting_buffer,
             body.interviewing,
         )
-        return await known_job(connection, await jobs.add(connection, new))
+        job_id = await jobs.add(connection, new)
+        await set_need(connection, job_id, body.need or [], "need")
+        return await known_job(connection, job_id)
 
     try:
         return answer_of(await in_transaction(service.pool, add))
@@ -98,6 +108,26 @@ async def add_job(service: Service, body: JobRequest) -> JobAnswer:
 async def get_job(service: Service, path: JobPath) -> JobAnswer:
     """One job."""
     return answer_of(await known_job(service.pool, path.id))
+
+
+@routes.put("/jobs/{id}/need", errors=(ErrorCode.NOT_FOUND,))
+async def replace_need(service: Service, path: JobPath, body: NeedBody) -> JobAnswer:
+    """Say whom the job's interviews need, in place of what was said before."""
+
+    async def replace(connection: Connection) -> Job:
+        if not await jobs.lock(connection, path.id):
+            raise not_found("job")
+        await set_need(connection, path.id, body.root, "")
+        return await known_job(connection, path.id)
+
+    return answer_of(await in_transaction(service.pool, replace))
+
+
+async def set_need(connection: Connection, job_id: UUID, parts: list[NeedPart], field: str) -> None:
+    try:
+        await needs.replace(connection, job_id, need.stored(parts))
+    except UnknownPeople as unknown:
+        raise need.refused(parts, unknown, field) from unknown
 
 
 async def known_job(connection: Pool | Connection, job_id: UUID) -> Job:
@@ -124,4 +154,5 @@ def answer_of(job: Job) -> JobAnswer:
         location=held.location,
         preparation=held.preparation,
         language=held.language,
+        need=need.told(job.need),
     )

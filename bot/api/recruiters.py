@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 from uuid import UUID
 
-from pydantic import AfterValidator, BaseModel, Field, RootModel
+from pydantic import AfterValidator, BaseModel, Field, RootModel, model_validator
 
 from bot.api.errors import ApiError, ErrorCode, FieldFault, invalid, not_found
 from bot.api.fields import Email, Id, Line, Moment, Query, Request, Stretch, ZoneName
@@ -16,8 +16,9 @@ from db import people
 from db.people import NewPerson, Recruiter, RecruiterSettings
 from db.pool import Connection, Pool, in_transaction
 from db.portal import PortalRefuses
-from scheduling.hours import WEEKDAYS, HoursFault, WorkingHours
+from scheduling.hours import WEEKDAYS, HoursFault, WorkingHours, parsed_exceptions
 from scheduling.interval import Interval
+from scheduling.public_holidays import UnknownRegion, check_region
 from scheduling.slots import slots_of
 
 routes = Routes("/api/v1", Caller.PORTAL)
@@ -25,6 +26,7 @@ routes = Routes("/api/v1", Caller.PORTAL)
 OFFICE_HOURS = {day: [["09:00", "18:00"]] for day in WEEKDAYS[:5]}
 LONGEST_SEARCH = timedelta(days=92)
 MOST_BUSY = 5_000
+MOST_EXCEPTIONS = 1_000
 
 
 def working_hours(value: dict[str, Any]) -> dict[str, Any]:
@@ -45,27 +47,108 @@ Hours = Annotated[
 ]
 
 
+def days_off(value: dict[str, Any]) -> dict[str, Any]:
+    try:
+        parsed_exceptions(value)
+    except HoursFault as fault:
+        raise ValueError(str(fault)) from None
+    return value
+
+
+Exceptions = Annotated[
+    dict[str, Any],
+    AfterValidator(days_off),
+    Field(
+        max_length=MOST_EXCEPTIONS,
+        description="Hours of single dates in place of the weekday's; none for a day off.",
+        examples=[{"2027-01-07": [], "2027-01-08": [["13:00", "17:00"]]}],
+    ),
+]
+BufferMinutes = Annotated[int, Field(ge=0, le=1440)]
+NoticeMinutes = Annotated[int, Field(ge=0, le=43_200)]
+Cap = Annotated[int, Field(ge=1, le=1000)]
+
+
+class Holidays(Request):
+    """Public holidays are days off: a country (ISO 3166-1), and a part of it with holidays of its own."""
+
+    country: Annotated[str, Field(min_length=2, max_length=2, examples=["DE"])]
+    subdivision: Annotated[str, Field(max_length=40, examples=["BE"])] | None = None
+
+    @model_validator(mode="after")
+    def known(self) -> Self:
+        try:
+            check_region(self.country, self.subdivision)
+        except UnknownRegion as fault:
+            raise ValueError(str(fault)) from None
+        return self
+
+
 class NewRecruiter(Request):
-    """Somebody whose email the portal's users have already is adopted, and set up anew."""
+    """Somebody whose email the portal's users have already is adopted, and set up anew.
+
+    `buffer_before_minutes` and `buffer_after_minutes` take the place of `buffer_minutes` on their side;
+    between two interviews lies the longer of the two. `change_notice_minutes` holds in place of
+    `min_notice_minutes` where a booked interview is moved. `horizon_days` is how far ahead times are offered,
+    14 where it is left out. In a pool, who has a `weight` of 2 is called twice as often as others.
+    """
 
     name: Line
     email: Email
     time_zone: ZoneName
     working_hours: Hours | None = None
-    buffer_minutes: Annotated[int, Field(ge=0, le=1440)] | None = None
-    min_notice_minutes: Annotated[int, Field(ge=0, le=43_200)] | None = None
-    max_per_day: Annotated[int, Field(ge=1, le=1000)] | None = None
+    exceptions: Exceptions | None = None
+    holidays: Holidays | None = None
+    buffer_minutes: BufferMinutes | None = None
+    buffer_before_minutes: BufferMinutes | None = None
+    buffer_after_minutes: BufferMinutes | None = None
+    min_notice_minutes: NoticeMinutes | None = None
+    change_notice_minutes: NoticeMinutes | None = None
+    horizon_days: Annotated[int, Field(ge=1, le=92)] | None = None
+    max_per_day: Cap | None = None
+    max_per_week: Cap | None = None
+    weight: Annotated[float, Field(gt=0, le=100)] | None = None
+
+    @property
+    def settings(self) -> RecruiterSettings:
+        holidays = self.holidays
+        return RecruiterSettings(
+            self.time_zone,
+            OFFICE_HOURS if self.working_hours is None else self.working_hours,
+            self.buffer_minutes or 0,
+            self.min_notice_minutes or 0,
+            self.max_per_day,
+            self.exceptions or {},
+            holidays.country if holidays else None,
+            holidays.subdivision if holidays else None,
+            self.buffer_before_minutes,
+            self.buffer_after_minutes,
+            self.change_notice_minutes,
+            self.horizon_days,
+            self.max_per_week,
+            self.weight or 1.0,
+        )
 
 
 class RecruiterAnswer(BaseModel):
+    """What holds: a value that was left out is told as it is used."""
+
     id: UUID
     name: str
     email: str
     time_zone: str
     working_hours: dict[str, Any]
+    exceptions: dict[str, Any]
+    holidays: Holidays | None
     buffer_minutes: int
+    buffer_before_minutes: int
+    buffer_after_minutes: int
     min_notice_minutes: int
+    change_notice_minutes: int
+    horizon_days: int | None
     max_per_day: int | None
+    max_per_week: int | None
+    weight: float
 
 
 class BusyTimes(RootModel[Annotated[list[Stretch], Field(max_length=MOST_BUSY)]]):
@@ -100,17 +183,10 @@ class SlotsAnswer(BaseModel):
 @routes.post("/recruiters", status=201, errors=(ErrorCode.PORTAL_REFUSES,))
 async def add_recruiter(service: Service, body: NewRecruiter) -> RecruiterAnswer:
     """Add a recruiter, or set one up anew."""
-    settings = RecruiterSettings(
-        body.time_zone,
-        OFFICE_HOURS if body.working_hours is None else body.working_hours,
-        body.buffer_minutes or 0,
-        body.min_notice_minutes or 0,
-        body.max_per_day,
-    )
 
     async def add(connection: Connection) -> Recruiter:
         user_id = await people.adopt(connection, NewPerson(body.name, body.email), people.RECRUITER_ROLE)
-        await people.set_recruiter(connection, user_id, settings)
+        await people.set_recruiter(connection, user_id, body.settings)
         return await known_recruiter(connection, user_id)
 
     try:
@@ -163,13 +239,32 @@ async def known_recruiter(connection: Pool | Connection, recruiter_id: UUID) -> 
 
 def answer_of(recruiter: Recruiter) -> RecruiterAnswer:
     settings = recruiter.settings
+    buffer, notice = settings.buffer_minutes, settings.min_notice_minutes
     return RecruiterAnswer(
         id=recruiter.id,
         name=recruiter.name,
         email=recruiter.email,
         time_zone=settings.time_zone,
         working_hours=settings.working_hours,
-        buffer_minutes=settings.buffer_minutes,
-        min_notice_minutes=settings.min_notice_minutes,
+        exceptions=settings.exceptions,
+        holidays=holidays_of(settings),
+        buffer_minutes=buffer,
+        buffer_before_minutes=told(settings.buffer_before_minutes, buffer),
+        buffer_after_minutes=told(settings.buffer_after_minutes, buffer),
+        min_notice_minutes=notice,
+        change_notice_minutes=told(settings.change_notice_minutes, notice),
+        horizon_days=settings.horizon_days,
         max_per_day=settings.max_per_day,
+        max_per_week=settings.max_per_week,
+        weight=settings.weight,
     )
+
+
+def told(value: int | None, otherwise: int) -> int:
+    return otherwise if value is None else value
+
+
+def holidays_of(settings: RecruiterSettings) -> Holidays | None:
+    if settings.holiday_country is None:
+        return None
+    return Holidays(country=settings.holiday_country, subdivision=settings.holiday_subdivision)

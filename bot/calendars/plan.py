@@ -90,6 +90,7 @@ def entry_of(matter: Matter, during: Interval) -> Entry:
         zone=about.zone,
         invitees=(
             Invitee(about.recruiter_name, about.recruiter_email, Answer.ACCEPTED),
+            *(Invitee(name, email, Answer.ACCEPTED) for name, email in about.others),
             Invitee(about.candidate_name, about.candidate_email, Answer.ACCEPTED),
         ),
         conference=about.location is None,

@@ -39,6 +39,7 @@ METHODS: Mapping[Notice, Method] = {
     Notice.NOT_IN_CALENDAR: Method.REQUEST,
     Notice.CANCELLED: Method.CANCEL,
     Notice.WITHDRAWN: Method.CANCEL,
+    Notice.REPLACED: Method.CANCEL,
 }
 
 
@@ -93,8 +94,8 @@ class Composer:
                 )
                 return Composed(row, text, self._ways_in(standing), None)
             case Letter() as letter:
-                sides = await parties(connection, standing.interview_id, letter.seq)
-                text = _text(letter, standing, sides)
+                sides = await parties(connection, standing.interview_id, letter.seq, letter.coming)
+                text = _text(letter, row, standing, sides)
                 return Composed(
                     row, text, self._links(letter, standing, sides), _entry(letter, row, standing, sides)
                 )
@@ -106,6 +107,8 @@ class Composer:
                 assert_never(row.content)
 
     def _links(self, letter: Letter, standing: Standing, sides: Parties) -> tuple[Link, ...]:
+        if letter.party is Party.INTERVIEWER:
+            return ()
         if letter.party is Party.RECRUITER:
             return (
                 Link(
@@ -142,28 +145,43 @@ class Composer:
         return (Link(text("link_chat"), links.chat_url), *telegram)
 
 
-def _text(letter: Letter, standing: Standing, sides: Parties) -> LetterText:
+def _text(letter: Letter, row: Outgoing, standing: Standing, sides: Parties) -> LetterText:
     if letter.party is Party.CANDIDATE and sides.text is not None:
         return to_candidate(letter.notice, sides.text, standing.facts, standing.session)
-    about = About(letter.slot, letter.was, letter.reason)
+    names = tuple(name for name, _ in sides.coming)
+    about = About(letter.slot, letter.was, letter.reason, names, _attends(letter, row))
     return to_recruiter(letter.notice, about, standing.facts, standing.session)
 
 
 def _entry(letter: Letter, row: Outgoing, standing: Standing, sides: Parties) -> CalendarFile | None:
-    """The calendar entry, where the letter makes, moves or takes back one."""
-    method = METHODS.get(letter.notice)
+    """The calendar entry, where the letter makes, moves or takes back one of the reader's."""
+    method = METHODS.get(letter.notice) if _attends(letter, row) else None
     match method:
         case Method.REQUEST if letter.slot:
-            entry = _of_interview(letter, letter.slot, standing, sides)
+            entry = _of_interview(letter, row, letter.slot, standing, sides)
             return CalendarFile(method, invitation(entry, row.created_at))
         case Method.CANCEL if letter.was:
-            entry = _of_interview(letter, letter.was, standing, sides)
+            entry = _of_interview(letter, row, letter.was, standing, sides)
             return CalendarFile(method, cancellation(entry, row.created_at))
         case _:
             return None
 
 
-def _of_interview(letter: Letter, slot: Interval, standing: Standing, sides: Parties) -> Entry:
+def _attends(letter: Letter, row: Outgoing) -> bool:
+    """Whether the reader is, or was, one of those in the interview. Older letters name nobody."""
+    if letter.party is not Party.RECRUITER or not letter.coming:
+        return True
+    return row.recipient_id in letter.coming
+
+
+def _interviewers(letter: Letter, row: Outgoing, sides: Parties) -> tuple[Attendee, ...]:
+    """Whom the entry names; one that is taken back names whoever is not needed any more."""
+    if letter.notice is Notice.REPLACED:
+        return (Attendee(row.recipient_name, row.recipient_email),)
+    return tuple(Attendee(*one) for one in sides.coming)
+
+
+def _of_interview(letter: Letter, row: Outgoing, slot: Interval, standing: Standing, sides: Parties) -> Entry:
     job = standing.facts.job
     return Entry(
         uid=uid(Provider.BUILTIN, standing.interview_id),
@@ -175,4 +193,5 @@ def _of_interview(letter: Letter, slot: Interval, standing: Standing, sides: Par
         zone=standing.facts.recruiter.zone,
         organizer=Attendee(sides.recruiter_name, sides.recruiter_email),
         candidate=Attendee(sides.candidate_name, sides.candidate_email),
+        interviewers=_interviewers(letter, row, sides),
     )

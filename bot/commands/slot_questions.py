@@ -8,7 +8,7 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from bot.commands.field_kinds import Exceptions, Hours, Instant, NeedPart, Taken, Zone
-from scheduling.availability import Person
+from scheduling.availability import Buffer, Person
 from scheduling.hours import WorkingHours
 from scheduling.interval import Interval, IntervalSet
 from scheduling.need import IfFree, Part, named
@@ -53,6 +53,9 @@ class PersonFields(_Fields):
     busy: Taken = ()
     booked: Taken = ()
     buffer_minutes: Annotated[int, Field(ge=0, le=7 * MINUTES_A_DAY)] = 0
+    buffer_before_minutes: Annotated[int, Field(ge=0, le=7 * MINUTES_A_DAY)] | None = None
+    buffer_after_minutes: Annotated[int, Field(ge=0, le=7 * MINUTES_A_DAY)] | None = None
+    horizon_days: Annotated[int, Field(ge=1, le=366)] | None = None
     min_notice_minutes: Annotated[int, Field(ge=0, le=366 * MINUTES_A_DAY)] = 0
     max_per_day: Annotated[int, Field(ge=0)] | None = None
     max_per_week: Annotated[int, Field(ge=0)] | None = None
@@ -65,12 +68,18 @@ class PersonFields(_Fields):
             hours=WorkingHours(self.working_hours.week, self.exceptions),
             busy=IntervalSet.of(self.busy),
             booked=self.booked,
-            buffer=timedelta(minutes=self.buffer_minutes),
+            buffer=self._buffer(),
             notice=timedelta(minutes=self.min_notice_minutes),
+            ahead=None if self.horizon_days is None else timedelta(days=self.horizon_days),
             max_per_day=self.max_per_day,
             max_per_week=self.max_per_week,
             weight=self.weight,
         )
+
+    def _buffer(self) -> Buffer:
+        """Each side has what is said of it, else what is said of both."""
+        sides = (self.buffer_before_minutes, self.buffer_after_minutes)
+        return Buffer(*(timedelta(minutes=self.buffer_minutes if side is None else side) for side in sides))
 
 
 def _with_ids_of_their_own(people: list[PersonFields]) -> list[PersonFields]:

@@ -17,7 +17,7 @@ from negotiation.session import Reason
 from scheduling.availability import Person
 from scheduling.hours import WorkingHours
 from scheduling.interval import Interval, IntervalSet
-from scheduling.slots import times_of
+from scheduling.slots import slots_of
 
 DAY = timedelta(days=1)
 HORIZON = timedelta(days=14)
@@ -107,7 +107,7 @@ def case(number: int, now: datetime | None = None) -> Case:
         zone,
         hidden,
         _instants(hidden, moment, zone),
-        times_of(recruiter, within, moment, LENGTH),
+        tuple(slot.during for slot in slots_of(recruiter, within, moment, LENGTH)),
     )
 
 

@@ -14,7 +14,7 @@ from datetime import date, datetime, timedelta
 from negotiation.deciding.wishing import fitting, in_horizon
 from negotiation.session import Facts, Session
 from scheduling.interval import START, Interval
-from scheduling.offers import PartOfDay, in_their_day, local_time, spread
+from scheduling.offers import Outlook, PartOfDay, in_their_day, local_time, spread
 from scheduling.offers import nearest as nearest_slots
 from scheduling.timex.mention import Stretch
 from scheduling.zones import local_date
@@ -67,7 +67,9 @@ def _spread(
     slots: Sequence[Interval], against: Mapping[datetime, int], session: Session, facts: Facts
 ) -> Times:
     inside = in_their_day(slots, session.zone, *facts.policy.candidate_day)
-    return spread(inside, facts.policy.offers_per_message, session.zone, against)
+    burdens = facts.calendar.burdens if facts.calendar else {}
+    outlook = Outlook(session.zone, facts.now, against, burdens)
+    return spread(inside, facts.policy.offers_per_message, outlook)
 
 
 def near(wanted: Sequence[Stretch], slots: Sequence[Interval], session: Session, facts: Facts) -> Times:

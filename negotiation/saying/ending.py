@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from negotiation.bot_acts import Booked, BotAct, CalledOff, Cancelled, Escalated, Expired, Withdrawn
+from negotiation.saying.known import who_comes
 from negotiation.saying.said import Said, paragraphs, sentences
 from negotiation.saying.words import Words
 from negotiation.session import Reason
@@ -38,7 +39,7 @@ def _booked(act: Booked, words: Words) -> Said:
     job = words.facts.job
     outcome = words.text("moved" if act.moved else "booked", when=words.when(act.slot.start))
     where = words.text("fact_where", location=job.location) if job.location else ""
-    return Said(paragraphs(sentences(outcome, where), words.text("booked_mail")))
+    return Said(paragraphs(sentences(outcome, who_comes(words), where), words.text("booked_mail")))
 
 
 def _cancelled(act: Cancelled, words: Words) -> Said:

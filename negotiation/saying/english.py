@@ -248,6 +248,8 @@ TEXTS: dict[str, tuple[str, ...]] = {
     # Facts.
     "fact_duration": ("The interview takes {duration}.",),
     "fact_who": ("You will talk to {recruiter}.",),
+    "fact_who_open": ("Whom you will meet is settled together with the time; I'll tell you then.",),
+    "who_comes": ("You will meet {people}.",),
     "fact_where": ("Where: {location}.",),
     "fact_format": ("How: {format}.",),
     "fact_prepare": ("To prepare: {preparation}",),

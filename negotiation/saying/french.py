@@ -286,6 +286,8 @@ TEXTS: dict[str, tuple[str, ...]] = {
     # Facts.
     "fact_duration": ("L'entretien dure {duration}.",),
     "fact_who": ("Vous parlerez avec {recruiter}.",),
+    "fact_who_open": ("Je vous dirai qui vous rencontrerez dès que l'horaire sera fixé.",),
+    "who_comes": ("Vous rencontrerez {people}.",),
     "fact_where": ("Lieu : {location}.",),
     "fact_format": ("Format : {format}.",),
     "fact_prepare": ("À préparer : {preparation}",),

@@ -285,6 +285,8 @@ TEXTS: dict[str, tuple[str, ...]] = {
     # Facts.
     "fact_duration": ("Das Gespräch dauert {duration}.",),
     "fact_who": ("Sie sprechen mit {recruiter}.",),
+    "fact_who_open": ("Mit wem Sie sprechen, ergibt sich mit dem Termin; ich sage es Ihnen dann.",),
+    "who_comes": ("Sie sprechen mit {people}.",),
     "fact_where": ("Ort: {location}.",),
     "fact_format": ("Ablauf: {format}.",),
     "fact_prepare": ("Zur Vorbereitung: {preparation}",),

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from negotiation.acts import Topic
 from negotiation.saying.catalog import Unit
 from negotiation.saying.words import Words
-from negotiation.session import State, Status
+from negotiation.session import Company, State, Status
 from scheduling.timex.mention import Stretch
 
 MOST_TOLD = 3
@@ -53,6 +53,20 @@ def last_day(words: Words) -> str:
     horizon = words.facts.now + words.facts.policy.horizon
     last = calendar.hours.parts[-1].end if calendar and calendar.hours else horizon
     return words.clock.date(last - A_MOMENT)
+
+
+def who_comes(words: Words) -> str:
+    """Whom they will meet; empty before a time is booked, and where it is the recruiter, as told before."""
+    facts = words.facts
+    if facts.company is Company.RECRUITER_ALONE or not facts.coming:
+        return ""
+    return words.text("who_comes", people=words.people(facts.coming))
+
+
+def _who(words: Words) -> str:
+    if words.facts.company is Company.RECRUITER_ALONE:
+        return words.text("fact_who")
+    return who_comes(words) or words.text("fact_who_open")
 
 
 def _duration(words: Words) -> str:
@@ -127,7 +141,7 @@ def _stretch(words: Words, stretch: Stretch) -> str:
 
 FACTS: Mapping[Topic, Callable[[Words], str]] = {
     Topic.DURATION: _duration,
-    Topic.WHO: lambda words: words.text("fact_who"),
+    Topic.WHO: _who,
     Topic.WHERE: _where,
     Topic.FORMAT: _format,
     Topic.PREPARE: _prepare,

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from negotiation.commands import Notice
 from negotiation.saying.catalogs import CATALOGS
 from negotiation.saying.words import words, words_for_recruiter
-from negotiation.session import Facts, Reason, Session
+from negotiation.session import Company, Facts, Reason, Session
 from scheduling.interval import Interval
 
 SUBJECTS: Mapping[Notice, str] = {
@@ -33,6 +33,7 @@ SUBJECTS: Mapping[Notice, str] = {
     Notice.KEEP_OR_MOVE: "Keep or move the interview with {candidate}?",
     Notice.ENTRY_DECLINED: "{candidate} declined the calendar entry",
     Notice.NOT_IN_CALENDAR: "Not in your calendar: {candidate}, {label}",
+    Notice.REPLACED: "Not needed any more: {candidate}, {was_label}",
 }
 TEXTS: Mapping[Notice, str] = {
     Notice.INVITATION: "{candidate} is invited to the interview for {title}.",
@@ -72,6 +73,10 @@ TEXTS: Mapping[Notice, str] = {
     Notice.NOT_FREE: (
         "The time that you chose for {candidate} is not free any more. Please choose another one."
     ),
+    Notice.REPLACED: (
+        "The interview with {candidate} for {title} on {was} takes place without you, or at another time:"
+        " yours is free again."
+    ),
     Notice.FELL_THROUGH: (
         "The interview with {candidate} for {title} on {was} was declined, moved or deleted in your calendar."
         " {candidate} is being asked for another time; nothing is booked before they say yes."
@@ -107,6 +112,9 @@ WITHOUT_A_TIME: Mapping[Notice, str] = {
         "The interview with {candidate} for {title} no longer takes place; no time was agreed yet."
     ),
 }
+WITHOUT_YOU: Mapping[Notice, str] = {
+    Notice.CONFIRMED: "{candidate} has an interview for {title} on {slot}.",
+}
 CANDIDATES_SUBJECTS: Mapping[Notice, str] = {
     Notice.INVITATION: "subject_invitation",
     Notice.CONFIRMED: "subject_confirmed",
@@ -140,11 +148,15 @@ class LetterText:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a notice is about: the time it names, the one before, and why a person is asked."""
+    """What a notice is about: the time it names, the one before, and why a person is asked. `coming` are the
+    names of those who interview, and `present` says whether the reader is one of them.
+    """
 
     slot: Interval | None = None
     was: Interval | None = None
     reason: Reason | None = None
+    coming: tuple[str, ...] = ()
+    present: bool = True
 
 
 def to_recruiter(notice: Notice, about: About, facts: Facts, session: Session) -> LetterText:
@@ -155,10 +167,19 @@ def to_recruiter(notice: Notice, about: About, facts: Facts, session: Session) -
         "slot": speech.when(about.slot.start) if about.slot else "a time not told",
         "label": speech.clock.label(about.slot.start) if about.slot else "a time not told",
         "was": speech.when(about.was.start) if about.was else "no time yet",
+        "was_label": speech.clock.label(about.was.start) if about.was else "no time yet",
         "reason": REASONS[about.reason] if about.reason else "a person is needed",
     }
-    told = TEXTS[notice] if about.slot or about.was else WITHOUT_A_TIME.get(notice, TEXTS[notice])
-    return LetterText(SUBJECTS[notice].format(**fields), (told.format(**fields),))
+    company = facts.company is Company.PANEL and about.coming and notice is not Notice.REPLACED
+    people = f"Interviewing: {speech.people(about.coming)}." if company else None
+    told = [_told(notice, about).format(**fields), people]
+    return LetterText(SUBJECTS[notice].format(**fields), tuple(filter(None, told)))
+
+
+def _told(notice: Notice, about: About) -> str:
+    if not about.present and notice in WITHOUT_YOU:
+        return WITHOUT_YOU[notice]
+    return TEXTS[notice] if about.slot or about.was else WITHOUT_A_TIME.get(notice, TEXTS[notice])
 
 
 def to_owner(ended: bool, waiting: tuple[str, ...]) -> LetterText:

@@ -267,6 +267,8 @@ TEXTS: dict[str, tuple[str, ...]] = {
     # Facts.
     "fact_duration": ("A entrevista dura {duration}.",),
     "fact_who": ("A conversa será com {recruiter}.",),
+    "fact_who_open": ("Com quem será a conversa fica definido com o horário; aviso quando estiver marcado.",),
+    "who_comes": ("A conversa será com {people}.",),
     "fact_where": ("Local: {location}.",),
     "fact_format": ("Formato: {format}.",),
     "fact_prepare": ("Para preparar: {preparation}",),

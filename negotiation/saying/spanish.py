@@ -276,6 +276,8 @@ TEXTS: dict[str, tuple[str, ...]] = {
     # Facts.
     "fact_duration": ("La entrevista dura {duration}.",),
     "fact_who": ("Hablará con {recruiter}.",),
+    "fact_who_open": ("Con quién hablará se decide junto con la hora; se lo diré entonces.",),
+    "who_comes": ("Hablará con {people}.",),
     "fact_where": ("Lugar: {location}.",),
     "fact_format": ("Formato: {format}.",),
     "fact_prepare": ("Para preparar: {preparation}",),

@@ -26,7 +26,7 @@ from negotiation.bot_acts import (
     ZoneNoted,
 )
 from negotiation.saying.catalog import Button
-from negotiation.saying.known import facts_of
+from negotiation.saying.known import facts_of, who_comes
 from negotiation.saying.said import Said, paragraphs
 from negotiation.saying.words import Words
 from negotiation.session import Pending, Status
@@ -86,7 +86,7 @@ def _reminder(act: Reminder, words: Words) -> Said:
     job = words.facts.job
     where = words.text("fact_where", location=job.location) if job.location else ""
     told = words.text("reminder", when=words.when(act.slot.start))
-    return Said(" ".join(filter(None, [told, where])), words.buttons(Button.CANNOT_COME))
+    return Said(" ".join(filter(None, [told, who_comes(words), where])), words.buttons(Button.CANNOT_COME))
 
 
 def _times_will_come(words: Words) -> Said:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from babel.lists import format_list
+
 from negotiation.answering import answered_by
 from negotiation.saying.catalog import Button, Catalog, Unit, begun
 from negotiation.saying.catalogs import spoken
@@ -76,6 +78,10 @@ class Words:
         return Option(
             self.catalog.buttons[Button.KEEP].shown, slot.start.astimezone(self.clock.zone).isoformat()
         )
+
+    def people(self, names: Sequence[str]) -> str:
+        """Ana, Ben and Cleo."""
+        return format_list(list(names), locale=self.clock.locale)
 
     def length(self, length: timedelta) -> str:
         """60 minutes; 2 hours."""

@@ -26,7 +26,9 @@ class Attendee:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What both sides have in their calendars; `zone` is the organizer's, in which the times are written."""
+    """What all have in their calendars; `zone` is the organizer's, in which the times are written. Where no
+    `interviewers` are named, the organizer is the one.
+    """
 
     uid: str
     sequence: int
@@ -37,6 +39,7 @@ class Entry:
     zone: ZoneInfo
     organizer: Attendee
     candidate: Attendee
+    interviewers: tuple[Attendee, ...] = ()
 
 
 def invitation(entry: Entry, stamp: datetime) -> bytes:
@@ -72,10 +75,14 @@ def _event(entry: Entry, stamp: datetime, status: str) -> Event:
         description=entry.description,
         location=entry.location,
         organizer=vCalAddress.new(entry.organizer.email, cn=entry.organizer.name),
-        attendees=[_attendee(entry.organizer, "ACCEPTED"), _attendee(entry.candidate, "ACCEPTED")],
+        attendees=[_attendee(each, "ACCEPTED") for each in _all_who_come(entry)],
     )
     event.add("status", status)
     return event
+
+
+def _all_who_come(entry: Entry) -> tuple[Attendee, ...]:
+    return (*(entry.interviewers or (entry.organizer,)), entry.candidate)
 
 
 def _attendee(person: Attendee, partstat: str) -> vCalAddress:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
-from scheduling.availability import Person
+from scheduling.availability import Buffer, Person
 from scheduling.hours import Shift, Shifts, WorkingHours
 from scheduling.interval import Interval, IntervalSet
 from scheduling.need import AllOf, AnyOf, IfFree, Need
@@ -27,7 +27,7 @@ def minutes_of_interest(most: int) -> st.SearchStrategy[int]:
 
 @st.composite
 def stretches(draw: st.DrawFn, within: Interval) -> Interval:
-    around = within.widened(timedelta(hours=2))
+    around = within.widened(timedelta(hours=2), timedelta(hours=2))
     start = around.start + MINUTE * draw(minutes_of_interest(around.length // MINUTE))
     return Interval(start, start + MINUTE * max(1, draw(minutes_of_interest(5 * 60))))
 
@@ -59,9 +59,12 @@ def people(draw: st.DrawFn, name: str, zone: ZoneInfo, within: Interval) -> Pers
         hours=draw(working_hours(within)),
         busy=IntervalSet.of(draw(st.lists(stretches(within), max_size=4))),
         booked=tuple(draw(st.lists(stretches(within), max_size=2))),
-        buffer=MINUTE * draw(st.sampled_from([0, 0, 5, 15, 30])),
+        buffer=Buffer(*(MINUTE * draw(st.sampled_from([0, 0, 5, 15, 30])) for _ in ("before", "after"))),
         notice=MINUTE * draw(st.sampled_from([0, 0, 60, 12 * 60])),
+        ahead=draw(st.sampled_from([None, None, None, 6 * 60 * MINUTE, 20 * 60 * MINUTE])),
         max_per_day=draw(st.sampled_from([None, None, 0, 1, 2])),
+        max_per_week=draw(st.sampled_from([None, None, 0, 1, 2])),
+        weight=draw(st.sampled_from([1.0, 1.0, 0.5, 2.0])),
     )
 
 

@@ -5,10 +5,12 @@ Nothing here is shared with the search but the values that describe the question
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 from typing import assert_never
 
 from scheduling.availability import Person
+from scheduling.interval import Interval
 from scheduling.need import AllOf, AnyOf, IfFree, Need, Part
 from scheduling.slots import Search
 
@@ -39,16 +41,21 @@ def _minutes(start: datetime, end: datetime) -> list[datetime]:
 def _able_starts(person: Person, minutes: list[datetime], search: Search) -> set[datetime]:
     length = search.length // MINUTE
     works = [_works(person, minute) for minute in minutes]
-    taken = _taken_minutes(person)
-    margin = person.buffer // MINUTE
+    taken, booked = _minutes_of(person.busy), _minutes_of(person.booked)
+    before, after = person.buffer.before // MINUTE, person.buffer.after // MINUTE
+    between = max(before, after)
+    latest = None if person.ahead is None else search.now + person.ahead
     return {
         start
         for at, start in enumerate(minutes)
         if start >= search.now + person.notice
         and len(minutes) >= at + length
         and all(works[at : at + length])
-        and not any(start + MINUTE * n in taken for n in range(-margin, length + margin))
-        and _below_cap(person, start)
+        and (latest is None or start + search.length <= latest)
+        and not any(start + MINUTE * n in taken for n in range(-before, length + after))
+        and not any(start + MINUTE * n in booked for n in range(-between, length + between))
+        and _below(person.max_per_day, person, start, _day)
+        and _below(person.max_per_week, person, start, _monday)
     }
 
 
@@ -59,19 +66,26 @@ def _works(person: Person, minute: datetime) -> bool:
     return any(shift.start <= past_midnight < shift.end for shift in shifts)
 
 
-def _taken_minutes(person: Person) -> set[datetime]:
-    stretches = [*person.busy.parts, *person.booked]
+def _minutes_of(stretches: Iterable[Interval]) -> set[datetime]:
     return {minute for one in stretches for minute in _minutes(one.start, one.end)}
 
 
-def _below_cap(person: Person, start: datetime) -> bool:
-    if person.max_per_day is None:
+def _below(
+    cap: int | None, person: Person, start: datetime, span: Callable[[datetime, Person], date]
+) -> bool:
+    """Whether fewer interviews than the cap start in the same span: on the same day, or in the same week."""
+    if cap is None:
         return True
-    return [_day(one.start, person) for one in person.booked].count(_day(start, person)) < person.max_per_day
+    return [span(one.start, person) for one in person.booked].count(span(start, person)) < cap
 
 
 def _day(moment: datetime, person: Person) -> date:
     return moment.astimezone(person.zone).date()
+
+
+def _monday(moment: datetime, person: Person) -> date:
+    day = _day(moment, person)
+    return day - timedelta(days=day.weekday())
 
 
 def _on_grid(start: datetime, search: Search) -> bool:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 
-from scheduling.availability import Person, bookable, full_days, full_weeks, working
+from scheduling.availability import Buffer, Person, bookable, full_days, full_weeks, working
 from scheduling.hours import WorkingHours
 from scheduling.interval import Interval, IntervalSet
 from scheduling.rules import starts_of
@@ -40,8 +40,24 @@ def test_working_hours_alone_are_the_windows() -> None:
 
 
 def test_a_buffer_stands_on_both_sides_of_what_is_taken() -> None:
-    ana = replace(ANA, busy=IntervalSet((on(0, 10, 11),)), booked=(on(1, 16, 17),), buffer=HOUR / 4)
+    ana = replace(
+        ANA, busy=IntervalSet((on(0, 10, 11),)), booked=(on(1, 16, 17),), buffer=Buffer.of(HOUR / 4)
+    )
     assert windows(ana) == (on(0, 9, 9.75), on(0, 11.25, 17), on(1, 9, 15.75))
+
+
+def test_buffers_before_and_after_are_kept_each_on_its_side() -> None:
+    ana = replace(ANA, busy=IntervalSet((on(0, 10, 11),)), buffer=Buffer(before=HOUR / 2, after=HOUR / 4))
+    assert windows(ana) == (on(0, 9, 9.75), on(0, 11.5, 17), on(1, 9, 17))
+
+
+def test_between_two_interviews_lies_the_longer_of_the_buffers_once() -> None:
+    ana = replace(ANA, booked=(on(0, 12, 13),), buffer=Buffer(before=HOUR / 2, after=HOUR / 4))
+    assert windows(ana) == (on(0, 9, 11.5), on(0, 13.5, 17), on(1, 9, 17))
+
+
+def test_how_far_ahead_counts_from_now() -> None:
+    assert windows(replace(ANA, ahead=26 * HOUR), now=MONDAY + 8 * HOUR) == (on(0, 9, 17), on(1, 9, 10))
 
 
 def test_notice_counts_from_now() -> None:
@@ -85,8 +101,9 @@ def test_colleagues_with_the_same_week_keep_their_own_days_off() -> None:
 @pytest.mark.parametrize(
     "wrong",
     [
-        lambda: replace(ANA, buffer=-HOUR),
+        lambda: Buffer(after=-HOUR),
         lambda: replace(ANA, notice=-HOUR),
+        lambda: replace(ANA, ahead=timedelta()),
         lambda: replace(ANA, max_per_day=-1),
         lambda: replace(ANA, max_per_week=-1),
         lambda: replace(ANA, weight=0),

@@ -127,7 +127,7 @@ def test_the_same_stretch_told_in_two_zones_is_equal() -> None:
 
 
 def test_a_widened_stretch_has_the_margin_on_both_sides() -> None:
-    assert hours(9, 10).widened(HOUR / 2) == hours(8.5, 10.5)
+    assert hours(9, 10).widened(HOUR / 2, HOUR / 4) == hours(8.5, 10.25)
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scheduling.burden import Burden
 from scheduling.interval import Interval
-from scheduling.offers import in_their_day, nearest, spread
+from scheduling.offers import Outlook, hours_from_best_lead, in_their_day, nearest, ranked, spread
 from scheduling.slots import Slot
 from scheduling.timex.mention import Stretch
 from tests.core.sizes import trying
@@ -63,50 +64,76 @@ SPREADS = [
 
 @pytest.mark.parametrize(("free", "offered"), [row[1:] for row in SPREADS], ids=[row[0] for row in SPREADS])
 def test_offers_are_spread(free: list[str], offered: str) -> None:
-    assert ", ".join(told(spread(slots(*free), 3, BERLIN))) == offered
+    assert ", ".join(told(spread(slots(*free), 3, Outlook(BERLIN)))) == offered
 
 
 def test_a_time_offered_to_somebody_else_comes_last() -> None:
     elsewhere = {slot.start: 1 for slot in slots("Mon 09:00", "Tue 14:00", "Wed 09:00")}
-    assert told(spread(slots(*WHOLE_WEEK), 3, BERLIN, elsewhere)) == ["Mon 09:30", "Tue 14:30", "Wed 09:30"]
+    assert told(spread(slots(*WHOLE_WEEK), 3, Outlook(BERLIN, elsewhere=elsewhere))) == [
+        "Mon 09:30",
+        "Tue 14:30",
+        "Wed 09:30",
+    ]
 
 
 def test_of_times_offered_elsewhere_the_least_offered_is_taken() -> None:
     elsewhere = {at("Mon 09:00"): 3, at("Mon 14:00"): 2, at("Tue 09:00"): 1}
     free = slots("Mon 09:00", "Mon 14:00", "Tue 09:00")
-    assert told(spread(free, 2, BERLIN, elsewhere)) == ["Mon 14:00", "Tue 09:00"]
+    assert told(spread(free, 2, Outlook(BERLIN, elsewhere=elsewhere))) == ["Mon 14:00", "Tue 09:00"]
+
+
+BEFORE = at("Mon 09:00") - timedelta(hours=20)
+
+
+def test_a_day_to_three_days_ahead_comes_before_sooner_and_later_times() -> None:
+    outlook = Outlook(BERLIN, now=BEFORE)
+    free = slots("Mon 09:00", "Tue 09:00", "Wed 10:00", "Fri 09:00")
+    assert told(ranked(free, 4, outlook)) == ["Tue 09:00", "Wed 10:00", "Mon 09:00", "Fri 09:00"]
+
+
+@pytest.mark.parametrize(
+    ("hours", "away"), [(0, 24), (23, 1), (23.6, 0), (24, 0), (48, 0), (72, 0), (72.6, 1), (96, 24)]
+)
+def test_how_far_a_time_lies_from_the_best_lead(hours: float, away: int) -> None:
+    assert hours_from_best_lead(BEFORE + timedelta(hours=hours), BEFORE) == away
+
+
+def test_of_equal_times_the_one_that_cuts_no_day_comes_first_then_the_one_for_who_had_fewer() -> None:
+    free = slots("Tue 09:00", "Tue 10:00", "Tue 11:00")
+    gaps = {at("Tue 09:00"): Burden(1, 0), at("Tue 10:00"): Burden(0, 5), at("Tue 11:00"): Burden(0, 2)}
+    assert told(ranked(free, 3, Outlook(BERLIN, burdens=gaps))) == ["Tue 11:00", "Tue 10:00", "Tue 09:00"]
 
 
 def test_what_was_refused_is_never_offered_again() -> None:
     refused = {at("Mon 09:00"), at("Tue 14:00")}
-    assert told(spread(slots(*WHOLE_WEEK), 3, BERLIN, refused=refused)) == [
+    assert told(spread(slots(*WHOLE_WEEK), 3, Outlook(BERLIN), refused=refused)) == [
         "Mon 09:30",
         "Tue 14:30",
         "Wed 09:00",
     ]
-    assert spread(slots("Mon 09:00"), 3, BERLIN, refused=refused) == ()
+    assert spread(slots("Mon 09:00"), 3, Outlook(BERLIN), refused=refused) == ()
 
 
 def test_parts_of_the_day_are_the_candidates() -> None:
     """Nine in Berlin is three in the afternoon in Tokyo, where the clock reads eight hours more."""
     tokyo = ZoneInfo("Asia/Tokyo")
     free = slots("Mon 02:00", "Mon 05:00", "Mon 03:00", "Tue 06:00", "Tue 02:30")
-    assert told(spread(free, 2, tokyo)) == ["Mon 02:00", "Tue 06:00"]
+    assert told(spread(free, 2, Outlook(tokyo))) == ["Mon 02:00", "Tue 06:00"]
 
 
 def test_two_ways_to_fill_one_start_are_one_offer() -> None:
     (ana,) = slots("Mon 09:00")
     ben = Slot(ana.during, ("ben",))
-    assert spread([ben, ana], 3, BERLIN) == (ben,)
+    assert spread([ben, ana], 3, Outlook(BERLIN)) == (ben,)
 
 
 @trying(100, 1000)
 @given(st.lists(st.sampled_from(WHOLE_WEEK), unique=True), st.integers(0, 5))
 def test_the_same_offers_come_from_the_same_slots_in_any_order(free: list[str], count: int) -> None:
-    chosen = spread(slots(*free), count, BERLIN)
+    chosen = spread(slots(*free), count, Outlook(BERLIN))
     assert len(chosen) == min(count, len(free))
     assert list(chosen) == sorted(set(chosen))
-    assert spread(reversed(slots(*free)), count, BERLIN) == chosen
+    assert spread(reversed(slots(*free)), count, Outlook(BERLIN)) == chosen
 
 
 NEAREST = [
@@ -163,6 +190,6 @@ def test_a_day_may_end_at_the_last_minute_but_no_interview_runs_into_the_next() 
 
 def test_offers_can_be_chosen_among_bare_times_too() -> None:
     times = [slot.during for slot in slots("Tue 10:00", "Mon 09:00")]
-    assert spread(times, 1, BERLIN) == (times[1],)
+    assert spread(times, 1, Outlook(BERLIN)) == (times[1],)
     assert nearest(times, [Stretch(at("Tue 11:00").astimezone(UTC), None)], 1, BERLIN) == (times[0],)
     assert in_their_day(times, BERLIN) == tuple(times)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from scheduling.need import IfFree
-from scheduling.slots import Search, find, slots_of, times_of
+from scheduling.slots import Search, can_all_come, find, possible, team_at, times_in
 from tests.core.random_searches import searches
 from tests.core.sizes import trying
 from tests.core.slot_oracle import is_met, starts_by_minutes
@@ -34,13 +36,17 @@ def test_those_who_would_come_can_come_and_are_enough_and_none_too_many(search: 
 
 @trying(60, 1000)
 @given(searches())
-def test_the_times_of_one_are_those_of_their_slots_that_others_leave_free(search: Search) -> None:
-    first, *others = search.people
-    question = (search.horizon, search.now, search.length, search.step)
-    elsewhere = [one for other in others for one in other.booked]
-    slots = slots_of(first, *question)
-    free = [slot.during for slot in slots if not any(slot.during.overlaps(one) for one in elsewhere)]
-    assert list(times_of(first, *question, others=elsewhere)) == free
+def test_a_single_start_is_judged_as_in_the_whole_search(search: Search) -> None:
+    """Whatever is asked of one start under the locks of a booking, it is what was offered."""
+    anywhere = replace(search, wishes=None)
+    found = {slot.start: slot.people for slot in find(anywhere)}
+    assert list(times_in(possible(anywhere))) == [slot.during for slot in find(anywhere)]
+    grid = possible(anywhere).grid
+    for place in range(0, len(grid.opens), max(1, len(grid.opens) // 10)):
+        start = grid.moment(place)
+        team = team_at(anywhere, start)
+        assert team == found.get(start)
+        assert team is None or can_all_come(anywhere, start, team)
 
 
 @trying(60, 1000)

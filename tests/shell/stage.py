@@ -26,10 +26,11 @@ from bot.lanes import lanes_of
 from bot.links import Linker
 from bot.second_reader.reader import read_by_rules
 from bot.worker import Worker
-from db import conversations, doctor, work
+from db import conversations, doctor, needs, work
 from db.conversations import Message
 from db.listen import Listener
-from db.pool import Pool, open_pool
+from db.needs import Part
+from db.pool import Pool, in_transaction, open_pool
 from db.sessions import Trigger
 from db.work import Claim, Kind
 from negotiation.policy import Policy
@@ -92,6 +93,10 @@ class Stage:
         )
         await insert(self.owner, "parley.job_settings", job_id=job, **settings)
         return job
+
+    async def need(self, job: UUID, *parts: Part) -> None:
+        """Whom the job's interviews need, in place of the recruiter alone."""
+        await in_transaction(self.pool, lambda connection: needs.replace(connection, job, parts))
 
     async def application(
         self, job: UUID, name: str = "Sam", zone: str | None = None, locale: str | None = None

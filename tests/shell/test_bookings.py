@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import random
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
 from uuid import UUID
@@ -11,8 +13,8 @@ from uuid import UUID
 import asyncpg
 import pytest
 
-from db import bookings
-from db.bookings import Attendance, SlotTaken
+from db import bookings, facts, stakes
+from db.bookings import SlotTaken, Stake
 from db.pool import Connection, in_transaction
 from scheduling.interval import Interval
 from tests.shell.stage import MONDAY_MORNING, Stage
@@ -25,33 +27,47 @@ def hour(start: datetime = NINE, length: timedelta = HOUR) -> Interval:
     return Interval(start, start + length)
 
 
-async def attendances(stage: Stage, count: int, buffer: int = 0, **rules: int) -> list[Attendance]:
+@dataclass(frozen=True)
+class Rival:
+    """An interview that wants a time."""
+
+    interview_id: UUID
+    recruiter_id: UUID
+    candidate_id: UUID
+
+
+async def rivals_of(stage: Stage, count: int, buffer: int = 0, **rules: int) -> list[Rival]:
     """Interviews of one recruiter with as many candidates."""
     recruiter = await stage.recruiter(buffer_minutes=buffer, **rules)
     job = await stage.job(recruiter)
     chats = [await stage.invited(job) for _ in range(count)]
     rows = [await chat.interview() for chat in chats]
-    return [Attendance(row["id"], recruiter, row["candidate_id"], timedelta(minutes=buffer)) for row in rows]
+    return [Rival(row["id"], recruiter, row["candidate_id"]) for row in rows]
 
 
-async def confirmed(stage: Stage, attendance: Attendance, slot: Interval) -> bool:
+async def secured(stage: Stage, connection: Connection, rival: Rival, slot: Interval) -> Sequence[Stake]:
+    """As a decision that was made just before: by the recruiter alone, whatever their time is."""
+    standing = await facts.of_interview(connection, rival.interview_id, stage.policy)
+    return await stakes.secured(connection, standing, standing.panel.members, slot)
+
+
+async def confirmed(stage: Stage, rival: Rival, slot: Interval) -> bool:
     async def work(connection: Connection) -> None:
-        await bookings.lock(connection, attendance)
-        await bookings.refuse_if_changed(connection, attendance, slot)
-        await bookings.confirm(connection, attendance, slot)
+        people = await secured(stage, connection, rival, slot)
+        await bookings.confirm(connection, rival.interview_id, people, slot)
 
-    return await done(stage, work)
+    return await kept(stage, work)
 
 
-async def held(stage: Stage, attendance: Attendance, slot: Interval) -> bool:
+async def held(stage: Stage, rival: Rival, slot: Interval) -> bool:
     async def work(connection: Connection) -> None:
-        await bookings.lock(connection, attendance)
-        await bookings.hold(connection, attendance, slot, slot.start)
+        people = await secured(stage, connection, rival, slot)
+        await bookings.hold(connection, rival.interview_id, people, slot, slot.start)
 
-    return await done(stage, work)
+    return await kept(stage, work)
 
 
-async def done(stage: Stage, work: object) -> bool:
+async def kept(stage: Stage, work: Callable[[Connection], Awaitable[None]]) -> bool:
     try:
         await in_transaction(stage.pool, work)
     except SlotTaken:
@@ -60,14 +76,14 @@ async def done(stage: Stage, work: object) -> bool:
 
 
 async def test_of_twenty_rivals_for_one_hour_one_gets_it(stage: Stage) -> None:
-    rivals = await attendances(stage, 20)
+    rivals = await rivals_of(stage, 20)
     got = await asyncio.gather(*(confirmed(stage, rival, hour()) for rival in rivals))
     assert sum(got) == 1
     assert await stage.count("parley.bookings WHERE state = 'confirmed'") == 2
 
 
 async def test_many_rivals_for_overlapping_times_never_overlap_nor_deadlock(stage: Stage) -> None:
-    rivals = await attendances(stage, 30, buffer=15)
+    rivals = await rivals_of(stage, 30, buffer=15)
     starts = [NINE + timedelta(minutes=15 * random.Random(n).randrange(12)) for n in range(30)]
     await asyncio.gather(
         *(confirmed(stage, rival, hour(start)) for rival, start in zip(rivals, starts, strict=True))
@@ -86,14 +102,14 @@ async def test_many_rivals_for_overlapping_times_never_overlap_nor_deadlock(stag
     ("minutes", "fits"), [(60, False), (74, False), (75, True), (-60, False), (-74, False), (-75, True)]
 )
 async def test_neighbours_keep_one_buffer_between_them(stage: Stage, minutes: int, fits: bool) -> None:
-    first, second = await attendances(stage, 2, buffer=15)
+    first, second = await rivals_of(stage, 2, buffer=15)
     assert await confirmed(stage, first, hour(NINE + 3 * HOUR))
     assert await confirmed(stage, second, hour(NINE + 3 * HOUR + timedelta(minutes=minutes))) is fits
 
 
 @pytest.mark.parametrize(("minutes", "fits"), [(15, True), (14, False)])
 async def test_busy_times_keep_the_buffer_on_both_sides(stage: Stage, minutes: int, fits: bool) -> None:
-    (one,) = await attendances(stage, 1, buffer=15)
+    (one,) = await rivals_of(stage, 1, buffer=15)
     gap = timedelta(minutes=minutes)
     await stage.busy(one.recruiter_id, NINE - HOUR, NINE - gap)
     await stage.busy(one.recruiter_id, NINE + HOUR + gap, NINE + 3 * HOUR)
@@ -101,7 +117,7 @@ async def test_busy_times_keep_the_buffer_on_both_sides(stage: Stage, minutes: i
 
 
 async def test_notice_and_daily_cap_hold_when_booking(stage: Stage) -> None:
-    first, second, third = await attendances(stage, 3, max_per_day=1, min_notice_minutes=120)
+    first, second, third = await rivals_of(stage, 3, max_per_day=1, min_notice_minutes=120)
     assert not await confirmed(stage, first, hour(MONDAY_MORNING + timedelta(minutes=119)))
     assert await confirmed(stage, first, hour())
     assert not await confirmed(stage, second, hour(NINE + 4 * HOUR))
@@ -111,14 +127,16 @@ async def test_notice_and_daily_cap_hold_when_booking(stage: Stage) -> None:
 
 
 async def test_a_candidate_is_never_in_two_interviews_at_once(stage: Stage) -> None:
-    mine, other = (await attendances(stage, 1))[0], (await attendances(stage, 1))[0]
-    double = Attendance(other.interview_id, other.recruiter_id, mine.candidate_id, timedelta())
+    mine, other = (await rivals_of(stage, 1))[0], (await rivals_of(stage, 1))[0]
+    await stage.owner.execute(
+        "UPDATE interviews SET candidate_id = $2 WHERE id = $1", other.interview_id, mine.candidate_id
+    )
     assert await confirmed(stage, mine, hour())
-    assert not await confirmed(stage, double, hour(NINE + HOUR / 2))
+    assert not await confirmed(stage, other, hour(NINE + HOUR / 2))
 
 
 async def test_a_hold_keeps_others_out_until_it_is_released(stage: Stage) -> None:
-    first, second = await attendances(stage, 2)
+    first, second = await rivals_of(stage, 2)
     assert await held(stage, first, hour())
     assert not await confirmed(stage, second, hour())
     await in_transaction(
@@ -128,7 +146,7 @@ async def test_a_hold_keeps_others_out_until_it_is_released(stage: Stage) -> Non
 
 
 async def test_moving_by_half_an_hour_holds_what_the_own_booking_does_not_cover(stage: Stage) -> None:
-    first, second = await attendances(stage, 2)
+    first, second = await rivals_of(stage, 2)
     assert await confirmed(stage, first, hour())
     assert await held(stage, first, hour(NINE + HOUR / 2))
     assert not await confirmed(stage, second, hour(NINE + HOUR))
@@ -138,14 +156,14 @@ async def test_moving_by_half_an_hour_holds_what_the_own_booking_does_not_cover(
 
 
 async def test_holding_exactly_the_own_booking_needs_no_hold(stage: Stage) -> None:
-    (one,) = await attendances(stage, 1)
+    (one,) = await rivals_of(stage, 1)
     assert await confirmed(stage, one, hour())
     assert await held(stage, one, hour())
     assert await active(stage, one.interview_id) == [("confirmed", NINE)] * 2
 
 
 async def test_without_any_lock_the_database_itself_refuses_an_overlap(stage: Stage) -> None:
-    first, second = await attendances(stage, 2)
+    first, second = await rivals_of(stage, 2)
     assert await confirmed(stage, first, hour())
     with pytest.raises(asyncpg.ExclusionViolationError):
         await stage.owner.execute(

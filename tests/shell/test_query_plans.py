@@ -38,7 +38,6 @@ HOT = {
     "step": sessions.SQL["step"],
     "set times": sessions.SQL["set_times"],
     "who waits for us": sessions.SQL["waiting_for_us"],
-    "a time refused": bookings.SQL["refused"],
     "release": bookings.SQL["release"],
     "hold": bookings.SQL["hold"],
     "take from the outbox": outbox.SQL["take"],
@@ -63,6 +62,8 @@ SMALL = {
     "job_settings",
     "candidates",
     "telegram_accounts",
+    "need_parts",
+    "need_people",
 }
 
 
