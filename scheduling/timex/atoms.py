@@ -67,7 +67,7 @@ class Polarity(IntEnum):
 
 ATOMS = {"D": "day", "TIME": "time", "MOMENT": "moment", "SHIFT": "shift"}
 CUES = {cue.value: cue for cue in Cue}
-WANTED = frozenset({*ATOMS, *CUES, "TN", "ZONE", "LENGTH", "SPAN"})
+WANTED = frozenset({*ATOMS, *CUES, "TN", "DAYS", "ZONE", "LENGTH", "SPAN"})
 
 
 @dataclass(slots=True)
@@ -122,11 +122,22 @@ def _pieces(node: Node, position: int) -> list[Atom | Cue]:
     if node.category == "TN":
         day, part = node.value
         return [Atom("day", node, day, position), Atom("time", node, part, position + 1)]
+    if node.category == "DAYS":
+        return _listed(node, position)
     kind = ATOMS.get(node.category)
     if kind is not None:
         return [Atom(kind, node, node.value, position, weak=node.weight < 0, bare=_is_bare(node))]
     cue = CUES.get(node.category)
     return [cue] if cue else []
+
+
+def _listed(node: Node, position: int) -> list[Atom | Cue]:
+    """Several days that one phrase names, as a list of them: "the 3rd or 4th of May"."""
+    pieces: list[Atom | Cue] = []
+    for day in node.value:
+        pieces += [Cue.LIST] if pieces else []
+        pieces.append(Atom("day", node, day, position + len(pieces)))
+    return pieces
 
 
 def _is_bare(node: Node) -> bool:

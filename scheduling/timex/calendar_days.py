@@ -61,6 +61,7 @@ class Slice(Enum):
     EARLY = "early"
     MIDDLE = "middle"
     LATE = "late"
+    LATER = "later"
     END = "end"
     REST = "rest"
 

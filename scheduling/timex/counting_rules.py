@@ -63,8 +63,8 @@ def _beyond(length: CalendarLength, day: Day) -> Day:
 
 
 def _on_day_word(length: CalendarLength, shift: int) -> Day | None:
-    """ "A fortnight tomorrow": only whole weeks are counted so."""
-    return length.after(FromToday(shift)) if length.is_in_weeks else None
+    """ "A fortnight tomorrow", "a year today": days are not counted so."""
+    return length.after(FromToday(shift)) if length.days % 7 == 0 else None
 
 
 def _on_weekday(length: CalendarLength, index: int) -> Day | None:

@@ -33,13 +33,29 @@ def _date_swapped(day: int, month: int) -> DayOfMonth | None:
     return date(month, day)
 
 
-def _dated(date: DayOfMonth, year: int) -> DayOfMonth:
+def _dated(date: DayOfMonth, year: int | None) -> DayOfMonth:
     return DayOfMonth(date.day, date.month, year, date.weekday)
 
 
 def _dated_briefly(date: DayOfMonth, year: int) -> DayOfMonth | None:
     """4 May 26: numbers that could be an hour are none of these."""
     return _dated(date, 2000 + year) if 24 < year < 70 and date.year is None else None
+
+
+def _two_digits(date: DayOfMonth, year: int) -> DayOfMonth | None:
+    return _dated(date, 2000 + year) if year < 100 and date.year is None else None
+
+
+def _days_of(month: int, *numbers: int) -> tuple[DayOfMonth, ...] | None:
+    """The 3rd, 4th or 6th of one month: as many days."""
+    found = tuple(day for number in numbers if (day := date(month, number)))
+    return found if len(found) == len(numbers) and list(numbers) == sorted(set(numbers)) else None
+
+
+def _days_before(*found: Any) -> tuple[DayOfMonth, ...] | None:
+    *numbers, last = found
+    days_found = _days_of(last.month, *numbers, last.day)
+    return days_found and tuple(_dated(day, last.year) for day in days_found)
 
 
 def _in_month(day: int, month: days.Month) -> Any:
@@ -104,7 +120,20 @@ DATE_RULES = (
     Rule("day and month", "MD", "the? O day_unit? of|dash? MONTH", _date_swapped, 1),
     Rule("day and month", "MD", "NUM|ORDDOT of|dash|slash? MONTH", _date_swapped, 1),
     Rule("date and year", "MD", "MD comma|dash|slash? YEAR", _dated, 1),
-    Rule("date and short year", "MD", "MD dash|slash|tick NUM", _dated_briefly, 2),
+    Rule("date and short year", "MD", "MD tick NUM", _two_digits, 2),
+    Rule("date and short year", "MD", "MD dash|slash NUM", _dated_briefly, 2),
+    Rule("days of a month", "DAYS", "the? NUM|O|ORDDOT or|and|slash|comma the? MD", _days_before, 3),
+    Rule(
+        "days of a month",
+        "DAYS",
+        "the? NUM|O|ORDDOT comma the? NUM|O|ORDDOT comma? or|and the? MD",
+        _days_before,
+        5,
+    ),
+    Rule("days of a month", "DAYS", "MONTH the? NUM|O or|and|slash the? NUM|O", _days_of, 3),
+    Rule(
+        "days of a month", "DAYS", "MONTH the? NUM|O comma the? NUM|O comma? or|and the? NUM|O", _days_of, 5
+    ),
     Rule("date and short year", "MD", "MD NUM", _dated_briefly, 1),
     Rule("date", "D", "on? the? MD", same, 1),
     Rule("date", "D", "on NUMDATE|DOTDATE", same, 1),
@@ -180,5 +209,5 @@ DATE_RULES = (
     Rule("the day before", "D", "on? the day_unit before that?", lambda: days.Anchored(-1)),
     Rule("last night", "TN", "last PART", lambda part: (FromToday(-1), part), 2),
     Rule("tonight", "TN", "TONIGHT", lambda part: (FromToday(0), part)),
-    Rule("later today", "D", "late|early on? TODAY", FromToday, 1),
+    Rule("later today", "D", "late|later_in|early on? TODAY", FromToday, 1),
 )

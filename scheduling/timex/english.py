@@ -74,6 +74,8 @@ ENGLISH = Language(
         "sat": words("on this next every sun fri or by until after before coming / - &"),
     },
     shy_behind={
+        "march": words("next last this"),
+        "may": words("next last this"),
         "sun": words("at morning afternoon evening night or works is am pm , / - . ? & and"),
         "sat": words("at morning afternoon evening night or works is am pm , / - . ? & and"),
     },

@@ -125,7 +125,8 @@ PLAIN: dict[str, str] = {
     "early": "early|earlier|the early part of|the first half of|first half of|erly|earlier in|early in|"
     "the first part of|first part of|sometime early|in the first half of|in the early part of",
     "mid": "mid|middle|mid of|middle of|the middle of|in the middle of|mid-",
-    "late": "late|later|the late part of|the second half of|second half of|the latter half of|later in|"
+    "later_in": "later|later in|later on|later on in|later during",
+    "late": "late|the late part of|the second half of|second half of|the latter half of|"
     "late in|the last half of|last half of|latter half of|the latter part of|the last part of|"
     "in the second half of|the back half of",
     "end": "end of|the end of|at the end of|end|ending of|towards the end of|toward the end of|"

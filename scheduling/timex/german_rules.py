@@ -7,7 +7,19 @@ from dataclasses import replace
 from scheduling.timex import numbers as make
 from scheduling.timex.calendar_weeks import week_numbered
 from scheduling.timex.clock import AfterClock, Clock
-from scheduling.timex.days import DayOfMonth, Every, FromToday, Moved, NumericDate, Stretch, Week, Weekday
+from scheduling.timex.days import (
+    Day,
+    DayOfMonth,
+    Every,
+    FromToday,
+    Month,
+    Moved,
+    NumericDate,
+    Stretch,
+    Week,
+    Weekday,
+    YearFrom,
+)
 from scheduling.timex.grammar import Rule
 from scheduling.timex.romance_rules import part_of_day
 
@@ -32,6 +44,12 @@ def _within_month(first: int, last: DayOfMonth | NumericDate) -> Stretch | None:
     if not isinstance(last, DayOfMonth):
         return None
     return Stretch(DayOfMonth(first, last.month, last.year), last) if 1 <= first < last.day else None
+
+
+def _nights(first: Day, last: Day) -> Stretch | None:
+    """From one date to another: "vom 30.11. auf den 2.12."."""
+    dated = isinstance(first, DayOfMonth) and isinstance(last, DayOfMonth) and last.month is not None
+    return Stretch(first, last) if dated else None
 
 
 def _weekday_in_days(index: int, count: int) -> Moved | None:
@@ -91,6 +109,21 @@ GERMAN_RULES = (
     Rule("dotted date", "D", "DOTDATE", lambda day: day, 3),
     Rule("day of the month", "D", "ORDDOT", _on, -1),
     Rule("days of the month", "D", "from? the? ORDDOT to|dash the? ORDDOT", _stretch, 3),
+    Rule("days of a month", "D", "the? ORDDOT slash DOTDATE|NUMDATE|MD", _within_month, 9),
+    Rule("over night", "D", "from? the? NUM|ORDDOT overnight DOTDATE|NUMDATE|MD", _within_month, 9),
+    Rule("over night", "D", "from? D overnight the? D", _nights, 6),
+    Rule("moved to a day", "D", "from? the? NUM|ORDDOT|D overnight the? D move", lambda _, day: day, 12),
+    Rule("in eight days", "D", "in N day_unit", lambda count: FromToday(7) if count == 8 else None, 2),
+    Rule("spelled day of the month", "D", "on|the ORDW", lambda day: DayOfMonth(day) if day > 3 else None, 1),
+    Rule(
+        "hours and a half",
+        "LENGTH",
+        "HALVES MINUTE_UNIT",
+        lambda minutes, unit: minutes * unit // 60 or None,
+        1,
+    ),
+    Rule("frame", "FRAME", "month_unit", lambda: Month()),
+    Rule("frame", "FRAME", "year_unit", lambda: YearFrom(0)),
     Rule("days of the month", "D", "between the? ORDDOT and the? ORDDOT", _stretch, 4),
     Rule("days of a month", "D", "from? the? NUM|ORDDOT to|dash the? DOTDATE|NUMDATE|MD", _within_month, 7),
     Rule("days of a month", "D", "between the? NUM|ORDDOT and the? DOTDATE|NUMDATE|MD", _within_month, 7),

@@ -65,6 +65,12 @@ _PLAIN: dict[str, str] = {
     "from": "von|vom|ab|ab dem|von der|ab der|ab dem|ab den",
     "fromday": "ab|ab dem|seit|seit dem",
     "to": "bis|bis zum|bis zur|bis um|bis ca|bis gegen|bis etwa",
+    "overnight": "auf|auf den|auf die",
+    "move": """
+        verschieben|verlegen|umbuchen|vorziehen|schieben|legen|verschoben|verlegt|ändern|
+        zu verschieben|zu verlegen
+    """,
+    "starting": "ab|ab dem|beginnend am|beginnend|beginnend mit|ab den",
     "until": "bis|bis:|bis zum|bis zur|bis um|bis einschließlich",
     "and": "und|u|&",
     "or": "oder",
@@ -123,13 +129,14 @@ _PLAIN: dict[str, str] = {
 
 _VALUED: dict[str, dict[str, Any]] = {
     "TODAY": {"""
-        heute|heut
-    """: 0, "morgen": 1, """
+        heute|heut|am heutigen|am heutigen tag|heutigen|am heutigen tage
+    """: 0, "morgen|am morgigen|am morgigen tag|morgigen|am morgigen tage": 1, """
         übermorgen|uebermorgen|ubermorgen
     """: 2, "gestern": -1, "vorgestern": -2},
     "PART": {"am morgen|dem morgen": _MORNING},
     "MORNING_OF": {"morgen": _MORNING},
     "NOONISH": {"12 uhr mittags|zwölf uhr mittags": NOON, "mitternacht": 0},
+    "HALVES": {"anderthalb|eineinhalb|einundhalb": 90, "zweieinhalb": 150, "dreieinhalb": 210},
     "MINUTE_UNIT": {"minuten|minute|min": 1, "stunden|stunde|std|h": 60},
     "ANYTIME": {"jederzeit|egal wann|den ganzen tag|ganztags|ganztägig|immer|zu jeder zeit|irgendwann": 1},
     "ANYDAY": {"jeden tag|an jedem tag|alle tage|täglich": 1},
@@ -142,7 +149,8 @@ _VALUED: dict[str, dict[str, Any]] = {
         "silvester|sylvester": on(12, 31), "neujahr|neujahrstag": on(1, 1), "karfreitag": easter(-2),
         "ostersonntag|ostern": easter(), "ostermontag": easter(1), "pfingstmontag": easter(50),
         "himmelfahrt|christi himmelfahrt": easter(39), "rosenmontag": easter(-48), "fronleichnam": easter(60),
-        "tag der arbeit": on(5, 1), "tag der deutschen einheit": on(10, 3), "nikolaus": on(12, 6),
+        "tag der arbeit|maifeiertag|erster mai": on(5, 1), "tag der deutschen einheit": on(10, 3),
+        "nikolaus": on(12, 6),
         "muttertag": nth_weekday(2, 6, 5), "allerheiligen": on(11, 1), "reformationstag": on(10, 31),
     },
 }  # fmt: skip

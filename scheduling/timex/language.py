@@ -40,7 +40,11 @@ TELLING: dict[str, str] = {
         freitagvormittag dienstagvormittag mittwochvormittag montagvormittag donnerstagvormittag
         freitagmorgen dienstagmorgen mittwochmorgen donnerstagmorgen anfang ende mitte monat kw mich dich
         uns euch ihnen sein bin sind hab schon erst wenn da nächstes kommende dieser diese diesen gut passen
-        früh frueh vielleicht
+        früh frueh vielleicht gestern vorgestern ostern ostersonntag ostermontag karfreitag pfingsten
+        pfingstmontag weihnachten silvester neujahr anderthalb eineinhalb heutigen morgigen
+        maifeiertag himmelfahrt fronleichnam allerheiligen heut sonnabend zwanzigsten dreißigsten
+        fünfzehn sechzehn siebzehn achtzehn neunzehn abfahrt ankunft hinfahrt rückfahrt
+        übernachtung nächte
     """,
     "fr": """
         minutes plus important impossible

@@ -86,9 +86,10 @@ def lexicon_in(tag: str) -> Lexicon:
 def told_from(tokens: Sequence[Token], text: str, locale: str | None) -> str:
     """The language of a text."""
     words = [token.text for token in tokens if token.kind is Kind.WORD]
-    if not words and locale is None and _is_dotted(tokens):
+    dotted = _is_dotted(tokens)
+    if not words and locale is None and dotted:
         return "de"
-    if _has_german_am(tokens):
+    if dotted or _has_german_am(tokens):
         words.append("januar")
     return language_by_script(text) or language_of(words, locale)
 

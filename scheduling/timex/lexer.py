@@ -149,10 +149,20 @@ def _is_number(index: int, tokens: list[Token]) -> bool:
 def _ends_number(index: int, tokens: list[Token], lexicon: Lexicon) -> bool:
     """Whether a number stands right before, or tied by a mark ("4-May"), or another month does."""
     before = tokens[index - 1]
+    if lexicon.language.dotted_ordinals and _ends_ordinal(index, tokens, lexicon):
+        return True
     if index > 1 and before.text in _BETWEEN_MONTHS and _is_month(tokens[index - 2], lexicon):
         return True
     tied = index > 1 and tokens[index].glued and before.glued and before.text in _TIES
     return before.kind in NUMERIC or (tied and tokens[index - 2].kind in NUMERIC)
+
+
+def _ends_ordinal(index: int, tokens: list[Token], lexicon: Lexicon) -> bool:
+    """ "1. Mai", "ersten Mai"."""
+    before = tokens[index - 1]
+    if index > 1 and before.text == "." and before.glued:
+        return tokens[index - 2].kind in NUMERIC
+    return any(word.category == "ORDONES" for word in lexicon.words.get(before.text, ()))
 
 
 def _is_month(token: Token, lexicon: Lexicon) -> bool:
@@ -162,7 +172,7 @@ def _is_month(token: Token, lexicon: Lexicon) -> bool:
 _BETWEEN_MONTHS = frozenset({"and", "or", "-", "–", "/"})
 _TIES = frozenset("-/.–")
 _COUNTING = frozenset({"ORDONES", "TENS", "ORDW"})
-_JOINING = frozenset({"the", "to", "dash"})
+_JOINING = frozenset({"the", "to", "dash", "of"})
 
 
 def _begins_number(index: int, tokens: list[Token], lexicon: Lexicon) -> bool:
@@ -218,8 +228,11 @@ def _numeric(index: int, token: Token, tokens: list[Token], lexicon: Lexicon) ->
     nodes = [Node(category, index, index + 1, value) for category, value in meanings_of(token)]
     if _has_own_dot(index, token, tokens, lexicon.language):
         bare = [node for node in nodes if node.category == "NUM" and not _begins_line(index, tokens)]
-        nodes = [*(_dotted(node) for node in nodes), *bare]
+        nodes = [*(_dotted(node) for node in nodes if node.category not in _UNDOTTED), *bare]
     return nodes
+
+
+_UNDOTTED = ("DOTCLOCK", "DECIMAL")
 
 
 def _is_fraction(index: int, tokens: list[Token], language: Language) -> bool:

@@ -180,7 +180,7 @@ def _months(year: int, month: int, count: int) -> Span:
 def _part_of(span: Span, part: Slice | None, calendar: Calendar) -> Span:
     if span.start is None or span.end is None or part is None:
         return span
-    if part is Slice.REST:
+    if part is Slice.REST or (part is Slice.LATER and span.start <= calendar.now < span.end):
         return span._replace(start=max(span.start, calendar.now))
     begins, ends = _SIXTHS[part]
     return span._replace(
@@ -192,6 +192,7 @@ _SIXTHS = {
     Slice.EARLY: (0, 3),
     Slice.MIDDLE: (2, 4),
     Slice.LATE: (3, 6),
+    Slice.LATER: (3, 6),
     Slice.END: (3, 6),
 }
 

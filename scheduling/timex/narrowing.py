@@ -18,6 +18,7 @@ from scheduling.timex.days import (
     NextOne,
     NthIn,
     Onwards,
+    SaidTwice,
     Stretch,
     UpTo,
     Weekday,
@@ -128,19 +129,30 @@ def _merged_day(first: Day, second: Day, link: Link) -> Day | None:
             return Within(fine, frame) if link is not Link.SENTENCE or fine is second else None
     if first == EVERY_DAY and link <= Link.CUED and isinstance(second, Stretch | Onwards | UpTo):
         return second
-    if link <= Link.COMMA:
-        for vague, exact in ((first, second), (second, first)):
-            if isinstance(vague, FromToday) and isinstance(exact, DayOfMonth) and exact.month:
-                return exact
-            if (
-                link is Link.GLUED
-                and isinstance(vague, FromToday)
-                and isinstance(exact, DayOfMonth | Weekday)
-            ):
-                return exact
-            if link is Link.GLUED and isinstance(vague, Anchored) and isinstance(exact, DayOfMonth | Weekday):
-                return exact
+    if link > Link.COMMA:
+        return None
+    return _exacter(first, second, link) or _exacter(second, first, link)
+
+
+def _exacter(vague: Day, exact: Day, link: Link) -> Day | None:
+    """What is meant where the second says more exactly what the first says: "tomorrow, 12 March"."""
+    match vague, exact:
+        case FromToday(), DayOfMonth(month=int()):
+            return exact
+        case FromToday(), Weekday():
+            return SaidTwice(vague, exact)
+        case FromToday(), DayOfMonth() if link is Link.GLUED:
+            return exact
+        case Anchored(), DayOfMonth() | Weekday() if link is Link.GLUED:
+            return exact
+        case Stretch(), Stretch() if _is_dated(exact) and not _is_dated(vague):
+            return exact
     return None
+
+
+def _is_dated(stretch: Stretch) -> bool:
+    """Whether a stretch is told by dates: "Friday to Sunday, 20 to 22 March"."""
+    return isinstance(stretch.last, DayOfMonth)
 
 
 def narrowed_times(atoms: Sequence[Atom]) -> list[Atom]:

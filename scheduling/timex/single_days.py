@@ -130,6 +130,19 @@ class Fixed:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidTwice:
+    """ "Today, Wednesday": the day word where both agree, else the weekday."""
+
+    by_word: FromToday
+    weekday: Weekday
+
+    def spans(self, calendar: Calendar) -> list[Span]:
+        meant = calendar.today + timedelta(days=self.by_word.days)
+        agree = meant.weekday() == self.weekday.index
+        return (self.by_word if agree else self.weekday).spans(calendar)
+
+
+@dataclass(frozen=True, slots=True)
 class LatestFixed:
     """ "Last Christmas": the latest such day before today."""
 

@@ -28,6 +28,8 @@ WEEK_RULES = (
     Rule("next week", "WEEK", "thiscoming week_unit", lambda: Week(1), 1),
     Rule("last week", "WEEK", "last week_unit", lambda: Week(-1)),
     Rule("week before last", "WEEK", "the? week_unit before last", lambda: Week(-2), 2),
+    Rule("the week before", "WEEK", "the week_unit before this|that?", lambda: Week(-1), 1),
+    Rule("the week after", "WEEK", "the week_unit after this", lambda: Week(1), 2),
     Rule("the week ahead", "WEEK", "the week_unit ahead", lambda: Week(1), 1),
     Rule("week after next", "WEEK", "the? week_unit after_next", lambda: Week(2), 2),
     Rule("the week after", "WEEK", "the week_unit after that?", days.WeekAfter),
@@ -96,6 +98,7 @@ WEEK_RULES = (
     Rule("early", "SLICE", "early|start|EARLYWORD", lambda *_: Slice.EARLY),
     Rule("mid", "SLICE", "mid dash?", lambda: Slice.MIDDLE),
     Rule("late", "SLICE", "late", lambda: Slice.LATE),
+    Rule("later", "SLICE", "later_in", lambda: Slice.LATER),
     Rule("end", "SLICE", "end", lambda: Slice.END),
     Rule("rest", "SLICE", "rest", lambda: Slice.REST),
 )

@@ -37,6 +37,7 @@ _WEEK_PARTS: dict[Slice | None, tuple[timedelta, timedelta]] = {
     Slice.EARLY: (timedelta(), timedelta(days=2, hours=12)),
     Slice.MIDDLE: (timedelta(days=1), timedelta(days=4)),
     Slice.LATE: (timedelta(days=2, hours=12), timedelta(days=5)),
+    Slice.LATER: (timedelta(days=2, hours=12), timedelta(days=5)),
     Slice.END: (timedelta(days=3), timedelta(days=7)),
     Slice.REST: (timedelta(), timedelta(days=7)),
 }
@@ -46,6 +47,8 @@ def _week_part(monday: datetime, part: Slice | None, calendar: Calendar) -> Span
     start, end = (monday + offset for offset in _WEEK_PARTS[part])
     if part is Slice.REST and start < calendar.now < end:
         start = calendar.now
+    if part is Slice.LATER and monday <= calendar.now < monday + timedelta(days=7):
+        start, end = calendar.now, monday + timedelta(days=7)
     return Span(start, end, Grain.WEEK)
 
 
