@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from scheduling.timex.grammar import Rule, Step
+from scheduling.timex.grammar import Completion, Step
 
 MOST_AT_ONE_TOKEN = 40
 
@@ -52,21 +52,21 @@ def _fill(chart: Chart, start: int, agenda: list[Node], root: Step) -> None:
 
 
 def _extend(chart: Chart, step: Step, parts: tuple[Node, ...], agenda: list[Node]) -> None:
-    for rule in step.complete:
-        built = _build(rule, parts)
+    for completion in step.complete:
+        built = _build(completion, parts)
         if built is not None:
             agenda.append(built)
-    if not step.following:
-        return
-    for category, nodes in chart[parts[-1].end].items():
-        following = step.following.get(category)
-        if following is not None:
-            for node in nodes:
-                _extend(chart, following, (*parts, node), agenda)
+    here, following = chart[parts[-1].end], step.following
+    shorter = following if len(following) < len(here) else here
+    for category in shorter:
+        if category in following and category in here:
+            for node in here[category]:
+                _extend(chart, following[category], (*parts, node), agenda)
 
 
-def _build(rule: Rule, parts: tuple[Node, ...]) -> Node | None:
-    value = rule.build(*[part.value for part in parts if part.category.isupper()])
+def _build(completion: Completion, parts: tuple[Node, ...]) -> Node | None:
+    rule, taken = completion
+    value = rule.build(*[parts[at].value for at in taken])
     if value is None:
         return None
     weight = rule.weight

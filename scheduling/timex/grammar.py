@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import product
-from typing import Any
+from typing import Any, NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +27,19 @@ class Rule:
     weight: int = 0
 
 
+class Completion(NamedTuple):
+    """A rule that is complete, and the places of the parts whose values its production takes."""
+
+    rule: Rule
+    taken: tuple[int, ...]
+
+
 @dataclass(slots=True)
 class Step:
     """A point in the trie: what may come next, and the rules that are complete here."""
 
     following: dict[str, Step] = field(default_factory=dict)
-    complete: list[Rule] = field(default_factory=list)
+    complete: list[Completion] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +100,7 @@ def _add(root: Step, path: tuple[str, ...], rule: Rule) -> None:
     step = root
     for category in path:
         step = step.following.setdefault(category, Step())
-    step.complete.append(rule)
+    step.complete.append(Completion(rule, tuple(at for at, one in enumerate(path) if one.isupper())))
 
 
 def _spelt_out(pattern: str) -> Iterable[tuple[str, ...]]:

@@ -47,13 +47,18 @@ def _at(index: int, token: Token, tokens: list[Token], text: str, lexicon: Lexic
 
 
 def _word(index: int, token: Token, tokens: list[Token], text: str, lexicon: Lexicon) -> list[Node]:
-    nodes = [*_single(index, token, tokens, lexicon), *_phrases(index, tokens, lexicon)]
+    nodes = _single(index, token, tokens, lexicon)
+    if token.text in lexicon.longer:
+        nodes = [*nodes, *_phrases(index, tokens, lexicon)]
+    elif not nodes and token.text not in ABBREVIATIONS:
+        return nodes
     if nodes and nodes[0].category == "ONES" and _counts_something(index, tokens, lexicon.language):
         return []
     nodes = [_with_dot(node, tokens) for node in _longest(nodes)]
     zone = _abbreviated_zone(index, token, tokens, text)
-    regions = [node for node in nodes if node.category == "REGION" and _is_beside_time(index, tokens)]
-    return [*nodes, *zone, *(node._replace(category="ZONE") for node in regions)]
+    if _is_beside_time(index, tokens):
+        zone += [node._replace(category="ZONE") for node in nodes if node.category == "REGION"]
+    return [*nodes, *zone] if zone else nodes
 
 
 def _phrases(index: int, tokens: list[Token], lexicon: Lexicon) -> list[Node]:

@@ -7,6 +7,7 @@ the same letter, and is not itself a correct word of the language that happens t
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -18,12 +19,13 @@ class Corrections:
 
     def __init__(self, vocabulary: Iterable[str], innocent: frozenset[str]) -> None:
         self._innocent = innocent
+        self.of = lru_cache(_KEPT)(self._of)
         self._by_deletion: dict[str, set[str]] = {}
         for word in vocabulary:
             for shortened in (word, *_deletions(word)):
                 self._by_deletion.setdefault(shortened, set()).add(word)
 
-    def of(self, word: str) -> str | None:
+    def _of(self, word: str) -> str | None:
         if not SHORTEST <= len(word) <= 14 or word in self._innocent:
             return None
         found: set[str] = set()
@@ -34,6 +36,7 @@ class Corrections:
 
 
 _NONE: set[str] = set()
+_KEPT = 4_096  # most words of most texts are the same ones
 
 
 def _reach(word: str) -> int:

@@ -41,7 +41,8 @@ class Token(NamedTuple):
 _MONEY = r"[$€£¥₹]"
 _SHAPES = re.compile(
     rf"""
-      (?P<LINE>[^\S\n]*\n\s*)
+      (?P<PLAIN>[^\W\d_]+(?=[ ,]|\Z))
+    | (?P<LINE>[^\S\n]*\n\s*)
     | [^\S\n]+
     | (?P<ADDRESS>(?:https?://|www\.)\S{{1,300}}|[\w.+-]{{1,64}}@[\w-]{{1,64}}\.[\w.]{{1,64}})
     | (?P<ISO>\d{{4}}-\d{{1,2}}-\d{{1,2}}(?![\d-])(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z?)?)
@@ -71,7 +72,8 @@ _SHAPES = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_KINDS = {**{kind.name: kind for kind in Kind}, "ADDRESS": Kind.OPAQUE}
+# PLAIN is a word that nothing can hang on, tried first since most words are.
+_KINDS = {**{kind.name: kind for kind in Kind}, "ADDRESS": Kind.OPAQUE, "PLAIN": Kind.WORD}
 _APOSTROPHES = str.maketrans("’´`", "'''")
 
 
