@@ -54,6 +54,11 @@ def _ago(length: CalendarLength) -> Day:
     return length.before(_TODAY)
 
 
+def _not_long_ago(length: CalendarLength) -> Day | None:
+    """ "Hace tres días"; years are rather how long something has lasted ("hace cinco años que ...")."""
+    return length.before(_TODAY) if length.months < 12 else None
+
+
 def _ago_from(length: CalendarLength, day: Day) -> Day:
     return length.before(day)
 
@@ -117,6 +122,7 @@ COUNTING_RULES = (
     Rule("in a while", "D", "in SPAN from TODAY", lambda length, shift: length.after(FromToday(shift)), 2),
     Rule("a while from now", "D", "SPAN hence", _from_today, 1),
     Rule("a while ago", "D", "SPAN ago", _ago, 1),
+    Rule("a while ago", "D", "ago_before SPAN", _not_long_ago, 2),
     Rule("a while ago", "D", "SPAN ago on? TODAY|D", lambda length, _: _ago(length), 1),
     Rule("a while from a day", "D", "SPAN from|after D", _beyond, 1),
     Rule("a while before a day", "D", "SPAN before D", _ago_from, 1),

@@ -96,7 +96,7 @@ FRENCH = Language(
     },
     counted=words(
         """
-        personnes personne ans an année années fois euros euro questions question enfants collègues
+        personnes personne fois euros euro questions question enfants collègues
         projets entreprises km kilomètres pages places chambres étages étage candidats entretiens
         heures/semaine pourcent kg langues postes points options option créneaux ème eme salariés
         employés équipes équipe
@@ -116,4 +116,5 @@ FRENCH = Language(
     ),
     innocent=words("matins mardis semaines lundis jeudis proche demande mardis main matines demains"),
     day_first=True,
+    beginnings=("d'", "l'"),
 )

@@ -90,11 +90,18 @@ GERMAN = Language(
     dotted_ordinals=True,
     counted=words(
         """
-        personen leute jahre jahren jahr mal prozent euro kollegen fragen kinder zimmer erwachsene gäste
-        plätze km kilometer seiten projekte firmen mitarbeiter stellen
+        personen leute mal prozent euro kollegen fragen kinder zimmer erwachsene gäste
+        plätze km kilometer seiten projekte firmen mitarbeiter stellen liter gramm g ml kg teelöffel
+        esslöffel prise eier stück auflage stock etage klasse liga platz runde stufe stelle versuch schritt
+        punkt kapitel absatz teil band reihe semester teilnehmer grad meter prozentpunkte
         """
     ),
-    numbered=words("raum zimmer nr nummer gleis seite version plz tel telefon hausnummer etage linie bus"),
+    numbered=words(
+        """
+        raum zimmer nr nummer gleis seite seiten version plz tel telefon hausnummer etage linie bus kapitel
+        artikel absatz abs § aufgabe aufgaben frage fragen abschnitt satz teil platz halle tor
+        """
+    ),
     misspelt=words(
         """
         montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar april august

@@ -145,15 +145,5 @@ GERMAN_RULES = (
     Rule("weekday after next", "D", "after_next DOW", lambda index: Weekday(index, 2), 2),
     Rule("calendar week", "WEEK", "calendar_week NUM", week_numbered, 2),
     Rule("calendar week", "WEEK", "the? ORDDOT calendar_week", week_numbered, 2),
-    Rule(
-        "days ago", "D", "ago_before N|a day_unit", lambda *found: FromToday(-(found[0] if found else 1)), 2
-    ),
-    Rule(
-        "weeks ago",
-        "D",
-        "ago_before N|a week_unit",
-        lambda *found: FromToday(-7 * (found[0] if found else 1)),
-        2,
-    ),
     Rule("later that day", "TIME", "late", lambda: AfterClock(Clock(18 * 60, settled=True)), -3),
 )

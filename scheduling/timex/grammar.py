@@ -61,7 +61,7 @@ class Language:
     are the words worth correcting, `innocent` the correct words that resemble them. `day_first` languages
     never put the month first in a numeric date; `dotted_ordinals` write "3." for the third,
     `unspaced` ones leave no blanks between words. `endings` are what a known word may end with and still
-    mean the same ("today's", "noonish").
+    mean the same ("today's", "noonish"), `beginnings` what it may begin with ("d'avril").
     """
 
     tag: str
@@ -81,6 +81,7 @@ class Language:
     dotted_ordinals: bool = False
     unspaced: bool = False
     endings: tuple[str, ...] = ("'s",)
+    beginnings: tuple[str, ...] = ()
 
 
 def words(text: str) -> frozenset[str]:

@@ -47,6 +47,7 @@ TELLING: dict[str, str] = {
         übernachtung nächte
     """,
     "fr": """
+        mi hier avant-hier noël demi-heure férié pâques ascension pentecôte toussaint
         minutes plus important impossible
         mar mer jeu ven lun déc févr janv il y être à partir mecredi semaines quinze rdv quelqu parfait
         salut bonsoir peut-on second seconde dernier deuxième deuxieme troisième premier première important
@@ -62,6 +63,7 @@ TELLING: dict[str, str] = {
         aprem
     """,
     "es": """
+        ayer anteayer navidad hace dentro mes próximo mediados principios finales hoy quincena reyes
         voy poder
         minutos dos semanas nochebuena días seis siete nueve diez mar lun mié sáb ene abr dic primero
         tercera última ultima opción opcion ambas ambos claro ahí correcto imposible otros otras hay fechas
@@ -76,6 +78,7 @@ TELLING: dict[str, str] = {
         puede podemos fines principios finales tres cuatro cinco sería seria quizás estoy libre
     """,
     "pt": """
+        ontem anteontem natal mês mes próximo próxima meados começo início réveillon hoje
         minutos mais úteis cinco quatro daqui duas dias semanas véspera um três meio-dia nesta neste nem não
         nunca ter qua qui sáb dez seg primeiro terceiro último última opção opcao ambos está ótimo otimo
         combinado lá nenhum preciso remarcar cancelar quanto quem onde é há horário horários tchau valeu faz

@@ -83,6 +83,9 @@ def _spelt_otherwise(word: str, lexicon: Lexicon) -> Meanings:
     for ending in lexicon.language.endings:
         if word.endswith(ending) and (stem := lexicon.words.get(word.removesuffix(ending))):
             return stem
+    for beginning in lexicon.language.beginnings:
+        if word.startswith(beginning) and (stem := lexicon.words.get(word.removeprefix(beginning))):
+            return stem
     corrected = lexicon.corrections.of(word)
     return lexicon.words.get(corrected, ()) if corrected else ()
 
@@ -126,6 +129,8 @@ def _stands_as_time(index: int, token: Token, tokens: list[Token], lexicon: Lexi
         before is not None and (before.text in after or _ends_number(index, tokens, lexicon))
     ):
         return True
+    if behind is not None and behind.text == "." and _is_stranger(index + 2, tokens, lexicon):
+        return False
     if behind is None or behind.text in language.shy_behind.get(token.text, ()):
         return len(tokens) == 1 or token.text in language.shy_behind
     if token.capital and before is not None and before.kind is Kind.WORD and not before.capital:
@@ -145,6 +150,14 @@ def _is_name(index: int, tokens: list[Token], lexicon: Lexicon) -> bool:
         return False
     named = any(word.category == "MONTH" for word in lexicon.words.get(token.text, ()))
     return named and tokens[index + 1].kind is Kind.WORD and not lexicon.knows(tokens[index + 1].text)
+
+
+def _is_stranger(index: int, tokens: list[Token], lexicon: Lexicon) -> bool:
+    """Whether a capitalised word that no time is told with is there: "Fr. Müller"."""
+    if index >= len(tokens):
+        return False
+    token = tokens[index]
+    return token.kind is Kind.WORD and token.capital and not lexicon.knows(token.text)
 
 
 def _is_number(index: int, tokens: list[Token]) -> bool:
@@ -267,7 +280,10 @@ def _hangs_on_word(before: Token, lexicon: Lexicon) -> bool:
 
 def _counts_something(index: int, tokens: list[Token], language: Language) -> bool:
     plain = tokens[index].kind in (Kind.NUMBER, Kind.ORDINAL, Kind.WORD)
-    if plain and index + 1 < len(tokens) and tokens[index + 1].text in language.counted:
+    behind = index + 1
+    if language.dotted_ordinals and behind < len(tokens) and tokens[behind].text == ".":
+        behind += 1
+    if plain and behind < len(tokens) and tokens[behind].text in language.counted:
         return True
     before = index - 1
     if before >= 0 and tokens[before].text in language.between_count:

@@ -84,7 +84,8 @@ _MONTHS = (
     Rule("last month of that name", "MON", "last MONTH", days.LatestMonth, 1),
     Rule("the month of its name", "MON", "the? month_unit of MON", same, 2),
     Rule("part of the month", "MON", "SLICE month_unit", lambda part: days.Month(part=part), 2),
-    Rule("month", "D", "in|for|during|this|over|on|all? of? the? MON", same),
+    Rule("month", "D", "in|for|during|this|over|on? the? MON", same),
+    Rule("month", "D", "all of? the? MON", same),
     Rule("end of the month", "D", "at? EOM", lambda _: days.Month(part=Slice.END), 1),
 )
 
@@ -130,7 +131,8 @@ _YEARS = (
     Rule("the year", "YEAR_FRAME", "the year_unit", lambda: days.YearFrom(0)),
     Rule("year", "YEARLY", "THAT_YEAR|YEAR_FRAME", same),
     Rule("year", "YEARLY", "YEAR", days.Year),
-    Rule("year", "D", "in|for|during|over|all? of? THAT_YEAR", same),
+    Rule("year", "D", "in|for|during|over? THAT_YEAR", same),
+    Rule("year", "D", "all of? YEARLY", same),
     Rule("year", "D", "in|since|during|of the? year_unit? YEAR", days.Year),
     Rule("year", "D", "the year_unit YEAR", days.Year, 1),
     Rule(

@@ -104,7 +104,7 @@ PORTUGUESE = Language(
     },
     counted=words(
         """
-        pessoas pessoa anos ano vezes euros euro reais dólares perguntas pergunta filhos filhas colegas
+        pessoas pessoa vezes euros euro reais dólares perguntas pergunta filhos filhas colegas
         projetos empresas km quilômetros páginas vagas quartos andares andar candidatos entrevistas
         idiomas línguas pontos opções opção funcionários equipes equipe rodadas
         """

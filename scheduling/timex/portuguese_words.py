@@ -123,6 +123,7 @@ _PLAIN: dict[str, str] = {
     "for_length": "durante|por",
     "that": "o mesmo|a mesma|à mesma|mesmo|mesma|na mesma|no mesmo",
     "couple": "um par de",
+    "ago_before": "há|faz|ha",
     "few": "alguns|algumas|uns",
 }
 
@@ -204,7 +205,7 @@ PORTUGUESE_WORDS = (
     *counted("DOWS", _PLURAL_DAYS, 0),
     *counted("MONTH", _MONTHS, 1),
     *counted("ONES", _NUMBERS, 1),
-    ("ORDONES", 1, "primeiro"),
+    *counted("ORDONES", ("primeiro|primeira", "segundo", "terceiro|terceira"), 1),
     ("TENS", 40, "quarenta"),
     ("TENS", 50, "cinquenta"),
     ("NUMW", 45, "quarenta e cinco"),

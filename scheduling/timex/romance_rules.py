@@ -166,6 +166,29 @@ _WEEKS = (
     Rule("next year", "D", "the? year_unit next|thiscoming", lambda: days.YearFrom(1), 1),
 )
 
+_FRAMES = (
+    Rule("nth weekday of a frame", "D", "the? O DOW of? FRAME", days.NthIn, 3),
+    Rule("frame", "FRAME", "month_unit", lambda: days.Month()),
+    Rule("frame", "FRAME", "year_unit", lambda: days.YearFrom(0)),
+    Rule(
+        "last day of a frame",
+        "D",
+        "the? day_unit last of FRAME",
+        lambda frame: days.NthIn(-1, None, frame),
+        3,
+    ),
+    Rule(
+        "last day of a frame", "D", "the last day_unit of FRAME", lambda frame: days.NthIn(-1, None, frame), 3
+    ),
+    Rule(
+        "last weekday of a frame",
+        "D",
+        "the last DOW of FRAME",
+        lambda index, frame: days.NthIn(-1, index, frame),
+        3,
+    ),
+)
+
 _RANGES = (
     Rule("workdays", "D", "rangefrom DOW to|dash the? DOW", _weekdays, 6),
     Rule("days of a week", "D", "rangefrom DOW to|dash the? DOW in|of? the? WEEK", _days_of_week, 7),
@@ -182,4 +205,4 @@ _RANGES = (
     Rule("day to day of this month", "D", "between onday NUM and onday NUM", _numbers, 5),
 )
 
-ROMANCE_RULES = (*_CLOCKS, *_DAYS, *_WEEKS, *_RANGES)
+ROMANCE_RULES = (*_CLOCKS, *_DAYS, *_WEEKS, *_FRAMES, *_RANGES)

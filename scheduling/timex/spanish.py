@@ -90,7 +90,7 @@ SPANISH = Language(
     },
     counted=words(
         """
-        personas persona años año veces euros euro pesos dólares preguntas pregunta hijos hijas colegas
+        personas persona veces euros euro pesos dólares preguntas pregunta hijos hijas colegas
         proyectos empresas km kilómetros páginas plazas habitaciones pisos piso candidatos entrevistas
         idiomas puntos opciones opción compañeros empleados equipos equipo rondas
         """
