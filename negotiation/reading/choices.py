@@ -171,6 +171,14 @@ def _penultimate(offers: _Offers) -> Picks:
     return frozenset({present[-2][0]}) if len(present) > 1 else NOTHING
 
 
+def _first_two(offers: _Offers) -> Picks:
+    return frozenset(index for index, _ in _present(offers)[:2])
+
+
+def _last_two(offers: _Offers) -> Picks:
+    return frozenset(index for index, _ in _present(offers)[-2:])
+
+
 def _earlier_of_two(offers: _Offers) -> Picks:
     return _earliest(offers) if len(_present(offers)) == 2 else NOTHING
 
@@ -186,6 +194,8 @@ _COMPARED: Mapping[Cue | None, Callable[[_Offers], Picks]] = {
     Cue.FORMER: _first,
     Cue.MIDDLE: _middle,
     Cue.PENULTIMATE: _penultimate,
+    Cue.FIRST_TWO: _first_two,
+    Cue.LAST_TWO: _last_two,
     Cue.EARLIER_OF_TWO: _earlier_of_two,
     Cue.LATER_OF_TWO: _later_of_two,
 }

@@ -34,8 +34,8 @@ CUES = {
     """,
     Cue.INSTRUCT: """
         (ignore|disregard|override|forget) .. (instructions|prompt|rules)
-        (system|developer|admin|root) (prompt|mode|message|override)
-        ^ (system|assistant|developer|sudo|root)
+        (system|developer|admin|root) (prompt|mode|override)
+        ^ (system|assistant|developer|root) $
         sudo
         (jailbreak|prompt injection)
         (drop|truncate) table

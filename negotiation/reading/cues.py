@@ -55,6 +55,7 @@ class Cue(Enum):
     NOT = "not"  # right before what it turns down
     EXCEPT = "except"  # all but ...
     IF = "if"  # if ..., in case ...
+    COURTESY = "courtesy"  # if that is all right with you: no condition
     UNSURE = "unsure"  # maybe, I'll have to check
     CLEAR = "clear"  # forget what I said before
     INSTRUCT = "instruct"  # instructions to the system
@@ -78,6 +79,8 @@ class Cue(Enum):
     LAST = "last"
     MIDDLE = "middle"
     PENULTIMATE = "penultimate"
+    FIRST_TWO = "first two"
+    LAST_TWO = "last two"
     EARLIER_OF_TWO = "earlier of two"
     LATER_OF_TWO = "later of two"
     FORMER = "former"
@@ -158,6 +161,8 @@ REFERENCES = frozenset(
         Cue.LAST,
         Cue.MIDDLE,
         Cue.PENULTIMATE,
+        Cue.FIRST_TWO,
+        Cue.LAST_TWO,
         Cue.EARLIER_OF_TWO,
         Cue.LATER_OF_TWO,
         Cue.FORMER,

@@ -18,7 +18,7 @@ from scheduling.timex.mention import TimeReading
 _HEDGES = frozenset(
     {Cue.UNSURE, Cue.LATER, Cue.THINKS, Cue.DEFER, Cue.INSTRUCT, Cue.CANCEL, Cue.DROP, Cue.KEEP}
 )
-_SET_PHRASES = frozenset({Cue.PLAIN, Cue.BACKUP, Cue.PREFER, Cue.ANY})
+_SET_PHRASES = frozenset({Cue.COURTESY, Cue.BACKUP, Cue.PREFER, Cue.ANY})
 _SOMETHING_ELSE = frozenset({Cue.NO, Cue.OTHERS, Cue.NONE_OF, Cue.UNSUITED, Cue.HOW_TO})
 _WANTING = frozenset({Cue.YES, Cue.SUITS, Cue.TAKE, Cue.PREFER, Cue.REQUEST})
 _AGREEING = frozenset({Cue.YES, Cue.FINE, Cue.SUITS, Cue.TAKE})

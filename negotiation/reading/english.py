@@ -117,7 +117,8 @@ ENGLISH = Language(
         havent hasnt aint neither without hardly nor nothing nobody
         """
     ),
-    turns=words("but because although whereas however"),
+    turns=words("but because although whereas however ;"),
+    reasons=dict.fromkeys(words("as since"), words("i im ive id ill my we were our its")),
     places={
         "first": 1,
         "1st": 1,

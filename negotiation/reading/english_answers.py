@@ -18,6 +18,8 @@ ANSWERS = {
         sure thing
         of course
         by all means
+        (id|i would|we would|wed) (love|like|be glad|be happy|be delighted|be pleased) to $
+        (would love|love) to $
         (id|would|i would) [really] appreciate (that|it)
         (you bet|sure do|you betcha|yes indeed|most certainly|most definitely|without a doubt|hell yes|
             heck yes)
@@ -164,6 +166,11 @@ ANSWERS = {
         (works|work|fine|good|ok|okay|happy|free|available) .. (any|either|all|both) [of] [them|these|those|
             the] [slots|times|options]
         all [of] (them|these|those) [are] [<good>]
+        (rest|others|remaining|other two|other ones|other times|other slots|other options|remaining ones|
+            remaining two) [of] [them|it] [are|is|all|both|would|will] (ok|okay|fine|good|great|work|works|
+            suit|
+            possible|available|free|doable|alright)
+        (fine|ok|okay|good|happy|available|free) (with|for|on) [the] (rest|others|other two|remaining)
         both $
         (whichever|whatever|whenever) [one] .. [you|suits|works|is|best|easier|prefer|like|time]
         (dont|do not|doesnt) (mind|care) [which|what]
@@ -224,7 +231,12 @@ ANSWERS = {
         (i have|ive|i already have|have got|ive already|i got|theres) [already] [got] (a|an|another|other|
             some|my) [other] (conflict|clash|appointment|commitment|exam|meeting|class|shift|obligation|
             engagement|lecture|interview|call|thing|plans)
-        (have|got|ive|has|had|theres) .. (conflict|clash|appointment|commitment|exam|meeting|class|shift|
+        (have|having|got|ive|has) (exam|exams|class|classes|college|school|uni|university|work|office|duty|
+            lectures|training|court|jury duty|surgery|travel|travels|viva|practicals|lab|labs) [on|at|from|
+            then|
+            that|during]
+        (have|having|got|ive|has|had|theres) .. (conflict|clash|appointment|commitment|exam|meeting|class|
+            shift|
             plans|obligation|engagement|lecture|conflicts|commitments|emergency) [then|that|at|on|day]
         (conflicts|clashes|conflict|clash|overlaps|interferes) with
         (too|far|bit|little) (early|late|soon|short|tight|far)
@@ -323,7 +335,9 @@ ANSWERS = {
         (dont|do not) like (them|these|those|any|that|this|it|the)
     """,
     Cue.OTHERS: """
-        (other|another|different|alternative|alternate|additional|further|extra|more|some more|new) (time|
+        (other|another|different|alternative|alternate|additional|further|extra|more|some more|
+            new) [available|
+            possible|suitable|open|free|convenient|potential] (time|
             times|slot|slots|option|options|date|dates|day|days|opening|openings|timing|timings|choices|
             choice|alternatives|possibilities|suggestions|suggestion|availability|appointment|appointments|
             one|ones|hour|hours|week|possibility|timeslot|timeslots|idea|ideas|windows|window|offers|
@@ -462,6 +476,12 @@ ANSWERS = {
         nice day
         bye for now
     """,
+    Cue.COURTESY: """
+        if (possible|at all possible|(that|thats|it|its|this) [<be>] (ok|okay|fine|alright|possible|cool|
+            convenient|works|suits|work|suit|fits) [for|with] [you|everyone|everybody|your team|the team|all]|
+            you dont mind|you can|you could|you like|not too much trouble|its all the same [to you])
+        if (need be|i (had|have) to (choose|pick|decide))
+    """,
     Cue.PLAIN: """
         (link|url|camera|webcam|mic|microphone|zoom|teams|website|page|button|form|phone|internet|wifi|
             file|attachment|portal|app|calendar invite|address|map|login|password) .. (doesnt work|
@@ -481,6 +501,7 @@ ANSWERS = {
         if not
         why not .. (other|another|else|different|change|move)
         (hope|hoping|hopefully) .. (good|great|fine|well|works|ok|okay|suits|possible|suitable)
+        is (that|it|this) (right|correct|true|accurate)
         is (it|this|that|there|@t|@r) .. (ok|okay|possible|fine|good|alright|all right|work|suitable|
             convenient) [if|to|for]
         (would|could|can|will|does|do|is|are|might) (it|this|that|@t|@r|these|those|they|the) .. (work|suit|

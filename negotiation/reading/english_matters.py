@@ -6,59 +6,70 @@ from negotiation.reading.cues import Cue
 
 MATTERS = {
     Cue.INSTRUCT: """
-        (ignore|disregard|forget|override|bypass|skip|violate|discard|overwrite) .. (instructions|
-            instruction|rules|prompt|policy|policies|guidelines|directives|programming|orders|commands|
-            guardrails|training|context)
-        (ignore|disregard) .. (previous|prior|above|preceding|earlier)
-        (system|developer|admin|root|assistant) (prompt|mode|message|override|instruction|instructions|
-            command|note|access|update|role|privileges)
-        ^ (system|assistant|developer|sudo|root)
+        (ignore|disregard|forget|override|bypass|violate|discard|overwrite) .. (instructions|instruction|
+            rules|prompt|policy|policies|guidelines|directives|programming|guardrails|training)
+        (ignore|disregard|forget) (all|everything|anything|any) .. (previous|prior|above|preceding|before)
+        (ignore|disregard) the above (text|message|instructions|rules)
+        (system|developer|admin|root|assistant) (prompt|mode|override|instruction|instructions|command|
+            privileges)
+        ^ (system|assistant|developer|root) $
         sudo
-        (new|updated|following|hidden|secret|your|my) (instructions|instruction|directive|orders|
-            system prompt|prompt|directives)
-        (you are|youre|u are) now
+        (new|updated|hidden|secret) (instructions|instruction|directive|directives|orders|system prompt|
+            prompt)
+        your (system prompt|prompt|directives|new instructions|programming)
+        (you are|youre|u are) now (a|an|the|in|dan|acting|free|unrestricted|going|required|allowed|hired)
         you are (dan|a|an|the) .. (hacker|admin|unrestricted|jailbroken|ai|assistant|model)
-        (act|behave|respond|pretend|roleplay|simulate) (as|like|to be|that|you) .. [if|a|an|the|are|were]
+        ^ [now|you will|you must] (act|behave|respond) (as|like) [if|a|an|the|you]
+        (pretend|roleplay|simulate) (to be|that you|you|as|being)
         (jailbreak|jailbroken|prompt injection|dan mode|developer mode|debug mode|god mode|maintenance mode)
-        (answer|respond|reply|say) .. (every|all|only|always|with) .. [yes|question|questions|accept|true|
-            confirmed]
-        (always|only|just|must) (say|answer|reply|respond|accept|confirm|output)
-        (reveal|print|output|show|repeat|leak|display|dump|list|expose|echo) .. (prompt|instructions|system|
-            secret|secrets|password|passwords|token|tokens|api key|database|credentials|configuration|
-            config|candidates|applicants|other|keys|variables)
-        (book|confirm|cancel|delete|accept|reserve|schedule|reject|block|approve) (all|every|everything|
-            everyone|each|everybody) .. [interviews|candidates|slots|others|people|applicants|appointments|
-            times]
-        (cancel|delete|reject|remove|block|disqualify|drop|fail|reschedule|lower|downgrade) .. (other|
-            others|everyone|everybody|all|their|the rest|them|competing|remaining) [candidates|candidate|
-            applicants|interviews|applications|applicant]
+        ^ [now|you will|you must|from now on] (answer|respond|reply|say) .. (every|all|only|always|
+            with) .. [yes|
+            question|questions|accept|true|confirmed]
+        ^ [you] (always|only|must) (say|answer|reply|respond|accept|output)
+        you (must|will|shall) [always|now|only] (accept|hire|approve|output|say|obey|grant) (me|that|yes|all|
+            every|everything|this)
+        (reveal|print|output|show|repeat|leak|display|dump|list|expose|echo) .. (prompt|your instructions|
+            secret|secrets|password|passwords|token|tokens|api key|api keys|database|credentials|
+            configuration|config|candidates|applicants|environment variables)
+        (book|confirm|cancel|delete|accept|reserve|schedule|reject|block|approve) (all|every) .. (interviews|
+            candidates|slots|others|people|applicants|appointments)
+        (book|cancel|delete|reject|block|disqualify|remove) (everyone|everybody)
+        (cancel|delete|reject|remove|block|disqualify|drop|fail|lower|downgrade|reschedule) .. (other|all|
+            their|competing|remaining) (candidates|candidate|applicants|interviews|applications|applicant|
+            competitors)
         (set|mark|update|change|make|put|move|raise|increase|promote|give) (me|my|the|candidate|this|
             application|interview) .. (status|score|rank|hired|accepted|shortlisted|first place|top of|
             fit score|approved|ranking|offer_accepted)
-        (hire|select|approve|shortlist|pick|promote|advance) me (now|immediately|for the|as|without|to|
+        (hire|select|approve|shortlist|promote|advance) me (now|immediately|for the|as|without|to|
             automatically|over|at)
         (drop|truncate|alter) (table|database|tables)
         (select|delete|insert|update) .. (from|into|where|set) (users|candidates|interviews|table|bookings)
         (execute|run|eval|exec|call) .. (command|script|code|function|sql|query|shell|tool|api)
-        (end|begin|start) [of] (prompt|instructions|system|conversation|user input)
+        (end|begin|start) [of] (prompt|instructions|system|user input)
         (schedule|book|put) .. with the (ceo|president|director|boss)
-        (as an|youre an|you are an) (ai|language model|llm|administrator|admin)
-        (above|previous|prior) (instructions|rules|text|prompt|policy|messages)
-        (tell|give|show|send|share) me .. (other|another|someone|persons|everyone|everybodys|others|
-            candidates|ranked|interviewers personal) .. (candidate|candidates|applicants|phone|email|emails|
-            salary|interview|times|name|names|data|address|number|numbers|private)
+        as an (ai|language model|llm) [language] (model|assistant)
+        from now on you
+        (translate|summarize|summarise|rewrite|repeat|paraphrase) [the] following
+        (youre an|you are an) (ai|language model|llm|administrator|admin)
+        (above|previous|prior) (instructions|rules|prompt|policy)
+        (tell|give|show|send|share) me .. (other|another|someone|someone elses|everyone|everybodys|
+            ranked) .. (candidate|candidates|applicants|salary)
+        (tell|give|show|send|share) me .. (candidates|ranked|interviewers personal|applicants) .. [phone|
+            email|emails|salary|name|names|data|address|number|numbers|private]
+        (tell|give|show|send|share) me .. (phone|email|address|number|names) .. (ranked|candidate|candidates|
+            applicants|everyone)
         candidate_status
-        (im|i am|this is|am) (your|the|a|an) (developer|admin|administrator|creator|owner|engineer|system|
-            root|programmer|operator|ceo|manager of this)
-        (from|by) (the|your) (developer|developers|admin|administrator|system|creator)
-        (authorised|authorized|permission|permitted) to (override|access|ignore|change|bypass)
-        (transfer|wire|send) .. (money|bitcoin|funds|payment|dollars)
-        (translate|summarize|summarise|write|compose|generate) .. (poem|essay|code|following|story|song|
-            python|text)
-        no (restrictions|limitations|rules)
+        (im|i am|this is|am) (your|the) (developer|admin|administrator|creator|owner|system|root|programmer|
+            ceo|manager of this)
+        (im|i am|this is) an (admin|administrator)
+        as (the|your|an) (system|admin|administrator|developer|creator)
+        (instructions|instruction|message|order|orders|note|command|override) (from|by) (the|your) (developer|
+            developers|admin|administrator|system|creator)
     """,
     Cue.NO_TIME: """
         for everything
+        (the|this|my|a|your) <ord> (round|stage|interview|attempt|application|reminder|step|phase|visit|mail|
+            email|message|call)
         (all|everything|it|enough) for (today|now|tonight)
         have [a|an] [very|really|truly|most] (nice|good|great|lovely|wonderful|fantastic|pleasant|amazing|
             awesome|super|superb|blessed|fun|safe|restful|relaxing|terrific|splendid|fine|beautiful|fabulous|

@@ -44,6 +44,7 @@ OFFERS = {
         (@t|@r) .. as $
         if (that|its|thats|it|this|those) [is|was|one|slot] [already] (gone|taken|full|booked|unavailable|
             not available|not possible|not free|no longer available)
+        if (that|it|this|those) (suits|suit|works|work|is|fits) .. (better|best|easier|more convenient)
         if (that|it|this) (doesnt|does not|isnt|wont|cant) [work|suit|fit|possible|available|be]
     """,
     Cue.IF: """
@@ -52,7 +53,9 @@ OFFERS = {
     """,
     Cue.UNSURE: """
         (maybe|perhaps|not sure|unsure|might|possibly|i guess|dunno|idk|not certain|dont know|do not know|
-            tentatively|hopefully|unclear|undecided)
+            tentatively|hopefully|unclear|undecided|havent decided|
+            not decided|cant decide|torn between)
+        (thinking about|thinking of|considering|tempted by|pondering) [the] (@t|@r)
     """,
     Cue.EXCEPT: """
         (anything|any|all|everything|every|either) but (@r|@x|@t)
@@ -70,7 +73,7 @@ OFFERS = {
     """,
     Cue.SHIFT: """
         (earlier|later|sooner|instead|half an hour|but at|but can|but could|but a|only if|same time|
-            the day after|the day before|the next day|the week after|an hour|minutes)
+            the day after|the day before|the next day|the week after|an hour|minutes|mins|min)
         (nearly|almost|close to|not quite) (right|perfect|there|it|works|good)
     """,
     Cue.EARLIER: """
@@ -112,11 +115,18 @@ OFFERS = {
             timeslot|date|time slot) [number|no|#|nr|is] (<num>|<letter>)
         ^ [ill take|lets go with|ill go with|lets do|i choose|i pick|i prefer|go with|take|pick|choose|yes|
             ok|okay|thanks|book|confirm|the|lets say|say|its|id say|i say|mine is|my choice is|
-            put me down for|sure|great|hi|hello] <digit> [thanks|thank you|works|is|is (fine|good|ok|great|
-            perfect)|it is|would|suits|fits|sounds|would be|works best] $
-        ^ (a|b|c) $
-        [the|number|option] (<digit>|b|c) (works|is fine|is good|is ok|is perfect|suits|it is|is great|
-            works best|is better|is best|is ideal|would be)
+            put me down for|sure|great|hi|hello|ill have|i want|i will take|i will go with|i would take|
+            id take|id go with|id choose|id pick|reserve|grab|i like|give me] (<digit>|b|c|d) [thanks|
+            thank you|
+            works|is|is (fine|good|ok|great|perfect)|it is|would|suits|fits|sounds|would be|works best|for me|
+            is for me] $
+        (lets go with|ill take|ill have|id go with|i choose|i pick|go with|id take|id choose|choice is|
+            its) a $
+        ^ (a|b|c|d) $
+        [the|number|option] (<digit>|b|c|d) (works|is fine|is good|is ok|is perfect|suits|it is|is great|
+            works best|is better|is best|is ideal|would be|looks|sounds|seems|fits|for me|is the (best|one)|
+            will (work|do)|would (work|suit|do)|suits me|is my|is (okay|convenient|possible|preferred))
+        ^ (a|b|c|d) (works|is|suits|it is|would|sounds|looks|please|for me)
         the <digit> $
         (<num>|<letter>) [of] (on|from) (your|the) list
     """,
@@ -129,6 +139,7 @@ OFFERS = {
         the (earliest|soonest|sooner|earlier)
         (whichever|whatever|what|which|the one that|one that) [one] (is|comes|comes up|happens|starts|
             ever is) [the] (earlier|earliest|sooner|soonest|first)
+        (whichevers|whatevers|which ever is|what ever is) [the] (earlier|earliest|sooner|soonest|first)
         the (sooner|earlier|quicker) the better
         as (early|soon) as possible
         (first|soonest) (available|possible) [one|slot|of those]
@@ -143,6 +154,7 @@ OFFERS = {
         ^ latest $
         the (latest|later) [suits|works|is|would|please|$]
         (whichever|whatever|the one that|one that) [one] (is|comes|starts) [the] (later|latest|last)
+        (whichevers|whatevers|which ever is|what ever is) [the] (later|latest|last)
         the later the better
         as late as possible
     """,
@@ -162,6 +174,13 @@ OFFERS = {
         the middle (works|is|would|please|suits)
         (one|option|slot) in the middle
         ^ middle $
+    """,
+    Cue.FIRST_TWO: """
+        [the|your] first (two|2|couple) [<option>|options|slots|times|dates|ones|of (them|those|these)]
+    """,
+    Cue.LAST_TWO: """
+        [the|your] (last|latter|final) (two|2|couple) [<option>|options|slots|times|dates|ones|of (them|those|
+            these)]
     """,
     Cue.PENULTIMATE: """
         [the] penultimate [<option>]
@@ -185,6 +204,7 @@ OFFERS = {
     """,
     Cue.PART_ONE: """
         [the|that|your] (morning|afternoon|evening) (one|slot|option|appointment|offer)
+        (the|that|your) <option> (in|on|for|from) [the|that] (morning|afternoon|evening)
     """,
     Cue.OTHER_ONE: """
         the other [one|slot|option|time|date|day] $

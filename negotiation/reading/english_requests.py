@@ -21,7 +21,8 @@ REQUESTS = {
         i (need|want|prefer) .. (in|with|at least|located)
     """,
     Cue.MOVE: """
-        (reschedule|rescheduling|resched|rescheduled|re schedule|rearrange|re arrange|rebook|re book|
+        (reschedule|rescheduling|resched|rescheduled|re schedule|prepone|preponed|preponing|rearrange|
+            re arrange|rebook|re book|
             postpone|postponing|postponement|postponed)
         (move|moving|shift|shifting|push|bump|pull|bring|delay|change|changing|switch|swap|alter|modify|
             amend|adjust|update|defer) .. (interview|meeting|appointment|appt|call|session|slot|booking|

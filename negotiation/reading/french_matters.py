@@ -11,8 +11,8 @@ MATTERS = {
         (tu es|vous etes) (maintenant|desormais) .. [administrateur|assistant|admin|pirate]
         (nouvelles|nouvelle|suivantes) (instructions|instruction|consignes|directives)
         (reserve|reservez|confirme|confirmez|annule|annulez|supprime|supprimez|accepte|rejette) .. (tous|
-            toutes|tout|autres|chaque) .. [entretiens|candidats|creneaux|rendez|candidatures]
-        (marque|mets|mettez|passe|definis) .. (statut|embauche|accepte|recrute|premier|classement)
+            toutes|tout|autres|chaque) .. (entretiens|candidats|rendez|candidatures)
+        (marque|mets|mettez|passe|definis) .. (statut|embauche|accepte|recrute|premiere place|classement)
         (donne|donnez|montre|montrez|affiche|revele|revelez) .. (mot de passe|mots de passe|prompt|
             autres candidats|secrets|donnees des|base de donnees|noms des)
         (fais|faites|agis|comporte) .. (comme si|semblant)

@@ -10,8 +10,8 @@ MATTERS = {
             instruktionen|befehle|vorgaben|prompt|richtlinien)
         (du bist|sie sind) (jetzt|ab jetzt|ab sofort|nun) .. [administrator|admin|assistent|hacker|modell]
         (neue|folgende|geheime) (anweisung|anweisungen|instruktion|instruktionen|befehle)
-        (buche|bestatige|storniere|losche|lehne|sage) (alle|alles|jeden|allen) .. [termine|bewerber|
-            kandidaten|anderen|ab]
+        (buche|bestatige|storniere|losche|lehne|sage) (alle|alles|jeden|allen) .. (termine|bewerber|
+            kandidaten|anderen|ab)
         (stell|setze|markiere) .. (ein|status|eingestellt|angenommen|platz 1|ersten platz)
         (gib|zeige|zeig|nenne|verrate) .. (passwort|passworter|prompt|systemprompt|andere bewerber|
             anderen bewerber|kandidaten|geheimnisse|zugangsdaten|daten anderer|namen)

@@ -43,10 +43,11 @@ class WrittenOut:
 
 @dataclass(frozen=True, slots=True)
 class BareHour:
-    """A number that may be an hour: its characters in the text, and the clock that it stands for."""
+    """A number that may be an hour: where it stands, its clock, and whether its clause begins with it."""
 
     place: Place
     clock: str
+    first: bool = False
 
     @property
     def hour(self) -> int:
@@ -68,10 +69,18 @@ def _is_part_of_figure(one: BareHour, text: str) -> bool:
 def hours_within(ranges: Sequence[Place], words: Message, grammar: Grammar) -> list[BareHour]:
     """All numbers that may be hours in some stretches of the text, in order."""
     return [
-        BareHour(place, grammar.hours[word])
-        for word, place in zip(words.words, words.places, strict=True)
+        BareHour(place, grammar.hours[word], words.clause_of(at)[0] == at)
+        for at, (word, place) in enumerate(zip(words.words, words.places, strict=True))
         if word in grammar.hours and any(low <= place[0] and place[1] <= high for low, high in ranges)
     ]
+
+
+def as_said(mention: TimeMention, hours: Sequence[BareHour]) -> str:
+    """The words of a time, with its bare hours as clocks."""
+    start, end = mention.span
+    within = [one for one in hours if start <= one.place[0] and one.place[1] <= end]
+    moved = [BareHour((one.place[0] - start, one.place[1] - start), one.clock) for one in within]
+    return written_out(mention.text, moved).text
 
 
 def written_out(text: str, hours: Sequence[BareHour]) -> WrittenOut:
@@ -84,6 +93,6 @@ def written_out(text: str, hours: Sequence[BareHour]) -> WrittenOut:
     for one in hours:
         start, end = one.place
         pieces += [text[done:start], one.clock]
-        places += [*range(done, start), *(min(start + at, end - 1) for at in range(len(one.clock)))]
+        places += [*range(done, start), *(len(one.clock) - 1) * [start], end - 1]
         done = end
     return WrittenOut("".join([*pieces, text[done:]]), [*places, *range(done, len(text) + 1)])

@@ -20,7 +20,8 @@ class Language:
 
     `known_by` are folded words that hardly stand in the other languages. `filler` are words that change
     nothing and are skipped. `negators` turn round what stands close after them, and up to
-    `negates_behind` words before them ("das passt nicht"). `turns` begin a new clause ("but").
+    `negates_behind` words before them ("das passt nicht"). `turns` begin a new clause ("but"), and so do
+    `reasons` before one of their words ("as I work").
     `places` are ordinals (1 is the first), `numbers` cardinals and letters, `hours` the words for one to
     twelve, `parts` the hours [from, to) of a part of the day. `short_forms` are chat spellings;
     `real_words` are never taken for a misspelled phrase word.
@@ -38,6 +39,7 @@ class Language:
     cues: Mapping[Cue, str]
     negates_behind: int = 0
     hours: tuple[str, ...] = ()
+    reasons: Mapping[str, frozenset[str]] = field(default_factory=dict)
     short_forms: Mapping[str, str] = field(default_factory=dict)
     real_words: frozenset[str] = frozenset()
 

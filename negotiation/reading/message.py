@@ -10,11 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from negotiation.reading.grammar import Grammar
+from negotiation.reading.language import Language
 from negotiation.reading.phrases import BREAKS
 from negotiation.reading.tokens import PAUSE, STOP, Token
 
 FIRST_WORDS, LAST_WORDS = 160, 80
 
+BECAUSE = ";"
 _SENTENCE_ENDS = frozenset({STOP, "?"})
 
 
@@ -69,12 +71,18 @@ def message(found: Iterable[Token], grammar: Grammar) -> Message:
     language = grammar.language
     kept = [(_word(token.text, grammar), token) for token in _signs_apart(found)]
     kept = _looked_at([(word, token) for word, token in kept if word not in language.filler])
+    said = [word for word, _ in kept]
     return Message(
-        tuple(word for word, _ in kept),
+        tuple(_turning(word, behind, language) for word, behind in zip(said, [*said[1:], ""], strict=False)),
         tuple((token.start, token.end) for _, token in kept),
         (-1,) * len(kept),
         language.turns,
     )
+
+
+def _turning(word: str, behind: str, language: Language) -> str:
+    """The word, or one that begins a new clause where it gives a reason: "as I work"."""
+    return BECAUSE if behind in language.reasons.get(word, ()) else word
 
 
 def laid_over(plain: Message, spans: Sequence[Span]) -> Message:

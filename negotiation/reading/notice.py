@@ -16,7 +16,7 @@ from negotiation.reading.choices import NOTHING, Pointing, Settled, settle
 from negotiation.reading.cues import TOPICS, Cue
 from negotiation.reading.doubt import is_doubtful
 from negotiation.reading.grammar import GRAMMARS, VOCABULARIES, Grammar
-from negotiation.reading.hours import BareHour, bare_hours, hours_within
+from negotiation.reading.hours import BareHour, as_said, bare_hours, hours_within
 from negotiation.reading.instructions import early_hits, instructions, markup
 from negotiation.reading.language import clearly_spoken, spoken
 from negotiation.reading.letter import message_part
@@ -32,6 +32,7 @@ from scheduling.timex.mention import Grain, Role, TimeMention, TimeReading
 from scheduling.timex.reading import read_times
 
 _FEW_WORDS = 4
+_ANY_TIME = {"any time"}
 _PARTING = frozenset({Cue.BYE, Cue.LATER, Cue.DEFER, Cue.THANK})
 _TIMELESS = frozenset({Cue.CLEAR, Cue.NO_TIME})
 
@@ -138,7 +139,8 @@ def _pointings(
 
     parts = known.grammar.part_words
     goodbyes = _goodbyes(words, hits)
-    named = [_last_day(one) if at in goodbyes else one for at, one in enumerate(times.mentions)]
+    clocked = [replace(one, text=as_said(one, known.hours)) for one in times.mentions]
+    named = [_last_day(one) if at in goodbyes else one for at, one in enumerate(clocked)]
     picks = [
         picks_of_time(one, context.offered, context.zone, reread, parts)
         if singles_out(one, times)
@@ -269,7 +271,7 @@ def _said(
     facts = {
         **_word_facts(words, hits),
         **_offer_facts(settled, times, known),
-        **_time_facts(words, hits, times, found),
+        **_time_facts(words, hits, times, found, known),
         Cue.DOUBTFUL: is_doubtful(words, hits, found, times),
     }
     return (
@@ -314,7 +316,7 @@ def _only_offers(times: TimeReading, offers: Sequence[Interval]) -> bool:
 
 
 def _time_facts(
-    words: Message, hits: Sequence[Hit], times: TimeReading, found: Sequence[Pointing]
+    words: Message, hits: Sequence[Hit], times: TimeReading, found: Sequence[Pointing], known: Text
 ) -> dict[Cue, bool]:
     turned_down = {one.source for one in found if one.by_time and one.refused}
     beside = _only_asked(words, hits) | _deferred(words, hits)
@@ -323,8 +325,9 @@ def _time_facts(
         for index, one in enumerate(times.mentions)
     )
     whenever = bool(times.windows) and not times.mentions
+    any_offer = set(times.why) == _ANY_TIME and any(hit.cue is Cue.ANY for hit in hits)
     return {
-        Cue.TIMES: wished or whenever,
+        Cue.TIMES: (wished or whenever) and not (any_offer and bool(known.context.offered)),
         Cue.RULES_OUT: bool(times.excluded),
         Cue.MENTIONS: bool(times.mentions),
     }

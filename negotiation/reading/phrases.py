@@ -1,8 +1,9 @@
 """Finds every phrase of a language in a row of tokens, and keeps those that explain most of it.
 
-All phrases of a language hang together in one graph of steps, so reading is linear in the text: from each
-word the graph is walked once, and the only freedom is a gap of at most three words. Where readings of
-the same kind overlap, the one that takes in more words wins ("no problem" over "no").
+All phrases of a language hang together in one graph of steps; which of them are under way after some words is
+a state, and what a word leads to from a state is worked out once and remembered. So reading is linear in the
+text, and the only freedom is a gap of at most three words. Where readings of the same kind overlap, the one
+that takes in more words wins ("no problem" over "no").
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from negotiation.reading.patterns import Step, compiled, lines
 from negotiation.reading.tokens import PAUSE, STOP
 
 BREAKS = frozenset({STOP, "?", PAUSE})
+MOST_STATES = 4_000  # remembered of one graph; what lies beyond is worked out anew each time
+_UNKNOWN = ""  # stands for every word that no phrase is made of
 
 _Path = tuple[Step, int]
 
@@ -31,6 +34,18 @@ class Hit:
     weight: int
 
 
+class _State:
+    """The phrases under way after some words: how far each has come, which end here, and what follows."""
+
+    __slots__ = ("ahead", "closed", "complete", "paths")
+
+    def __init__(self, paths: Sequence[_Path]) -> None:
+        self.paths = tuple(dict.fromkeys(paths))
+        self.complete = tuple((*step.phrase, weight) for step, weight in self.paths if step.phrase)
+        self.ahead: dict[str, _State | None] = {}
+        self.closed: _State | None = None
+
+
 class Phrases:
     """The compiled phrases of one language."""
 
@@ -39,35 +54,38 @@ class Phrases:
         self._turns = language.turns
         self._openings: dict[str, tuple[Step, ...]] = {}
         self._after_break: dict[str, tuple[Step, ...]] = {}
+        self._entries: dict[tuple[str, bool], _State | None] = {}
+        self._states = 0
         for cue, table in tables.items():
             for pattern in lines(table):
                 self._add(compiled(cue, pattern, language.filler))
+        self._known = self._words() | self._classes.keys() | self._turns | BREAKS
 
     def vocabulary(self) -> frozenset[str]:
         """Every plain word that some phrase or class is made of."""
-        seen: set[int] = set()
-        firsts = [step for steps in (*self._openings.values(), *self._after_break.values()) for step in steps]
-        words = {word for step in firsts for word in _words(step, seen)}
-        known = words | self._openings.keys() | self._after_break.keys() | self._classes.keys()
-        return frozenset(word for word in known if word.isalpha())
+        return frozenset(word for word in self._words() | self._classes.keys() if word.isalpha())
 
     def search(self, words: Sequence[str]) -> list[Hit]:
         """All hits, overlapping or not, from left to right."""
         found: list[Hit] = []
+        said = [word if word in self._known else _UNKNOWN for word in words]
         fresh = True
-        for start, word in enumerate(words):
+        for start, word in enumerate(said):
             if word in BREAKS:
                 fresh = True
                 continue
-            fresh = fresh or words[start - 1] in self._turns
-            keys = (word, *self._classes.get(word, ()))
-            paths = [(step, 1) for key in keys for step in self._openings.get(key, ())]
-            if fresh:
-                paths += [(step, 1) for key in keys for step in self._after_break.get(key, ())]
-                fresh = False
-            if paths:
-                self._follow(paths, words, start, found)
+            fresh = fresh or said[start - 1] in self._turns
+            self._follow(self._entry(word, fresh), said, start, found)
+            fresh = False
         return found
+
+    def _words(self) -> set[str]:
+        seen: set[int] = set()
+        firsts = [step for steps in (*self._openings.values(), *self._after_break.values()) for step in steps]
+        return {word for step in firsts for word in _words(step, seen)} | {
+            *self._openings,
+            *self._after_break,
+        }
 
     def _add(self, firsts: tuple[Step, ...]) -> None:
         for first in firsts:
@@ -75,33 +93,55 @@ class Phrases:
             for opening in first.at_start:
                 _file(self._after_break, opening)
 
-    def _follow(self, paths: list[_Path], words: Sequence[str], start: int, found: list[Hit]) -> None:
+    def _entry(self, word: str, fresh: bool) -> _State | None:
+        if (word, fresh) not in self._entries:
+            self._entries[word, fresh] = self._opening(word, fresh)
+        return self._entries[word, fresh]
+
+    def _follow(self, state: _State | None, words: Sequence[str], start: int, found: list[Hit]) -> None:
         at = start + 1
-        while paths:
+        while state is not None:
             word = words[at] if at < len(words) else STOP
-            ended = word in BREAKS
-            if ended or word in self._turns:
-                paths += [(step, weight) for here, weight in paths for step in here.at_end]
-            for step, weight in paths:
-                if step.phrase is not None:
-                    found.append(Hit(start, at, *step.phrase, weight))
-            if ended:
+            if word in BREAKS or word in self._turns:
+                state = _closing(state)
+            for cue, pattern, weight in state.complete:
+                found.append(Hit(start, at, cue, pattern, weight))
+            if word in BREAKS:
                 return
-            gap = word not in self._turns
-            paths = _advanced(paths, (word, *self._classes.get(word, ())), gap)
+            state = state.ahead[word] if word in state.ahead else self._advanced(state, word)
             at += 1
 
+    def _opening(self, word: str, fresh: bool) -> _State | None:
+        keys = self._keys(word)
+        indexes = (self._openings, self._after_break) if fresh else (self._openings,)
+        paths = [(step, 1) for index in indexes for key in keys for step in index.get(key, ())]
+        return _State(paths) if paths else None
 
-def _advanced(paths: list[_Path], keys: tuple[str, ...], gap: bool) -> list[_Path]:
-    """One word further; a phrase never ends in a gap."""
-    ahead: list[_Path] = []
-    for step, weight in paths:
-        if step.words:
-            for key in keys:
+    def _advanced(self, state: _State, word: str) -> _State | None:
+        """One word further; a phrase never ends in a gap."""
+        keys, gap = self._keys(word), word not in self._turns
+        ahead: list[_Path] = []
+        for step, weight in state.paths:
+            for key in keys if step.words else ():
                 ahead += [(reached, weight + 1) for reached in step.words.get(key, ())]
-        if gap and step.any_word:
-            ahead += [(reached, weight) for reached in step.any_word if reached.phrase is None]
-    return ahead
+            if gap and step.any_word:
+                ahead += [(reached, weight) for reached in step.any_word if reached.phrase is None]
+        reached = _State(ahead) if ahead else None
+        if self._states < MOST_STATES:
+            self._states += 1
+            state.ahead[word] = reached
+        return reached
+
+    def _keys(self, word: str) -> tuple[str, ...]:
+        return (word, *self._classes.get(word, ()))
+
+
+def _closing(state: _State) -> _State:
+    """The state at the end of a clause."""
+    if state.closed is None:
+        ends = [(step, weight) for here, weight in state.paths for step in here.at_end]
+        state.closed = _State([*state.paths, *ends]) if ends else state
+    return state.closed
 
 
 def cover(hits: Sequence[Hit]) -> list[Hit]:
@@ -146,6 +186,7 @@ _FRAMES = frozenset(
         Cue.UNSURE,
         Cue.REQUEST,
         Cue.HOUR,
+        Cue.COURTESY,
     }
 )
 _OWN_LAYERS = frozenset({Cue.WITHDRAW, Cue.HUMAN, Cue.CLEAR, Cue.MOVE, Cue.CANCEL})

@@ -32,6 +32,7 @@ _TWELVE_HOURS = re.compile(
 _NAMED = frozenset({OFFERED_TIME, REFERENCE})
 _CLOCKS = frozenset({Grain.MINUTE, Grain.HOUR, Grain.PART})
 _WANTING = frozenset({Cue.SUITS, Cue.TAKE, Cue.PREFER})
+_NEAR = 2
 _JOINERS = words("or nor and oder noch und ou ni et o y e nem")
 _RANGES = frozenset({Grain.MINUTE, Grain.HOUR})
 _LONG = frozenset({Grain.WEEK, Grain.MONTH})
@@ -52,13 +53,31 @@ def pointings(
         for one in each
         if one is not None
     ]
-    by_clause: dict[tuple[int, int], list[Pointing]] = {}
-    for one in _ranked(seen, found):
-        by_clause.setdefault(found.clause_of(one.at), []).append(one)
     together = [
-        one for clause in by_clause.values() for one in narrowed(_also_refused(clause, found, hits), offers)
+        one
+        for clause in _said_together(_ranked(seen, found), found)
+        for one in narrowed(_also_refused(clause, found, hits), offers)
     ]
     return _after_correction(together, hits)
+
+
+def _said_together(pointed: Sequence[Pointing], found: Message) -> list[list[Pointing]]:
+    """The pointings by clause; "Friday, the later one" is said together, though a comma stands between."""
+    groups: list[list[Pointing]] = []
+    for one in pointed:
+        before = groups[-1] if groups else []
+        same = bool(before) and found.clause_of(before[-1].at) == found.clause_of(one.at)
+        if same or (len(before) == 1 and _goes_on(before[0], one, found)):
+            before.append(one)
+        else:
+            groups.append([one])
+    return groups
+
+
+def _goes_on(before: Pointing, one: Pointing, found: Message) -> bool:
+    """Whether a place picks among the several offers of the day named right before it."""
+    among = before.by_time and len(before.picks) > 1 and not before.refused and not one.by_time
+    return among and BREAKS.issuperset(found.words[before.at + 1 : one.at])
 
 
 def _ranked(seen: Sequence[Pointing], found: Message) -> list[Pointing]:
@@ -220,7 +239,8 @@ def _refused(one: Pointing, found: Message, hits: Sequence[Hit]) -> bool:
 
 def _spent(hit: Hit, found: Message) -> bool:
     """Whether what does not suit is a time already ruled out: "can't do Wednesday so Thursday"."""
-    return EXCLUDED_TIME in found.words[hit.start : hit.end]
+    start, _ = found.clause_of(hit.start)
+    return EXCLUDED_TIME in found.words[max(start, hit.start - _NEAR) : hit.end]
 
 
 def _also_refused(pointings: Sequence[Pointing], found: Message, hits: Sequence[Hit]) -> list[Pointing]:

@@ -9,9 +9,10 @@ MATTERS = {
         (ignore|ignora|esqueca|esquece|desconsidere|burle) .. (instrucoes|instrucao|regras|ordens|
             diretrizes|prompt|politicas)
         (voce e|agora voce e) (agora|a partir) .. [administrador|assistente|admin|hacker]
+        agora (voce|vc) e .. (administrador|assistente|admin|hacker|modelo)
         (novas|nova|seguintes) (instrucoes|instrucao|ordens|diretrizes)
         (reserve|marque|confirme|cancele|exclua|apague|aceite|rejeite) .. (todas|todos|tudo|demais|
-            cada) .. [entrevistas|candidatos|horarios]
+            cada) .. (entrevistas|candidatos)
         (marque|coloque|mude|defina|altere) .. (status|contratado|contratada|aprovado|aprovada|
             primeiro lugar|pontuacao)
         (me de|mostre|revele|diga|mostra) .. (senha|senhas|prompt|outros candidatos|os candidatos|segredos|

@@ -7,6 +7,7 @@ reader; a bare number in a sentence that is an offer's hour means that offer.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -54,7 +55,7 @@ def references(
     """The references of a message in order; none where nothing is on offer."""
     if not context.offered or context.asked is Asked.REMINDER:
         return []
-    named = (_reference(hit, words, grammar, context) for hit in early if hit.cue in REFERENCES)
+    named = (_reference(hit, text, words, grammar, context) for hit in early if hit.cue in REFERENCES)
     found = [one for one in named if one.picks and not inside(one.place, aside)]
     bare = (
         _bare(one, context) for one in bare_hours(early, text, words, grammar) if not _is_timed(one, words)
@@ -88,6 +89,9 @@ _BEFORE_HOURS = names(
 )
 
 
+_COUNTED = names("one two three four five six seven eight nine ten eleven twelve")
+
+
 def _is_hour(hit: Hit, words: Message) -> bool:
     """Whether the number of a bare pick is part of a time."""
     digit = hit.cue is Cue.NUMBERED and words.words[hit.start].isdigit()
@@ -99,12 +103,31 @@ def _is_timed(said: BareHour, words: Message) -> bool:
 
 
 def _follows_preposition(at: int, words: Message) -> bool:
-    return at > 0 and words.words[at - 1] in _BEFORE_HOURS
+    """Whether "after", "between two and" or the like stands before a number."""
+    before = words.words[max(at - 2, 0) : at]
+    return before[-1:] != () and (
+        before[-1] in _BEFORE_HOURS or (before[0] in _BEFORE_HOURS and _counts(before[-1]))
+    )
 
 
-def _reference(hit: Hit, words: Message, grammar: Grammar, context: Context) -> Reference:
+def _counts(word: str) -> bool:
+    return word.isdigit() or word in _COUNTED
+
+
+def _is_in_date(hit: Hit, text: str, words: Message, context: Context) -> bool:
+    """Whether a number stands beside a stroke and one that is no place: "1/20"."""
+    if hit.cue is not Cue.NUMBERED:
+        return False
+    start, end = words.text_range((hit.start, hit.end))
+    beside = re.findall(r"(\d+)[/.-]$", text[max(start - 5, 0) : start]) + re.findall(
+        r"^[/.-](\d+)", text[end : end + 5]
+    )
+    return any(int(number) > len(context.offered) for number in beside)
+
+
+def _reference(hit: Hit, text: str, words: Message, grammar: Grammar, context: Context) -> Reference:
     said = words.words[hit.start : hit.end]
-    if _is_hour(hit, words):
+    if _is_hour(hit, words) or _is_in_date(hit, text, words, context):
         return Reference(words.text_range((hit.start, hit.end)), NOTHING, hit.cue)
     picks = place_picks(hit, words.words, grammar, context.offered, context.zone)
     if (
@@ -125,9 +148,21 @@ def _reference(hit: Hit, words: Message, grammar: Grammar, context: Context) -> 
 def _bare(said: BareHour, context: Context) -> Reference:
     """A number without a word beside it: a place among several offers, or an offer's hour."""
     several = context.asked is Asked.OFFER and len(context.offered) > 1
-    place = frozenset({said.hour - 1}) if several and said.hour <= len(context.offered) else NOTHING
+    if not several or said.hour > len(context.offered):
+        return Reference(
+            said.place, _of_day(said.hour, context) if several and said.first else NOTHING, Cue.NUMBERED
+        )
+    place = frozenset({said.hour - 1})
     there = offers_at_hour(place, context.offered, context.zone)
     return Reference(said.place, there or place, Cue.NUMBERED, bool(there - place), bare=True)
+
+
+def _of_day(number: int, context: Context) -> Picks:
+    """The offers on that day of the month, where none begins at such an hour: "22" for the 22nd."""
+    starts = [one.start.astimezone(context.zone) for one in context.offered]
+    if any(number in (start.hour, start.hour % 12) for start in starts):
+        return NOTHING
+    return frozenset(index for index, start in enumerate(starts) if start.day == number)
 
 
 def _overlap(one: Place, other: Place) -> bool:

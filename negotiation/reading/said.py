@@ -73,6 +73,8 @@ def _turned(
         one.cue is Cue.HYPOTHETICAL and one.start <= hit.start < one.end for one in hits
     ):
         return replace(hit, cue=Cue.PLAIN)
+    if hit.cue is Cue.YES and _is_tag(hit, found):
+        return replace(hit, cue=Cue.PLAIN)
     if hit.cue in _TURNED and _negated(hit, hits, found, language):
         return replace(hit, cue=_TURNED[hit.cue])
     if hit.cue is Cue.FINE and (_in_passing(hit, found) or _opens_question(hit, hits, found)):
@@ -90,6 +92,12 @@ def _in_passing(hit: Hit, found: Message) -> bool:
     """Whether a word of praise is only part of a sentence: "a great mentor" agrees to nothing."""
     start, end = found.clause_of(hit.start)
     return hit.start > start and end - start > 3
+
+
+def _is_tag(hit: Hit, found: Message) -> bool:
+    """Whether it asks for a yes at the end of a statement: "this is on Zoom, right?"."""
+    start, end = found.sentence_of(hit.start)
+    return found.words[end : end + 1] == ("?",) and hit.end == end and found.clause_of(hit.start)[0] > start
 
 
 def _opens_question(hit: Hit, hits: Sequence[Hit], found: Message) -> bool:

@@ -9,14 +9,15 @@ MATTERS = {
         (ignora|ignore|olvida|olvide|omite|anula|salta|ignorar) .. (instrucciones|instruccion|reglas|
             ordenes|directrices|prompt|indicaciones|politicas)
         (eres|usted es|tu eres) (ahora|desde ahora|a partir) .. [administrador|asistente|admin|hacker]
+        (ahora|desde ahora) (eres|usted es) .. (administrador|asistente|admin|hacker|modelo)
         (nuevas|nueva|siguientes) (instrucciones|instruccion|ordenes|directrices)
         (reserva|reserve|confirma|confirme|cancela|cancele|elimina|borra|acepta|rechaza) .. (todas|todos|
-            todo|demas|cada) .. [entrevistas|candidatos|citas|horarios]
+            todo|demas|cada) .. (entrevistas|candidatos|citas)
         (marca|marcame|pon|ponme|cambia|establece) .. (estado|contratado|contratada|aceptado|seleccionado|
             primer lugar|primero en|puntuacion)
         (dame|muestra|muestrame|revela|dime|ensename) .. (contrasena|contrasenas|prompt|otros candidatos|
             los candidatos|secretos|base de datos|datos de los|nombres de los)
-        (actua|haz|comportate|finge) .. (como|como si)
+        (actua|comportate|finge) .. (como|como si)
         (responde|di|contesta) .. (siempre|solo|a todo) .. [si]
     """,
     Cue.JOKE: """

@@ -59,18 +59,26 @@ def times_of(known: Text, pointed: Sequence[Reference]) -> TimeReading:
 
 
 def _read(known: Text, pointed: Sequence[Reference], offered: tuple[Interval, ...]) -> TimeReading:
-    context = known.context
+    """The times of the text; the bare hours among them only where they are no part of a time as it is."""
     text = blanked(known.own, [*known.aside, *known.timeless, *(one.place for one in pointed)])
-    clocks = written_out(text, known.hours)
-    times = read_times(
-        clocks.text,
+    times = _read_text(text, known.context, offered)
+    taken = [place for one in times.mentions for place in _pieces(one, times)]
+    hours = [one for one in known.hours if one.place in taken or not inside(one.place, taken)]
+    if not hours:
+        return times
+    clocks = written_out(text, hours)
+    return clocks.placed_back(_read_text(clocks.text, known.context, offered), text)
+
+
+def _read_text(text: str, context: Context, offered: tuple[Interval, ...]) -> TimeReading:
+    return read_times(
+        text,
         context.now,
         context.zone,
         locale=context.locale,
         offered=offered,
         expected=context.asked in ABOUT_TIMES or bool(context.offered),
     )
-    return clocks.placed_back(times, text)
 
 
 def _are_of_one_day(offers: Sequence[Interval], context: Context) -> bool:

@@ -39,7 +39,9 @@ CUES: dict[str, str] = {
     "have an appointment|have a doctor's appointment|have work|have to work|have a dentist appointment|"
     "have plans|have other plans|have a shift|have training|have lectures|have a lecture|am teaching|"
     "i'm teaching|have another interview|have an interview|have university|have school|have uni|"
-    "have another call|have a call|have something else|have another commitment|have other commitments",
+    "having an exam|having exam|having exams|have exam|"
+    "have college|having class|having a class|have another call|have a call|"
+    "have something else|have another commitment|have other commitments",
     "EVENING": "dinner|supper|drinks|party|concert|movie|movies|date night|nightclub|bar hopping",
     "BAD": "doesn't work|not at all|does not work|don't work|do not work|won't work|will not work|"
     "isn't possible|is not possible|aren't possible|not possible|is out|are out|'s out|is off|are off|"
@@ -59,7 +61,7 @@ CUES: dict[str, str] = {
     "isn't free|aren't free",
     "CAN": "can|could|can do|can make|could do|could make|free|available|i'm free|i am free|i'm available|"
     "i am available|happy to|happy with|prefer|i'd prefer|i'd like|i would like|let's do|let's say|"
-    "let's take|how about|what about|propose|suggest|would love|open|i'm open|flexible|can manage|"
+    "let's take|how about|what about|why not|propose|suggest|would love|open|i'm open|flexible|can manage|"
     "was thinking|was hoping|were thinking|was wondering|able|be able|can attend|make it|i'm around|"
     "around for|have time|got time|book me|put me down|schedule me|pencil me in|i'll take|i'd take|give me|"
     "i'd rather|rather|would rather|aim for|shoot for|go for|go with|say|i'd go for|have availability|"

@@ -154,7 +154,7 @@ PLAIN: dict[str, str] = {
     "daytime": "daytime",
     "my": "my|your|our|their",
     "later": "later|after|afterwards",
-    "earlier": "earlier|sooner|before",
+    "earlier": "earlier|sooner|before|early",
     "pushed_back": "push it back by|push it back|push back by|push back|push it by|push that back by|"
     "push that back|push the time back by|push the interview back by|push the meeting back by|"
     "push the call back by|push the interview by|push the meeting by|push the interview back|"
@@ -164,7 +164,7 @@ PLAIN: dict[str, str] = {
     "shift it back by|shift it by|start it later by|later by",
     "brought_forward": "bring it forward by|bring it forward|bring forward by|bring that forward by|"
     "bring the interview forward by|bring the meeting forward by|move it up by|move it up|pull it forward by|"
-    "pull it forward|bump it up by|bump it up|push it up by|earlier by|sooner by",
+    "pull it forward|prepone it by|prepone by|bump it up by|bump it up|push it up by|earlier by|sooner by",
     "couple": "a couple of|a couple|couple of|couple",
     "few": "a few|few",
     "for_length": "for|lasting|for about|for around|for up to|of",

@@ -6,7 +6,7 @@ from itertools import product
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from negotiation.acts import Asked, Context, Intent, Reading
@@ -39,6 +39,7 @@ def is_in_form(reading: Reading, context: Context) -> bool:
     return settled and 0 <= reading.confidence <= 1 and bool(reading.why)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300), st.sampled_from(CONTEXTS))
 @example("", CONTEXTS[0])
 @example("\ud800", CONTEXTS[-1])
@@ -57,6 +58,7 @@ def test_any_text_is_read(text: str, context: Context) -> None:
     assert is_in_form(understand(text, context), context)
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(lines("hostile.txt") + lines("prose.txt") + [text for _, text in CHOICES]), max_size=5
@@ -83,6 +85,7 @@ def test_prose_settles_nothing(text: str) -> None:
         assert not reading.windows
 
 
+@settings(deadline=None)
 @given(st.sampled_from(CHOICES), st.sampled_from(INVISIBLE), st.integers(0, 60))
 def test_invisible_characters_never_choose_another_offer(
     case: tuple[Wanted, str], mark: str, place: int
@@ -92,6 +95,7 @@ def test_invisible_characters_never_choose_another_offer(
     assert reading.choice in (None, wanted.choice)
 
 
+@settings(deadline=None)
 @given(st.sampled_from(CHOICES), st.sampled_from(["upper", "lower", "title"]))
 def test_capitals_do_not_matter_to_a_choice(case: tuple[Wanted, str], style: str) -> None:
     wanted, text = case
