@@ -46,6 +46,7 @@ INVARIANTS = (
     Invariant("I9", "no deadline fired early or twice", SQL["deadlines_early_or_twice"]),
     Invariant("I9", "no timer is late", SQL["clocks_that_stand_still"]),
     Invariant("I10", "row-level security is enabled and forced", SQL["tables_without_walls"]),
+    Invariant("I11", "tokens of calendars are sealed", SQL["tokens_in_the_clear"]),
     Invariant("I12", "the bot introduces itself first", SQL["conversations_without_introduction"]),
     Invariant("I13", "the bot is silent after a person took over", SQL["words_after_a_person_took_over"]),
     Invariant("I14", "what was announced is what is committed", SQL["outcomes_not_committed"]),

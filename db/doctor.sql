@@ -166,6 +166,12 @@ WHERE relkind IN ('r', 'p')
     AND NOT (relrowsecurity AND relforcerowsecurity)
 LIMIT 1000;
 
+-- name: tokens_in_the_clear
+SELECT user_id::text AS what
+FROM public.calendar_tokens
+WHERE access_token !~ '^p1[.][0-9a-f]{12}[.]' OR refresh_token !~ '^p1[.][0-9a-f]{12}[.]'
+LIMIT 1000;
+
 -- name: conversations_without_introduction
 SELECT conversations.id::text AS what
 FROM parley.conversations

@@ -51,6 +51,10 @@ BREAKAGES = {
     ),
     "I9 late": "UPDATE parley.work SET due_at = parley.now() - interval '2 minutes' WHERE kind = 'timer'",
     "I10": "ALTER TABLE parley.busy NO FORCE ROW LEVEL SECURITY",
+    "I11": (
+        "INSERT INTO calendar_tokens (user_id, access_token, refresh_token, expiry_date)"
+        " SELECT id, 'ya29.in-the-clear', '1//in-the-clear', parley.now() FROM users LIMIT 1"
+    ),
     "I12": "UPDATE parley.messages SET author = 'recruiter' WHERE seq = 1",
     "I13": (
         "UPDATE parley.messages SET author = 'recruiter' WHERE seq = 1;"

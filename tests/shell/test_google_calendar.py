@@ -11,6 +11,7 @@ import pytest
 
 from scheduling.calendars.google import GoogleCalendar
 from scheduling.calendars.google_calls import GoogleCalls
+from scheduling.calendars.google_faults import pause
 from scheduling.calendars.google_oauth import SCOPES
 from scheduling.calendars.port import (
     Answer,
@@ -70,6 +71,29 @@ async def test_what_passes_by_itself_is_unavailable_and_asked_once(
     assert failed.retry_after == PASSING[fault]
     assert len(ground.google.log) == 1
     assert await busy(ground) == {ANA: IntervalSet()}
+
+
+NOW = datetime(2026, 12, 7, 9, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("told", "seconds"),
+    [
+        ("0", 0),
+        ("120", 120),
+        ("99999999", 86_400),
+        ("Mon, 07 Dec 2026 09:00:30 GMT", 30),
+        ("Mon, 07 Dec 2026 08:00:00 GMT", 0),
+        ("Mon, 07 Dec 2026 09:00:30 -0000", 30),
+        ("-5", None),
+        ("soon", None),
+        ("٣", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_how_long_google_asks_us_to_wait_is_read_in_both_forms(told: str | None, seconds: int | None) -> None:
+    assert pause(told, NOW) == (None if seconds is None else timedelta(seconds=seconds))
 
 
 @pytest.mark.parametrize("fault", LASTING)
