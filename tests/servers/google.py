@@ -47,13 +47,16 @@ class Logged:
 
 @dataclass
 class Google:
-    """`drip` is the pause between two bytes of an answer that drips, in seconds."""
+    """`drip` is the pause between two bytes of an answer that drips, in seconds. `meanwhile` is what somebody
+    does just before the next request for an operation is carried out.
+    """
 
     accounts: Accounts = field(default_factory=Accounts)
     faults: Faults = field(default_factory=Faults)
     push: Push = field(default_factory=Push)
     log: list[Logged] = field(default_factory=list)
     drip: float = 0.05
+    meanwhile: dict[str, Callable[[], None]] = field(default_factory=dict)
     port: int = 0
     closing: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -123,6 +126,7 @@ class Google:
             response = told(ANSWERED[fault])
         else:
             request[UNNOTICED] = fault is Fault.DUPLICATE
+            self.meanwhile.pop(operation, nothing)()
             response = await work()
         entry.status = response.status
         return await self.spoilt(request, fault, response)
@@ -212,6 +216,10 @@ class Google:
         for method, path, name, work in pages:
             application.router.add_route(method, path, self.account_route(name, work))
         return application
+
+
+def nothing() -> None:
+    """Nobody does anything."""
 
 
 def with_etag(found: Json) -> web.Response:

@@ -52,6 +52,10 @@ class Ground(Protocol):
         """The ids of all that stands in the calendar, as often as it stands there."""
         ...
 
+    def meanwhile(self, deed: Callable[[], None]) -> None:
+        """Done between the adapter's look at an entry and its next change of it."""
+        ...
+
     def lose_answers(self) -> None:
         """The next thing that is written is done, and nobody hears of it."""
         ...
@@ -129,6 +133,9 @@ class GoogleGround:
 
     def standing(self) -> list[str]:
         return [each["id"] for each in self.calendar.standing()]
+
+    def meanwhile(self, deed: Callable[[], None]) -> None:
+        self.google.meanwhile["patch"] = deed
 
     def lose_answers(self) -> None:
         self.google.faults.plan(Fault.DROP_AFTER, on="insert")

@@ -14,9 +14,6 @@ from scheduling.calendars.google_calls import GoogleCalls
 from scheduling.calendars.google_faults import pause
 from scheduling.calendars.google_oauth import SCOPES
 from scheduling.calendars.port import (
-    Answer,
-    Clash,
-    Conflict,
     Entry,
     Failure,
     Refusal,
@@ -27,7 +24,7 @@ from scheduling.calendars.port import (
 from scheduling.interval import Interval, IntervalSet
 from tests.servers.google_faults import Fault
 from tests.servers.remote_calendars import ANA, SHORT, GoogleGround, GrantedAccess, google_ground
-from tests.shell.test_remote_calendar import WEEK, at, entry, seen, written
+from tests.shell.test_remote_calendar import WEEK, at, entry, written
 
 PASSING = {
     Fault.RATE_LIMIT: None,
@@ -114,13 +111,14 @@ async def test_an_answer_is_not_waited_for_longer_than_the_limit_however_it_tric
         assert await busy(ground) == {ANA: IntervalSet()}
 
 
-async def test_those_who_are_not_answered_hold_up_nobody_else_for_long() -> None:
+@pytest.mark.parametrize("fault", [Fault.STALL, Fault.DRIP])
+async def test_those_who_are_not_answered_hold_up_nobody_else_for_long(fault: Fault) -> None:
     async with google_ground(SHORT) as ground:
         calls = GoogleCalls(f"{ground.google.url}/calendar/v3", SHORT, threads=2)
         ben = GoogleCalendar(calls, GrantedAccess(ground.google.accounts, "ben@example.org"))
         ground.google.person("ben@example.org")
         ground.google.accounts.grant("ben@example.org", SCOPES)
-        ground.google.faults.plan(Fault.STALL, by=ANA, times=None)
+        ground.google.faults.plan(fault, by=ANA, times=None)
         ana = GoogleCalendar(calls, ground.access)
         stalled = await asyncio.gather(*(ana.free_busy([ANA], WEEK) for _ in range(6)))
         assert all(isinstance(each, Unavailable) for each in stalled)
@@ -277,13 +275,3 @@ async def test_two_writers_of_one_interview_make_one_entry(ground: GoogleGround)
     made = await asyncio.gather(*(ground.remote.insert(ANA, wanted) for _ in range(8)))
     assert all(isinstance(each, Written) for each in made)
     assert ground.standing() == [wanted.id]
-
-
-async def test_a_change_between_looking_and_writing_is_noticed(ground: GoogleGround) -> None:
-    wanted = entry(at(4))
-    await written(ground, wanted)
-    ground.google.faults.plan(Fault.GONE, on="patch")
-    assert await ground.remote.move(ANA, wanted, None) == Conflict(Clash.GONE)
-    version = (await seen(ground, wanted.id)).version
-    ground.answer(wanted.id, "sam@example.net", answer=Answer.TENTATIVE)
-    assert await ground.remote.move(ANA, wanted, version) == Conflict(Clash.CHANGED)

@@ -188,6 +188,15 @@ async def test_a_move_of_an_entry_that_changed_meanwhile_is_a_conflict(ground: G
     assert (await seen(ground, wanted.id)).during == at(5)
 
 
+async def test_a_change_between_looking_and_moving_is_a_conflict(ground: Ground) -> None:
+    wanted = entry(at(4))
+    await written(ground, wanted)
+    ground.meanwhile(lambda: ground.move(wanted.id, at(5)))
+    changed = await ground.remote.move(ground.calendar_id, replace(wanted, during=at(6)), None)
+    assert changed == Conflict(Clash.CHANGED)
+    assert (await seen(ground, wanted.id)).during == at(5)
+
+
 async def test_what_is_gone_cannot_be_moved_and_is_deleted_again_without_harm(ground: Ground) -> None:
     wanted = entry(at(4))
     gone = Conflict(Clash.GONE)
