@@ -43,6 +43,7 @@ from bot.channels.telegram.api import Telegram, telegram
 from bot.channels.telegram.polling import poll
 from bot.console import calendar, mailbox
 from bot.console import pages as console_pages
+from bot.console import telegram as console_telegram
 from bot.demo import load_demo
 from bot.keys import Keys, find_keys
 from bot.lanes import lanes
@@ -87,6 +88,7 @@ ROUTES: tuple[Route, ...] = (
     *console_pages.rooms,
     *mailbox.rooms,
     *calendar.rooms,
+    *console_telegram.rooms,
     *widget_pages.routes,
     *widget_demo.routes,
 )

@@ -165,6 +165,7 @@ async def as_matter(standing: Standing, unread: Unread, read: Reader) -> Matter:
     """The message as an event, by the reading that is stored with it or a new one."""
     if unread.reading is None:
         reading = await read(standing, unread, context_of(standing))
+        reading = hearing.overtaken(reading, unread.written_at, standing.session)
     else:
         reading = codec.reading_from_json(unread.reading)
     answered = Answered(unread.seq, Ending.ACKNOWLEDGED, codec.reading_to_json(reading))

@@ -32,11 +32,14 @@ MARGIN = timedelta(days=2)
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """The oldest message that has had no outcome yet; `reading` where one is stored with it already."""
+    """The oldest message that has had no outcome yet; `reading` where one is stored with it already.
+    `written_at` is when its channel says that it was written.
+    """
 
     seq: int
     text: str
     reading: dict[str, Any] | None
+    written_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +154,7 @@ def _people(row: asyncpg.Record) -> tuple[TimeOf, ...]:
 
 
 def _unread(row: asyncpg.Record) -> Unread:
-    return Unread(row["unread_seq"], row["unread_text"], row["unread_reading"])
+    return Unread(row["unread_seq"], row["unread_text"], row["unread_reading"], row["written_at"])
 
 
 def _session(row: asyncpg.Record) -> Session:

@@ -75,7 +75,8 @@ SELECT
         SELECT chat_id FROM parley.telegram_accounts
         WHERE user_id = interviews.recruiter_id AND silent_since IS NULL
     ) AS recruiter_chat,
-    unread.seq AS unread_seq, unread.text AS unread_text, unread.reading AS unread_reading
+    unread.seq AS unread_seq, unread.text AS unread_text, unread.reading AS unread_reading,
+    unread.written_at
 FROM parley.conversations
 JOIN public.interviews ON interviews.id = conversations.interview_id
 JOIN parley.session_memory ON session_memory.interview_id = interviews.id AND session_memory.is_current
@@ -86,7 +87,8 @@ LEFT JOIN parley.job_settings ON job_settings.job_id = interviews.job_id
 LEFT JOIN parley.recruiters ON recruiters.user_id = interviews.recruiter_id
 LEFT JOIN parley.candidates ON candidates.user_id = interviews.candidate_id
 LEFT JOIN LATERAL (
-    SELECT inbox.seq, inbox.channel, messages.text, messages.reading
+    SELECT inbox.seq, inbox.channel, messages.text, messages.reading,
+        (inbox.details ->> 'written_at')::timestamptz AS written_at
     FROM parley.inbox JOIN parley.messages USING (conversation_id, seq)
     WHERE inbox.conversation_id = conversations.id AND inbox.state = 'received'
     ORDER BY inbox.seq

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from negotiation.acts import Asked, Context
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from negotiation.acts import Asked, Context, Intent, Reading
 from negotiation.saying.clock import language_of
 from negotiation.session import Facts, Pending, Session
 from scheduling.interval import Interval
+
+LATE = timedelta(minutes=1)
+ANSWERS = {Intent.ACCEPT, Intent.REJECT}
+OVERTAKEN = "written before what was asked last"
 
 
 def context(session: Session, facts: Facts) -> Context:
@@ -25,6 +32,18 @@ def _locale(session: Session, facts: Facts) -> str | None:
     if language and language != language_of(locale):
         return language
     return locale or facts.job.language
+
+
+def overtaken(reading: Reading, written_at: datetime | None, session: Session) -> Reading:
+    """A yes, a no or a choice that was written well before what we said last was not said to that: what it
+    was said to, nobody knows any more. Times that it names stand.
+    """
+    spoke_at = session.spoke_at
+    if written_at is None or spoke_at is None or written_at > spoke_at - LATE:
+        return reading
+    if reading.intent not in ANSWERS and reading.choice is None:
+        return reading
+    return replace(reading, intent=Intent.UNCLEAR, choice=None, why=(*reading.why, OVERTAKEN))
 
 
 def _offered(session: Session) -> tuple[Interval, ...]:

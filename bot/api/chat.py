@@ -42,7 +42,8 @@ def absent(value: object) -> bool:
 
 class ChatAnswer(BaseModel):
     """Times are told in `time_zone`; `language` is the one spoken, with the region whose manner of
-    writing times is used ("en-GB"); null where nothing is known of it.
+    writing times is used ("en-GB"); null where nothing is known of it. `telegram_url` leads the talk on in
+    Telegram, where there is a bot.
     """
 
     job_title: str
@@ -53,6 +54,7 @@ class ChatAnswer(BaseModel):
     language: str | None
     status: Status
     state: State
+    telegram_url: str | None = Field(None, exclude_if=absent)
 
 
 class ChatChange(LenientRequest):
@@ -177,6 +179,7 @@ async def chat_answer(service: Service, chat: Chat) -> ChatAnswer:
         language=language_tag(facts),
         status=Status(facts.status),
         state=State(facts.state),
+        telegram_url=service.linker.links(chat.interview_id).telegram_url,
     )
 
 

@@ -10,6 +10,7 @@ class ChatWindow {
     this.title = element("h2");
     this.details = element("p");
     this.zones = new Zones(moved);
+    this.telegram = element("a", { hidden: true, target: "_blank", rel: "noopener" });
     this.typing = element("p", { className: "typing", attributes: { role: "status" } });
     this.notice = element("p", { className: "notice", hidden: true, attributes: { role: "status" } });
     this.label = element("label", { htmlFor: "box" });
@@ -18,7 +19,7 @@ class ChatWindow {
     this.form = element("form", {}, this.label, this.box, this.send);
     const talk = element("div", { className: "talk" }, this.messages.log, this.typing, this.notice, this.form);
     this.chat = element("section", { className: "chat" },
-      element("header", {}, this.title, this.details, this.zones.root),
+      element("header", {}, this.title, this.details, this.zones.root, this.telegram),
       element("div", { className: "sides" }, talk, this.picker.root));
     root.append(this.chat);
     this.listen();
@@ -35,6 +36,7 @@ class ChatWindow {
     this.label.textContent = words("message");
     this.box.placeholder = words("placeholder");
     this.send.textContent = words("send");
+    this.telegram.textContent = words("telegram");
     this.zones.speak();
   }
 
@@ -86,9 +88,10 @@ class ChatWindow {
     if (byKey) (this.messages.pickerButton ?? this.box).focus({ preventScroll: true });
   }
 
-  tellAbout({ job_title, company, recruiter_name, duration_minutes, language: spoken }) {
+  tellAbout({ job_title, company, recruiter_name, duration_minutes, language: spoken, telegram_url }) {
     speakAs(spoken);
     this.speak();
+    if (telegram_url?.startsWith("https://t.me/")) Object.assign(this.telegram, { href: telegram_url, hidden: false });
     this.recruiter = recruiter_name;
     this.title.textContent = words("heading_of", { title: job_title });
     const known = [company, words("with", { name: recruiter_name }), counted("minutes", duration_minutes)];
@@ -111,7 +114,7 @@ class ChatWindow {
     this.stopTyping();
     this.messages.retireOptions();
     this.picker.close();
-    this.form.hidden = true;
+    this.form.hidden = this.telegram.hidden = true;
     this.zones.root.hidden = this.messages.isEmpty;
     this.chat.classList.toggle("closed", this.messages.isEmpty);
   }

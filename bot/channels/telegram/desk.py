@@ -8,7 +8,6 @@ can be done again without harm.
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import assert_never
@@ -29,7 +28,7 @@ from bot.channels.telegram.reading import (
     Turned,
     Wrote,
 )
-from bot.channels.telegram.words import Saying
+from bot.channels.telegram.words import Saying, spoken_command
 from bot.links import Linker, Purpose, digest
 from bot.logs import tags
 from db import links, outbox, telegram_chats, telegram_updates, work
@@ -43,11 +42,6 @@ from negotiation.policy import Policy
 from negotiation.session import Channel
 
 LONGEST_TOKEN = 64
-SPOKEN_COMMANDS: Mapping[str, str] = {
-    "human": "I'd like to talk to a person",
-    "delete_my_data": "Please delete my data",
-}
-"""Commands that say something, in words that the reader knows."""
 
 logger = logging.getLogger(__name__)
 
@@ -139,8 +133,7 @@ class Desk:
             await in_transaction(self.pool, lambda connection: self._move_here(connection, place, talk))
         elif command.name == "stop":
             await self._stop(place)
-        elif talk is not None and command.name in SPOKEN_COMMANDS:
-            words = SPOKEN_COMMANDS[command.name]
+        elif talk is not None and (words := spoken_command(command.name, place.language)):
             await self._take_in(talk, place, known_as(place), words, command.written_at)
         elif talk is not None:
             await self._say(place, Saying.HELP, about=talk.interview_id)

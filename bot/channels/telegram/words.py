@@ -258,6 +258,17 @@ LANGUAGES: Mapping[str, Mapping[Saying, str]] = {
     "es": SPANISH,
     "pt": PORTUGUESE,
 }
+SPOKEN: Mapping[str, Mapping[str, str]] = {
+    "en": {"human": "I'd like to talk to a person", "delete_my_data": "Please delete my data"},
+    "de": {
+        "human": "Ich möchte mit einem Menschen sprechen",
+        "delete_my_data": "Bitte löschen Sie meine Daten",
+    },
+    "fr": {"human": "Je voudrais parler à une personne", "delete_my_data": "Veuillez supprimer mes données"},
+    "es": {"human": "Quiero hablar con una persona", "delete_my_data": "Por favor, borra mis datos"},
+    "pt": {"human": "Quero falar com uma pessoa", "delete_my_data": "Por favor, apague os meus dados"},
+}
+"""Commands that say something, in words that the reader knows."""
 COMMANDS: Mapping[str, Mapping[str, str]] = {
     "en": {
         "help": "What I can do",
@@ -306,5 +317,14 @@ MOVES: Mapping[Move, str] = {
 
 def sentence(name: str, language: str, link: str = "") -> str:
     """`name` as a Saying has it; `language` a tag such as `pt-br`."""
-    spoken = LANGUAGES.get(language.partition("-")[0].lower(), ENGLISH)
-    return spoken[Saying(name)].format(link=link).strip()
+    return LANGUAGES[known(language)][Saying(name)].format(link=link).strip()
+
+
+def spoken_command(name: str, language: str) -> str | None:
+    """What a command says; None for one that says nothing."""
+    return SPOKEN[known(language)].get(name)
+
+
+def known(language: str) -> str:
+    spoken = language.partition("-")[0].lower()
+    return spoken if spoken in LANGUAGES else "en"
