@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 from functools import partial
 
 from bot import parking, ticks, timers, turn
@@ -14,7 +15,7 @@ from bot.channels.letters import Composer
 from bot.channels.mail import KeptMail, SmtpMail
 from bot.channels.telegram.api import Telegram
 from bot.channels.telegram.desk import Desk
-from bot.channels.telegram.sending import NoTelegram, TelegramMessages
+from bot.channels.telegram.sending import NoTelegram, Pace, TelegramMessages
 from bot.delivery import Transports, deliver, give_up
 from bot.links import Linker
 from bot.second_reader.reader import read_by_rules
@@ -41,13 +42,19 @@ def lanes(
     composer = Composer(pool, settings.policy, linker)
     transports: Transports = {
         Transport.EMAIL: mail_of(settings, composer),
-        Transport.TELEGRAM: NoTelegram() if bot is None else TelegramMessages(pool, bot, composer),
+        Transport.TELEGRAM: (
+            NoTelegram() if bot is None else TelegramMessages(pool, bot, composer, pace_of(settings))
+        ),
     }
     updates = {} if bot is None else updates_of(Desk(pool, settings.policy, linker, bot))
     address = None if settings.public_url is None else f"{settings.public_url}{NEWS_PATH}"
     workers = settings.workers
     usual = lanes_of(pool, settings.policy, workers, transports, read, reach=reach, address=address)
     return {**usual, **updates}
+
+
+def pace_of(settings: Settings) -> Pace:
+    return Pace(settings.telegram_pause, timedelta(seconds=1) / settings.telegram_per_second)
 
 
 def updates_of(desk: Desk) -> Mapping[Kind, Lane]:

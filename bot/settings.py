@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -227,6 +228,18 @@ class Settings:
         kinds.web_address(),
         "https://api.telegram.org",
         "Where Telegram's Bot API is.",
+    )
+    telegram_pause: timedelta = setting(
+        "PARLEY_TELEGRAM_PAUSE_MILLISECONDS",
+        kinds.length(timedelta(milliseconds=1), "milliseconds", 0, 60_000),
+        timedelta(milliseconds=1050),
+        "What lies at least between two messages to one Telegram chat.",
+    )
+    telegram_per_second: int = setting(
+        "PARLEY_TELEGRAM_PER_SECOND",
+        kinds.whole(1, 1000),
+        28,
+        "The most messages to Telegram in a second, from all processes together.",
     )
     log_level: str = setting(
         "PARLEY_LOG_LEVEL",

@@ -64,9 +64,9 @@ WITH dropped AS (
     RETURNING *
 )
 INSERT INTO parley.outbox (id, key, queue, interview_id, recipient_id, transport, payload, useless_after)
-SELECT $3, key || ':email', $3::text, interview_id, recipient_id, 'email', payload, useless_after
+SELECT $3::uuid, key || ':email', ($3::uuid)::text, interview_id, recipient_id, 'email', payload, useless_after
 FROM dropped
-WHERE $3 IS NOT NULL
+WHERE $3::uuid IS NOT NULL
 ON CONFLICT DO NOTHING
 RETURNING queue;
 

@@ -7,7 +7,9 @@ from collections.abc import AsyncIterator
 import pytest
 
 from tests.servers.api import Api, api_on
+from tests.servers.telegram import SECRET
 from tests.shell.stage import Stage, stage_on
+from tests.shell.telegram_ground import Ground, ground_on
 
 
 @pytest.fixture
@@ -21,3 +23,10 @@ async def api(database: str) -> AsyncIterator[Api]:
     """The whole service over HTTP, without a rate limit."""
     async with api_on(database) as api:
         yield api
+
+
+@pytest.fixture
+async def ground(database: str) -> AsyncIterator[Ground]:
+    """The same with Telegram beside it, which brings its updates."""
+    async with ground_on(database, PARLEY_TELEGRAM_SECRET=SECRET) as ground:
+        yield ground

@@ -164,19 +164,19 @@ class Desk:
         """The conversation goes on in this chat, from what was said last."""
         await telegram_chats.unsilence(connection, place.chat_id)
         led = await telegram_chats.lead_here(connection, talk.conversation_id)
-        await outbox.put(connection, phrase(place, Saying.WELCOME, about=talk.interview_id))
+        await outbox.put_once(connection, phrase(place, Saying.WELCOME, about=talk.interview_id))
         if led.last_spoken is not None:
             copy = ChatCopy(talk.conversation_id, led.last_spoken)
             key = f"chat:{talk.conversation_id}:{led.last_spoken}:{known_as(place)}"
             about = (talk.interview_id, led.candidate_id)
-            await outbox.put(
+            await outbox.put_once(
                 connection, Posting(key, Transport.TELEGRAM, *about, copy, chat_id=place.chat_id)
             )
 
     async def _stop(self, place: Place) -> None:
         async def stop(connection: Connection) -> None:
             await telegram_chats.silence(connection, place.chat_id)
-            await outbox.put(connection, phrase(place, Saying.STOPPED))
+            await outbox.put_once(connection, phrase(place, Saying.STOPPED))
 
         await in_transaction(self.pool, stop)
 
@@ -221,7 +221,7 @@ class Desk:
         self, place: Place, saying: Saying, once: str | None = None, about: UUID | None = None
     ) -> None:
         await in_transaction(
-            self.pool, lambda connection: outbox.put(connection, phrase(place, saying, once, about))
+            self.pool, lambda connection: outbox.put_once(connection, phrase(place, saying, once, about))
         )
 
     async def put_aside(self, claim: Claim) -> None:

@@ -112,6 +112,6 @@ async def wrote(desk: Desk, update: Update, message: Wrote) -> bool:
 async def confirm(connection: Connection, place: Place, recruiter: UUID) -> None:
     said = Phrase(place.chat_id, Saying.WRITTEN.value, place.language)
     key = f"phrase:{place.chat_id}:{place.message_id}:{Saying.WRITTEN.value}"
-    await outbox.put(
+    await outbox.put_once(
         connection, Posting(key, Transport.TELEGRAM, None, recruiter, said, chat_id=place.chat_id)
     )

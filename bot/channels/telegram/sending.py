@@ -1,7 +1,8 @@
 """Telegram, out: a row of the outbox as one message or several, in turn and no faster than we may.
 
-A chat gets at most one message a second and all chats together less than thirty, whatever the number of
-processes; what Telegram asks us to wait is waited. Parts that are in the chat already are not sent again.
+A chat gets at most one message a second and all chats together less than thirty (by the settings), whatever
+the number of processes; what Telegram asks us to wait is waited. Parts that are in the chat already are not
+sent again.
 """
 
 from __future__ import annotations
@@ -26,8 +27,6 @@ from db.facts import UnknownInterview
 from db.outbox import CalendarAlert, ChatCopy, Letter, Outgoing, Phrase
 from db.pool import Pool
 
-BETWEEN_TWO = timedelta(seconds=1.05)  # messages to one chat
-BETWEEN_ANY = timedelta(seconds=1 / 28)  # messages at all
 PATIENCE = timedelta(seconds=1.2)  # the longest wait for a turn that is not worth coming back for
 LAST_WORDS = 4
 LONGEST_QUOTE = 500
@@ -43,6 +42,14 @@ class Addressed:
     buttons: Sequence[Button] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """What lies at least between two messages to one chat, and between any two."""
+
+    between_two: timedelta
+    between_any: timedelta
+
+
 @dataclass(frozen=True)
 class TelegramMessages:
     """The way out to Telegram, for one process."""
@@ -50,6 +57,7 @@ class TelegramMessages:
     pool: Pool
     api: Telegram
     composer: Composer
+    pace: Pace
 
     async def send(self, row: Outgoing) -> Sending:
         addressed = await self._addressed(row)
@@ -79,7 +87,9 @@ class TelegramMessages:
         """Waits for the chat's turn to speak; what is left to wait where that would be long."""
         waited = timedelta()
         while True:
-            wait = await telegram_sending.turn(self.pool, chat_id, BETWEEN_TWO, BETWEEN_ANY)
+            wait = await telegram_sending.turn(
+                self.pool, chat_id, self.pace.between_two, self.pace.between_any
+            )
             if not wait or waited + wait > PATIENCE:
                 return wait
             await asyncio.sleep(wait.total_seconds())
