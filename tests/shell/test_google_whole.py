@@ -1,0 +1,72 @@
+"""From the button on the console to an entry at Google, through the whole service: nothing is done but what
+a recruiter, a candidate and an operator do."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+
+import asyncpg
+import pytest
+
+from db import deployment
+from tests.servers.api import Api, api_on
+from tests.servers.google import Google, google_server
+from tests.servers.google_calendars import Json
+from tests.shell.stage import until
+from tests.shell.test_calendar_page import ANA, KEYS, Desk
+from tests.shell.test_console import signed_in
+
+OFFERED = 3
+
+
+@pytest.fixture
+async def desk(database: str) -> AsyncIterator[Desk]:
+    async with google_server() as google, api_on(database, **google.settings, **KEYS) as api:
+        google.person(ANA)
+        owner = await asyncpg.connect(database)
+        await deployment.go_live(api.service.pool)
+        yield Desk(api, google, await signed_in(api), owner)
+        await owner.close()
+
+
+def entries(google: Google) -> list[Json]:
+    return [each for each in google.calendars[ANA].standing() if "extendedProperties" in each]
+
+
+async def is_read(desk: Desk) -> bool:
+    return bool(
+        await desk.owner.fetchval("SELECT count(*) FROM parley.calendar_snapshots WHERE read_at IS NOT NULL")
+    )
+
+
+async def chat_with_offers(api: Api, job: str) -> tuple[str, list[datetime]]:
+    invitation = await api.invitation(await api.application(job))
+    chat = f"/api/v1/chat/{invitation['chat_token']}"
+    options = (await api.messages(chat))[0]["options"]
+    return chat, [datetime.fromisoformat(each["start"]) for each in options if each.get("start")]
+
+
+async def test_what_is_free_at_google_is_offered_and_what_is_booked_stands_there(desk: Desk) -> None:
+    calendar, today = desk.google.calendars[ANA], datetime.now(UTC).replace(hour=0, minute=0)
+    for day in range(3):  # a recruiter who is away until then
+        calendar.add(today + timedelta(days=day), today + timedelta(days=day + 1), "Away")
+    await desk.connected()
+    await until(lambda: is_read(desk))
+    job = await desk.api.job(desk.console.recruiter)
+    chat, offered = await chat_with_offers(desk.api, job)
+    assert len(offered) == OFFERED
+    assert min(offered) >= today + timedelta(days=3)
+    body = {"id": "1", "text": offered[0].isoformat()}
+    seq = (await desk.api.call("POST", f"{chat}/messages", body, key=None)).json["seq"]
+    answer = await desk.api.answer_to(chat, seq)
+    assert answer["outcome"] == "confirmed"
+
+    async def written() -> bool:
+        return bool(entries(desk.google))
+
+    await until(written)
+    (entry,) = entries(desk.google)
+    assert datetime.fromisoformat(entry["start"]["dateTime"]) == offered[0]
+    assert {each["responseStatus"] for each in entry["attendees"]} == {"accepted"}
+    assert entry["hangoutLink"]
