@@ -26,6 +26,8 @@ from bot.api import (
     interviews,
     invitation,
     jobs,
+    mail_buttons,
+    mail_webhook,
     preflight,
     recruiters,
     standing,
@@ -45,6 +47,7 @@ from bot.console import calendar, mailbox
 from bot.console import pages as console_pages
 from bot.console import telegram as console_telegram
 from bot.demo import load_demo
+from bot.incoming_mail.reader import Reader
 from bot.keys import Keys, find_keys
 from bot.lanes import lanes
 from bot.links import Linker
@@ -84,6 +87,8 @@ ROUTES: tuple[Route, ...] = (
     *preflight.routes,
     *invitation.routes,
     *news.routes,
+    *mail_buttons.routes,
+    *mail_webhook.routes,
     *console_pages.doors,
     *console_pages.rooms,
     *mailbox.rooms,
@@ -209,6 +214,7 @@ def composed(
         working=crew.at_work,
         document=document(ROUTES, version(), chat_socket.FRAMES),
         google=google,
+        mail_reader=Reader(settings.mail_auth_server or ""),
     )
 
 

@@ -17,6 +17,7 @@ from bot.channels.telegram.api import Telegram
 from bot.channels.telegram.desk import Desk
 from bot.channels.telegram.sending import NoTelegram, Pace, TelegramMessages
 from bot.delivery import Transports, deliver, give_up
+from bot.incoming_mail.desk import put_to_candidate
 from bot.links import Linker
 from bot.second_reader.reader import read_by_rules
 from bot.settings import Settings
@@ -39,7 +40,7 @@ def lanes(
     pool: Pool, settings: Settings, linker: Linker, read: Reader, bot: Telegram | None, reach: Reach
 ) -> Mapping[Kind, Lane]:
     """The lanes of one process; those of Telegram where there is a bot."""
-    composer = Composer(pool, settings.policy, linker)
+    composer = Composer(pool, settings.policy, linker, settings.reply_domain)
     transports: Transports = {
         Transport.EMAIL: mail_of(settings, composer),
         Transport.TELEGRAM: (
@@ -102,6 +103,9 @@ def lanes_of(
         ),
         Kind.ENTRY: Lane(
             CALENDARS_AT_ONCE, partial(writing.make_it_so, reach, policy), partial(parking.park_work, pool)
+        ),
+        Kind.RECRUITER_MAIL: Lane(
+            1, partial(put_to_candidate, pool, policy), partial(parking.park_work, pool)
         ),
         Kind.TICK: Lane(
             1, partial(ticks.tick, pool, jobs), partial(ticks.skip, pool, jobs), standing=tuple(jobs)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
-from base64 import urlsafe_b64encode
+from base64 import b32encode, urlsafe_b64encode
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum
@@ -26,6 +26,18 @@ class Purpose(Enum):
     ACCEPT = "accept"
     REJECT = "reject"
     TELEGRAM = "telegram"
+    ANSWER = "answer"
+    """A button in a mail: says for the candidate what stands on it."""
+    UNSUBSCRIBE = "unsubscribe"
+    DEED = "deed"
+    """What the recruiter does from a mail."""
+
+
+class Reply(Enum):
+    """Whose answers an address for mail is for."""
+
+    CANDIDATE = "reply"
+    RECRUITER = "recruiter_reply"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +85,18 @@ class Linker:
     async def grant(self, connection: Pool | Connection, interview_id: UUID) -> InterviewLinks:
         """The links of an interview, valid from now on unless they were revoked."""
         digests = {purpose.value: digest(self.token(purpose, interview_id)) for purpose in Purpose}
-        await links.grant(connection, interview_id, digests)
+        replies = {whose.value: digest(self.reply_token(whose, interview_id)) for whose in Reply}
+        await links.grant(connection, interview_id, {**digests, **replies})
         return self.links(interview_id)
+
+    def reply_token(self, whose: Reply, interview_id: UUID) -> str:
+        """128 bits in 26 characters that mean the same in either case, as addresses do on their way."""
+        message = f"{whose.value}|{interview_id}".encode()
+        return b32encode(hmac.digest(self.key, message, "sha256")[:16]).rstrip(b"=").decode("ascii").lower()
+
+    def url(self, purpose: Purpose, interview_id: UUID) -> str:
+        """The page of a purpose: `/interview/PURPOSE/ID/TOKEN`."""
+        return f"{self.base_url}/interview/{purpose.value}/{interview_id}/{self.token(purpose, interview_id)}"
 
     async def sign_in(self, pool: Pool, user_id: UUID, life: timedelta) -> str:
         """A link that signs a recruiter in once; it cannot be made again."""

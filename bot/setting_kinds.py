@@ -205,6 +205,14 @@ def one_of(names: Sequence[str], given: str) -> str:
     return given
 
 
+def several(*names: str) -> Kind[tuple[str, ...]]:
+    return Kind(
+        f"one or more of {', '.join(names)}, separated by commas",
+        lambda given: tuple(dict.fromkeys(one_of(names, each.strip()) for each in given.lower().split(","))),
+        ",".join,
+    )
+
+
 def switch() -> Kind[bool]:
     return Kind("1 or 0", lambda given: one_of("01", given) == "1", lambda value: str(int(value)))
 

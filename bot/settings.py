@@ -22,6 +22,14 @@ from negotiation.policy import Policy
 CHECKOUT = Path(__file__).resolve().parent.parent
 
 
+PROVIDERS_SECRETS: Mapping[str, str] = {
+    "mailgun": "PARLEY_MAILGUN_SIGNING_KEY",
+    "sendgrid": "PARLEY_SENDGRID_PUBLIC_KEY",
+    "postmark": "PARLEY_POSTMARK_LOGIN",
+    "raw": "PARLEY_MAIL_WEBHOOK_SECRET",
+}
+
+
 class BadSettings(Exception):
     """The environment does not make a Settings; `args` are all its faults, a sentence each."""
 
@@ -241,6 +249,55 @@ class Settings:
         28,
         "The most messages to Telegram in a second, from all processes together.",
     )
+    reply_domain: str | None = setting(
+        "PARLEY_REPLY_DOMAIN",
+        kinds.text("a domain such as reply.example.org", r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+"),
+        None,
+        "Mail to `reply+...` at this domain is brought to the webhook: [email.md](email.md).",
+        "none: mails cannot be answered",
+    )
+    mail_providers: tuple[str, ...] = setting(
+        "PARLEY_MAIL_PROVIDERS",
+        kinds.several("mailgun", "sendgrid", "postmark", "raw"),
+        (),
+        "Who brings it, separated by commas; each needs its secret.",
+        "none",
+    )
+    mailgun_signing_key: Secret | None = setting(
+        "PARLEY_MAILGUN_SIGNING_KEY",
+        kinds.secret("at least 16 characters", r".{16,}"),
+        None,
+        "Mailgun's HTTP webhook signing key.",
+        "none",
+    )
+    sendgrid_public_key: Secret | None = setting(
+        "PARLEY_SENDGRID_PUBLIC_KEY",
+        kinds.secret("a public key in base64", r"[A-Za-z0-9+/]{80,}={0,2}"),
+        None,
+        "The verification key of SendGrid's signed webhooks.",
+        "none",
+    )
+    postmark_login: Secret | None = setting(
+        "PARLEY_POSTMARK_LOGIN",
+        kinds.secret("user:password, with a password of 16 characters or more", r"[^:\s]+:\S{16,}"),
+        None,
+        "What Postmark's webhooks sign in with: it stands in their address.",
+        "none",
+    )
+    mail_webhook_secret: Secret | None = setting(
+        "PARLEY_MAIL_WEBHOOK_SECRET",
+        kinds.secret("at least 32 characters", r".{32,}"),
+        None,
+        "Signs what a mail server of one's own brings (`raw`).",
+        "none",
+    )
+    mail_auth_server: str | None = setting(
+        "PARLEY_MAIL_AUTH_SERVER",
+        kinds.text("a server's name", r"[!-:<-~]+"),
+        None,
+        "The server whose `Authentication-Results` headers are believed.",
+        "none: only what the provider says itself",
+    )
     log_level: str = setting(
         "PARLEY_LOG_LEVEL",
         kinds.choice("debug", "info", "warning", "error"),
@@ -254,6 +311,19 @@ class Settings:
         "`auto` is `text` on a terminal and `json` elsewhere.",
     )
     policy: Policy = field(default_factory=Policy)
+
+    def secret_of(self, provider: str) -> str | None:
+        """What a provider proves itself with; None where it is not switched on."""
+        if provider not in self.mail_providers:
+            return None
+        by_name = {
+            "mailgun": self.mailgun_signing_key,
+            "sendgrid": self.sendgrid_public_key,
+            "postmark": self.postmark_login,
+            "raw": self.mail_webhook_secret,
+        }
+        secret = by_name[provider]
+        return None if secret is None else secret.reveal()
 
     def public_url_at(self, port: int) -> str:
         """The start of all links, once the port that was really taken is known."""
@@ -317,6 +387,10 @@ def contradictions(given: Mapping[str, str]) -> Iterator[str]:
         if set(wanted) <= set(given) and name not in given:
             are = "are" if wanted[1:] else "is"
             yield f"{name} must be set when {' and '.join(wanted)} {are}: {sentence}"
+    for provider in given.get("PARLEY_MAIL_PROVIDERS", "").lower().split(","):
+        secret = PROVIDERS_SECRETS.get(provider.strip())
+        if secret is not None and secret not in given:
+            yield f"{secret} must be set when {provider.strip()} is among PARLEY_MAIL_PROVIDERS"
 
 
 NEEDED_TOGETHER = (
@@ -324,6 +398,8 @@ NEEDED_TOGETHER = (
     ("PARLEY_MODEL_KEY", ("PARLEY_MODEL",), "an endpoint that wants no key takes any"),
     ("PARLEY_GOOGLE_CLIENT_SECRET", ("PARLEY_GOOGLE_CLIENT_ID",), "they were made together"),
     ("PARLEY_GOOGLE_CLIENT_ID", ("PARLEY_GOOGLE_CLIENT_SECRET",), "they were made together"),
+    ("PARLEY_REPLY_DOMAIN", ("PARLEY_MAIL_PROVIDERS",), "letters have to say where answers go"),
+    ("PARLEY_MAIL_PROVIDERS", ("PARLEY_REPLY_DOMAIN",), "somebody has to bring the answers"),
     (
         "PARLEY_TOKEN_KEYS",
         ("DATABASE_URL", "PARLEY_GOOGLE_CLIENT_ID"),

@@ -62,6 +62,9 @@ class Cause:
     update_id: int | None = None
 
 
+BY_ITSELF = Cause()
+
+
 @dataclass(frozen=True, slots=True)
 class Matter:
     """What is to be decided: the event, and the message it came from, where one did."""
@@ -75,7 +78,7 @@ async def happen(
     policy: Policy,
     interview_id: UUID,
     event: Event,
-    cause: Cause = Cause(),
+    cause: Cause = BY_ITSELF,
     look: Look | None = None,
 ) -> Written | Fenced:
     """Lets the event happen to the interview; committed when this returns. Raises UnknownInterview.

@@ -42,6 +42,41 @@ async def parties(
     return Parties(**row)
 
 
+@dataclass(frozen=True, slots=True)
+class Correspondence:
+    """What a letter follows on: the first and the last of ours to the same person about the same interview,
+    and the mail that it answers, with what is to be said of that.
+    """
+
+    first: UUID | None = None
+    last: UUID | None = None
+    answered: str | None = None
+    attachments: int = 0
+    stranger: bool = False
+    unreadable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A line of a conversation, by `candidate`, `bot` or `recruiter`."""
+
+    author: str
+    text: str
+
+
+async def correspondence(
+    connection: Connection, row: Outgoing, conversation_id: UUID, seq: int | None
+) -> Correspondence:
+    found = await connection.fetchrow(SQL["correspondence"], row.id, conversation_id, seq)
+    return Correspondence() if found is None else Correspondence(**found)
+
+
+async def lately_said(connection: Connection, conversation_id: UUID) -> tuple[Said, ...]:
+    """The last lines of the conversation, in their order."""
+    rows = await connection.fetch(SQL["lately_said"], conversation_id)
+    return tuple(Said(**row) for row in rows)
+
+
 async def mailbox(pool: Pool, recruiter: UUID) -> tuple[Outgoing, ...]:
     """The last 50 letters to the recruiter and to their candidates, newest first."""
     return tuple(outgoing(row) for row in await pool.fetch(SQL["mailbox"], recruiter, None))

@@ -19,10 +19,40 @@ SELECT recruiters.name AS recruiter_name,
   LEFT JOIN parley.messages ON messages.conversation_id = conversations.id AND messages.seq = $2
  WHERE interviews.id = $1
 
+-- name: correspondence
+SELECT earlier.first, earlier.last, inbox.details ->> 'message_id' AS answered,
+       coalesce((inbox.details ->> 'attachments')::integer, 0) AS attachments,
+       coalesce((inbox.details ->> 'stranger')::boolean, false) AS stranger,
+       coalesce((inbox.details ->> 'unreadable')::boolean, false) AS unreadable
+  FROM parley.outbox
+ CROSS JOIN LATERAL (
+       SELECT (array_agg(id ORDER BY number))[1] AS first, (array_agg(id ORDER BY number DESC))[1] AS last
+         FROM parley.outbox AS before
+        WHERE before.interview_id = outbox.interview_id
+          AND before.recipient_id = outbox.recipient_id
+          AND before.transport = 'email'
+          AND before.number < outbox.number
+          AND before.state <> 'dropped'
+       ) AS earlier
+  LEFT JOIN parley.messages ON messages.conversation_id = $2 AND messages.seq = $3
+  LEFT JOIN parley.inbox ON inbox.conversation_id = $2 AND inbox.seq = messages.in_reply_to
+        AND inbox.channel = 'email'
+ WHERE outbox.id = $1
+
+-- name: lately_said
+SELECT author, text
+  FROM (SELECT seq, author, text
+          FROM parley.messages
+         WHERE conversation_id = $1
+         ORDER BY seq DESC
+         LIMIT 12) AS latest
+ ORDER BY seq
+
 -- name: mailbox
 SELECT outbox.id, outbox.key, outbox.transport, outbox.interview_id, outbox.recipient_id, outbox.payload,
        outbox.created_at, outbox.attempts, users.name, users.email,
-       false AS useless, false AS perhaps_sent, interval '0' AS tried_for, false AS owed
+       false AS useless, false AS perhaps_sent, interval '0' AS tried_for, false AS owed,
+       outbox.useless_after IS NOT NULL AS fleeting
   FROM parley.outbox
   LEFT JOIN public.interviews ON interviews.id = outbox.interview_id
   JOIN public.users ON users.id = outbox.recipient_id

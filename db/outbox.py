@@ -122,7 +122,7 @@ class Posting:
 class Outgoing:
     """A row on its way out. `useless` ones have lost their use; `perhaps_sent` ones may have left already
     and must not leave twice. `tried_for` is the time since the first attempt. `owed`: the interview waits
-    for something to reach its candidate.
+    for something to reach its candidate. `fleeting`: a reminder or a nudge.
     """
 
     id: UUID
@@ -139,6 +139,7 @@ class Outgoing:
     useless: bool
     perhaps_sent: bool
     owed: bool
+    fleeting: bool
 
     @property
     def to_candidate(self) -> bool:
@@ -291,4 +292,5 @@ def outgoing(row: asyncpg.Record) -> Outgoing:
         row["useless"],
         row["perhaps_sent"],
         row["owed"],
+        row["fleeting"],
     )

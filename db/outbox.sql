@@ -25,12 +25,17 @@ WITH oldest AS (
 )
 SELECT taken.id, taken.key, taken.transport, taken.interview_id, taken.recipient_id, taken.payload,
     taken.created_at, taken.attempts, coalesce(users.name, '') AS name, coalesce(users.email, '') AS email,
-    coalesce(taken.useless_after <= parley.now(), false) AS useless,
+    coalesce(taken.useless_after <= parley.now(), false) OR (
+        taken.useless_after IS NOT NULL AND taken.transport = 'email'
+        AND conversations.unsubscribed_at IS NOT NULL
+    ) AS useless,
+    taken.useless_after IS NOT NULL AS fleeting,
     taken.was_in_doubt AND taken.useless_after IS NOT NULL AS perhaps_sent,
     parley.now() - taken.first_tried_at AS tried_for,
     coalesce(session_memory.memory -> 'owed_for' ? 'delivery', false) AS owed
 FROM taken
 LEFT JOIN public.users ON users.id = taken.recipient_id
+LEFT JOIN parley.conversations ON conversations.interview_id = taken.interview_id
 LEFT JOIN parley.session_memory
     ON session_memory.interview_id = taken.interview_id AND session_memory.is_current;
 

@@ -48,6 +48,9 @@ class Kind(Enum):
     ENTRY = "entry"
     """An interview's id: its entry in a calendar elsewhere is to be what our tables say."""
 
+    RECRUITER_MAIL = "recruiter_mail"
+    """The id of a recruiter's answer to a mail, to be put to the candidate."""
+
     TICK = "tick"
     """A periodic job's name."""
 

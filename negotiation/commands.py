@@ -45,6 +45,7 @@ class Notice(Enum):
     ENTRY_DECLINED = "entry_declined"
     NOT_IN_CALENDAR = "not_in_calendar"
     REPLACED = "replaced"
+    MAIL_NOT_TAKEN = "mail_not_taken"
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from bot.languages import asked_for
 from bot.links import Purpose, digest
 from bot.pages import page
 from db import facts, links
+from db.facts import Standing
 from negotiation.events import Accepted, Declined, Event
 from negotiation.saying.words import Words, words
 from negotiation.session import Session, Status
@@ -114,29 +115,45 @@ async def asking(
 
 async def allowed(service: Service, request: web.Request, path: LinkPath, purpose: Purpose) -> Words | None:
     """Words about what the link is for; None for a link that is not, or no longer, valid."""
+    standing = await reached(service, request, path, purpose)
+    return None if standing is None else words(standing.facts, standing.session)
+
+
+async def reached(
+    service: Service, request: web.Request, path: LinkPath, purpose: Purpose
+) -> Standing | None:
+    """Where the link's interview stands; None for a link that is not, or no longer, valid."""
     hashed = digest(path.token)
     take_turn(service, f"link:{hashed.hex()}")
     found = await links.find(service.pool, purpose.value, hashed, service.policy.link_life)
     if found is None or found.interview_id != path.interview_id:
         strangers_turn(service, request)
         return None
-    return await words_for(service, path.interview_id)
+    return await standing_of(service, path.interview_id)
 
 
 async def words_for(service: Service, interview_id: UUID) -> Words | None:
     """Words for the candidate of that interview, as it stands now; None where it has gone."""
+    standing = await standing_of(service, interview_id)
+    return None if standing is None else words(standing.facts, standing.session)
+
+
+async def standing_of(service: Service, interview_id: UUID) -> Standing | None:
     async with service.pool.acquire() as connection:
         try:
-            standing = await facts.of_interview(connection, interview_id, service.policy)
+            return await facts.of_interview(connection, interview_id, service.policy)
         except facts.UnknownInterview:
             return None
-    return words(standing.facts, standing.session)
 
 
-async def press(service: Service, interview_id: UUID, event: Event) -> None:
+async def press(
+    service: Service, interview_id: UUID, event: Event, cause: turn.Cause = turn.BY_ITSELF
+) -> None:
     """Lets the button's event happen, unless others are at the same interview all the time."""
     try:
-        await turn.happen(service.pool, service.policy, interview_id, event, look=looking(service.reach))
+        await turn.happen(
+            service.pool, service.policy, interview_id, event, cause, look=looking(service.reach)
+        )
     except turn.NeverSettled as fault:
         message = "this interview is being changed right now; press again"
         raise ApiError(ErrorCode.UNAVAILABLE, message, headers={"Retry-After": "1"}) from fault

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit, urlunsplit
 from bot.api.closing import Closing
 from bot.api.limits import RateLimit
 from bot.calendars.reach import Reach
+from bot.incoming_mail.reader import Reader
 from bot.keys import Keys
 from bot.links import Linker
 from bot.metrics import Metrics
@@ -41,6 +42,7 @@ class Service:
     document: dict[str, Any]
     google: GoogleAccounts | None
     closing: Closing = field(default_factory=Closing)
+    mail_reader: Reader = field(default_factory=Reader)
 
     @property
     def policy(self) -> Policy:

@@ -5,21 +5,33 @@ Made anew each time it is wanted, from the row and the facts; the same row gives
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import assert_never
-from urllib.parse import urlencode
 
-from bot.links import Linker
+from bot.channels.letter_links import LetterLinks, Link
+from bot.links import Linker, Reply
 from db import calendar_alerts, facts
 from db.facts import Standing
-from db.letters import Parties, parties
+from db.letters import Correspondence, Parties, correspondence, lately_said, parties
 from db.outbox import CalendarAlert, ChatCopy, Letter, Outgoing, Phrase, Trouble
 from db.pool import Connection, Pool
 from negotiation.commands import Notice, Party
 from negotiation.policy import Policy
-from negotiation.saying.letters import About, LetterText, to_candidate, to_owner, to_recruiter
+from negotiation.saying.letters import (
+    About,
+    LetterText,
+    Remark,
+    facts_of_the_job,
+    in_thread,
+    not_taken,
+    remark,
+    to_be_answered,
+    to_candidate,
+    to_owner,
+    to_recruiter,
+)
 from negotiation.saying.words import words
 from scheduling.calendars.ics import Attendee, Entry, cancellation, invitation
 from scheduling.calendars.names import Provider, uid
@@ -41,12 +53,16 @@ METHODS: Mapping[Notice, Method] = {
     Notice.WITHDRAWN: Method.CANCEL,
     Notice.REPLACED: Method.CANCEL,
 }
+WITH_CONVERSATION = {
+    Notice.ESCALATED,
+    Notice.QUESTION,
+    Notice.CANDIDATE_WROTE,
+    Notice.BOT_OFF,
+    Notice.WROTE_AFTER_CLOSE,
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    label: str
-    url: str
+NOTHING_BEFORE = Correspondence()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,111 +73,175 @@ class CalendarFile:
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A letter that can be sent or looked at."""
+    """A letter that can be sent or looked at. `reply_to` is the address that answers go to, `unsubscribe` the
+    page that ends letters of this kind, `before` the Message-IDs that it follows on, or ids of our own rows.
+    """
 
     row: Outgoing
     text: LetterText
     links: tuple[Link, ...]
-    entry: CalendarFile | None
+    entry: CalendarFile | None = None
+    reply_to: str | None = None
+    unsubscribe: str | None = None
+    unsubscribe_words: str = ""
+    language: str = "en"
+    follows: Correspondence = NOTHING_BEFORE
 
 
 @dataclass(frozen=True)
 class Composer:
-    """Makes letters; one for the whole process."""
+    """Makes letters; one for the whole process. `reply_domain` is None where mails cannot be answered."""
 
     pool: Pool
     policy: Policy
     linker: Linker
+    reply_domain: str | None = None
+
+    @property
+    def links(self) -> LetterLinks:
+        return LetterLinks(self.linker, self.reply_domain)
+
+    def links_for(self, standing: Standing) -> LetterLinks:
+        """In the candidate's language."""
+        return LetterLinks(self.linker, self.reply_domain, words(standing.facts, standing.session).text)
 
     async def compose(self, row: Outgoing) -> Composed:
         """Raises UnknownInterview where the interview has gone since."""
+        if isinstance(row.content, Phrase):
+            raise TypeError("a phrase is said in a chat")
         async with self.pool.acquire() as connection:
             if isinstance(row.content, CalendarAlert):
                 waiting = await calendar_alerts.waiting(connection, row.recipient_id)
                 text = to_owner(row.content.trouble is Trouble.ENDED, waiting)
-                return Composed(row, text, self._ways_to_calendars(), None)
+                return Composed(row, text, self.links.to_calendars())
             if row.interview_id is None:
                 raise facts.UnknownInterview(row.id)
             standing = await facts.of_interview(connection, row.interview_id, self.policy)
-            return await self._made(connection, row, standing)
-
-    async def _made(self, connection: Connection, row: Outgoing, standing: Standing) -> Composed:
-        match row.content:
-            case ChatCopy(seq=seq):
-                sides = await parties(connection, standing.interview_id, seq)
-                text = to_candidate(
-                    Notice.CANDIDATE_WROTE, sides.text or "", standing.facts, standing.session
-                )
-                return Composed(row, text, self._ways_in(standing), None)
-            case Letter() as letter:
-                sides = await parties(connection, standing.interview_id, letter.seq, letter.coming)
-                text = _text(letter, row, standing, sides)
-                return Composed(
-                    row, text, self._links(letter, standing, sides), _entry(letter, row, standing, sides)
-                )
-            case Phrase():
-                raise TypeError("a phrase is said in a chat")
-            case CalendarAlert():
-                raise ValueError("an alert about a calendar is about no interview")
-            case _:
-                assert_never(row.content)
-
-    def _links(self, letter: Letter, standing: Standing, sides: Parties) -> tuple[Link, ...]:
-        if letter.party is Party.INTERVIEWER:
-            return ()
-        if letter.party is Party.RECRUITER:
-            return (
-                Link(
-                    "See the conversation",
-                    f"{self.linker.base_url}/console/interviews/{standing.interview_id}",
-                ),
-            )
-        if letter.notice is Notice.INVITATION:
-            return self._answers(standing, sides)
-        return self._ways_in(standing)
-
-    def _answers(self, standing: Standing, sides: Parties) -> tuple[Link, ...]:
-        """A button for each offered time, then accept, decline and the chat."""
-        links = self.linker.links(standing.interview_id)
-        text = words(standing.facts, standing.session).text
-        times = [option for option in sides.options or () if option.get("start")]
-        return (
-            *(
-                Link(each["label"], f"{links.accept_url}?{urlencode({'start': each['start']})}")
-                for each in times
-            ),
-            Link(text("link_accept"), links.accept_url),
-            Link(text("link_decline"), links.reject_url),
-            *self._ways_in(standing),
+            seq = row.content.seq
+            follows = await correspondence(connection, row, standing.conversation_id, seq)
+            made = await self._made(connection, row, row.content, standing, follows)
+        speech = words(standing.facts, standing.session)
+        return replace(
+            made,
+            follows=follows,
+            reply_to=self._reply_to(row.content, standing),
+            unsubscribe=self.links.unsubscribe(standing.interview_id) if row.fleeting else None,
+            unsubscribe_words=speech.text("mail_no_reminders"),
+            language=speech.catalog.language if row.to_candidate else "en",
         )
 
-    def _ways_to_calendars(self) -> tuple[Link, ...]:
-        return (Link("Connect your calendar", f"{self.linker.base_url}/console/calendar"),)
+    async def _made(
+        self,
+        connection: Connection,
+        row: Outgoing,
+        content: Letter | ChatCopy,
+        standing: Standing,
+        follows: Correspondence,
+    ) -> Composed:
+        coming = content.coming if isinstance(content, Letter) else ()
+        sides = await parties(connection, standing.interview_id, content.seq, coming)
+        match content:
+            case ChatCopy(seq=seq):
+                links = self.links_for(standing).of_message(standing.interview_id, seq, sides.options or ())
+                return Composed(row, _of_message(standing, sides, follows), links)
+            case Letter(party=Party.CANDIDATE) as letter:
+                text = _with_remarks(_to_candidate(letter, standing, sides), follows, standing)
+                entry = _entry(letter, row, standing, sides, self._organizer(standing, sides))
+                return Composed(row, text, self._candidates_links(letter, standing, sides), entry)
+            case Letter() as letter:
+                text = await self._to_recruiter(connection, letter, row, standing, sides)
+                recruiter = Attendee(sides.recruiter_name, sides.recruiter_email)
+                entry = _entry(letter, row, standing, sides, recruiter)
+                return Composed(row, text, self._recruiters_links(letter, standing), entry)
+            case _:
+                assert_never(content)
 
-    def _ways_in(self, standing: Standing) -> tuple[Link, ...]:
-        text = words(standing.facts, standing.session).text
-        links = self.linker.links(standing.interview_id)
-        telegram = (Link(text("link_telegram"), links.telegram_url),) if links.telegram_url else ()
-        return (Link(text("link_chat"), links.chat_url), *telegram)
+    def _candidates_links(self, letter: Letter, standing: Standing, sides: Parties) -> tuple[Link, ...]:
+        links, interview_id = self.links_for(standing), standing.interview_id
+        if letter.notice is Notice.INVITATION:
+            return links.of_invitation(interview_id, sides.options or ())
+        if letter.seq is None:
+            return links.ways_in(interview_id)
+        return links.of_message(interview_id, letter.seq, sides.options or ())
+
+    def _recruiters_links(self, letter: Letter, standing: Standing) -> tuple[Link, ...]:
+        """An interviewer who is not the recruiter has nothing to press."""
+        if letter.party is Party.INTERVIEWER:
+            return ()
+        return self.links.of_recruiter(standing.interview_id, letter.notice)
+
+    async def _to_recruiter(
+        self, connection: Connection, letter: Letter, row: Outgoing, standing: Standing, sides: Parties
+    ) -> LetterText:
+        names = tuple(name for name, _ in sides.coming)
+        about = About(letter.slot, letter.was, letter.reason, names, _attends(letter, row))
+        text = to_recruiter(letter.notice, about, standing.facts, standing.session)
+        can_answer = letter.party is Party.RECRUITER and self.reply_domain is not None
+        if letter.notice not in WITH_CONVERSATION or not can_answer:
+            return text
+        said = await lately_said(connection, standing.conversation_id)
+        return to_be_answered(text, said, standing.facts)
+
+    def _reply_to(self, content: Letter | ChatCopy, standing: Standing) -> str | None:
+        match content:
+            case Letter(party=Party.INTERVIEWER):
+                return None
+            case Letter(party=Party.RECRUITER):
+                return self.links.reply_to(Reply.RECRUITER, standing.interview_id)
+            case Letter() | ChatCopy():
+                return self.links.reply_to(Reply.CANDIDATE, standing.interview_id)
+            case _:
+                assert_never(content)
+
+    def _organizer(self, standing: Standing, sides: Parties) -> Attendee:
+        """Calendars send their answers to the organizer: where we can take them in, that is us."""
+        ours = self.links.reply_to(Reply.CANDIDATE, standing.interview_id)
+        return Attendee(sides.recruiter_name, ours or sides.recruiter_email)
 
 
-def _text(letter: Letter, row: Outgoing, standing: Standing, sides: Parties) -> LetterText:
-    if letter.party is Party.CANDIDATE and sides.text is not None:
-        return to_candidate(letter.notice, sides.text, standing.facts, standing.session)
-    names = tuple(name for name, _ in sides.coming)
-    about = About(letter.slot, letter.was, letter.reason, names, _attends(letter, row))
-    return to_recruiter(letter.notice, about, standing.facts, standing.session)
+def _of_message(standing: Standing, sides: Parties, follows: Correspondence) -> LetterText:
+    text = to_candidate(Notice.CANDIDATE_WROTE, sides.text or "", standing.facts, standing.session)
+    if follows.answered is not None or follows.first is not None:
+        text = replace(text, subject=in_thread(standing.facts, standing.session))
+    return _with_remarks(text, follows, standing)
 
 
-def _entry(letter: Letter, row: Outgoing, standing: Standing, sides: Parties) -> CalendarFile | None:
+def _to_candidate(letter: Letter, standing: Standing, sides: Parties) -> LetterText:
+    if letter.notice is Notice.MAIL_NOT_TAKEN:
+        return not_taken(standing.facts, standing.session)
+    text = to_candidate(letter.notice, sides.text or "", standing.facts, standing.session)
+    if letter.notice is not Notice.INVITATION:
+        return text
+    more = facts_of_the_job(standing.facts, standing.session)
+    return replace(text, paragraphs=(*text.paragraphs, *more))
+
+
+def _with_remarks(text: LetterText, follows: Correspondence, standing: Standing) -> LetterText:
+    said = tuple(remark(each, standing.facts, standing.session) for each in _remarks(follows))
+    return replace(text, paragraphs=(*said, *text.paragraphs))
+
+
+def _remarks(follows: Correspondence) -> Iterator[Remark]:
+    """What has to be said of the mail that this one answers."""
+    if follows.stranger:
+        yield Remark.STRANGER
+    if follows.unreadable:
+        yield Remark.UNREADABLE
+    if follows.attachments:
+        yield Remark.ATTACHMENTS
+
+
+def _entry(
+    letter: Letter, row: Outgoing, standing: Standing, sides: Parties, organizer: Attendee
+) -> CalendarFile | None:
     """The calendar entry, where the letter makes, moves or takes back one of the reader's."""
     method = METHODS.get(letter.notice) if _attends(letter, row) else None
     match method:
         case Method.REQUEST if letter.slot:
-            entry = _of_interview(letter, row, letter.slot, standing, sides)
+            entry = _of_interview(letter, row, letter.slot, standing, sides, organizer)
             return CalendarFile(method, invitation(entry, row.created_at))
         case Method.CANCEL if letter.was:
-            entry = _of_interview(letter, row, letter.was, standing, sides)
+            entry = _of_interview(letter, row, letter.was, standing, sides, organizer)
             return CalendarFile(method, cancellation(entry, row.created_at))
         case _:
             return None
@@ -181,7 +261,14 @@ def _interviewers(letter: Letter, row: Outgoing, sides: Parties) -> tuple[Attend
     return tuple(Attendee(*one) for one in sides.coming)
 
 
-def _of_interview(letter: Letter, row: Outgoing, slot: Interval, standing: Standing, sides: Parties) -> Entry:
+def _of_interview(
+    letter: Letter,
+    row: Outgoing,
+    slot: Interval,
+    standing: Standing,
+    sides: Parties,
+    organizer: Attendee,
+) -> Entry:
     job = standing.facts.job
     return Entry(
         uid=uid(Provider.BUILTIN, standing.interview_id),
@@ -191,7 +278,7 @@ def _of_interview(letter: Letter, row: Outgoing, slot: Interval, standing: Stand
         location=job.location,
         during=slot,
         zone=standing.facts.recruiter.zone,
-        organizer=Attendee(sides.recruiter_name, sides.recruiter_email),
+        organizer=organizer,
         candidate=Attendee(sides.candidate_name, sides.candidate_email),
         interviewers=_interviewers(letter, row, sides),
     )

@@ -13,11 +13,13 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
+from uuid import UUID
 
 import aiosmtplib
 
 from bot.channels.letters import CalendarFile, Composed, Composer
 from bot.channels.port import Receipt, Refused, Sending, Unavailable, Unsure
+from bot.incoming_mail.addresses import message_ids_in
 from bot.pages import TEMPLATES
 from bot.setting_kinds import MailServer
 from db.facts import UnknownInterview
@@ -47,7 +49,10 @@ class SmtpMail:
 
     async def send(self, row: Outgoing) -> Sending:
         try:
-            message = written(await self.composer.compose(row), self.sender)
+            if row.interview_id is not None:  # links of a kind that is newer than the interview
+                await self.composer.linker.grant(self.composer.pool, row.interview_id)
+            composed = await self.composer.compose(row)
+            message = written(composed, self.sender)
         except UnknownInterview:
             return Refused("the interview has gone")
         except BadAddress:
@@ -58,7 +63,7 @@ class SmtpMail:
         except (aiosmtplib.SMTPException, OSError):
             return Unavailable("the mail server cannot be reached, or does not let us in")
         try:
-            return await handed_over(client, message)
+            return await handed_over(client, message, thread(composed, self.sender))
         finally:
             client.close()
 
@@ -82,7 +87,7 @@ class KeptMail:
         return Receipt(f"mailbox:{row.id}")
 
 
-async def handed_over(client: aiosmtplib.SMTP, message: EmailMessage) -> Sending:
+async def handed_over(client: aiosmtplib.SMTP, message: EmailMessage, thread: bytes) -> Sending:
     """Sends on an open connection. Only once the text is under way can it have left without our knowing."""
     sender, recipient = (message[name].addresses[0].addr_spec for name in ("From", "To"))
     try:
@@ -91,7 +96,7 @@ async def handed_over(client: aiosmtplib.SMTP, message: EmailMessage) -> Sending
     except (aiosmtplib.SMTPException, OSError) as fault:
         return _meant(fault) or Unavailable("the mail server went away")
     try:
-        await client.data(message.as_bytes(policy=SEVEN_BIT))
+        await client.data(thread + message.as_bytes(policy=SEVEN_BIT))
     except (aiosmtplib.SMTPException, OSError) as fault:
         return _meant(fault) or Unsure("the mail server went away before it said that it has the letter")
     return Receipt(str(message["Message-ID"]))
@@ -113,8 +118,8 @@ def written(composed: Composed, sender: str) -> EmailMessage:
     message["To"] = _address(row.recipient_name, row.recipient_email)
     message["Subject"] = _one_line(text.subject, LONGEST_SUBJECT)
     message["Date"] = format_datetime(row.created_at)
-    message["Message-ID"] = f"<{row.id}@{sender.rpartition('@')[2]}>"
-    message["Auto-Submitted"] = "auto-generated"
+    for name, value in headers(composed, sender.rpartition("@")[2]).items():
+        message[name] = value
     message.set_content(plain(composed))
     message.add_alternative(TEMPLATES.get_template("mail.html").render(letter=composed), subtype="html")
     if composed.entry:
@@ -122,9 +127,45 @@ def written(composed: Composed, sender: str) -> EmailMessage:
     return message
 
 
+def headers(composed: Composed, domain: str) -> dict[str, str]:
+    """Who is answered, what keeps machines from answering, and how reminders end."""
+    own = message_id(composed.row.id, domain)
+    unsubscribe = {
+        "List-Unsubscribe": f"<{composed.unsubscribe}>",
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    }
+    return {
+        "Message-ID": own,
+        **({"Reply-To": composed.reply_to} if composed.reply_to else {}),
+        **(unsubscribe if composed.unsubscribe else {}),
+        "Auto-Submitted": "auto-replied" if composed.follows.answered else "auto-generated",
+        "X-Auto-Response-Suppress": "All",
+        "X-Parley-Outbox": str(composed.row.id),
+        "X-PM-Metadata-message_id": own,
+    }
+
+
+def thread(composed: Composed, sender: str) -> bytes:
+    """The headers that make a thread of a conversation, as they go over the wire: the standard library would
+    encode the long ids of some mail programs. One from outside is repeated only in the plain form of one.
+    """
+    follows, domain = composed.follows, sender.rpartition("@")[2]
+    ours = [message_id(each, domain) for each in (follows.first, follows.last) if each is not None]
+    before = list(dict.fromkeys([*ours, *message_ids_in(follows.answered or "")[:1]]))
+    if not before:
+        return b""
+    references = "\r\n ".join(before)
+    return f"In-Reply-To: {before[-1]}\r\nReferences: {references}\r\n".encode("ascii")
+
+
+def message_id(row: UUID, domain: str) -> str:
+    return f"<{row}@{domain}>"
+
+
 def plain(composed: Composed) -> str:
     links = "\n".join(f"{link.label}: {link.url}" for link in composed.links)
-    return "\n\n".join([*composed.text.paragraphs, links]) + "\n"
+    end = [f"{composed.unsubscribe_words}: {composed.unsubscribe}"] if composed.unsubscribe else []
+    return "\n\n".join([*composed.text.paragraphs, links, *end]) + "\n"
 
 
 def _attach(message: EmailMessage, entry: CalendarFile) -> None:

@@ -75,4 +75,4 @@ async def letter_of(service: Service, recruiter: SignedIn, path: LetterPath) -> 
 
 
 def composer_of(service: Service) -> Composer:
-    return Composer(service.pool, service.policy, service.linker)
+    return Composer(service.pool, service.policy, service.linker, service.settings.reply_domain)

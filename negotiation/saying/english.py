@@ -264,6 +264,19 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "fact_wishes_none": ("You have given me no limits so far.",),
     "fact_wishes_only": ("I look for times here: {only}.",),
     "fact_wishes_never": ("I leave out: {never}.",),
+    # Said by mail, of mail.
+    "mail_stranger": (
+        "A mail about your interview came from another address than yours. It has changed nothing: I only act"
+        " on what you write from this address, or in the chat.",
+    ),
+    "mail_unreadable": ("I could not read your mail. Please answer in a few plain words.",),
+    "mail_attachments": ("I cannot open attachments, so I have only read the words of your mail.",),
+    "mail_no_reminders": ("No more reminders by mail",),
+    "mail_not_taken": (
+        "A mail about your interview for {title} has reached us that I could not act on: it was not certain"
+        " that it is from you, or the conversation is over. Nothing has changed. If it was yours, please"
+        " write in the chat instead.",
+    ),
     # Parts.
     "hours": ("{days} between {begin} and {end} ({zone})",),
     "stretch": ("{start} to {end}",),
@@ -308,6 +321,9 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "page_chat_no_script": (
         "This chat needs JavaScript. Without it, answer with the links in your invitation.",
     ),
+    "page_answer": ("Press the button to give this answer.",),
+    "page_unsubscribe": ("Only reminders by mail end; answers and confirmations still come.",),
+    "page_unsubscribed": ("You get no more reminders by mail about this interview.",),
     "page_dead_heading": ("This link is not valid any more",),
     "page_dead": (
         "Links end when an interview is over. If you still have a question, answer the invitation.",

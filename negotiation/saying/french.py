@@ -308,6 +308,23 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "fact_wishes_none": ("Vous ne m'avez donné aucune contrainte jusqu'ici.",),
     "fact_wishes_only": ("Je cherche des horaires ici : {only}.",),
     "fact_wishes_never": ("J'évite : {never}.",),
+    # Said by mail, of mail.
+    "mail_stranger": (
+        "Un e-mail au sujet de votre entretien est venu d'une autre adresse que la vôtre. Il n'a rien "
+        "changé : je ne tiens compte que de ce que vous écrivez depuis cette adresse ou dans le chat.",
+    ),
+    "mail_unreadable": (
+        "Je n'ai pas pu lire votre e-mail. Répondez en quelques mots simples, s'il vous plaît.",
+    ),
+    "mail_attachments": (
+        "Je ne peux pas ouvrir les pièces jointes ; je n'ai lu que le texte de votre e-mail.",
+    ),
+    "mail_not_taken": (
+        "Un e-mail au sujet de votre entretien pour {title} m'est parvenu, mais je n'ai pas pu en tenir "
+        "compte : il n'était pas certain qu'il vienne de vous, ou la conversation est terminée. Rien n'a"
+        " changé. S'il était de vous, écrivez plutôt dans le chat.",
+    ),
+    "mail_no_reminders": ("Plus de rappels par e-mail",),
     # Parts.
     "hours": ("{days} entre {begin} et {end} ({zone})",),
     "stretch": ("{start} – {end}",),
@@ -359,6 +376,11 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "page_chat_no_script": (
         "Cette discussion a besoin de JavaScript. Sans lui, répondez avec les liens de votre invitation.",
     ),
+    "page_answer": ("Appuyez sur le bouton pour donner cette réponse.",),
+    "page_unsubscribe": (
+        "Seuls les rappels par e-mail cessent ; les réponses et les confirmations viennent toujours.",
+    ),
+    "page_unsubscribed": ("Vous ne recevrez plus de rappels par e-mail pour cet entretien.",),
     "page_dead_heading": ("Ce lien n'est plus valable",),
     "page_dead": (
         "Les liens s'arrêtent quand un entretien est terminé. Si vous avez encore une question, répondez à"

@@ -306,6 +306,21 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "fact_wishes_none": ("Bisher haben Sie mir keine Einschränkungen genannt.",),
     "fact_wishes_only": ("Ich suche Termine hier: {only}.",),
     "fact_wishes_never": ("Ich lasse aus: {never}.",),
+    # Said by mail, of mail.
+    "mail_stranger": (
+        "Zu Ihrem Interview kam eine Mail von einer anderen Adresse als Ihrer. Sie hat nichts geändert: "
+        "Ich richte mich nur nach dem, was Sie von dieser Adresse oder im Chat schreiben.",
+    ),
+    "mail_unreadable": (
+        "Ihre Mail konnte ich nicht lesen. Bitte antworten Sie in ein paar einfachen Worten.",
+    ),
+    "mail_attachments": ("Anhänge kann ich nicht öffnen; gelesen habe ich nur den Text Ihrer Mail.",),
+    "mail_not_taken": (
+        "Zu Ihrem Interview für {title} kam eine Mail, nach der ich mich nicht richten konnte: Es war "
+        "nicht sicher, dass sie von Ihnen ist, oder das Gespräch ist zu Ende. Es hat sich nichts "
+        "geändert. War sie von Ihnen, schreiben Sie bitte im Chat.",
+    ),
+    "mail_no_reminders": ("Keine Erinnerungen mehr per Mail",),
     # Parts.
     "hours": ("{days} zwischen {begin} und {end} ({zone})",),
     "stretch": ("{start} bis {end}",),
@@ -354,6 +369,11 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "page_chat_no_script": (
         "Dieser Chat braucht JavaScript. Ohne geht es mit den Links in Ihrer Einladung.",
     ),
+    "page_answer": ("Mit dem Knopf geben Sie diese Antwort.",),
+    "page_unsubscribe": (
+        "Nur die Erinnerungen per Mail enden; Antworten und Bestätigungen kommen weiterhin.",
+    ),
+    "page_unsubscribed": ("Sie bekommen zu diesem Interview keine Erinnerungen mehr per Mail.",),
     "page_dead_heading": ("Dieser Link gilt nicht mehr",),
     "page_dead": (
         "Links enden, wenn ein Gespräch vorbei ist. Wenn Sie noch eine Frage haben, antworten Sie auf die"

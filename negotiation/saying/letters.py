@@ -6,8 +6,10 @@ their own. Links and attachments are added by the shell, which alone knows them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum
+from typing import Protocol
 
 from negotiation.commands import Notice
 from negotiation.saying.catalogs import CATALOGS
@@ -34,6 +36,7 @@ SUBJECTS: Mapping[Notice, str] = {
     Notice.ENTRY_DECLINED: "{candidate} declined the calendar entry",
     Notice.NOT_IN_CALENDAR: "Not in your calendar: {candidate}, {label}",
     Notice.REPLACED: "Not needed any more: {candidate}, {was_label}",
+    Notice.MAIL_NOT_TAKEN: "A mail was not taken in: {candidate}, {title}",
 }
 TEXTS: Mapping[Notice, str] = {
     Notice.INVITATION: "{candidate} is invited to the interview for {title}.",
@@ -94,6 +97,7 @@ TEXTS: Mapping[Notice, str] = {
         "The interview with {candidate} for {title} on {slot} could not be written into your calendar. The"
         " entry is attached: please add it yourself. We go on trying, and no second entry will appear."
     ),
+    Notice.MAIL_NOT_TAKEN: "A mail about the interview with {candidate} for {title} was not taken in.",
 }
 LOST_CALENDARS: Mapping[bool, tuple[str, str]] = {
     True: (
@@ -115,6 +119,10 @@ WITHOUT_A_TIME: Mapping[Notice, str] = {
 WITHOUT_YOU: Mapping[Notice, str] = {
     Notice.CONFIRMED: "{candidate} has an interview for {title} on {slot}.",
 }
+ANSWER_BY_MAIL = (
+    "If you answer this mail, {candidate} gets your words as yours, and the assistant is silent until you"
+    " hand the conversation back."
+)
 CANDIDATES_SUBJECTS: Mapping[Notice, str] = {
     Notice.INVITATION: "subject_invitation",
     Notice.CONFIRMED: "subject_confirmed",
@@ -159,6 +167,24 @@ class About:
     present: bool = True
 
 
+class Remark(Enum):
+    """What has to be said of the mail that is answered."""
+
+    STRANGER = "mail_stranger"
+    UNREADABLE = "mail_unreadable"
+    ATTACHMENTS = "mail_attachments"
+
+
+class Line(Protocol):
+    """A line of a conversation, by `candidate`, `bot` or `recruiter`."""
+
+    @property
+    def author(self) -> str: ...
+
+    @property
+    def text(self) -> str: ...
+
+
 def to_recruiter(notice: Notice, about: About, facts: Facts, session: Session) -> LetterText:
     speech = words_for_recruiter(facts, session)
     fields = {
@@ -196,3 +222,34 @@ def to_candidate(notice: Notice, told: str, facts: Facts, session: Session) -> L
         told = told.replace(catalog.text("booked_mail", 0), catalog.text("booked_attached", 0))
     subject = speech.text(CANDIDATES_SUBJECTS.get(notice, "subject"))
     return LetterText(subject, tuple(told.split("\n\n")))
+
+
+def in_thread(facts: Facts, session: Session) -> str:
+    """The subject under which mail programs keep a conversation together."""
+    return f"Re: {words(facts, session).text('subject_invitation')}"
+
+
+def facts_of_the_job(facts: Facts, session: Session) -> tuple[str, ...]:
+    """What an invitation by mail says beside the chat's: how, where, and what to prepare."""
+    speech, job = words(facts, session), facts.job
+    known = (("format", job.format), ("location", job.location), ("preparation", job.preparation))
+    keys = {"format": "fact_format", "location": "fact_where", "preparation": "fact_prepare"}
+    return tuple(speech.text(keys[name], **{name: value}) for name, value in known if value)
+
+
+def remark(said: Remark, facts: Facts, session: Session) -> str:
+    return words(facts, session).text(said.value)
+
+
+def not_taken(facts: Facts, session: Session) -> LetterText:
+    """A mail came that nothing was done about."""
+    speech = words(facts, session)
+    return LetterText(speech.text("subject"), (speech.text("mail_not_taken"),))
+
+
+def to_be_answered(text: LetterText, said: Sequence[Line], facts: Facts) -> LetterText:
+    """For a recruiter who can answer by mail: how, and to which words."""
+    names = {"candidate": facts.candidate.name, "bot": "Parley", "recruiter": facts.recruiter.name}
+    how = ANSWER_BY_MAIL.format(candidate=facts.candidate.name)
+    lines = tuple(f"{names[each.author]}: {each.text}" for each in said)
+    return LetterText(text.subject, (*text.paragraphs, how, *lines))

@@ -285,6 +285,18 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "fact_wishes_none": ("Até agora não me deu nenhum limite.",),
     "fact_wishes_only": ("Procuro horários aqui: {only}.",),
     "fact_wishes_never": ("Deixo de fora: {never}.",),
+    # Said by mail, of mail.
+    "mail_stranger": (
+        "Chegou um e-mail sobre a sua entrevista de um endereço que não é o seu. Ele não mudou nada: só "
+        "considero o que você escreve deste endereço ou no chat.",
+    ),
+    "mail_unreadable": ("Não consegui ler o seu e-mail. Por favor, responda em poucas palavras simples.",),
+    "mail_attachments": ("Não consigo abrir anexos; li apenas o texto do seu e-mail.",),
+    "mail_not_taken": (
+        "Chegou um e-mail sobre a sua entrevista para {title} que não pude considerar: não era certo que"
+        " fosse seu, ou a conversa terminou. Nada mudou. Se era seu, escreva, por favor, no chat.",
+    ),
+    "mail_no_reminders": ("Sem mais lembretes por e-mail",),
     # Parts.
     "hours": ("{days} entre {begin} e {end} ({zone})",),
     "stretch": ("{start} – {end}",),
@@ -331,6 +343,11 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "page_chat_no_script": (
         "Este chat precisa de JavaScript. Sem ele, responda com os links do seu convite.",
     ),
+    "page_answer": ("Pressione o botão para dar esta resposta.",),
+    "page_unsubscribe": (
+        "Só os lembretes por e-mail terminam; respostas e confirmações continuam a chegar.",
+    ),
+    "page_unsubscribed": ("Você não receberá mais lembretes por e-mail sobre esta entrevista.",),
     "page_dead_heading": ("Este link já não é válido",),
     "page_dead": (
         "Os links terminam quando uma entrevista passou. Se ainda tiver uma pergunta, responda ao convite.",

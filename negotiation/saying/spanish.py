@@ -294,6 +294,21 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "fact_wishes_none": ("Hasta ahora no me ha dado ningún límite.",),
     "fact_wishes_only": ("Busco horas aquí: {only}.",),
     "fact_wishes_never": ("Dejo fuera: {never}.",),
+    # Said by mail, of mail.
+    "mail_stranger": (
+        "Ha llegado un correo sobre su entrevista desde otra dirección que la suya. No ha cambiado nada:"
+        " solo tengo en cuenta lo que usted escribe desde esta dirección o en el chat.",
+    ),
+    "mail_unreadable": (
+        "No he podido leer su correo. Responda, por favor, con unas pocas palabras sencillas.",
+    ),
+    "mail_attachments": ("No puedo abrir archivos adjuntos; solo he leído el texto de su correo.",),
+    "mail_not_taken": (
+        "Ha llegado un correo sobre su entrevista para {title} que no he podido tener en cuenta: no era "
+        "seguro que fuera suyo, o la conversación ha terminado. No ha cambiado nada. Si era suyo, "
+        "escriba, por favor, en el chat.",
+    ),
+    "mail_no_reminders": ("No más recordatorios por correo",),
     # Parts.
     "hours": ("{days} entre las {begin} y las {end} ({zone})",),
     "stretch": ("{start} – {end}",),
@@ -341,6 +356,11 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "page_chat_no_script": (
         "Este chat necesita JavaScript. Sin él, responda con los enlaces de su invitación.",
     ),
+    "page_answer": ("Pulse el botón para dar esta respuesta.",),
+    "page_unsubscribe": (
+        "Solo terminan los recordatorios por correo; las respuestas y confirmaciones siguen llegando.",
+    ),
+    "page_unsubscribed": ("Ya no recibirá recordatorios por correo sobre esta entrevista.",),
     "page_dead_heading": ("Este enlace ya no es válido",),
     "page_dead": (
         "Los enlaces terminan cuando una entrevista ha pasado. Si todavía tiene una pregunta, responda a la"

@@ -125,4 +125,9 @@ async def test_a_recruiters_letter_leads_to_the_conversation(post: Post) -> None
 
     await until(told)
     links = links_of(post.mail.letters[-1].message)
-    assert links == {"See the conversation": f"{post.api.url}/console/interviews/{made['id']}"}
+    assert links["See the conversation"] == f"{post.api.url}/console/interviews/{made['id']}"
+    assert [*links][1:] == [
+        "Take over the conversation",
+        "Give the candidate more time",
+        "Close without an interview",
+    ]

@@ -1,0 +1,137 @@
+"""The pages behind the buttons of a mail: an answer to what was asked, a recruiter's deed, no more reminders.
+
+As with an invitation's links, looking changes nothing and the button on the page acts; only the one-click
+unsubscribing of RFC 8058 is a press by the mail program itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from aiohttp import web
+from pydantic import BaseModel, Field
+
+from bot import intake
+from bot.api.errors import ErrorCode
+from bot.api.invitation import LinkPath, about, chat_url, dead_link, press, reached
+from bot.api.route import HTML, Caller, Routes
+from bot.api.service import Service
+from bot.channels.letter_links import DEED_WORDS
+from bot.links import Purpose
+from bot.pages import page
+from bot.turn import Cause
+from db import conversations, mail
+from db.conversations import Option
+from db.facts import Standing
+from db.sessions import Trigger
+from negotiation.events import Deed, RecruiterDid
+from negotiation.saying.words import words
+from negotiation.session import Channel
+
+routes = Routes("/interview", Caller.PUBLIC)
+
+POSSIBLE = (ErrorCode.NOT_FOUND, ErrorCode.TOO_MANY_REQUESTS)
+EXPLAINED: Mapping[Deed, str] = {
+    Deed.TAKE_OVER: "From then on you write to the candidate, and the assistant is silent.",
+    Deed.HAND_BACK: "The assistant goes on from where the conversation stands.",
+    Deed.EXTEND: "The candidate's deadline is moved to a later day.",
+    Deed.CLOSE: "The candidate is told that the interview does not take place.",
+    Deed.CANCEL: "The candidate is told that the interview is cancelled.",
+    Deed.COMPLETED: "The interview is marked as completed.",
+    Deed.NO_SHOW: "The interview is marked as missed by the candidate.",
+}
+
+
+class OptionQuery(BaseModel):
+    """The button at place `option` of message `seq`."""
+
+    seq: Annotated[int, Field(ge=1, le=2**31 - 1)]
+    option: Annotated[int, Field(ge=0, le=20)]
+
+
+class DeedQuery(BaseModel):
+    deed: Deed
+
+
+@routes.get("/answer/{interview_id}/{token}", media=HTML, errors=POSSIBLE)
+async def answer_page(
+    service: Service, request: web.Request, path: LinkPath, query: OptionQuery
+) -> web.Response:
+    """The page whose button answers for the candidate."""
+    standing = await reached(service, request, path, Purpose.ANSWER)
+    option = await option_of(service, standing, query) if standing else None
+    if standing is None or option is None:
+        return dead_link(request)
+    return candidates_page("answer.html", standing, option=option, chat_url=chat_url(service, path))
+
+
+@routes.post("/answer/{interview_id}/{token}", media=HTML, status=303, errors=POSSIBLE)
+async def answer(service: Service, request: web.Request, path: LinkPath, query: OptionQuery) -> web.Response:
+    """Say what stands on the button, and go on to the chat. Pressed again it changes nothing."""
+    standing = await reached(service, request, path, Purpose.ANSWER)
+    option = await option_of(service, standing, query) if standing else None
+    if standing is None or option is None:
+        return dead_link(request)
+    known_by = f"press:{query.seq}:{query.option}"
+    await intake.receive(service.pool, Channel.WEB, standing.conversation_id, known_by, option.value)
+    return web.Response(status=303, headers={"Location": chat_url(service, path)})
+
+
+async def option_of(service: Service, standing: Standing, query: OptionQuery) -> Option | None:
+    found = await conversations.messages_after(service.pool, standing.conversation_id, query.seq - 1, 1)
+    options = found[0].said.options if found and found[0].seq == query.seq else ()
+    return options[query.option] if query.option < len(options) else None
+
+
+@routes.get("/deed/{interview_id}/{token}", media=HTML, errors=POSSIBLE)
+async def deed_page(service: Service, request: web.Request, path: LinkPath, query: DeedQuery) -> web.Response:
+    """The page whose button acts for the recruiter."""
+    standing = await reached(service, request, path, Purpose.DEED)
+    if standing is None:
+        return dead_link(request)
+    return page(
+        "deed.html",
+        title=standing.facts.job.title,
+        candidate=standing.facts.candidate.name,
+        words=DEED_WORDS[query.deed],
+        explained=EXPLAINED[query.deed],
+    )
+
+
+@routes.post("/deed/{interview_id}/{token}", media=HTML, errors=POSSIBLE)
+async def deed(service: Service, request: web.Request, path: LinkPath, query: DeedQuery) -> web.Response:
+    """Act for the recruiter. What is not possible any more changes nothing."""
+    standing = await reached(service, request, path, Purpose.DEED)
+    if standing is None:
+        return dead_link(request)
+    cause = Cause(Trigger.MANUAL, standing.recruiter_id)
+    await press(service, path.interview_id, RecruiterDid(query.deed), cause)
+    said = f"{DEED_WORDS[query.deed]}: that is noted. The console shows where the interview stands."
+    return page("message.html", title="Thank you", paragraphs=[said])
+
+
+@routes.get("/unsubscribe/{interview_id}/{token}", media=HTML, errors=POSSIBLE)
+async def unsubscribe_page(service: Service, request: web.Request, path: LinkPath) -> web.Response:
+    """The page whose button ends reminders by mail."""
+    standing = await reached(service, request, path, Purpose.UNSUBSCRIBE)
+    return dead_link(request) if standing is None else candidates_page("unsubscribe.html", standing)
+
+
+@routes.post("/unsubscribe/{interview_id}/{token}", media=HTML, errors=POSSIBLE)
+async def unsubscribe(service: Service, request: web.Request, path: LinkPath) -> web.Response:
+    """End reminders and nudges by mail, and nothing else; also as mail programs do it (RFC 8058)."""
+    standing = await reached(service, request, path, Purpose.UNSUBSCRIBE)
+    if standing is None:
+        return dead_link(request)
+    await mail.unsubscribe(service.pool, path.interview_id)
+    text = words(standing.facts, standing.session).text
+    return candidates_page(
+        "message.html", standing, title=text("page_heading"), paragraphs=[text("page_unsubscribed")]
+    )
+
+
+def candidates_page(template: str, standing: Standing, **values: Any) -> web.Response:
+    """In the candidate's language."""
+    speech = words(standing.facts, standing.session)
+    return page(template, lang=speech.catalog.language, text=speech.text, about=about(speech), **values)

@@ -1,0 +1,165 @@
+"""The providers that bring mail: each hands a mail over in its own shape, with its own proof.
+
+The shapes are those of their documentation; keys and logins are for tests alone.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import json
+import time
+import uuid
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from email.message import EmailMessage
+from email.parser import BytesParser
+from email.policy import default
+
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+
+DOMAIN = "reply.example.org"
+MAILGUN_KEY = "the-mailgun-signing-key-for-tests"
+SENDGRID_KEY = ec.generate_private_key(ec.SECP256R1())
+POSTMARK_LOGIN = "postmark:the-password-for-tests"
+RAW_SECRET = "the-secret-of-our-own-mail-server-for-tests"
+BOUNDARY = "xYzZy-of-the-form"
+SETTINGS = {
+    "PARLEY_REPLY_DOMAIN": DOMAIN,
+    "PARLEY_MAIL_PROVIDERS": "mailgun,sendgrid,postmark,raw",
+    "PARLEY_MAILGUN_SIGNING_KEY": MAILGUN_KEY,
+    "PARLEY_SENDGRID_PUBLIC_KEY": base64.b64encode(
+        SENDGRID_KEY.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+    ).decode(),
+    "PARLEY_POSTMARK_LOGIN": POSTMARK_LOGIN,
+    "PARLEY_MAIL_WEBHOOK_SECRET": RAW_SECRET,
+}
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """A call as a provider makes it."""
+
+    provider: str
+    headers: Mapping[str, str]
+    body: bytes
+
+    def with_header(self, name: str, value: str) -> Delivery:
+        return replace(self, headers={**self.headers, name: value})
+
+
+Bring = Callable[[bytes, float], Delivery]
+
+
+def form(fields: Mapping[str, bytes]) -> bytes:
+    parts = (
+        f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n'.encode() + value + b"\r\n"
+        for name, value in fields.items()
+    )
+    return b"".join(parts) + f"--{BOUNDARY}--\r\n".encode()
+
+
+def envelope(raw: bytes) -> tuple[str, str]:
+    """Whom the mail is for, and whom it is from."""
+    message = BytesParser(policy=default).parsebytes(raw, headersonly=True)
+    return str(message["To"]), str(message["From"])
+
+
+def mailgun_proof(at: float) -> dict[str, str]:
+    timestamp, token = str(int(at)), uuid.uuid4().hex + uuid.uuid4().hex[:18]
+    signature = hmac.digest(MAILGUN_KEY.encode(), (timestamp + token).encode(), "sha256").hex()
+    return {"timestamp": timestamp, "token": token, "signature": signature}
+
+
+def mailgun(raw: bytes, at: float) -> Delivery:
+    to, sender = envelope(raw)
+    fields = {"recipient": to, "sender": sender, "subject": "x", **mailgun_proof(at)}
+    content = form({**{name: value.encode() for name, value in fields.items()}, "body-mime": raw})
+    return Delivery("mailgun", {"Content-Type": f"multipart/form-data; boundary={BOUNDARY}"}, content)
+
+
+def mailgun_event(event: Mapping[str, object], at: float) -> Delivery:
+    body = json.dumps({"signature": mailgun_proof(at), "event-data": event}).encode()
+    return Delivery("mailgun", {"Content-Type": "application/json"}, body)
+
+
+def sendgrid_proof(body: bytes, at: float) -> dict[str, str]:
+    timestamp = str(int(at))
+    signature = SENDGRID_KEY.sign(timestamp.encode() + body, ec.ECDSA(hashes.SHA256()))
+    return {
+        "X-Twilio-Email-Event-Webhook-Timestamp": timestamp,
+        "X-Twilio-Email-Event-Webhook-Signature": base64.b64encode(signature).decode(),
+    }
+
+
+def sendgrid(raw: bytes, at: float) -> Delivery:
+    to, sender = envelope(raw)
+    told = json.dumps({"to": [to], "from": sender}).encode()
+    body = form({"envelope": told, "SPF": b"none", "dkim": b"none", "email": raw})
+    media = {"Content-Type": f"multipart/form-data; boundary={BOUNDARY}"}
+    return Delivery("sendgrid", {**media, **sendgrid_proof(body, at)}, body)
+
+
+def sendgrid_events(events: list[Mapping[str, object]], at: float) -> Delivery:
+    body = json.dumps(events).encode()
+    return Delivery("sendgrid", {"Content-Type": "application/json", **sendgrid_proof(body, at)}, body)
+
+
+def postmark(raw: bytes, at: float) -> Delivery:
+    """Taken apart, as Postmark does."""
+    message = BytesParser(policy=default).parsebytes(raw)
+    assert isinstance(message, EmailMessage)
+    plain, html = (message.get_body((kind,)) for kind in ("plain", "html"))
+    told = {
+        "From": str(message["From"]),
+        "To": str(message["To"]),
+        "OriginalRecipient": str(message["To"]),
+        "MessageID": str(uuid.uuid4()),
+        "Headers": [{"Name": name, "Value": str(value)} for name, value in message.items()],
+        "TextBody": plain.get_content() if plain else "",
+        "HtmlBody": html.get_content() if html else "",
+        "Attachments": [
+            {
+                "Name": part.get_filename() or "",
+                "ContentType": part.get_content_type(),
+                "Content": base64.b64encode(part.get_payload(decode=True) or b"").decode(),
+            }
+            for part in message.walk()
+            if part.get_filename() or part.get_content_type() == "text/calendar"
+        ],
+    }
+    return postmark_call(told)
+
+
+def postmark_call(told: Mapping[str, object]) -> Delivery:
+    login = base64.b64encode(POSTMARK_LOGIN.encode()).decode()
+    headers = {"Content-Type": "application/json", "Authorization": f"Basic {login}"}
+    return Delivery("postmark", headers, json.dumps(told).encode())
+
+
+def raw_mail(raw: bytes, at: float) -> Delivery:
+    identity, timestamp = f"msg_{hashlib.sha256(raw).hexdigest()[:24]}", str(int(at))
+    signed = b".".join((identity.encode(), timestamp.encode(), raw))
+    signature = base64.b64encode(hmac.digest(RAW_SECRET.encode(), signed, "sha256")).decode()
+    headers = {
+        "Content-Type": "message/rfc822",
+        "webhook-id": identity,
+        "webhook-timestamp": timestamp,
+        "webhook-signature": f"v1,{signature}",
+    }
+    return Delivery("raw", headers, raw)
+
+
+PROVIDERS: Mapping[str, Bring] = {
+    "mailgun": mailgun,
+    "sendgrid": sendgrid,
+    "postmark": postmark,
+    "raw": raw_mail,
+}
+
+
+def now() -> float:
+    return time.time()
