@@ -1,0 +1,210 @@
+"""Calls to the mail webhook that prove nothing, prove it too late, or for another body (BATTERY B02, B11)."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
+
+import pytest
+
+from bot.incoming_mail.signatures import CHECKS, Call, Forged, Provider, prove
+from tests.servers import mail_providers
+from tests.servers.mail_providers import (
+    MAILGUN_KEY,
+    POSTMARK_LOGIN,
+    PROVIDERS,
+    RAW_SECRET,
+    SETTINGS,
+    Delivery,
+    now,
+)
+from tests.shell.corresponding import Correspondence, corresponding
+
+MAIL = (
+    b"From: sam@example.net\nTo: reply+aaaaaaaaaaaaaaaaaaaaaaaaaa@reply.example.org\nMessage-ID: <1@example.net>\n"
+    b"Subject: Re: Interview\n\nThe second one, please. Tuesday at 10 would be fine as well, if it has to be.\n"
+)
+SECRETS = {
+    "mailgun": MAILGUN_KEY,
+    "sendgrid": SETTINGS["PARLEY_SENDGRID_PUBLIC_KEY"],
+    "postmark": POSTMARK_LOGIN,
+    "raw": RAW_SECRET,
+}
+AT = 1_800_000_000.0
+TIMED = [name for name in PROVIDERS if name != "postmark"]  # HTTP Basic has neither time nor signature
+
+
+def call_of(delivery: Delivery) -> Call:
+    headers = {name.lower(): value for name, value in delivery.headers.items()}
+    return Call(headers, headers.get("content-type", ""), delivery.body)
+
+
+def accepted(delivery: Delivery, at: float = AT, secret: str | None = None) -> bool:
+    provider = delivery.provider
+    try:
+        prove(Provider(provider), SECRETS[provider] if secret is None else secret, call_of(delivery), at)
+    except Forged:
+        return False
+    return True
+
+
+def delivery(provider: str, at: float = AT) -> Delivery:
+    return PROVIDERS[provider](MAIL, at)
+
+
+def spoilt(text: str, rng: random.Random) -> Iterator[str]:
+    """What a signature is not: cut, swapped, prolonged, in another case, empty, not ASCII."""
+    place = rng.randrange(len(text))
+    other = "A" if text[place] != "A" else "B"
+    yield from (
+        text[:-1],
+        text[1:],
+        f"{text}A",
+        "",
+        " ",
+        text[::-1],
+        "ä" * 10,
+        "v1,",
+        text[:place] + other + text[place + 1 :],
+    )
+
+
+@pytest.mark.parametrize("provider", PROVIDERS)
+def test_what_a_provider_signs_is_taken(provider: str) -> None:
+    assert all(accepted(delivery(provider)) for _ in range(5))
+
+
+def test_every_provider_has_a_check() -> None:
+    assert set(CHECKS) == set(Provider)
+    assert {each.value for each in Provider} == set(PROVIDERS)
+
+
+@pytest.mark.parametrize("provider", TIMED)
+@pytest.mark.parametrize(
+    ("off", "taken"), [(-301, False), (-300, True), (300, True), (301, False), (86_400, False)]
+)
+def test_a_call_is_good_for_five_minutes_either_way(provider: str, off: int, taken: bool) -> None:
+    assert accepted(delivery(provider, AT), AT + off) is taken
+
+
+@pytest.mark.parametrize("provider", PROVIDERS)
+def test_no_spoilt_proof_is_taken(provider: str) -> None:
+    rng = random.Random(provider)
+    for _ in range(25):
+        good = delivery(provider)
+        for name in ("webhook-signature", "webhook-id", "webhook-timestamp", "Authorization",
+                     "X-Twilio-Email-Event-Webhook-Signature", "X-Twilio-Email-Event-Webhook-Timestamp"):  # fmt: skip
+            if name in good.headers:
+                for bad in spoilt(good.headers[name], rng):
+                    if bad.strip() != good.headers[name]:
+                        assert not accepted(good.with_header(name, bad)), (name, bad)
+                left = {key: value for key, value in good.headers.items() if key != name}
+                assert not accepted(replace(good, headers=left))
+
+
+@pytest.mark.parametrize("provider", ["sendgrid", "raw"])
+def test_no_bit_of_a_signed_body_may_change(provider: str) -> None:
+    good, rng = delivery(provider), random.Random(1)
+    for _ in range(150):
+        body = bytearray(good.body)
+        body[rng.randrange(len(body))] ^= 1 << rng.randrange(8)
+        assert not accepted(replace(good, body=bytes(body)))
+
+
+def test_mailguns_signed_fields_may_not_change_nor_come_twice() -> None:
+    good = mail_providers.mailgun(MAIL, AT)
+    for field in (b"timestamp", b"token", b"signature"):
+        start = good.body.index(b'name="' + field + b'"') + len(field) + 11
+        for place in range(start, start + 8):
+            body = bytearray(good.body)
+            body[place] ^= 1
+            assert not accepted(replace(good, body=bytes(body)))
+        again = good.body.replace(
+            b"--" + mail_providers.BOUNDARY.encode() + b"--", b""
+        ) + mail_providers.form({field.decode(): b"1800000000"})
+        assert not accepted(replace(good, body=again))
+
+
+def test_what_stands_inside_a_mail_is_no_field_of_the_form() -> None:
+    inside = b'From: a@b.cd\n\n--x\r\nContent-Disposition: form-data; name="token"\r\n\r\nforged\r\n--x--\r\n'
+    assert accepted(mail_providers.mailgun(inside, AT))
+
+
+@pytest.mark.parametrize("provider", PROVIDERS)
+def test_another_secret_and_none_at_all_prove_nothing(provider: str) -> None:
+    for secret in ("", "x", SECRETS[provider][:-1], SECRETS[provider] + "x", "ä" * 40):
+        assert not accepted(delivery(provider), secret=secret)
+
+
+@pytest.mark.parametrize("provider", PROVIDERS)
+def test_one_providers_proof_is_not_anothers(provider: str) -> None:
+    for other in PROVIDERS:
+        if other != provider:
+            assert not accepted(replace(delivery(provider), provider=other))
+
+
+@pytest.fixture
+async def post(database: str) -> AsyncIterator[Correspondence]:
+    async with corresponding(database) as post:
+        yield post
+
+
+async def rows(post: Correspondence) -> int:
+    return await post.count("parley.messages") + await post.count("parley.webhook_nonces")
+
+
+async def test_a_forged_call_is_401_and_leaves_no_row(post: Correspondence) -> None:
+    await post.invited()
+    before = await rows(post)
+    for provider in PROVIDERS:
+        good = PROVIDERS[provider](MAIL, now())
+        bad = [
+            replace(good, headers={"Content-Type": good.headers["Content-Type"]}, body=good.body[:-2]),
+            replace(good, body=b""),
+            replace(good, headers={"Content-Type": "text/plain"}),
+            PROVIDERS[provider](MAIL, now() - 400)
+            if provider in TIMED
+            else good.with_header("Authorization", "Basic eA=="),
+        ]
+        for call in bad:
+            if provider == "postmark" and "Authorization" in call.headers and call.body == b"":
+                continue
+            answer = await post.bring(call)
+            assert (answer.status, answer.code) == (401, "UNAUTHORIZED"), (provider, call.headers)
+    assert await rows(post) == before
+
+
+async def test_a_one_time_word_is_good_for_one_body(post: Correspondence) -> None:
+    good = mail_providers.mailgun(MAIL, now())
+    assert [(await post.bring(good)).status for _ in range(2)] == [200, 200]
+    altered = replace(good, body=good.body.replace(b"second", b"first"))
+    assert (await post.bring(altered)).status == 401
+
+
+async def test_the_same_mail_brought_twice_is_one_message(post: Correspondence) -> None:
+    pen = await post.invited()
+    raw = pen.answer(await pen.received(1), "who will I talk to?")
+    for provider in ("raw", "raw", "mailgun", "sendgrid", "postmark"):
+        assert (await pen.send(raw, provider)).status == 200
+    assert await post.count("parley.inbox WHERE channel = 'email'") == 1
+    await pen.received(2)
+    assert len(post.mail.to(pen.email)) == 2
+
+
+@pytest.mark.parametrize("size", [0, 10 * 1024 * 1024 + 1])
+async def test_a_body_has_its_limits(post: Correspondence, size: int) -> None:
+    answer = await post.bring(mail_providers.raw_mail(b"x" * size, now()))
+    assert answer.status in {200, 413}
+    assert (answer.status == 413) is (size > 10 * 1024 * 1024)
+    packed = mail_providers.raw_mail(MAIL, now()).with_header("Content-Encoding", "gzip")
+    assert (await post.bring(packed)).status == 415
+
+
+async def test_a_provider_that_is_not_switched_on_has_no_address(database: str) -> None:
+    only_raw = {"PARLEY_MAIL_PROVIDERS": "raw"}
+    async with corresponding(database, **only_raw) as post:
+        for provider in ("mailgun", "sendgrid", "postmark"):
+            assert (await post.bring(PROVIDERS[provider](MAIL, now()))).status == 404
+        assert (await post.bring(PROVIDERS["raw"](MAIL, now()))).status == 200
+        assert (await post.api.call("POST", "/webhooks/email/nobody", raw=b"", key=None)).status == 404
