@@ -159,25 +159,27 @@ async def failed(
     _ours(await connection.fetchval(SQL["failed"], *arguments, refused is not None, refused, claim.token))
 
 
-async def looked_at(
-    connection: Connection, claim: Claim, place: Place, seen: Seen | None, changed: str | None
-) -> None:
-    """`seen` is what stands there, None where it is gone; `changed` what others made of it."""
+async def stands(connection: Connection, claim: Claim, place: Place, seen: Seen | None) -> None:
+    """Remembers where it stands in truth; `seen` is None where it is gone."""
     during = None if seen is None else seen.during
     _ours(
         await connection.fetchval(
-            SQL["looked_at"],
+            SQL["stands"],
             UUID(claim.key),
             place.person_id,
             place.calendar_id,
             None if seen is None else seen.version,
             None if during is None else during.start,
             None if during is None else during.end,
-            changed,
-            during is None,
             claim.token,
         )
     )
+
+
+async def dealt_with(connection: Connection, claim: Claim, place: Place, changed: str | None) -> None:
+    """What others made of it, if anything, has had its consequences."""
+    arguments = (UUID(claim.key), place.person_id, place.calendar_id, changed, claim.token)
+    _ours(await connection.fetchval(SQL["dealt_with"], *arguments))
 
 
 async def suspect(connection: Connection, interview_id: UUID, place: Place) -> None:

@@ -90,13 +90,19 @@ WHERE (interview_id, person_id, calendar_id) = ($1, $2, $3)
     AND EXISTS (SELECT FROM parley.work WHERE kind = 'entry' AND key = $1::uuid::text AND token = $7)
 RETURNING true;
 
--- name: looked_at
--- What stands there, and what others made of it: none of it is asked about again.
+-- name: stands
+-- Where it stands in truth; whatever follows from that is still to come.
 UPDATE parley.calendar_entries SET
-    suspect = false, version = $4, starts_at = coalesce($5, starts_at), ends_at = coalesce($6, ends_at),
-    changed = $7, state = CASE WHEN $8 THEN 'gone' ELSE state END
+    version = $4, starts_at = coalesce($5, starts_at), ends_at = coalesce($6, ends_at),
+    state = CASE WHEN $5::timestamptz IS NULL THEN 'gone' ELSE state END
 WHERE (interview_id, person_id, calendar_id) = ($1, $2, $3)
-    AND EXISTS (SELECT FROM parley.work WHERE kind = 'entry' AND key = $1::uuid::text AND token = $9)
+    AND EXISTS (SELECT FROM parley.work WHERE kind = 'entry' AND key = $1::uuid::text AND token = $7)
+RETURNING true;
+
+-- name: dealt_with
+UPDATE parley.calendar_entries SET suspect = false, changed = $4
+WHERE (interview_id, person_id, calendar_id) = ($1, $2, $3)
+    AND EXISTS (SELECT FROM parley.work WHERE kind = 'entry' AND key = $1::uuid::text AND token = $5)
 RETURNING true;
 
 -- name: suspect

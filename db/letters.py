@@ -20,7 +20,7 @@ SQL = sql.beside(__file__)
 @dataclass(frozen=True, slots=True)
 class Parties:
     """Both sides' names and addresses, and `coming`, the same of those who interview; `text` and `options` of
-    the chat message that the letter repeats.
+    the chat message that the letter repeats; `provider` is where the entry stands, which gives it its UID.
     """
 
     recruiter_name: str
@@ -30,6 +30,7 @@ class Parties:
     coming: list[list[str]]
     text: str | None
     options: list[dict[str, Any]] | None
+    provider: str
 
 
 async def parties(

@@ -8,6 +8,8 @@ is decided there.
 from __future__ import annotations
 
 from bot import turn
+from bot.calendars.looking import looking
+from bot.calendars.plan import digest, wanted_entry
 from bot.calendars.reach import Reach
 from db import calendar_entries
 from db.calendar_entries import Matter, Remembered
@@ -21,12 +23,12 @@ from scheduling.interval import Interval
 
 async def notice(reach: Reach, policy: Policy, claim: Claim, matter: Matter) -> bool | Failure:
     """Whether something was noticed, so that the matter is to be read anew."""
-    suspicious = next((one for one in matter.remembered if one.suspect and one.live), None)
+    suspicious = next((one for one in matter.remembered if one.suspect), None)
     if suspicious is not None:
         return await look_again(reach, policy, claim, matter, suspicious)
     news = [event for event in overlaps(matter) if event.mark not in matter.repaired]
     for event in news[:1]:
-        await turn.happen(reach.pool, policy, matter.interview_id, event)
+        await happen(reach, policy, matter, event)
     return bool(news)
 
 
@@ -39,26 +41,31 @@ async def look_again(
     )
     if isinstance(seen, FAILURES):
         return seen
+    await in_transaction(reach.pool, lambda c: calendar_entries.stands(c, claim, place, seen))
     event = changed(matter, known, seen)
     if event is not None and event.mark not in matter.repaired:
-        await turn.happen(reach.pool, policy, matter.interview_id, event)
+        await happen(reach, policy, matter, event)
     change = None if event is None else event.change.value
-    await in_transaction(
-        reach.pool, lambda connection: calendar_entries.looked_at(connection, claim, place, seen, change)
-    )
+    await in_transaction(reach.pool, lambda c: calendar_entries.dealt_with(c, claim, place, change))
     return True
 
 
+async def happen(reach: Reach, policy: Policy, matter: Matter, event: EntryChanged) -> None:
+    await turn.happen(reach.pool, policy, matter.interview_id, event, look=looking(reach))
+
+
 def changed(matter: Matter, known: Remembered, seen: Seen | None) -> EntryChanged | None:
-    """What others did, where it concerns the time that is booked."""
-    booked = matter.booked
-    if booked is None or matter.status != "confirmed" or known.place != matter.target:
+    """What others did, where it concerns the time that is booked; where our tables have moved on since we
+    wrote, nobody but us need have changed anything.
+    """
+    booked, wanted = matter.booked, wanted_entry(matter)
+    if booked is None or wanted is None or known.place != matter.target or known.digest != digest(wanted):
         return None
     lately = matter.repairs_lately
     if seen is None or seen.during is None:
         mark = f"deleted:{booked.start.isoformat()}:{known.updated_at.isoformat()}"
         return EntryChanged(booked, Change.DELETED, mark, None, lately)
-    if seen.during.start not in {booked.start, known.during.start}:
+    if seen.during.start != booked.start:
         to = Interval(seen.during.start, seen.during.start + booked.length)
         mark = f"moved:{booked.start.isoformat()}:{to.start.isoformat()}:{seen.version}"
         return EntryChanged(booked, Change.MOVED, mark, to, lately)

@@ -16,11 +16,11 @@ from uuid import UUID
 
 from bot import turn
 from bot.calendars.noticing import notice
-from bot.calendars.plan import Delete, Insert, Move, Step, digest, steps
+from bot.calendars.plan import Delete, Insert, Move, Step, digest, is_past, steps, wanted_entry
 from bot.calendars.reach import Reach
 from bot.logs import tags
 from db import calendar_entries, sessions, work
-from db.calendar_entries import Matter, Place
+from db.calendar_entries import Matter, Place, State
 from db.pool import Connection, in_transaction
 from db.sessions import Entry as LogEntry
 from db.sessions import Trigger
@@ -90,7 +90,26 @@ async def once(reach: Reach, policy: Policy, claim: Claim) -> Outcome:
         case False:
             pass
     step = next(iter(steps(matter)), None)
-    return Never() if step is None else await carried_out(reach, policy, claim, matter, step)
+    if step is not None:
+        return await carried_out(reach, policy, claim, matter, step)
+    await tell_how_it_stands(reach, policy, matter)
+    return Never()
+
+
+async def tell_how_it_stands(reach: Reach, policy: Policy, matter: Matter) -> None:
+    """Where nothing is left to do: it stands in the calendar again, or cannot be brought there for now."""
+    entry = wanted_entry(matter)
+    if entry is None or matter.target is None or is_past(matter) or not matter.switched_on:
+        return
+    known = matter.at(matter.target)
+    stands = known is not None and known.state is State.WRITTEN and known.digest == digest(entry)
+    if stands and matter.sync_method != GOOGLE:
+        await in_transaction(
+            reach.pool,
+            lambda c: calendar_entries.tell_interview(c, matter.interview_id, entry.id, GOOGLE),
+        )
+    elif not stands and matter.access_ended:
+        await fall_back(reach, policy, matter, "access has ended")
 
 
 async def carried_out(reach: Reach, policy: Policy, claim: Claim, matter: Matter, step: Step) -> Outcome:

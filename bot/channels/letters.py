@@ -271,7 +271,7 @@ def _of_interview(
 ) -> Entry:
     job = standing.facts.job
     return Entry(
-        uid=uid(Provider.BUILTIN, standing.interview_id),
+        uid=uid(Provider(sides.provider), standing.interview_id),
         sequence=letter.sequence,
         summary=f"Interview: {sides.candidate_name} - {job.title}",
         description="\n".join(filter(None, (job.format, job.preparation))),

@@ -15,7 +15,7 @@ from uuid import UUID
 
 from bot import turn
 from bot.calendars import losing, reading, writing
-from bot.calendars.looking import looking
+from bot.calendars.looking import Look, looking
 from bot.calendars.pace import Pace
 from bot.calendars.reach import Reach
 from bot.calendars.stored_access import Renewals, StoredAccess
@@ -55,6 +55,7 @@ class Elsewhere:
     pace: Pace = QUICK
     address: str | None = None
     renewals: Renewals = field(default_factory=Renewals)
+    look: Look | None = None
 
     @property
     def reach(self) -> Reach:
@@ -102,7 +103,7 @@ class Elsewhere:
         return (await chat.answer_to(seq)).said.text
 
     async def answer(self) -> None:
-        look = looking(self.reach)
+        look = self.look or looking(self.reach)
         while claims := await self.stage.claimed(Kind.TURN):
             for claim in claims:
                 await turn.answer(self.stage.pool, self.stage.policy, read_by_rules, claim, look)
@@ -122,10 +123,15 @@ class Elsewhere:
             for claim in claims:
                 await writing.make_it_so(self.reach, self.stage.policy, claim)
 
+    async def write_once(self) -> None:
+        """What is due of the entries now, each once."""
+        for claim in await self.stage.claimed(Kind.ENTRY, 100):
+            await writing.make_it_so(self.reach, self.stage.policy, claim)
+
     async def sweep(self) -> int:
         """What the sweeper finds, brought about."""
         found = await calendar_entries.sweep(self.stage.pool)
-        await self.write()
+        await self.write_once()
         return found
 
     async def notice(self) -> None:
