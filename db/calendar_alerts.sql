@@ -13,9 +13,9 @@ WHERE calendar_unreadable_since IS NOT NULL
 
 -- name: relying
 -- Interviews whose search for a time still relies on a calendar that cannot be read.
-SELECT interviews.id
+SELECT DISTINCT interviews.id
 FROM parley.recruiters
-JOIN public.interviews ON interviews.recruiter_id = user_id
+JOIN public.interviews ON user_id = ANY (parley.people_of(interviews.job_id, interviews.recruiter_id))
     AND interviews.status IN ('invitation_sent', 'slot_pending', 'confirmed')
 JOIN parley.session_memory ON session_memory.interview_id = interviews.id AND is_current
 JOIN public.negotiation_sessions ON negotiation_sessions.id = session_id
@@ -38,7 +38,8 @@ FROM (
                 calendar_unreadable_since <= parley.now() - $1::interval AND EXISTS (
                     SELECT FROM public.interviews
                     JOIN parley.session_memory ON interview_id = interviews.id AND is_current
-                    WHERE interviews.recruiter_id = user_id AND memory -> 'owed_for' ? 'calendar'
+                    WHERE user_id = ANY (parley.people_of(interviews.job_id, interviews.recruiter_id))
+                        AND memory -> 'owed_for' ? 'calendar'
                 )
             )
         )
@@ -58,6 +59,6 @@ SELECT DISTINCT users.name
 FROM public.interviews
 JOIN parley.session_memory ON interview_id = interviews.id AND is_current
 JOIN public.users ON users.id = interviews.candidate_id
-WHERE interviews.recruiter_id = $1 AND memory -> 'owed_for' ? 'calendar'
+WHERE $1 = ANY (parley.people_of(interviews.job_id, interviews.recruiter_id)) AND memory -> 'owed_for' ? 'calendar'
 ORDER BY users.name
 LIMIT 50;
