@@ -30,6 +30,10 @@ LIMIT 1000;
 SELECT conversation_id || '/' || seq AS what
 FROM parley.inbox
 WHERE state = 'received' AND received_at < parley.now() - interval '60 seconds'
+UNION ALL
+SELECT 'telegram update ' || update_id
+FROM parley.telegram_updates
+WHERE state = 'received' AND received_at < parley.now() - interval '60 seconds'
 LIMIT 1000;
 
 -- name: answers_that_do_not_fit

@@ -42,6 +42,17 @@ from negotiation.policy import Policy
 from negotiation.session import Channel
 
 LONGEST_TOKEN = 64
+ONCE_A_MINUTE = {
+    Saying.NO_LINK,
+    Saying.DEAD_LINK,
+    Saying.OTHERS_LINK,
+    Saying.HELP,
+    Saying.NOT_READ,
+    Saying.EDIT_AGAIN,
+    Saying.RECRUITER_HELP,
+    Saying.REPLY_TO_ONE,
+}
+"""What is not said again to whoever does the same thing again and again."""
 
 logger = logging.getLogger(__name__)
 
@@ -82,8 +93,8 @@ class Desk:
                 await self._edited(happening)
             case Commanded():
                 await self._commanded(happening)
-            case SentOther(place, album):
-                await self._say(place, Saying.NOT_READ, album)
+            case SentOther(place):
+                await self._say(place, Saying.NOT_READ)
             case Pressed():
                 await self._pressed(update, happening)
             case Turned(chat_id, "away"):
@@ -114,12 +125,12 @@ class Desk:
         """A change of the last message is a correction; of an earlier one, nobody knows what is meant."""
         talk = await telegram_chats.talk(self.pool, edit.place.chat_id)
         if talk is None:
-            await self._say(edit.place, await self._what_to_do(edit.place), "edit")
+            await self._say(edit.place, await self._what_to_do(edit.place))
             return
         last = await telegram_chats.last_written(self.pool, talk.conversation_id)
         original = known_as(edit.place)
         if last is None or last.partition(":")[0] != original:
-            await self._say(edit.place, Saying.EDIT_AGAIN, f"edit{edit.edited_at.timestamp():.0f}")
+            await self._say(edit.place, Saying.EDIT_AGAIN)
             return
         known_by = f"{original}:{edit.edited_at.timestamp():.0f}"
         await self._take_in(talk, edit.place, known_by, edit.text, edit.edited_at)
@@ -217,11 +228,9 @@ class Desk:
         except UnknownConversation:  # erased this instant
             await self._say(place, Saying.DEAD_LINK)
 
-    async def _say(
-        self, place: Place, saying: Saying, once: str | None = None, about: UUID | None = None
-    ) -> None:
+    async def _say(self, place: Place, saying: Saying, about: UUID | None = None) -> None:
         await in_transaction(
-            self.pool, lambda connection: outbox.put_once(connection, phrase(place, saying, once, about))
+            self.pool, lambda connection: outbox.put_once(connection, phrase(place, saying, about))
         )
 
     async def put_aside(self, claim: Claim) -> None:
@@ -247,8 +256,9 @@ def known_as(place: Place) -> str:
     return f"{place.chat_id}.{place.message_id}"
 
 
-def phrase(place: Place, saying: Saying, once: str | None = None, about: UUID | None = None) -> Posting:
-    """At most one of a kind for a message, or for what `once` names; `about` is the interview."""
+def phrase(place: Place, saying: Saying, about: UUID | None = None) -> Posting:
+    """At most one of a kind for a message, or in a minute; `about` is the interview."""
     said = Phrase(place.chat_id, saying.value, place.language)
-    key = f"phrase:{place.chat_id}:{once or place.message_id}:{saying.value}"
-    return Posting(key[:255], Transport.TELEGRAM, about, None, said, chat_id=place.chat_id)
+    once = f"minute {place.minute}" if saying in ONCE_A_MINUTE else place.message_id
+    key = f"phrase:{place.chat_id}:{once}:{saying.value}"
+    return Posting(key, Transport.TELEGRAM, about, None, said, chat_id=place.chat_id)

@@ -43,7 +43,6 @@ class Message(BaseModel):
     sender: Sender | None = Field(None, alias="from")
     text: str | None = None
     caption: str | None = None
-    media_group_id: str | None = None
     reply_to_message: Replied | None = None
     edit_date: Moment | None = None
 
@@ -90,11 +89,14 @@ class Numbered(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A private chat, a message in it, and the language of its owner's program."""
+    """A private chat, a message in it, the language of its owner's program, and the minute (since 1970) in
+    which the message was sent.
+    """
 
     chat_id: int
     message_id: int
     language: str = ENGLISH
+    minute: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +128,9 @@ class Commanded:
 
 @dataclass(frozen=True, slots=True)
 class SentOther:
-    """A picture, a voice, a file: nothing to read. All pictures of one `album` came together."""
+    """A picture, a voice, a file: nothing to read."""
 
     place: Place
-    album: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +195,7 @@ def _message(message: Message) -> Happening:
         return Nothing("not a private chat")
     place, text = _place(message), message.text or message.caption
     if not text or not text.strip():
-        return SentOther(place, message.media_group_id)
+        return SentOther(place)
     written_at = _moment(message.date)
     if text.startswith("/"):
         word, _, rest = text[1:].strip().partition(" ")
@@ -231,7 +232,7 @@ def _private(chat: Chat) -> bool:
 
 def _place(message: Message) -> Place:
     language = message.sender.language_code if message.sender is not None else None
-    return Place(message.chat.id, message.message_id, language or ENGLISH)
+    return Place(message.chat.id, message.message_id, language or ENGLISH, message.date // 60)
 
 
 def _moment(seconds: int) -> datetime:
