@@ -136,6 +136,9 @@ class PostgresDriver:
 
     async def _post(self, text: str) -> Sequence[Reply]:
         await self._chat.write(text)
+        return await self._answered()
+
+    async def _answered(self) -> Sequence[Reply]:
         for claim in await self._stage.claimed(Kind.TURN):
             await turn.answer(self._stage.pool, self._stage.policy, self._read, claim)
         return await self._replies()
