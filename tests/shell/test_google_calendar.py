@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import uuid
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -43,6 +45,7 @@ LASTING = {
     Fault.NOT_FOUND: Refusal.NO_SUCH_CALENDAR,
     Fault.INSUFFICIENT_SCOPE: Refusal.ACCESS_ENDED,
 }
+BEN = "ben@example.org"
 PERMANENT = (Fault.UNAUTHORIZED, Fault.INSUFFICIENT_SCOPE)
 
 
@@ -111,19 +114,47 @@ async def test_an_answer_is_not_waited_for_longer_than_the_limit_however_it_tric
         assert await busy(ground) == {ANA: IntervalSet()}
 
 
+@dataclass
+class Two:
+    """Ana, whom Google does not answer, and Ben, whom it does, on one thread."""
+
+    ana: GoogleCalendar
+    ben: GoogleCalendar
+
+    async def ben_is_answered(self) -> bool:
+        return await self.ben.free_busy([BEN], WEEK) == {BEN: IntervalSet()}
+
+
+@asynccontextmanager
+async def two(ground: GoogleGround, fault: Fault, within: timedelta) -> AsyncIterator[Two]:
+    calls = GoogleCalls(f"{ground.google.url}/calendar/v3", within, threads=1)
+    ground.google.person(BEN)
+    ground.google.accounts.grant(BEN, SCOPES)
+    ground.google.faults.plan(fault, by=ANA, times=None)
+    ben = GrantedAccess(ground.google.accounts, BEN)
+    yield Two(GoogleCalendar(calls, ground.access), GoogleCalendar(calls, ben))
+    await calls.close()
+
+
 @pytest.mark.parametrize("fault", [Fault.STALL, Fault.DRIP])
-async def test_those_who_are_not_answered_hold_up_nobody_else_for_long(fault: Fault) -> None:
-    async with google_ground(SHORT) as ground:
-        calls = GoogleCalls(f"{ground.google.url}/calendar/v3", SHORT, threads=2)
-        ben = GoogleCalendar(calls, GrantedAccess(ground.google.accounts, "ben@example.org"))
-        ground.google.person("ben@example.org")
-        ground.google.accounts.grant("ben@example.org", SCOPES)
-        ground.google.faults.plan(fault, by=ANA, times=None)
-        ana = GoogleCalendar(calls, ground.access)
-        stalled = await asyncio.gather(*(ana.free_busy([ANA], WEEK) for _ in range(6)))
+async def test_those_who_are_not_answered_hold_up_nobody_else_for_long(
+    ground: GoogleGround, fault: Fault
+) -> None:
+    async with two(ground, fault, SHORT) as both:
+        stalled = await asyncio.gather(*(both.ana.free_busy([ANA], WEEK) for _ in range(6)))
         assert all(isinstance(each, Unavailable) for each in stalled)
-        assert await ben.free_busy(["ben@example.org"], WEEK) == {"ben@example.org": IntervalSet()}
-        await calls.close()
+        assert await both.ben_is_answered()
+
+
+@pytest.mark.parametrize("fault", [Fault.STALL, Fault.DRIP])
+async def test_whoever_gives_up_earlier_frees_the_thread(ground: GoogleGround, fault: Fault) -> None:
+    ground.google.drip = 1
+    async with two(ground, fault, timedelta(seconds=120)) as both:
+        with pytest.raises(TimeoutError):
+            async with asyncio.timeout(0.3):
+                await both.ana.free_busy([ANA], WEEK)
+        async with asyncio.timeout(20):
+            assert await both.ben_is_answered()
 
 
 async def test_threads_do_not_get_in_each_others_way(ground: GoogleGround) -> None:
