@@ -29,8 +29,9 @@ _NUMBERS = (
 )
 
 
-def _halved(clock: Clock | None, after_noon: bool) -> Clock | None:
-    return make.with_half(clock, after_noon) if clock else None
+def _unsettled(clock: Clock) -> Clock | None:
+    """ "Could do 3", not "could do 20 March"."""
+    return None if clock.settled else clock
 
 
 def _past(found: tuple[Any, ...]) -> Clock | None:
@@ -54,11 +55,11 @@ _CLOCK = (
         "four digits and am/pm",
         "CL",
         "NUM4 AMPM",
-        lambda digits, half: _halved(make.four_digits(digits), half),
+        make.with_half,
     ),
     Rule("clock and am/pm", "CL", "CLOCK|DOTCLOCK AMPM", make.with_half),
     Rule("o'clock", "CL", "N oclock", make.hour),
-    Rule("o'clock", "CL", "NUM4 oclock|hundred", make.four_digits),
+    Rule("o'clock", "CL", "NUM4 oclock|hundred", same),
     Rule("clock", "CL", "CLOCK|DOTCLOCK oclock", same),
     Rule("o'clock and am/pm", "CL", "N oclock AMPM", make.hour_half),
     Rule(
@@ -75,7 +76,7 @@ _CLOCK = (
     Rule("bare hour", "BARE", "NUM", make.hour, -1),
     Rule("bare hour", "BARE", "NUMW", lambda number: make.hour(number) if 2 <= number <= 12 else None, -2),
     Rule("bare one", "BARE", "NUMW", lambda number: make.hour(number) if number == 1 else None, -4),
-    Rule("four digits", "BARE", "NUM4", make.four_digits, -1),
+    Rule("four digits", "BARE", "NUM4", same, -1),
     Rule("dotted clock", "BARE", "DOTCLOCK", same, -3),
     Rule("bare hour", "HOUR", "BARE", same),
     Rule("clock", "HOUR", "CL", same),
@@ -99,8 +100,11 @@ _CLOCK = (
     Rule("clock in am/pm", "CL", "HOUR in the AMPM", make.with_half, 2),
     Rule("clock and part of the day", "CL", "CL|BARE PART", make.in_part, 1),
     Rule("clock tonight", "CL", "CL TONIGHT", make.in_part),
-    Rule("part of the day and clock", "CL", "PART comma? at|about? HOUR", make.part_then, 4),
-    Rule("part of the day and clock", "CL", "in the PART comma? at|about? HOUR", make.part_then, 5),
+    Rule("part of the day and clock", "CL", "PART at|about? HOUR", make.part_then, 4),
+    Rule("part of the day and clock", "CL", "in the PART at|about? HOUR", make.part_then, 5),
+    Rule("part of the day and clock", "CL", "PART comma at|about HOUR", make.part_then, 4),
+    Rule("part of the day and clock", "CL", "in the PART comma at|about HOUR", make.part_then, 5),
+    Rule("part of the day and clock", "CL", "PART comma HOUR", make.part_then, -1),
     Rule("around a clock", "CL", "about HOUR", same, 3),
     Rule("clock or so", "CL", "HOUR dash? ish", same, 3),
     Rule("clock or so", "CL", "N dash? ish AMPM", make.hour_half, 3),
@@ -117,8 +121,8 @@ _CLOCK = (
     ),
     Rule("a clock instead", "CL", "do_at BARE", same, 3),
     Rule("a clock instead", "CL", "do BARE instead", same, 4),
-    Rule("for four digits", "CL", "for NUM4", make.four_digits, 2),
-    Rule("a clock that can be done", "CL", "can_do BARE", same, 2),
+    Rule("for four digits", "CL", "for NUM4", same, 2),
+    Rule("a clock that can be done", "CL", "can_do BARE", _unsettled, 2),
     Rule("clock in a zone", "CL", "CL ZONE", lambda clock, zone: clock, 1),
     Rule("hour in a zone", "CL", "BARE ZONE", lambda clock, zone: clock, 2),
 )

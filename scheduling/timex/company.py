@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from scheduling.timex.atoms import Atom, Cue, Line, Link, Polarity
-from scheduling.timex.clock import At, Between, Narrowed, Part
+from scheduling.timex.clock import NOON, At, Between, Narrowed, Part
 from scheduling.timex.entries import Entry
 from scheduling.timex.lexicon import Lexicon
 from scheduling.timex.tokens import Kind, Token
@@ -84,7 +84,14 @@ def _has_company(run: Sequence[int], atoms: Sequence[Atom]) -> bool:
     behind = atoms[last + 1] if last + 1 < len(atoms) else None
     if before or behind is None:
         return before
-    return behind.link <= Link.GLUED and (behind.kind == partner or isinstance(behind.value, Part))
+    reach = Link.COMMA if _is_padded(atoms[last]) else Link.GLUED
+    return behind.link <= reach and (behind.kind == partner or isinstance(behind.value, Part))
+
+
+def _is_padded(atom: Atom) -> bool:
+    """ "0930", unlike a bare hour, that may as well number a line: "2, Tuesday"."""
+    clock = atom.value.clock if isinstance(atom.value, At) else None
+    return clock is not None and clock.settled and clock.exact and clock.minutes < NOON
 
 
 def _counts(atom: Atom, tokens: Sequence[Token], lexicon: Lexicon) -> bool:

@@ -66,6 +66,7 @@ ENGLISH = Language(
         ),
     },
     shy={
+        "everything": frozenset(),
         "may": _MAY_BEFORE,
         "march": _MONTH_BEFORE,
         "mar": _MONTH_BEFORE,
@@ -74,6 +75,7 @@ ENGLISH = Language(
         "sat": words("on this next every sun fri or by until after before coming / - &"),
     },
     shy_behind={
+        "everything": words("but except apart besides excluding other"),
         "march": words("next last this"),
         "may": words("next last this"),
         "sun": words("at morning afternoon evening night or works is am pm , / - . ? & and"),

@@ -97,8 +97,9 @@ PLAIN: dict[str, str] = {
     "exactly": "exactly|precisely|sharp|on the dot|prompt|promptly|only",
     "ish": "ish|or so|or thereabouts|-ish|or thereabout",
     "onwards": "onwards|onward|and later|or later|and after|or after|or any time after|and onwards|"
-    "or anytime after|forward|and on|and beyond|or thereafter|forwards|or anything after|at the earliest|"
+    "or anytime after|forward|and beyond|or thereafter|forwards|or anything after|at the earliest|"
     "earliest|or anytime later|and up",
+    "and_on": "and on",
     "orearlier": "or earlier|or before|and earlier|at the latest|latest|max|at latest|or any time before|"
     "or sooner|and before|or anytime before|tops",
     "oclock": "o'clock|oclock|o clock|o\"clock|h|uhr",

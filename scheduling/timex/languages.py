@@ -90,7 +90,7 @@ def told_from(tokens: Sequence[Token], text: str, locale: str | None) -> str:
     if not words and locale is None and dotted:
         return "de"
     if dotted or _has_german_am(tokens):
-        words.append("januar")
+        words.append("nicht")
     return language_by_script(text) or language_of(words, locale)
 
 

@@ -195,6 +195,8 @@ _JOINING = frozenset({"the", "to", "dash", "of"})
 
 def _begins_number(index: int, tokens: list[Token], lexicon: Lexicon) -> bool:
     """Whether a number is there, or behind a joining word another month or number is: "May the 4th"."""
+    if tokens[index].text == "." and tokens[index].glued and index + 1 < len(tokens):
+        index += 1
     token = tokens[index]
     if token.kind in NUMERIC:
         return True

@@ -75,8 +75,14 @@ def _moved(clock: Clock, minutes: int) -> Clock:
 
 
 def in_part(clock: Clock, part: Part) -> Clock | None:
-    """3 in the afternoon: the part of the day settles the hour."""
+    """3 in the afternoon: the part of the day settles the hour; "20" is none of the morning."""
+    if clock.settled and part.end < DAY_END and not _is_near(clock.minutes, part):
+        return None
     return Clock(clock.beside(part) % DAY_END, settled=True, exact=clock.exact)
+
+
+def _is_near(minutes: int, part: Part) -> bool:
+    return minutes < NOON if part.end <= NOON else NOON <= minutes <= part.end + 60
 
 
 def part_then(part: Part, clock: Clock) -> Clock | None:

@@ -37,7 +37,9 @@ def _number(digits: str) -> list[Meaning]:
     if len(digits) == 4 and 1990 <= number <= 2099:
         return [("YEAR", number)]
     if len(digits) <= 4 and number // 100 <= 24 and number % 100 < 60:
-        return [("NUM4", number), *([("NUM", number)] if len(digits) == 3 else [])]
+        clock = clock_of(number // 100, number % 100, settled=digits[0] == "0")
+        run_together = [("NUM4", clock)] if clock else []
+        return [*run_together, *([("NUM", number)] if len(digits) == 3 else [])]
     return [("NUM", number)] if len(digits) == 3 else []
 
 

@@ -149,6 +149,7 @@ RANGE_RULES = (
     ),
     Rule("from a day on", "D", "from|since|fromday D onwards|on?", _onwards, 2),
     Rule("from a day on", "D", "D onwards", _onwards, 2),
+    Rule("from a day on", "D", "D and_on", _onwards, -4),
     Rule("after a day", "D", "after D", lambda day: _onwards(day, included=False), 2),
     Rule("not before a day", "D", "not_before D", _onwards, 3),
     Rule("before a day", "D", "before D", lambda day: _up_to(day, included=False), 2),
@@ -167,8 +168,8 @@ def _on_day(day: Any, clock: Any) -> OnDayAt | None:
     return None if isinstance(day, _WIDE) else OnDayAt(day, At(clock))
 
 
-def _between_on(day: Any, first: Clock, last: Clock) -> OnDayAt:
-    return OnDayAt(day, Between(first, last))
+def _between_on(day: Any, first: Clock, last: Clock) -> OnDayAt | None:
+    return None if isinstance(day, _WIDE) else OnDayAt(day, Between(first, last))
 
 
 def _today_at(clock: Clock, part: Part) -> OnDayAt:
@@ -193,11 +194,14 @@ def _until_clock(first: Any, last: Clock) -> OnDayAt | None:
 MOMENT_RULES = (
     Rule("hour tonight", "MOMENT", "BARE comma? TONIGHT", _today_at, 3),
     Rule("hour this evening", "MOMENT", "BARE comma? this PART", _today_at, 3),
+    Rule(
+        "date and dotted clocks", "MOMENT", "D comma? from? DOTCLOCK to|dash DOTCLOCK oclock", _between_on, 8
+    ),
     Rule("date and dotted clock", "MOMENT", "NUMDATE|MD comma? DOTCLOCK", _on_day, 5),
     Rule(
         "date and dotted clocks",
         "MOMENT",
-        "NUMDATE|MD comma? from? DOTCLOCK to|dash DOTCLOCK",
+        "NUMDATE|MD comma? from? DOTCLOCK to|dash DOTCLOCK oclock?",
         _between_on,
         8,
     ),

@@ -53,6 +53,7 @@ TIME_RULES = (
     Rule("not before a clock", "TIME", "not_before HOUR", AfterClock, 4),
     Rule("from a clock on", "TIME", "from HOUR onwards?", AfterClock, 2),
     Rule("from a clock on", "TIME", "HOUR onwards", AfterClock, 2),
+    Rule("from a clock on", "TIME", "HOUR and_on", AfterClock, -4),
     Rule("before a clock", "TIME", "before|by|until at? HOUR", BeforeClock, 2),
     Rule("not after a clock", "TIME", "not_after at? HOUR", BeforeClock, 4),
     Rule("before a clock", "TIME", "HOUR orearlier", BeforeClock, 2),
@@ -112,8 +113,8 @@ LENGTH_RULES = (
     Rule("length", "LENGTH", "DECIMAL MINUTE_UNIT", lambda number, unit: round(number * unit)),
     Rule("length", "LENGTH", "HOURS", same, -9),
     Rule("length", "LENGTH", "N quarter_unit of? a? MINUTE_UNIT", lambda number, unit: number * unit // 4, 1),
-    Rule("half an hour", "LENGTH", "a half MINUTE_UNIT", lambda unit: unit // 2 or None),
-    Rule("about a length", "LENGTH", "about LENGTH", same),
+    Rule("half an hour", "LENGTH", "a half dash? MINUTE_UNIT", lambda unit: unit // 2 or None),
+    Rule("about a length", "LENGTH", "about|exactly LENGTH", same),
     Rule("half an hour", "LENGTH", "half_a MINUTE_UNIT", lambda unit: unit // 2 or None),
     Rule(
         "hours and a half",
