@@ -21,6 +21,7 @@ from tests.browser.watching import WITHIN, Watch
 from tests.servers.google import Google, google_server
 from tests.servers.portal import Portal
 from tests.servers.service import Service, running_service
+from tests.servers.telegram import TelegramServer, telegram_server
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -38,9 +39,18 @@ async def google() -> AsyncIterator[Google]:
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def service(tmp_path_factory: pytest.TempPathFactory, google: Google) -> AsyncIterator[Service]:
+async def telegram() -> AsyncIterator[TelegramServer]:
+    async with telegram_server() as telegram:
+        yield telegram
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def service(
+    tmp_path_factory: pytest.TempPathFactory, google: Google, telegram: TelegramServer
+) -> AsyncIterator[Service]:
     folder = tmp_path_factory.mktemp("browser") / "data"
-    async with running_service(folder, PARLEY_DEMO="1", **google.settings) as service:
+    elsewhere = {**google.settings, **telegram.settings}
+    async with running_service(folder, PARLEY_DEMO="1", **elsewhere) as service:
         yield service
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
 
 import pytest
@@ -52,6 +53,10 @@ async def states_of_a_chat(page: Page, invited: Invited) -> AsyncIterator[str]:
     chat = ChatPage(page)
     await page.goto(invited.chat_url)
     await expect(chat.messages).to_have_count(1)
+    telegram = page.get_by_role("link", name="Go on in Telegram")
+    await expect(telegram).to_have_attribute(
+        "href", re.compile(r"https://t\.me/ParleyTestBot\?start=[\w-]{43}")
+    )
     yield "invited"
     await chat.say("can't do mornings")
     yield "negotiating"
@@ -74,6 +79,11 @@ async def test_the_recruiters_pages_are_accessible(
     await expect(page.get_by_text("No interviews yet")).to_be_visible()
     assert await faults(page) == []
     await page.goto(f"{office.service.url}/console/mailbox")
+    assert await faults(page) == []
+    await page.goto(f"{office.service.url}/console/telegram")
+    assert await faults(page) == []
+    await page.get_by_role("button", name="Connect my Telegram").click()
+    await expect(page.get_by_role("link", name="https://t.me/")).to_be_visible()
     assert await faults(page) == []
     await page.goto(f"{office.service.url}/console/calendar")
     assert await faults(page) == []
