@@ -3,11 +3,13 @@ a recruiter, a candidate and an operator do."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
 import asyncpg
 import pytest
+from icalendar import Calendar
 
 from db import deployment
 from tests.servers.api import Api, api_on
@@ -70,3 +72,17 @@ async def test_what_is_free_at_google_is_offered_and_what_is_booked_stands_there
     assert datetime.fromisoformat(entry["start"]["dateTime"]) == offered[0]
     assert {each["responseStatus"] for each in entry["attendees"]} == {"accepted"}
     assert entry["hangoutLink"]
+    assert await uids_mailed(desk) == {entry["iCalUID"]}
+
+
+async def uids_mailed(desk: Desk) -> set[str]:
+    """In the calendar files of all letters."""
+    mailbox = (await desk.console.get("/console/mailbox")).raw.decode()
+    letters = set(re.findall(r"/console/mailbox/[0-9a-f-]{36}", mailbox))
+    files = [await desk.console.get(f"{letter}/interview.ics") for letter in letters]
+    return {
+        str(event["UID"])
+        for file in files
+        if file.status == 200
+        for event in Calendar.from_ical(file.raw).walk("VEVENT")
+    }
