@@ -127,6 +127,8 @@ def _windows(noticed: Noticed, context: Context) -> tuple[Stretch, ...]:
     """What is wished for; an offer that they would have earlier or later, on its own day."""
     if noticed.settled.wished:
         return _wished(noticed, context)
+    if Cue.ANY in noticed.said and not noticed.times.mentions and context.asked is Asked.ASK_TIME:
+        return noticed.times.windows or (Stretch(context.now, context.now + _HORIZON),)
     if noticed.settled.instead_of is None:
         return noticed.times.windows
     start = context.offered[noticed.settled.instead_of].start.astimezone(context.zone)

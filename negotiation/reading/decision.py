@@ -169,7 +169,7 @@ RULES: tuple[Rule, ...] = (
     # Shall I ...?
     _row("not that", _I.REJECT, 0.85, _ACTION, some=_AGAINST),
     _row("yes, at a time", _I.PROPOSE, 0.85, _ACTION, some=_TIME),
-    _row("yes to doing it", _I.ACCEPT, 0.9, _ACTION, some=_GLADDISH | {_C.BOOK}),
+    _row("yes to doing it", _I.ACCEPT, 0.9, _ACTION, some=_GLADDISH | {_C.BOOK}, none=_said(_C.OTHERS)),
     _row("asks instead", _I.QUESTION, 0.6, _ACTION, some=_ASKING, none=_said(_C.OWN_TIME)),
     _row("something else first", _I.REJECT, 0.4, _ACTION, some=_LEAVING | {_C.OWN_TIME}),
     # This one time, yes or no?

@@ -26,7 +26,9 @@ _ASKING = frozenset({Cue.ASK, Cue.WHETHER, Cue.MAY})
 _NO_SINGLE_DAY = frozenset({"recurring weekday", "the one after"})
 
 # So many words may stand around an offer or a yes that no phrase takes in; with these cues, so many more.
-_FEW = 3
+# Around a day or an hour that is merely named, none at all: "Friday is my birthday".
+_FEW, _NONE = 3, 0
+_ONE_WORD = 7  # characters: "second"
 _MORE = {Cue.BOOK: 2, Cue.FINE: 2, Cue.THANK: 3, Cue.YES: 3}
 
 
@@ -57,7 +59,8 @@ def _hardly_chosen(
     by_time = all(one.by_time for one in wanted)
     return (
         (by_time and not _NO_SINGLE_DAY.isdisjoint(times.why))
-        or any(hit.cue is Cue.NO and hit.start > wanted[-1].at for hit in hits)
+        or any(_takes_back(hit, wanted[-1].at, words) for hit in hits)
+        or (any(hit.cue is Cue.OTHERS for hit in hits) and not any(hit.cue in _AGREEING for hit in hits))
         or all(_merely_named(one, words, hits) for one in wanted)
     )
 
@@ -69,7 +72,24 @@ def _merely_named(one: Pointing, words: Message, hits: Sequence[Hit]) -> bool:
     if _WANTING & _cues_in(words.sentence_of(one.at), hits):
         return False
     clause = words.clause_of(one.at)
-    return words.words[clause[1] : clause[1] + 1] == ("?",) or _much_beside(clause, words, hits)
+    asked = words.words[clause[1] : clause[1] + 1] == ("?",) or _leads_to_question(one, words, hits)
+    return asked or _much_beside(clause, words, hits, _NONE if one.by_time else _FEW)
+
+
+def _leads_to_question(one: Pointing, words: Message, hits: Sequence[Hit]) -> bool:
+    """Whether a mere "first" only opens what is asked: "first, how long is it?"."""
+    start, end = words.sentence_of(one.at)
+    low, high = words.places[one.at]
+    alone = words.clause_of(one.at) == (start, start + 1) and high - low <= _ONE_WORD
+    return alone and words.words[end : end + 1] == ("?",) and Cue.ASK in _cues_in((start, end), hits)
+
+
+def _takes_back(hit: Hit, at: int, words: Message) -> bool:
+    """Whether a later "no", or "I can't" without a time of its own, speaks of what was pointed at."""
+    if hit.start <= at or hit.cue not in (Cue.NO, Cue.UNSUITED):
+        return False
+    start, end = words.clause_of(hit.start)
+    return hit.cue is Cue.NO or not any(word.startswith("@") for word in words.words[start:end])
 
 
 def _is_relative(hit: Hit, one: Pointing) -> bool:
@@ -93,11 +113,14 @@ def _is_asked(clause: tuple[int, int], words: Message, hits: Sequence[Hit]) -> b
     return words.words[clause[1] : clause[1] + 1] == ("?",) and not _ASKING & _cues_in(clause, hits)
 
 
-def _much_beside(stretch: tuple[int, int], words: Message, hits: Sequence[Hit]) -> bool:
+def _much_beside(stretch: tuple[int, int], words: Message, hits: Sequence[Hit], few: int = _FEW) -> bool:
+    """Whether more words with a meaning of their own stand there than no phrase takes in."""
     explained = {at for hit in hits for at in range(hit.start, hit.end)}
     beside = [at for at in range(*stretch) if words.words[at].isalpha() and at not in explained]
+    if few == _NONE:
+        beside = [at for at in beside if words.words[at] not in words.small]
     said = _cues_in(stretch, hits)
-    return len(beside) > _FEW + sum(more for cue, more in _MORE.items() if cue in said)
+    return len(beside) > few + sum(more for cue, more in _MORE.items() if cue in said)
 
 
 def _cues_in(stretch: tuple[int, int], hits: Sequence[Hit]) -> set[Cue]:

@@ -40,7 +40,10 @@ ANSWERS = {
         ^ do $
         (it|they|we|that) (is|does|do|are) $
         ^ do it
-        i accept [it|that|this|the offer|the invitation|the invite|your invitation]
+        ^ i accept $
+        ^ i accept that $
+        i [hereby|gladly|happily] accept (it|this|the (offer|invitation|invite|time|slot|interview|
+            appointment|date|proposal)|your (invitation|invite|proposal|offer)|@t|@r|with pleasure)
         (happy|glad|delighted|pleased) to (confirm|accept)
         (nailed|nailing) it
         nailed
@@ -86,7 +89,7 @@ ANSWERS = {
             ok|okay|good|there|flexible|comfortable|delighted|glad)
         (im|were|id|ill|wed) .. [be] (available|free|open|happy|fine|ok|okay|good|there|game|down|
             comfortable|delighted|glad) [with|for|on|at]
-        (happy|fine|ok|okay|cool|good|comfortable|pleased) (with|for|by) (<it>|@t|@r|the|you)
+        (happy|fine|ok|okay|cool|good|comfortable|pleased) (with|for|by) (<it>|@t|@r|the)
         (im|i am) good with (that|this|it|@t|@r)
         (i|we) (can|could|will|would|should|may|might) .. (make|do|attend|join|manage|come|take|
             swing) (<it>|@t|@r|on|at|then|the)
@@ -197,7 +200,7 @@ ANSWERS = {
         (unfortunately|sadly|afraid|regrettably|alas|probably|rather) not
         ^ (unfortunately|sadly|regrettably) $
         (id|would|i) rather not
-        (dont|do not) think so
+        (dont|do not) think $
         ^ (dont|do not) $
         ^ not for (me|us)
         ^ (impossible|incorrect|wrong|negative) $
@@ -259,7 +262,11 @@ ANSWERS = {
             trip|lecture|road|doctors|dentist|dentists|bus|conference|appointment)
         (ill|i will|im|i am|we are) [be] (on|at) (holiday|vacation|leave|work|school)
         ^ (cant|cannot|wont|couldnt) $
-        wish i could
+        wish (i|we) (could|can) [do|make|come|attend|take|join] [@t|@r|it|that]
+        (would|could) (have|ve) (been|worked|suited|done|loved|liked|taken|fit) .. [<good>]
+        (wouldve|couldve|would of|could of) [been|worked|suited|done|loved|liked|taken|fit] [<good>]
+        (ive|i have|i) [got|have|already|already got|already have] (something|stuff|things|plans|
+            a thing) [else|on|planned|booked|scheduled] [on|at|already]
         (have|has) to (skip|miss|pass|decline)
         [have] to miss
         (cant|cannot|wont|can not) [be] (happen|happening|there|make)
@@ -279,6 +286,7 @@ ANSWERS = {
             visit|see) .. [now|yet]
         (dont|do not) (add|book|schedule|make|create|do|need|want) [to|it|that|anything|an|any|a|the]
         (perhaps|maybe|possibly) [at|on] a later (date|time|day)
+        (dont|do not) (confirm|finalise|finalize|lock) [it|that|yet|anything|in]
         skip (that|it|this|adding|the|any)
         skip
         leave it
@@ -345,6 +353,8 @@ ANSWERS = {
         (any|some|the|find|see|show|have|suggest|offer|provide|send|give|recommend|is there|are there|for|
             look at|prefer|want|like|you|try|completely|totally|with) (other|others|another|else|
             alternatives|alternative|different)
+        (show|find|give|send|offer|suggest|recommend|get) (me|us) [some|any|the] (other|others|another|
+            different)
         (anything|something|someone|somebody|somewhere|anyone|anybody|anywhere|what|when|who|where|
             which) (else|other|different|others)
         (anything|something|any) .. (earlier|later|sooner)
@@ -483,6 +493,11 @@ ANSWERS = {
         if (need be|i (had|have) to (choose|pick|decide))
     """,
     Cue.PLAIN: """
+        [ill|i will] (take|pick|choose|have) one (of|later|soon|when|after|once)
+        (yes|yeah|yep|ok|okay|sure) i (got|received|saw|read|did get|have received|have seen) .. (mail|email|
+            message|invite|invitation|it|link|text)
+        (yes|yeah|yep|ok|okay|sure) (i have|ive got|i do have|just|only|one|a) .. (question|questions|query|
+            queries)
         (link|url|camera|webcam|mic|microphone|zoom|teams|website|page|button|form|phone|internet|wifi|
             file|attachment|portal|app|calendar invite|address|map|login|password) .. (doesnt work|
             not working|isnt working|

@@ -54,7 +54,9 @@ OFFERS = {
     Cue.UNSURE: """
         (maybe|perhaps|not sure|unsure|might|possibly|i guess|dunno|idk|not certain|dont know|do not know|
             tentatively|hopefully|unclear|undecided|havent decided|
-            not decided|cant decide|torn between)
+            not decided|cant decide|torn between|doubt|doubtful|not convinced|for now|not final|provisional|
+            provisionally|tbc|tbd|to be confirmed|subject to)
+        (i|we) (may|might) [still|also] [be able to] (do|make|take|come|manage|attend|join|go)
         (thinking about|thinking of|considering|tempted by|pondering) [the] (@t|@r)
     """,
     Cue.EXCEPT: """
@@ -68,6 +70,7 @@ OFFERS = {
         (not|rather than|instead of|and not|over|dont want|no to|definitely not|anything but|never|
             dont like|cant do|cannot do|cant make|skip|forget|ruling out|rule out|dislike|hate|cross out|
             drop) [the] (@r|@x)
+        than [to] (do|take|have|come|go for|meet|choose|pick) [on|the] (@t|@r)
         @r .. (no|out|isnt|doesnt|not|wont|cant|too)
         (not|no) @r
     """,

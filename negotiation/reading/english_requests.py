@@ -41,7 +41,7 @@ REQUESTS = {
             other|later|earlier) (time|date|day|slot|appointment) .. (instead|for|interview)
         (do|have|hold|make) it (another|on another|a different|on a different) (time|day|date|week)
         (extend|lengthen|shorten|prolong)
-        (change|update|correct|edit|fix|adjust) (it|that|this|the time|the date|the start|start|
+        (change|update|correct|edit|adjust) (it|that|this|the time|the date|the start|start|
             the end) [to|by|as]
         make .. (last|end|start|happen|begin) [until|at|@t|in]
         (should|needs to|supposed to|was to|has to) .. (start|end|begin|last|go to|have started|be at|
@@ -104,7 +104,8 @@ REQUESTS = {
             your|my] [<job>|process|interview|hiring|recruitment|further|selection]
         (no longer|not|dont|lost|no) .. (interested|interest|want|wish) [in|to|with] [the|this|your|that|a|
             have] [hiring|open|offered] (<job>|process|recruitment)
-        (accepted|taken|took|signed|found|got|landed|received|have|accepting|taking|take) .. (another|other|
+        (accepted|taken|took|signed|found|got|landed|received|have|accept|accepting|taking|
+            take) .. (another|other|
             different|new|a) (job|offer|position|role|opportunity|employer)
         (accepted|taken|signed|found) .. (job|offer|role|position|elsewhere|contract)
         (decided|chosen|opted) .. (not to|against|to not) .. [proceed|continue|pursue|apply|move|go|

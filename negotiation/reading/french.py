@@ -95,7 +95,14 @@ CUES = {
         (<it>|@t|@r|@x) .. (est|serait) .. <bad>
     """,
     Cue.DEFER: """
-        (je|nous) .. (reponds|repondrai|recontacte|reviens|dirai|tiens au courant) .. (@t|@m)
+        (je|nous) .. (reponds|repondrai|recontacte|recontacterai|reviens|reviendrai|dirai|dis|
+            tiens au courant|
+            confirme|confirmerai|saurai|donne ma reponse) .. (@t|@m)
+        (@t|@m) je .. (reponds|repondrai|dirai|dis|confirme|confirmerai|saurai|reviens)
+        (vous|te) (confirme|confirmerai|dis|dirai|redis) .. (@t|@m)
+    """,
+    Cue.HOUR: """
+        ^ [non|oui|plutot|ou|alors] <hour> $
     """,
     Cue.REQUEST: """
         (pourrait on|peut on|pourrions nous|pouvons nous|puis je|je peux) .. (@t|@r)
@@ -109,8 +116,12 @@ CUES = {
     Cue.LATER: """
         (pas maintenant|plus tard|pas pour le moment|pas tout de suite|une autre fois|peut etre plus tard|
             pas encore|pas pour linstant)
+    """,
+    Cue.THINKS: """
         (je|dois|vais) .. (reviens|recontacte|verifier|reflechir|verifie|consulter|confirmerai|demander|
             regarder) [vers|avec|mon|vous|si|a]
+        (je|on) .. (tiens|tiendrai) au courant
+        (laissez|laisse) moi .. (verifier|reflechir|voir|regarder)
     """,
     Cue.NONE_OF: """
         (aucun|aucune) [de|des|parmi] [ces|ceux|celles|vos|les] [creneaux|horaires|dates|propositions|
@@ -178,7 +189,7 @@ CUES = {
         (vraie|vrai|reelle|veritable) (personne|humain|interlocuteur)
         (quelquun|une personne|un humain|un recruteur|le recruteur) .. (mappeler|appeler|contacter|rappeler|
             joindre|repondre|me)
-        (appelez|rappelez|contactez|appeler|rappeler) [moi|me]
+        (appelez|rappelez|contactez|appeler|rappeler|mappeler|me rappeler|me contacter|me telephoner) [moi|me]
         ^ (humain|conseiller|recruteur|personne) $
         (pas|marre) .. (robot|machine|bot|automate)
     """,
@@ -249,6 +260,7 @@ CUES = {
         (repartons|recommencons) .. [zero]
     """,
     Cue.PLAIN: """
+        (heure|heures|minutes) plus (tard|tot)
         (pas avant|pas apres|pas seulement|au plus tot|au plus tard|pas plus tard|pas plus tot)
         (bien|tres) (cordialement|a vous)
         sil vous plait

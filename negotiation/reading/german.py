@@ -42,6 +42,7 @@ CLASSES = {
 
 CUES = {
     Cue.YES: """
+        ich (komme|werde kommen|bin da|bin dabei|werde da sein)
         (ja|jo|jep|jap|jup|jawohl|klar|sicher|natrlich|naturlich|selbstverstandlich|gewiss|genau|richtig|
             stimmt|korrekt|einverstanden|bestatigt|absolut|definitiv|unbedingt|logo|freilich)
         ^ (gern|gerne|sehr gerne|mit vergnugen)
@@ -133,9 +134,15 @@ CUES = {
         unmoglich
     """,
     Cue.DEFER: """
-        (ich|wir) (melde|melden|sage|sagen|antworte|entscheide|gebe|geben) .. (@t|@m)
-        (gebe|sage) [ich] .. (@t|@m) (bescheid|ruckmeldung|antwort)
+        (ich|wir) (melde|meld|melden|sage|sag|sagen|antworte|entscheide|gebe|geb|geben|bestatige|weiss|
+            schaue|klare|frage) .. (@t|@m)
+        (@t|@m) (melde|meld|sage|sag|antworte|entscheide|gebe|geb|bestatige|weiss|klare) ich
+        (gebe|geb|sage|sag) [ich] .. (@t|@m) (bescheid|ruckmeldung|antwort)
         (bis|am) [@t] (weiss|entscheide) ich
+    """,
+    Cue.HOUR: """
+        ^ [nein|ja|lieber|eher|oder|dann|besser] <hour> $
+        (lieber|eher|besser|wie ware|wie wars|geht auch|ginge auch) [es mit] <hour> $
     """,
     Cue.REQUEST: """
         (konnten|konnte|kann|konnen|durfte|darf|wollen) (wir|ich) .. (@t|@r)
@@ -150,9 +157,16 @@ CUES = {
     Cue.LATER: """
         (nicht jetzt|jetzt nicht|spater|ein andermal|ein anderes mal|noch nicht|momentan nicht|
             derzeit nicht|im moment nicht|vielleicht spater)
+        (brauche|nicht) .. (bedenkzeit|notig)
+    """,
+    Cue.THINKS: """
         (ich|muss|wir) .. (melde|melden|gebe|uberlege|uberlegen|schaue|nachsehen|prufen|nachschauen|
             abklaren|klaren|rucksprache) [mich|ich|bescheid|mir|noch|wieder|spater|nach|es]
-        (brauche|nicht) .. (bedenkzeit|notig)
+        muss .. (mit|meine|meinen|meiner) .. (besprechen|absprechen|fragen|klaren|abklaren)
+        muss .. (besprechen|absprechen|fragen|schauen|gucken|uberlegen|checken|prufen|abklaren|nachsehen)
+        (gebe|geb|sage|sag|geben|sagen) .. bescheid
+        (melde|meld|melden) (mich|uns) [noch|spater|morgen|wieder]
+        (weiss|wissen) .. noch nicht
     """,
     Cue.NONE_OF: """
         (keiner|keine|keines|keins|nichts|kein) [der|von|davon|dieser|von den|einziger] [termine|vorschlage|
@@ -236,6 +250,8 @@ CUES = {
         gibt es .. (ansprechpartner|mitarbeiter|menschen|jemanden)
         (mit|an) (jemandem|jemand|jemanden) .. (sprechen|reden|telefonieren|wenden)
         (rufen|ruf|rufe) [sie] mich .. an
+        (konnen|konnten|wurden|kann|konnte|wurde|konnt) (sie|man|jemand|ihr) .. (mich|mir) .. (anrufen|
+            zuruckrufen|kontaktieren|telefonisch)
         (kann|konnte|konnen|konnten|soll|darf|bitte|moge) .. (jemand|mitarbeiter|ansprechpartner|recruiter|
             kollege) .. (anrufen|melden|kontaktieren|kummern|helfen|sprechen|zuruckrufen)
         (echten|echter|richtigen|richtiger|lebenden) (mensch|menschen|person|ansprechpartner|mitarbeiter)
@@ -301,6 +317,7 @@ CUES = {
             vorziehen)
     """,
     Cue.BACKUP: """
+        (zweite|2) (wahl|prioritat|praferenz)
         (notfalls|zur not|ersatzweise|ansonsten|alternativ|sonst|falls nicht|wenn nicht|plan b)
     """,
     Cue.IF: """

@@ -39,6 +39,9 @@ MATTERS = {
         weder (@r|@x|@t)
     """,
     Cue.SHIFT: """
+        (fruher|spater|stattdessen|halbe stunde|stunde|stunden|minuten|gleiche zeit|gleichen zeit|selbe zeit|
+            selben zeit|tag danach|tag davor|aber um|aber erst um)
+        (stunde|stunden|minuten) (fruher|spater|eher)
         (fruher|spater|stattdessen|halbe stunde|stunde|minuten|aber erst|aber lieber|aber um)
     """,
     Cue.DURATION: """

@@ -32,12 +32,16 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """The words, the text span of each, and which source a symbol stands for (-1 for plain words)."""
+    """The words, the text span of each, and which source a symbol stands for (-1 for plain words).
+
+    `turns` begin a clause; `small` are the words that the language is full of, and that mean little alone.
+    """
 
     words: tuple[str, ...]
     places: tuple[tuple[int, int], ...]
     sources: tuple[int, ...]
     turns: frozenset[str]
+    small: frozenset[str]
 
     def clause_of(self, at: int) -> tuple[int, int]:
         """The word range of the clause around a word."""
@@ -77,6 +81,7 @@ def message(found: Iterable[Token], grammar: Grammar) -> Message:
         tuple((token.start, token.end) for _, token in kept),
         (-1,) * len(kept),
         language.turns,
+        language.known_by,
     )
 
 
@@ -98,6 +103,7 @@ def laid_over(plain: Message, spans: Sequence[Span]) -> Message:
         tuple((start, end) for start, end, _, _ in row),
         tuple(source for _, _, _, source in row),
         plain.turns,
+        plain.small,
     )
 
 
@@ -113,6 +119,7 @@ def without(plain: Message, places: Sequence[tuple[int, int]]) -> Message:
         tuple(plain.places[index] for index in kept),
         tuple(plain.sources[index] for index in kept),
         plain.turns,
+        plain.small,
     )
 
 

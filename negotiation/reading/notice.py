@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from negotiation.acts import Asked, Context
-from negotiation.reading.choices import NOTHING, Pointing, Settled, settle
+from negotiation.reading.choices import NOTHING, Pointing, Settled
 from negotiation.reading.cues import TOPICS, Cue
 from negotiation.reading.doubt import is_doubtful
 from negotiation.reading.grammar import GRAMMARS, VOCABULARIES, Grammar
@@ -25,15 +25,14 @@ from negotiation.reading.phrases import Hit, cover
 from negotiation.reading.pointing import picks_of_time, pointings, singles_out
 from negotiation.reading.references import Place, Reference, inside, references, shifts
 from negotiation.reading.said import standing, turned
+from negotiation.reading.settling import settled
 from negotiation.reading.timing import ABOUT_TIMES, Text, blanked, time_spans, times_of
 from negotiation.reading.tokens import REFERENCE, tokens
 from scheduling.interval import Interval
 from scheduling.timex.mention import Grain, Role, TimeMention, TimeReading
 from scheduling.timex.reading import read_times
 
-_FEW_WORDS = 4
 _ANY_TIME = {"any time"}
-_PARTING = frozenset({Cue.BYE, Cue.LATER, Cue.DEFER, Cue.THANK})
 _TIMELESS = frozenset({Cue.CLEAR, Cue.NO_TIME})
 
 
@@ -65,13 +64,19 @@ def notice(text: str, context: Context) -> Noticed:
     early = early_hits(plain, grammar)
     aside = (*instructions(plain, early), *plain.unread())
     pointed = references(early, own, plain, grammar, context, aside)
-    timeless = tuple(plain.text_range((hit.start, hit.end)) for hit in early if hit.cue in _TIMELESS)
+    timeless = tuple(plain.text_range((hit.start, hit.end)) for hit in early if _is_timeless(hit, early))
     places = [one.place for one in pointed]
     hours = _bare_hours(bare_hours(early, own, plain, grammar), places, context)
     known = Text(own, grammar, plain, aside, timeless, tuple(shifts(early, plain, pointed)), hours, context)
     noticed = _with_times(known, pointed)
     commanded = len(aside) > len(plain.unread()) or own != part
     return replace(noticed, said=noticed.said | {Cue.INSTRUCT}) if commanded else noticed
+
+
+def _is_timeless(hit: Hit, hits: Sequence[Hit]) -> bool:
+    """Whether words hold no time of their own, nor are part of a shift: "una hora más tarde"."""
+    shifting = (one for one in hits if one.cue is Cue.SHIFT and one.weight > hit.weight)
+    return hit.cue in _TIMELESS and not any(one.start <= hit.start < one.end for one in shifting)
 
 
 def _bare_hours(
@@ -98,15 +103,15 @@ def _with_times(known: Text, pointed: list[Reference]) -> Noticed:
     by_name = _named_then_shifted(at_offers, words, times, known)
     if by_name is not None and not pointed:
         return _with_times(known, [by_name])
-    settled = _settled(words, hits, at_offers, known)
+    outcome = settled(words, hits, at_offers, times, known)
     return Noticed(
         known.own,
         known.grammar,
         words,
         hits,
         times,
-        settled,
-        _said(words, hits, times, settled, at_offers, known),
+        outcome,
+        _said(words, hits, times, outcome, at_offers, known),
     )
 
 
@@ -171,93 +176,9 @@ def _named_then_shifted(
     if len(singled) != 1 or len(times.mentions) != 1 or not known.shifts:
         return None
     place = words.places[singled[0].at]
-    by_so_much = len(known.shifts) > 1
+    by_so_much = any(" " in known.own[start:end] for start, end in known.shifts) or len(known.shifts) > 1
     behind = any(start >= place[1] for start, _ in known.shifts)
     return Reference(place, singled[0].picks, None) if behind or by_so_much else None
-
-
-def _settled(words: Message, hits: Sequence[Hit], found: Sequence[Pointing], known: Text) -> Settled:
-    if _changed(words, found, known) or _moved_after(words, hits, found):
-        return Settled(changed=True)
-    if wished := _asked_instead(words, hits, found):
-        return Settled(changed=True, wished=wished)
-    if (compared := _compared(words, hits, found)) is not None:
-        return Settled(changed=True, instead_of=compared)
-    offers = len(known.context.offered)
-    any_but = any(_all_but(hit, found) for hit in hits) or (offers == 2 and _not_that_one(words))
-    return settle(found, offers, any_but=any_but)
-
-
-def _changed(words: Message, found: Sequence[Pointing], known: Text) -> bool:
-    """An offer was pointed at by its place, and then another time named: "the second, but at four"."""
-    if not any(not one.by_time and not one.refused for one in found):
-        return False
-    missed = [one.at for one in found if one.by_time and not one.picks and not one.refused]
-    return any(_turns_before(at, words) or _shifted(words.places[at], known) for at in missed)
-
-
-def _asked_instead(words: Message, hits: Sequence[Hit], found: Sequence[Pointing]) -> frozenset[int]:
-    """The times that are no offers and are asked for after an offer was named by its own time."""
-    pointed = [one.at for one in found if one.picks and not one.refused]
-    if not pointed or any(not one.by_time for one in found):
-        return frozenset()
-    missed = (one for one in found if not one.picks and not one.refused and one.at > pointed[0])
-    return frozenset(one.source for one in missed if _asks_instead(one.at, words, hits))
-
-
-def _asks_instead(at: int, words: Message, hits: Sequence[Hit]) -> bool:
-    """Whether a time is asked for in a clause of its own: "Thursday, just not at two - could we do four?"."""
-    start, end = words.clause_of(at)
-    return any(hit.cue in _ASKING_FOR_ANOTHER and start <= hit.start < end for hit in hits)
-
-
-def _moved_after(words: Message, hits: Sequence[Hit], found: Sequence[Pointing]) -> bool:
-    """An offer was pointed at, and then the wish to have it moved: "the second, could you push it back?"."""
-    wanted = [one.at for one in found if one.picks and not one.refused]
-    moving = [words.clause_of(hit.start) for hit in hits if hit.cue is Cue.MOVE]
-    return any(
-        wanted and wanted[0] < start and not any(start <= at < end for at in wanted) for start, end in moving
-    )
-
-
-def _compared(words: Message, hits: Sequence[Hit], found: Sequence[Pointing]) -> int | None:
-    """The one offer that they would have earlier or later: "earlier on Wednesday"."""
-    wanted = [one for one in found if one.picks and not one.refused]
-    if len(wanted) != 1 or len(wanted[0].picks) != 1:
-        return None
-    aside = (hit for hit in hits if hit.cue in _PARTING and hit.weight > 1)
-    spoken_for = {at for hit in aside for at in range(hit.start, hit.end)}
-    comparing = (
-        hit for hit in hits if hit.cue in (Cue.EARLIER, Cue.LATER_ON) and hit.start not in spoken_for
-    )
-    near = any(_stands_by(wanted[0].at, hit.start, words) for hit in comparing)
-    return next(iter(wanted[0].picks)) if near else None
-
-
-def _stands_by(offer: int, at: int, words: Message) -> bool:
-    """Whether words stand in the clause of an offer, or make up a short one right after it."""
-    start, end = words.clause_of(at)
-    return start <= offer < end or (start == words.clause_of(offer)[1] + 1 and end - start <= _FEW_WORDS)
-
-
-def _turns_before(at: int, words: Message) -> bool:
-    start, _ = words.sentence_of(at)
-    return any(word in words.turns for word in words.words[start:at])
-
-
-def _shifted(place: Place, known: Text) -> bool:
-    return any(start < place[1] + 12 and place[0] - 12 < end for start, end in known.shifts)
-
-
-def _all_but(hit: Hit, found: Sequence[Pointing]) -> bool:
-    """Whether all were welcome: "any", or "except" with what is excepted."""
-    excepted = hit.cue is Cue.EXCEPT and any(hit.start <= one.at < hit.end for one in found)
-    return hit.cue is Cue.ANY or excepted
-
-
-def _not_that_one(words: Message) -> bool:
-    """ "Not the first", and no more: with two offers that is the other."""
-    return words.words[:1] == ("not",) and REFERENCE in words.words and len(words.words) <= 3
 
 
 def _said(
@@ -355,7 +276,6 @@ def _deferred(words: Message, hits: Sequence[Hit]) -> frozenset[int]:
 _ASKING = frozenset({Cue.ASK, Cue.WHETHER})
 _AGREEING = frozenset({Cue.YES, Cue.SUITS, Cue.TAKE, Cue.ANY})
 _ASKING_FOR_IT = frozenset({Cue.AVAILABLE, Cue.BOOK, Cue.TAKE, Cue.CHANGE, Cue.MOVE, Cue.SUGGEST, Cue.OTHERS})
-_ASKING_FOR_ANOTHER = frozenset({Cue.AVAILABLE, Cue.REQUEST, Cue.SUGGEST, Cue.CHANGE, Cue.PREFER})
 _WISHING = frozenset({Cue.AVAILABLE, Cue.BOOK, Cue.SUGGEST, Cue.CHANGE, Cue.MOVE})
 
 

@@ -86,7 +86,13 @@ CUES = {
         (<it>|@t|@r|@x) .. (e|seria|esta|fica) .. <bad>
     """,
     Cue.DEFER: """
-        (respondo|responderei|aviso|avisarei|retorno|digo|direi) .. (@t|@m)
+        (respondo|responderei|aviso|avisarei|retorno|retornarei|digo|direi|te confirmo|lhe confirmo|
+            confirmarei|vou confirmar) .. (@t|@m)
+        (@t|@m) [eu|te|lhe|ja] (respondo|responderei|aviso|avisarei|retorno|digo|direi|confirmo|confirmarei|
+            sei)
+    """,
+    Cue.HOUR: """
+        ^ [nao|sim|melhor|ou|entao] <hour> $
     """,
     Cue.REQUEST: """
         (podemos|poderiamos|posso|poderia|pode ser) .. (@t|@r)
@@ -101,6 +107,8 @@ CUES = {
     """,
     Cue.LATER: """
         (agora nao|mais tarde|outra hora|em outro momento|ainda nao|por enquanto nao|no momento nao|depois)
+    """,
+    Cue.THINKS: """
         (tenho que|vou|preciso|deixa eu|deixe me) .. (pensar|verificar|consultar|ver|confirmar depois|olhar|
             checar|perguntar)
         (te|lhe|eu|ja) (aviso|confirmo|retorno|respondo) [depois|mais|logo]
@@ -230,6 +238,7 @@ CUES = {
         [vamos] (comecar|recomecar) .. (de novo|do zero)
     """,
     Cue.PLAIN: """
+        (hora|horas|minutos) mais (tarde|temprano|cedo)
         (nao antes|nao depois|nao so|nao apenas|no maximo|no minimo|o mais tardar)
         por favor
         (te|lhe|para voce|pra voce|para voces) .. (bem|bom|convem|possivel)

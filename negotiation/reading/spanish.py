@@ -92,7 +92,13 @@ CUES = {
         (<it>|@t|@r|@x) .. (es|seria|esta) .. <bad>
     """,
     Cue.DEFER: """
-        (respondo|respondere|aviso|avisare|digo|dire|contesto|contestare) .. (@t|@m)
+        (respondo|respondere|aviso|avisare|digo|dire|contesto|contestare|te confirmo|le confirmo|os confirmo|
+            confirmare) .. (@t|@m)
+        (@t|@m) [te|le|os|les|ya] (respondo|respondere|aviso|avisare|digo|dire|contesto|confirmo|confirmare|
+            se)
+    """,
+    Cue.HOUR: """
+        ^ [no|si|mejor|o|entonces] <hour> $
     """,
     Cue.REQUEST: """
         (podemos|podriamos|puedo|podria) .. (@t|@r)
@@ -108,9 +114,12 @@ CUES = {
     Cue.LATER: """
         (ahora no|mas tarde|en otro momento|otro dia quizas|todavia no|aun no|por ahora no|de momento no|
             luego)
+    """,
+    Cue.THINKS: """
         (tengo que|voy a|dejeme|dejame|debo|necesito) .. (pensarlo|revisar|consultar|ver|confirmar|mirar|
             comprobar|preguntar)
         (le|te|os|les) (aviso|confirmo|digo|escribo) [luego|despues|mas]
+        (tengo que|dejame|dejeme|debo|necesito) (consultarlo|pensarlo|verlo|mirarlo|confirmarlo|revisarlo)
     """,
     Cue.NONE_OF: """
         (ninguno|ninguna|ningun) [de] [estos|estas|esos|esas|los|las|ellos|ellas] [horarios|horario|fechas|
@@ -254,6 +263,7 @@ CUES = {
         (empecemos|empezar|comenzar) .. (de nuevo|cero|otra vez)
     """,
     Cue.PLAIN: """
+        (hora|horas|minutos) mas (tarde|temprano|cedo)
         (no antes|no despues|no solo|no mas tarde|a mas tardar|como muy tarde|como pronto)
         por favor
         (le|les|te|os) (va|viene|conviene|parece|queda) bien

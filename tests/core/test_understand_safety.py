@@ -10,6 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from negotiation.acts import Asked, Context, Intent, Reading
+from negotiation.policy import Policy
 from negotiation.understand import understand
 from tests.core.reading_corpus import BERLIN, CORPUS, NOW, Wanted, entries, offered
 
@@ -27,6 +28,8 @@ CONTEXTS = [
     Context(NOW, BERLIN, offers, asked)
     for asked, offers in product(Asked, [(), OFFERS[:1], OFFERS[:2], OFFERS])
 ]
+ANSWERS_ASKED = {Asked.OFFER, Asked.CONFIRM, Asked.OFFER_ACTION}
+BOOKABLE = [one for one in CONTEXTS if one.asked in ANSWERS_ASKED and len(one.offered) in (1, 3)]
 CHOICES = [
     (wanted, text) for wanted, text in entries(CORPUS / "act_en.txt") if isinstance(wanted.choice, int)
 ]
@@ -83,6 +86,14 @@ def test_prose_settles_nothing(text: str) -> None:
         reading = understand(text, context)
         assert reading.intent not in SETTLING, (context.asked, reading.why)
         assert not reading.windows
+
+
+@pytest.mark.parametrize("text", lines("unsettled.txt"))
+def test_what_only_names_an_offer_is_never_booked_at_once(text: str) -> None:
+    for context in BOOKABLE:
+        reading = understand(text, context)
+        books = reading.confidence * 100 >= Policy().book_from_percent
+        assert reading.choice is None or not books, (context.asked, len(context.offered), reading.why)
 
 
 @settings(deadline=None)

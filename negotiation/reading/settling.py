@@ -1,0 +1,121 @@
+"""What is settled on, where the words around an offer change it: moved, shifted, wished for at another time.
+
+"The second, but at four" chooses nothing; nor does "Thursday works, could you push it back?", "earlier on
+Wednesday", or "same time next week".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from negotiation.reading.choices import Pointing, Settled, settle
+from negotiation.reading.cues import Cue
+from negotiation.reading.message import Message
+from negotiation.reading.phrases import Hit
+from negotiation.reading.references import Place
+from negotiation.reading.timing import Text
+from negotiation.reading.tokens import REFERENCE
+from scheduling.timex.mention import TimeReading
+
+_FEW_WORDS = 4
+_SAME_TIME = "the same time"
+_PARTING = frozenset({Cue.BYE, Cue.LATER, Cue.DEFER, Cue.THANK})
+_ASKING_FOR_ANOTHER = frozenset({Cue.AVAILABLE, Cue.REQUEST, Cue.SUGGEST, Cue.CHANGE, Cue.PREFER})
+
+
+def settled(
+    words: Message, hits: Sequence[Hit], found: Sequence[Pointing], times: TimeReading, known: Text
+) -> Settled:
+    """What the pointings of a message come to, in the light of the words around them."""
+    if _changed(words, found, known) or _moved_after(words, hits, found) or _same_hour(found, times):
+        return Settled(changed=True)
+    if wished := _asked_instead(words, hits, found):
+        return Settled(changed=True, wished=wished)
+    if (compared := _compared(words, hits, found)) is not None:
+        return Settled(changed=True, instead_of=compared)
+    offers = len(known.context.offered)
+    any_but = any(_all_but(hit, found) for hit in hits) or (offers == 2 and _not_that_one(words))
+    return settle(found, offers, any_but=any_but)
+
+
+def _changed(words: Message, found: Sequence[Pointing], known: Text) -> bool:
+    """An offer was pointed at by its place, and then another time named: "the second, but at four"."""
+    if not any(not one.by_time and not one.refused for one in found):
+        return False
+    missed = [one.at for one in found if one.by_time and not one.picks and not one.refused]
+    return any(_turns_before(at, words) or _shifted(words.places[at], known) for at in missed)
+
+
+def _asked_instead(words: Message, hits: Sequence[Hit], found: Sequence[Pointing]) -> frozenset[int]:
+    """The times that are no offers and are asked for after an offer was named by its own time."""
+    pointed = [one.at for one in found if one.picks and not one.refused]
+    if not pointed or any(not one.by_time for one in found):
+        return frozenset()
+    missed = (one for one in found if not one.picks and not one.refused and one.at > pointed[0])
+    return frozenset(one.source for one in missed if _asks_instead(one.at, words, hits))
+
+
+def _asks_instead(at: int, words: Message, hits: Sequence[Hit]) -> bool:
+    """Whether a time is asked for in a clause of its own: "Thursday, just not at two - could we do four?"."""
+    start, end = words.clause_of(at)
+    return any(hit.cue in _ASKING_FOR_ANOTHER and start <= hit.start < end for hit in hits)
+
+
+def _same_hour(found: Sequence[Pointing], times: TimeReading) -> bool:
+    """Whether an offer's hour is wished for on other days: "same time next week"."""
+    return _SAME_TIME in times.why and any(one.by_time and not one.picks and not one.refused for one in found)
+
+
+def _moved_after(words: Message, hits: Sequence[Hit], found: Sequence[Pointing]) -> bool:
+    """An offer was pointed at, and then the wish to have it moved: "the second, could you push it back?"."""
+    wanted = [one.at for one in found if one.picks and not one.refused]
+    moving = [hit for hit in hits if hit.cue is Cue.MOVE]
+    return bool(wanted) and any(
+        wanted[0] < hit.start and not _moves_onto(hit, wanted, words) for hit in moving
+    )
+
+
+def _moves_onto(hit: Hit, wanted: Sequence[int], words: Message) -> bool:
+    """Whether what is moved is moved to an offer: "the first is bad, could you move me to the second"."""
+    _, end = words.clause_of(hit.start)
+    return any(hit.start <= at < end for at in wanted)
+
+
+def _compared(words: Message, hits: Sequence[Hit], found: Sequence[Pointing]) -> int | None:
+    """The one offer that they would have earlier or later: "earlier on Wednesday"."""
+    wanted = [one for one in found if one.picks and not one.refused]
+    if len(wanted) != 1 or len(wanted[0].picks) != 1:
+        return None
+    aside = (hit for hit in hits if hit.cue in _PARTING and hit.weight > 1)
+    spoken_for = {at for hit in aside for at in range(hit.start, hit.end)}
+    comparing = (
+        hit for hit in hits if hit.cue in (Cue.EARLIER, Cue.LATER_ON) and hit.start not in spoken_for
+    )
+    near = any(_stands_by(wanted[0].at, hit.start, words) for hit in comparing)
+    return next(iter(wanted[0].picks)) if near else None
+
+
+def _stands_by(offer: int, at: int, words: Message) -> bool:
+    """Whether words stand in the clause of an offer, or make up a short one right after it."""
+    start, end = words.clause_of(at)
+    return start <= offer < end or (start == words.clause_of(offer)[1] + 1 and end - start <= _FEW_WORDS)
+
+
+def _turns_before(at: int, words: Message) -> bool:
+    start, _ = words.sentence_of(at)
+    return any(word in words.turns for word in words.words[start:at])
+
+
+def _shifted(place: Place, known: Text) -> bool:
+    return any(start < place[1] + 12 and place[0] - 12 < end for start, end in known.shifts)
+
+
+def _all_but(hit: Hit, found: Sequence[Pointing]) -> bool:
+    """Whether all were welcome: "any", or "except" with what is excepted."""
+    excepted = hit.cue is Cue.EXCEPT and any(hit.start <= one.at < hit.end for one in found)
+    return hit.cue is Cue.ANY or excepted
+
+
+def _not_that_one(words: Message) -> bool:
+    """ "Not the first", and no more: with two offers that is the other."""
+    return words.words[:1] == ("not",) and REFERENCE in words.words and len(words.words) <= 3
