@@ -23,7 +23,6 @@ from negotiation.saying.letters import (
     About,
     LetterText,
     Remark,
-    facts_of_the_job,
     in_thread,
     not_taken,
     remark,
@@ -209,11 +208,7 @@ def _of_message(standing: Standing, sides: Parties, follows: Correspondence) -> 
 def _to_candidate(letter: Letter, standing: Standing, sides: Parties) -> LetterText:
     if letter.notice is Notice.MAIL_NOT_TAKEN:
         return not_taken(standing.facts, standing.session)
-    text = to_candidate(letter.notice, sides.text or "", standing.facts, standing.session)
-    if letter.notice is not Notice.INVITATION:
-        return text
-    more = facts_of_the_job(standing.facts, standing.session)
-    return replace(text, paragraphs=(*text.paragraphs, *more))
+    return to_candidate(letter.notice, sides.text or "", standing.facts, standing.session)
 
 
 def _with_remarks(text: LetterText, follows: Correspondence, standing: Standing) -> LetterText:

@@ -229,14 +229,6 @@ def in_thread(facts: Facts, session: Session) -> str:
     return f"Re: {words(facts, session).text('subject_invitation')}"
 
 
-def facts_of_the_job(facts: Facts, session: Session) -> tuple[str, ...]:
-    """What an invitation by mail says beside the chat's: how, where, and what to prepare."""
-    speech, job = words(facts, session), facts.job
-    known = (("format", job.format), ("location", job.location), ("preparation", job.preparation))
-    keys = {"format": "fact_format", "location": "fact_where", "preparation": "fact_prepare"}
-    return tuple(speech.text(keys[name], **{name: value}) for name, value in known if value)
-
-
 def remark(said: Remark, facts: Facts, session: Session) -> str:
     return words(facts, session).text(said.value)
 
