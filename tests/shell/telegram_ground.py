@@ -6,10 +6,14 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
+
+import asyncpg
 
 from tests.servers.api import Api, api_on
 from tests.servers.telegram import Shown, TelegramServer, bring, telegram_server
+from tests.shell.stage import CLOCK
 
 Json = Any
 KIM = 7_000_000_001
@@ -63,6 +67,15 @@ class Ground:
 
     async def standing(self, invitation: Json) -> Json:
         return (await self.api.call("GET", f"/api/v1/interviews/{invitation['id']}")).json
+
+    async def later(self, by: timedelta) -> None:
+        """From here on the database's clock is ahead by so much."""
+        dsn = self.api.service.settings.database_url
+        assert dsn is not None
+        owner = await asyncpg.connect(dsn.reveal())
+        seconds = by.total_seconds()
+        await owner.execute(CLOCK.format(moment=f"statement_timestamp() + interval '{seconds} seconds'"))
+        await owner.close()
 
     async def count(self, condition: str) -> int:
         found: int = await self.api.service.pool.fetchval(f"SELECT count(*) FROM {condition}")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from tests.servers.telegram import Shown
-from tests.shell.telegram_ground import KIM, LEE, Ground
+from tests.shell.telegram_ground import KIM, LEE, Ground, until
 from tests.shell.test_console import Console, signed_in
 
 Json = Any
@@ -116,12 +117,18 @@ async def test_the_check_in_asks_whether_it_took_place(ground: Ground) -> None:
     job = await ground.api.job(console.recruiter)
     invitation = await ground.invited(application=await ground.api.application(job))
     await ground.brings(ground.telegram.writes(KIM, "the first one"))
-    await ground.api.service.pool.execute(
-        "UPDATE interviews SET scheduled_time = parley.now() - interval '2 hours' WHERE status = 'confirmed'"
-    )
-    await ground.brings(ground.telegram.writes(KIM, "/human"))
-    assert labels(ground.last(ANA)) == ["It took place", "Did not come"]
-    assert invitation["id"]
+    assert (await ground.standing(invitation))["status"] == "confirmed"
+    await ground.later(timedelta(days=16))
+    await until(lambda: asked_whether(ground))
+    asked = ground.last(ANA)
+    assert "whether it took place" in asked.text
+    assert await press(ground, "It took place", asked) == "Noted: it took place."
+    assert (await ground.standing(invitation))["status"] == "completed"
+    assert ground.telegram.message(ANA, asked.message_id).buttons == []
+
+
+async def asked_whether(ground: Ground) -> bool:
+    return labels(ground.last(ANA)) == ["It took place", "Did not come"]
 
 
 async def test_only_the_chat_that_is_bound_acts_for_a_recruiter(ground: Ground) -> None:
