@@ -29,7 +29,7 @@ from negotiation.deciding.talking import (
     thanks,
     unclear,
 )
-from negotiation.deciding.wishing import agrees, in_sight, note_wishes
+from negotiation.deciding.wishing import agrees, in_sight, instants, note_wishes
 from negotiation.named_zones import zone_named
 from negotiation.session import Facts, Owing, Pending, Reason, Session, State, Status
 from scheduling.interval import Interval
@@ -77,10 +77,16 @@ def reply(draft: Draft, reading: Reading) -> Draft:
 
 def _in_place(reading: Reading, session: Session, facts: Facts) -> Reading:
     """The reading in the light of what lies on the table; one that settles on a time needs none."""
-    if reading.choice is not None:
+    if reading.choice is not None and not _is_part_of_any_day(reading):
         return reading
+    reading = replace(reading, choice=None)
     reading = on_any_day(compared(corrected(reading, session), session, facts), session, facts)
     return inside_wishes(reading, session, facts)
+
+
+def _is_part_of_any_day(reading: Reading) -> bool:
+    """Whether they only speak of a part of the day ("afternoon is better"): an offer in it is one of many."""
+    return reading.any_day and bool(reading.windows) and not instants(reading.windows)
 
 
 def _is_no_yes(reading: Reading, facts: Facts) -> bool:

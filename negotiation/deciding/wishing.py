@@ -134,9 +134,15 @@ def _noted(wishes: Wishes, only: Stretches, excluded: IntervalSet, facts: Facts)
 
 
 def _given_up(never: IntervalSet, only: Stretches) -> IntervalSet:
-    """What they rule out still, having named `only`: a window wholly inside a ruled-out time lifts it."""
-    lifted = IntervalSet.of(part for part in span(only) if never.holds(part))
-    return never - lifted
+    """What they rule out still, having named `only`: a window wholly inside a ruled-out time lifts it.
+
+    Hours of every day lift no day: "not on Fridays", then "only after 3", is after 3 and not on Fridays.
+    """
+    parts = span(only).parts
+    inside = [part for part in parts if never.holds(part)]
+    if 2 * len(inside) < len(parts) and _is_general(only):
+        return never
+    return never - IntervalSet.of(inside)
 
 
 def _is_general(layer: Stretches) -> bool:

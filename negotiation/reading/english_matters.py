@@ -151,7 +151,8 @@ MATTERS = {
         (am i|are we) allowed to
     """,
     Cue.STATUS: """
-        (status|what time is (my|the)|when is (my|the)|is (my|the) .. (confirmed|booked|still on|scheduled)|
+        (status|what time is (my|the)|when is (my|the)|when (was|is) it again|what time was it|
+            when was it|is (my|the) .. (confirmed|booked|still on|scheduled)|
             did (you|u) (get|receive|see)|have you (received|got|read|booked)|which stage|what happens|
             next steps|next step|hear back|when will i|am i (booked|confirmed|scheduled|shortlisted)|
             is it (booked|confirmed)|still on|my rank|ranked|decision|outcome|result|results|update)

@@ -12,12 +12,10 @@ from negotiation.saying.words import Words
 from negotiation.session import Reason
 
 SENSITIVE = (
-    Reason.SALARY,
     Reason.ACCOMMODATION,
     Reason.COMPLAINT,
     Reason.DISTRESS,
     Reason.ABUSE,
-    Reason.DATA_REQUEST,
 )
 
 ESCALATED: Mapping[Reason, str] = {
@@ -28,6 +26,8 @@ ESCALATED: Mapping[Reason, str] = {
     Reason.OUTSIDE_HORIZON: "escalated_outside",
     Reason.TOO_LATE_TO_MOVE: "escalated_too_late_to_move",
     Reason.FELL_THROUGH: "escalated_fell_through",
+    Reason.SALARY: "escalated_question",
+    Reason.DATA_REQUEST: "escalated_question",
     **dict.fromkeys(SENSITIVE, "escalated_sensitive"),
 }
 

@@ -172,6 +172,9 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "I am sorry: our side cannot keep {when} after all. I've asked {recruiter} to find another time with"
         " you. {recruiter} answers by {by}.",
     ),
+    "escalated_question": (
+        "That is for a person to answer. I've passed it to {recruiter}, who answers by {by}.",
+    ),
     "escalated_sensitive": (
         "Thank you for telling me. This is for a person: I've passed it to {recruiter}, who answers by {by}.",
     ),

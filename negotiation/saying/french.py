@@ -205,6 +205,10 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Je suis désolé : de notre côté, le {when} n'est finalement pas possible. J'ai demandé à {recruiter}"
         " de trouver un autre horaire avec vous ; vous aurez une réponse au plus tard le {by}.",
     ),
+    "escalated_question": (
+        "C'est à une personne de vous répondre. Je l'ai transmis à {recruiter}, qui vous répond au plus tard"
+        " le {by}.",
+    ),
     "escalated_sensitive": (
         "Merci de me le dire. C'est à une personne d'en parler avec vous : je l'ai transmis à {recruiter},"
         " qui"

@@ -204,6 +204,10 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Es tut mir leid: Der Termin am {when} ist auf unserer Seite doch nicht möglich. Ich habe {recruiter}"
         " gebeten, mit Ihnen einen anderen zu finden; Sie bekommen Antwort bis {by}.",
     ),
+    "escalated_question": (
+        "Das beantwortet Ihnen ein Mensch. Ich habe es an {recruiter} weitergegeben und Sie bekommen Antwort"
+        " bis {by}.",
+    ),
     "escalated_sensitive": (
         "Danke, dass Sie mir das sagen. Das ist etwas für einen Menschen: Ich habe es an {recruiter}"
         " weitergegeben und Sie bekommen Antwort bis {by}.",

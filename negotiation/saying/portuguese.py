@@ -191,6 +191,9 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Lamento: do nosso lado, {when} afinal não é possível. Pedi a {recruiter} que encontre outro horário"
         " consigo; terá resposta até {by}.",
     ),
+    "escalated_question": (
+        "Isso é uma pessoa que responde. Passei-o a {recruiter}; a resposta chega até {by}.",
+    ),
     "escalated_sensitive": (
         "Obrigado por me dizer. Isto é assunto para uma pessoa: passei-o a {recruiter}; a resposta chega até"
         " {by}.",

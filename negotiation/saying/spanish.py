@@ -196,6 +196,9 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Lo siento: por nuestra parte, el {when} finalmente no es posible. Le he pedido a {recruiter} que"
         " busque otro horario con usted; tendrá respuesta a más tardar el {by}.",
     ),
+    "escalated_question": (
+        "Eso se lo responde una persona. Lo he pasado a {recruiter}, que le responde a más tardar el {by}.",
+    ),
     "escalated_sensitive": (
         "Gracias por contármelo. Esto es para una persona: lo he pasado a {recruiter}, que le responde a más"
         " tardar el {by}.",

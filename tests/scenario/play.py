@@ -110,7 +110,9 @@ class Stage:
         self.last = self.waiting.popleft()
         position = 0
         for fragment in filter(None, (part.strip() for part in line.text.split("..."))):
-            found = self.last.text.replace("\n", " ").find(fragment, position)
+            found = (
+                self.last.text.replace("\n", " ").replace("\N{NO-BREAK SPACE}", " ").find(fragment, position)
+            )
             if found < 0:
                 raise Differs(f"line {line.number}: the bot says {self.last.text!r}, not {fragment!r}")
             position = found + len(fragment)
