@@ -2,7 +2,7 @@
 # Set-up is done on the way and only when something changed; `bot/set_up.py` says how.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench lock settings-page
+.PHONY: help run test check battery bench lock settings-page
 MAKEFLAGS += --no-print-directory
 
 # The first Python that is new enough; PYTHON=... chooses another.
@@ -39,6 +39,10 @@ check: ## form, types, import directions, and the locks
 	$(HERE) -m mypy
 	.venv/bin/lint-imports
 	@! grep -nE '://|--index-url|--find-links' requirements*.lock bench/peers/requirements.lock || { echo "a lock names an address" >&2; exit 1; }
+
+battery: ## what is too slow for every test run: races at size, clocks, zones, and mutants that must be caught
+	$(call set-up,requirements-dev.lock)
+	@$(HERE) -m pytest battery
 
 bench: ## measure, side by side, and print a table and JSON
 	$(call set-up,requirements-dev.lock)

@@ -30,6 +30,7 @@ from bot.api import (
     mail_webhook,
     preflight,
     recruiters,
+    slots,
     standing,
     telegram_webhook,
 )
@@ -83,6 +84,7 @@ ROUTES: tuple[Route, ...] = (
     *interviews.routes,
     *chat.routes,
     *chat_slots.routes,
+    *slots.routes,
     *chat_socket.routes,
     *preflight.routes,
     *invitation.routes,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from db.conversations import Author, Option, Utterance
 from negotiation.commands import Say
+from negotiation.grounds import grounds
 from negotiation.session import Facts, Session
 from negotiation.wording import say
 
@@ -14,4 +15,7 @@ def utterance_of(said: Say, session: Session, facts: Facts) -> Utterance:
     options = tuple(
         Option(each.label, each.value, each.start, each.end, each.picker) for each in words.options
     )
-    return Utterance(Author.BOT, words.text, options, words.outcome, words.scheduled_time)
+    told = {each.start for each in options}
+    offered = session.offered and all(slot.start in told for slot in session.offered)
+    reasons = grounds(session, facts) if offered else ()
+    return Utterance(Author.BOT, words.text, options, words.outcome, words.scheduled_time, reasons)

@@ -41,7 +41,7 @@ class InterviewLine:
 
 @dataclass(frozen=True, slots=True)
 class TranscriptLine:
-    """One message; `reading` is how a candidate's was understood."""
+    """One message; `reading` is how a candidate's was understood, `grounds` why times were offered."""
 
     seq: int
     author: str
@@ -50,6 +50,7 @@ class TranscriptLine:
     outcome: str | None
     options: list[dict[str, Any]]
     reading: dict[str, Any] | None
+    grounds: list[dict[str, Any]] | None
 
 
 @dataclass(frozen=True, slots=True)

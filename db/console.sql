@@ -46,7 +46,7 @@ SELECT count(*)
 
 -- name: transcript
 SELECT messages.seq, messages.author, messages.text, messages.sent_at, messages.outcome, messages.options,
-       messages.reading
+       messages.reading, messages.grounds
   FROM parley.messages
   JOIN parley.conversations ON conversations.id = messages.conversation_id
   JOIN public.interviews ON interviews.id = conversations.interview_id

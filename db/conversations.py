@@ -13,6 +13,7 @@ import asyncpg
 from db import sql
 from db.pool import Connection, Pool
 from negotiation.bot_acts import Outcome
+from negotiation.grounds import Grounded
 from negotiation.session import Channel
 
 SQL = sql.beside(__file__)
@@ -40,13 +41,17 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """What is about to be said; only a bot's may claim an outcome."""
+    """What is about to be said; only a bot's may claim an outcome.
+
+    `grounds` is why its times are offered, for whoever looks it up later: it is not told.
+    """
 
     author: Author
     text: str
     options: tuple[Option, ...] = ()
     outcome: Outcome | None = None
     scheduled_time: datetime | None = None
+    grounds: tuple[Grounded, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +82,11 @@ async def append(connection: Connection, conversation_id: UUID, said: Utterance)
 
 
 def columns(said: Utterance) -> tuple[object, ...]:
-    """Author, text, options, outcome and scheduled time, as the statements take them."""
+    """Author, text, options, outcome, scheduled time and grounds, as the statements take them."""
     options = [_written(option) for option in said.options]
     outcome = said.outcome.value if said.outcome else None
-    return said.author.value, said.text, options, outcome, said.scheduled_time
+    grounds = [_reasoned(one) for one in said.grounds] or None
+    return said.author.value, said.text, options, outcome, said.scheduled_time, grounds
 
 
 async def messages_after(pool: Pool, conversation_id: UUID, seq: int, most: int = PAGE) -> list[Message]:
@@ -103,6 +109,11 @@ def _message(row: asyncpg.Record) -> Message:
         row["scheduled_time"],
     )
     return Message(row["seq"], said, row["sent_at"], row["in_reply_to"])
+
+
+def _reasoned(one: Grounded) -> dict[str, Any]:
+    grounds = [ground.value for ground in one.grounds]
+    return {"start": one.slot.start.isoformat(), "rank": one.rank, "grounds": grounds}
 
 
 def _written(option: Option) -> dict[str, Any]:

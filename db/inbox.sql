@@ -56,8 +56,8 @@ WITH numbered AS (
     WHERE conversation_id = $1 AND seq = (SELECT seq FROM finished) AND $4::jsonb IS NOT NULL
 ), said AS (
     INSERT INTO parley.messages
-        (conversation_id, seq, in_reply_to, author, text, options, outcome, scheduled_time)
-    SELECT id, last_seq, $2, $5, $6, $7, $8, $9 FROM numbered
+        (conversation_id, seq, in_reply_to, author, text, options, outcome, scheduled_time, grounds)
+    SELECT id, last_seq, $2, $5, $6, $7, $8, $9, $10 FROM numbered
     RETURNING seq, pg_notify('parley_said', conversation_id::text)
 )
 SELECT said.seq, EXISTS (

@@ -41,7 +41,7 @@ class Letter:
     """A notice to one party. `slot` is the time it is about and `was` an earlier one that it replaces;
     `sequence` grows with every change of the interview, as a calendar entry's does; `seq` is the chat
     message that says the same, where there is one; `coming` are those who interview at `slot`, or at `was`
-    where there is none any more.
+    where there is none any more; `explained` says why there is no time to offer, where that is so.
     """
 
     notice: Notice
@@ -52,6 +52,7 @@ class Letter:
     reason: Reason | None = None
     seq: int | None = None
     coming: tuple[UUID, ...] = ()
+    explained: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +247,7 @@ def written(content: Content) -> dict[str, Any]:
                 "reason": content.reason.value if content.reason else None,
                 "seq": content.seq,
                 "coming": [str(person) for person in content.coming],
+                "explained": list(content.explained),
             }
 
 
@@ -265,6 +267,7 @@ def read(payload: dict[str, Any]) -> Content:
         Reason(payload["reason"]) if payload["reason"] else None,
         payload["seq"],
         tuple(map(UUID, payload.get("coming", ()))),
+        tuple(payload.get("explained", ())),
     )
 
 

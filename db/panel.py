@@ -110,6 +110,11 @@ class Panel:
     def obstacles(self, start: datetime) -> tuple[Obstacle, ...]:
         return obstacles(self.search, start)
 
+    def name_of(self, person: str) -> str:
+        """The name behind an id of the search."""
+        names = {str(member.id): member.name for member in self.members}
+        return names.get(person, "the candidate")
+
     def explain(self, wishes: tuple[Stretch, ...] = ()) -> Explanation | None:
         """Why nothing can be had, at all or of what is wished; None where something can."""
         at_all = explain(self.search)

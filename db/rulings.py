@@ -37,7 +37,9 @@ from negotiation.commands import (
     Tell,
     Unbook,
 )
+from negotiation.saying.obstructions import why_none
 from negotiation.session import Channel, Session, State
+from scheduling.explain import Explanation, fields_of
 from scheduling.interval import Interval
 
 TOLD_TO_ALL = {Notice.CONFIRMED, Notice.RESCHEDULED, Notice.CANCELLED, Notice.WITHDRAWN}
@@ -100,6 +102,13 @@ class Ruling:
         booked = any(isinstance(each, Book) for each in self.decision.commands)
         return tuple(one.id for one in (self.team if booked else self.standing.coming))
 
+    @property
+    def explained(self) -> Explanation | None:
+        """Why a conversation that is handed to a person has no time to offer, where it has none."""
+        if self.decision.session.state is not State.ESCALATED or self.standing.facts.calendar is None:
+            return None
+        return self.standing.panel.explain(self.decision.session.wishes.only)
+
 
 def kept_slot(decision: Decision) -> Interval | None:
     return next((each.slot for each in decision.commands if isinstance(each, Hold | Book)), None)
@@ -123,9 +132,9 @@ def history(ruling: Ruling) -> list[dict[str, Any]]:
 def log_entries(ruling: Ruling) -> list[Entry]:
     """Lines for `automation_logs`: every step of the interview's, and what else a person may ask about."""
     about = {"interview_id": str(ruling.standing.interview_id)}
-    before, after = ruling.standing.session, ruling.decision.session
+    before = ruling.standing.session
     deeds = _deeds(ruling.decision.commands, before, [str(person) for person in ruling.coming])
-    entries = [*_steps(ruling), *deeds, *_hand_overs(before, after), *ruling.alerts]
+    entries = [*_steps(ruling), *deeds, *_hand_overs(ruling), *ruling.alerts]
     return [Entry(each.action, about | each.details) for each in entries]
 
 
@@ -161,11 +170,19 @@ def _deeds(commands: tuple[Command, ...], before: Session, coming: list[str]) ->
                 pass
 
 
-def _hand_overs(before: Session, after: Session) -> Iterator[Entry]:
+def _hand_overs(ruling: Ruling) -> Iterator[Entry]:
+    before, after = ruling.standing.session, ruling.decision.session
     if after.state is State.ESCALATED and (before.state, before.reason) != (after.state, after.reason):
-        yield Entry("escalated", {"reason": after.reason.value if after.reason else None})
+        yield Entry("escalated", {"reason": after.reason.value if after.reason else None, **_nothing(ruling)})
     if before.human != after.human:
         yield Entry("taken_over" if after.human else "handed_back", {})
+
+
+def _nothing(ruling: Ruling) -> dict[str, Any]:
+    """Why there is no time at all, or none of what the candidate asked for; nothing where there is one."""
+    if (explained := ruling.explained) is None:
+        return {}
+    return {**fields_of(explained), "in_words": list(why_none(explained, ruling.standing.panel.name_of))}
 
 
 def postings(ruling: Ruling, seq: int | None) -> list[Posting]:
@@ -240,8 +257,15 @@ def _posting(ruling: Ruling, told: Tell, recipient: UUID, seq: int | None) -> Po
             after.reason,
             seq,
             ruling.coming,
+            _explained(ruling, told.notice),
         ),
     )
+
+
+def _explained(ruling: Ruling, notice: Notice) -> tuple[str, ...]:
+    if notice is not Notice.ESCALATED or (explained := ruling.explained) is None:
+        return ()
+    return why_none(explained, ruling.standing.panel.name_of)
 
 
 def _copy(ruling: Ruling, seq: int, transport: Transport) -> Posting:

@@ -12,6 +12,7 @@ from datetime import timedelta
 from functools import reduce
 from itertools import islice
 from operator import and_, itemgetter
+from typing import Any, assert_never
 
 from scheduling.need import AnyOf, met, met_but_for_one, with_smaller_pools
 from scheduling.rules import PERSONAL, Rule, Setting, all_but
@@ -81,6 +82,26 @@ def explain(search: Search) -> Explanation | None:
         return None
     found = tuple(Opening(change, starts.bit_count()) for change, starts in case.changes() if starts)
     return Explanation(case.first_to_leave_none(), found or tuple(_shorter(search)))
+
+
+def fields_of(explanation: Explanation) -> dict[str, Any]:
+    """The explanation as JSON has it: `why_none`, and `would_open` with the smallest change first."""
+    changes = [{**_change_fields(one.change), "slots": one.starts} for one in explanation.openings]
+    return {"why_none": explanation.why_none.value, "would_open": changes}
+
+
+def _change_fields(change: Change) -> dict[str, Any]:
+    match change:
+        case Without(rule):
+            return {"without": rule.value}
+        case WithoutPerson(person):
+            return {"without_person": person}
+        case FewerOf(pool):
+            return {"need": ["any", pool.count - 1, list(pool.people)]}
+        case Shorter(length):
+            return {"duration_minutes": length // timedelta(minutes=1)}
+        case _:
+            assert_never(change)
 
 
 @dataclass(frozen=True, slots=True)

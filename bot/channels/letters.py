@@ -175,6 +175,7 @@ class Composer:
         names = tuple(name for name, _ in sides.coming)
         about = About(letter.slot, letter.was, letter.reason, names, _attends(letter, row))
         text = to_recruiter(letter.notice, about, standing.facts, standing.session)
+        text = replace(text, paragraphs=(*text.paragraphs, *letter.explained))
         can_answer = letter.party is Party.RECRUITER and self.reply_domain is not None
         if letter.notice not in WITH_CONVERSATION or not can_answer:
             return text

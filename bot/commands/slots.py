@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping
-from datetime import timedelta
-from typing import assert_never
 from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
 
 from bot import jsonl
 from bot.commands.slot_questions import Question
-from scheduling.explain import Change, Explanation, FewerOf, Shorter, Without, WithoutPerson, explain
+from scheduling.explain import explain, fields_of
 from scheduling.slots import Search, Slot, possible, slots_in
 
 
@@ -41,26 +39,7 @@ def _answered(search: Search, limit: int | None) -> jsonl.Fields:
     zone = search.people[0].zone
     slots = [_slot_fields(slot, zone) for slot in slots_in(search, found, limit)]
     nothing = None if found.starts else explain(search)
-    return {"slots": slots, "total": found.total, **(_explanation_fields(nothing) if nothing else {})}
-
-
-def _explanation_fields(nothing: Explanation) -> jsonl.Fields:
-    changes = [{**_change_fields(one.change), "slots": one.starts} for one in nothing.openings]
-    return {"why_none": nothing.why_none.value, "would_open": changes}
-
-
-def _change_fields(change: Change) -> jsonl.Fields:
-    match change:
-        case Without(rule):
-            return {"without": rule.value}
-        case WithoutPerson(person):
-            return {"without_person": person}
-        case FewerOf(pool):
-            return {"need": ["any", pool.count - 1, list(pool.people)]}
-        case Shorter(length):
-            return {"duration_minutes": length // timedelta(minutes=1)}
-        case _:
-            assert_never(change)
+    return {"slots": slots, "total": found.total, **(fields_of(nothing) if nothing else {})}
 
 
 def _slot_fields(slot: Slot, zone: ZoneInfo) -> jsonl.Fields:

@@ -11,7 +11,7 @@ from typing import Annotated
 from uuid import UUID
 
 from aiohttp import web
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, BeforeValidator, Field, NaiveDatetime
 
 from bot.api.callers import SIGN_IN_COOKIE, refuse_forgery, strangers_turn
 from bot.api.errors import not_found
@@ -19,6 +19,7 @@ from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
 from bot.console import story
 from bot.console.rehearsal import invite_oneself
+from bot.console.times import grounds_in_words, times
 from bot.links import digest, random_token
 from bot.pages import page, zone_in_words
 from db import console, links
@@ -40,6 +41,12 @@ class InterviewPath(BaseModel):
 
 class PageQuery(BaseModel):
     page: Annotated[int, Field(ge=0, le=10_000)] = 0
+
+
+class TimeQuery(BaseModel):
+    """`at` is a wall time of the recruiter's, as a page's own field sends it."""
+
+    at: Annotated[NaiveDatetime | None, BeforeValidator(lambda given: given or None)] = None
 
 
 @doors.get("/{token}", media=HTML)
@@ -115,7 +122,9 @@ async def interviews_page(service: Service, recruiter: SignedIn, query: PageQuer
 
 
 @rooms.get("/interviews/{interview_id}", media=HTML)
-async def interview_page(service: Service, recruiter: SignedIn, path: InterviewPath) -> web.Response:
+async def interview_page(
+    service: Service, recruiter: SignedIn, path: InterviewPath, query: TimeQuery
+) -> web.Response:
     """One interview: where it stands, every message with how it was read, every logged step."""
     line = await console.interview(service.pool, recruiter.user_id, path.interview_id)
     if line is None:
@@ -128,6 +137,9 @@ async def interview_page(service: Service, recruiter: SignedIn, path: InterviewP
         max_rounds=service.policy.max_rounds,
         transcript=await console.transcript(service.pool, recruiter.user_id, line.id),
         steps=await console.steps(service.pool, recruiter.user_id, line.id),
+        times=await times(service, line.id, query.at, zone),
+        asked_about=query.at,
+        grounds_in_words=grounds_in_words,
         zone=zone,
         zone_name=zone_in_words(zone),
         story=story,

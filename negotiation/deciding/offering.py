@@ -67,9 +67,18 @@ def _spread(
     slots: Sequence[Interval], against: Mapping[datetime, int], session: Session, facts: Facts
 ) -> Times:
     inside = in_their_day(slots, session.zone, *facts.policy.candidate_day)
+    return spread(inside, facts.policy.offers_per_message, _outlook(against, session, facts))
+
+
+def outlook(slots: Iterable[Interval], session: Session, facts: Facts) -> Outlook:
+    """What speaks for and against each of the slots, beside the slot itself."""
+    elsewhere = _offered_to_others(facts)
+    return _outlook({slot.start: elsewhere.get(slot.start, 0) for slot in slots}, session, facts)
+
+
+def _outlook(against: Mapping[datetime, int], session: Session, facts: Facts) -> Outlook:
     burdens = facts.calendar.burdens if facts.calendar else {}
-    outlook = Outlook(session.zone, facts.now, against, burdens)
-    return spread(inside, facts.policy.offers_per_message, outlook)
+    return Outlook(session.zone, facts.now, against, burdens)
 
 
 def near(wanted: Sequence[Stretch], slots: Sequence[Interval], session: Session, facts: Facts) -> Times:

@@ -155,3 +155,27 @@ async def starts(api: Api, recruiter_id: str, stretch: dict[str, str]) -> list[s
     answer = await api.call("GET", f"{EVERYBODYS}/{recruiter_id}/slots?{query}")
     assert answer.status == 200, answer.raw
     return [slot["start"] for slot in answer.json["slots"]]
+
+
+async def test_an_interviews_slots_say_who_would_come_and_why_not(api: Api) -> None:
+    ana, ben = await recruiter(api, time_zone="UTC"), await recruiter(api, name="Ben", time_zone="UTC")
+    day = datetime.now(UTC).date() + timedelta(days=3)
+    await api.call(
+        "PUT",
+        f"{EVERYBODYS}/{ben['id']}/busy",
+        [{"start": f"{day}T00:00:00Z", "end": f"{day + timedelta(days=1)}T00:00:00Z"}],
+    )
+    made = await job(api, ana["id"], need=[{"kind": "all", "people": [ana["id"], ben["id"]]}])
+    application = await api.made(
+        "/applications", {"job_id": made["id"], "name": "Sam", "email": "s@example.org"}
+    )
+    interview = await api.made("/interviews", {"application_id": application["id"]})
+    path = f"/api/v1/interviews/{interview['id']}/slots"
+    found = (await api.call("GET", path)).json
+    assert found["total"] == len(found["slots"]) > 0
+    assert {tuple(slot["people"]) for slot in found["slots"]} == {(ana["id"], ben["id"])}
+    assert (found["why_none"], found["would_open"], found["obstacles"]) == (None, [], None)
+    asked = (await api.call("GET", f"{path}?at={day}T10:00:00Z")).json
+    assert asked["obstacles"] == [{"rule": "busy", "person": ben["id"]}]
+    assert asked["in_words"] == ["Ben: the time is taken"]
+    assert (await api.call("GET", f"/api/v1/interviews/{uuid.uuid4()}/slots")).status == 404

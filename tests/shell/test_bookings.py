@@ -17,7 +17,7 @@ from db import bookings, facts, stakes
 from db.bookings import SlotTaken, Stake
 from db.pool import Connection, in_transaction
 from scheduling.interval import Interval
-from tests.shell.stage import MONDAY_MORNING, Stage
+from tests.shell.stage import MONDAY_MORNING, Stage, until
 
 HOUR = timedelta(hours=1)
 NINE = MONDAY_MORNING + timedelta(days=1, hours=1)
@@ -73,6 +73,24 @@ async def kept(stage: Stage, work: Callable[[Connection], Awaitable[None]]) -> b
     except SlotTaken:
         return False
     return True
+
+
+async def test_whoever_wants_one_of_the_same_people_waits_for_the_end_of_the_transaction(
+    stage: Stage,
+) -> None:
+    one, other = await rivals_of(stage, 2)
+    async with stage.pool.acquire() as first, stage.pool.acquire() as second, first.transaction():
+        await bookings.lock(first, sorted([one.recruiter_id, one.candidate_id]))
+        waiting = asyncio.create_task(bookings.lock(second, sorted([other.recruiter_id, other.candidate_id])))
+        held_up = "pg_locks WHERE locktype = 'advisory' AND NOT granted"
+        await until(lambda: is_one(stage, held_up))
+        assert not waiting.done()
+        waiting.cancel()
+        await asyncio.wait([waiting])
+
+
+async def is_one(stage: Stage, condition: str) -> bool:
+    return await stage.count(condition) == 1
 
 
 async def test_of_twenty_rivals_for_one_hour_one_gets_it(stage: Stage) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -205,3 +206,39 @@ async def test_a_need_that_changes_leaves_what_is_booked(stage: Stage) -> None:
     await chat.say("please cancel my interview")
     await chat.say("yes, cancel it")
     assert sorted(await told(stage, chat, Notice.CANCELLED)) == ["Ana", "Ben"]
+
+
+async def test_why_times_were_offered_stands_beside_the_message(stage: Stage) -> None:
+    (ana,) = await people(stage, "Ana")
+    chat = await stage.invited(await stage.job(ana))
+    stored = await stage.owner.fetchval("SELECT grounds FROM parley.messages WHERE seq = 1")
+    grounds = json.loads(stored)
+    assert sorted(one["start"] for one in grounds) == [start.isoformat() for start in await chat.offered()]
+    assert [one["rank"] for one in grounds] == [1, 2, 3]
+    assert {"nobody_elses", "other_day", "day_ahead", "cuts_no_day"} <= set(grounds[0]["grounds"])
+    (said,) = await chat.messages()
+    assert "day_ahead" not in repr(said.said.options), "candidates do not see it"
+
+
+async def test_a_hand_over_without_times_says_why_to_the_recruiter_and_not_to_the_candidate(
+    stage: Stage,
+) -> None:
+    ana, ben = await people(stage, "Ana", "Ben")
+    await stage.busy(ben, MONDAY_MORNING, MONDAY_MORNING + timedelta(days=30))
+    job = await stage.job(ana)
+    await stage.need(job, Part(Kind.ALL, (ana, ben)))
+    chat = await stage.invited(job)
+    details = json.loads(
+        await stage.owner.fetchval("SELECT details FROM automation_logs WHERE action_type = 'escalated'")
+    )
+    assert (details["reason"], details["why_none"]) == ("nothing_free", "busy")
+    assert details["would_open"][0] == {
+        "without_person": str(ben),
+        "slots": details["would_open"][0]["slots"],
+    }
+    assert any("without Ben: " in sentence for sentence in details["in_words"])
+    assert all("Ben" not in message.said.text for message in await chat.messages())
+    (letter,) = await stage.owner.fetch(
+        "SELECT payload FROM parley.outbox WHERE payload ->> 'notice' = 'escalated'"
+    )
+    assert json.loads(letter["payload"])["explained"] == details["in_words"]
