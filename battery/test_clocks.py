@@ -1,8 +1,8 @@
 """The database's clock jumps, and zones are asked of two oracles.
 
 Deadlines follow the one clock whatever it does: none fires early or twice. What a wall time means is asked of
-Deadlines follow the one clock whatever it does: none fires early or twice. What a wall time means is asked
-of"""
+`zoneinfo` (through `scheduling.zones`) and of PostgreSQL; where their zones differ, the run says so.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +48,8 @@ async def test_wall_times_around_clock_changes_mean_the_same_to_postgresql(stage
     ]
     rows = await stage.owner.fetch(
         "SELECT wall AT TIME ZONE zone AS instant, (wall AT TIME ZONE zone) AT TIME ZONE zone AS back"
-        " FROM unnest($1::text[], $2::timestamp[]) WITH ORDINALITY AS asked (zone, wall, place) ORDER BY place",
+        " FROM unnest($1::text[], $2::timestamp[]) WITH ORDINALITY AS asked (zone, wall, place)"
+        " ORDER BY place",
         [zone for zone, _ in cases],
         [wall for _, wall in cases],
     )

@@ -11,6 +11,7 @@ import contextlib
 from collections.abc import Coroutine, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
+from uuid import UUID
 
 from bot import turn
 from bot.resume import resume
@@ -18,6 +19,8 @@ from bot.second_reader.reader import read_by_rules
 from bot.turn import Cause
 from db import facts, interviews
 from db.conversations import Author, Message, Utterance
+from db.needs import Kind as Wanted
+from db.needs import Part
 from db.sessions import Trigger
 from db.work import Kind
 from negotiation import codec
@@ -25,10 +28,11 @@ from negotiation.acts import Context, Reading
 from negotiation.events import Accepted, CalendarLost, Declined, Event, RecruiterOffered
 from negotiation.session import Channel
 from scheduling.interval import Interval
+from tests.scenario import company
 from tests.scenario.driver import Reply, Standing
 from tests.scenario.pure_driver import CHANGES, DEEDS, change_of
 from tests.scenario.reading import in_short
-from tests.scenario.script import WEEKDAYS, Script, stretch
+from tests.scenario.script import WEEKDAYS, Script
 from tests.shell.stage import Chat, Stage, stage_on
 
 T = TypeVar("T")
@@ -99,14 +103,31 @@ class PostgresDriver:
             hours=_hours(head.get("hours", "mon-fri 09:00-18:00")),
             min_notice_minutes=int(head.get("notice", "720")),
         )
-        busy = [one.strip() for one in head.get("busy", "").split(",") if one.strip()]
-        await self._world("busy", [stretch(one, script.start) for one in busy])
+        await self._company(script)
         if head.get("calendar") == "unreadable":
             await self._switch("unreadable")
         if head.get("bot") == "off":
             await self._switch("bot off")
         self._chat = await self._invited(script)
         return await self._replies()
+
+    async def _company(self, script: Script) -> None:
+        """Everybody who may interview, with what they have taken."""
+        self._people = {company.RECRUITER: self._ana}
+        for name in company.people(script):
+            if name not in self._people:
+                self._people[name] = await self._colleague(name, script)
+            for one in company.busy(script, name):
+                await self._stage.busy(self._people[name], one.start, one.end)
+
+    async def _colleague(self, name: str, script: Script) -> UUID:
+        head = script.head
+        return await self._stage.recruiter(
+            name,
+            zone=head.get("recruiter", "Europe/Berlin"),
+            hours=_hours(head.get("hours", "mon-fri 09:00-18:00")),
+            min_notice_minutes=int(head.get("notice", "720")),
+        )
 
     async def _invited(self, script: Script) -> Chat:
         head, stage = script.head, self._stage
@@ -118,6 +139,11 @@ class PostgresDriver:
             duration_minutes=int(self._length.total_seconds() // 60),
             **{name: head[name] for name in texts if name in head},
         )
+        needed = [
+            Part(Wanted(part.kind), tuple(self._people[name] for name in part.people), part.least)
+            for part in company.parts(script)
+        ]
+        await stage.need(job, *needed)
         channel = Channel(head.get("channel", "web"))
         return await stage.invited(job, script.zone.key, channel, "Kim", head.get("locale", "en-GB"))
 

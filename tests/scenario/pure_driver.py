@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -30,17 +31,21 @@ from negotiation.events import (
     Wrote,
 )
 from negotiation.policy import Policy
-from negotiation.session import Calendar, Channel, Facts, Job, Person, Session, State, Status
+from negotiation.session import Calendar, Channel, Company, Facts, Job, Person, Session, State, Status
 from negotiation.timers import due
 from negotiation.understand import understand
 from negotiation.wording import say
 from scheduling.availability import Person as Busy
+from scheduling.burden import burdens
+from scheduling.common_hours import common_hours
 from scheduling.hours import WorkingHours
 from scheduling.interval import Interval, IntervalSet
-from scheduling.slots import slots_of
+from scheduling.rules import unless_taken
+from scheduling.slots import Search, possible, slots_in, team_at, times_in
+from tests.scenario import company
 from tests.scenario.driver import Reply, Standing
 from tests.scenario.reading import in_short
-from tests.scenario.script import WEEKDAYS, Script, stretch
+from tests.scenario.script import WEEKDAYS, Script
 
 DEEDS = {
     "takes over": RecruiterDid(Deed.TAKE_OVER),
@@ -92,7 +97,10 @@ class PureDriver:
         self.channel = Channel(head.get("channel", "web"))
         self.hours = _hours(head.get("hours", "mon-fri 09:00-18:00"))
         self.notice = timedelta(minutes=int(head.get("notice", "720")))
-        self.busy = [self._interval(one, script) for one in head.get("busy", "").split(",") if one.strip()]
+        self.need = company.need(script)
+        self.busy = {name: company.busy(script, name) for name in company.people(script)}
+        self.coming: tuple[str, ...] = ()
+        self.company = Company.PANEL if company.parts(script) else Company.RECRUITER_ALONE
         self.readable, self.bot_on = head.get("calendar") != "unreadable", head.get("bot") != "off"
         self.about_to_be_taken: list[Interval] = []
         self.reading: Reading | None = None
@@ -132,7 +140,7 @@ class PureDriver:
         taken = [Interval(start, end) for start, end in stretches]
         match deed:
             case "busy":
-                self.busy += taken
+                self.busy[company.RECRUITER] += taken
             case "taken":
                 self.about_to_be_taken += taken
             case "unreadable":
@@ -172,9 +180,10 @@ class PureDriver:
         facts = self._facts(opened)
         decision = decide(self.session, event, facts)
         if lost := self._lost(decision.commands):
-            self.busy.append(lost)
+            self.busy[company.RECRUITER].append(lost)
             return self._happens(SlotLost(lost, event), opened)
-        self.session = decision.session
+        self.session, self.coming = decision.session, self._team(decision.commands)
+        facts = replace(facts, coming=self.coming)
         spoken = [one for one in decision.commands if isinstance(one, Say)]
         return [self._reply(one, facts) for one in spoken]
 
@@ -209,19 +218,33 @@ class PureDriver:
             channel=self.channel,
             calendar=self._calendar(opened) if self.readable else None,
             bot_on=self.bot_on,
+            coming=self.coming,
+            company=self.company,
         )
 
     def _calendar(self, opened: tuple[Interval, ...]) -> Calendar:
-        horizon = Interval(self.now, self.now + self.policy.horizon)
-        busy = IntervalSet.of(self.busy)
-        person = Busy("ana", self.recruiter_zone, self.hours, busy, notice=self.notice)
-        usual = {one.during for one in slots_of(person, horizon, self.now, self.length)}
-        also = {one for one in (*self.session.opened, *opened) if not IntervalSet.of([one]) & busy}
-        return Calendar(tuple(sorted(usual | also)), self.hours.during(horizon, self.recruiter_zone))
+        search = self._search()
+        found = possible(search)
+        also = {one for one in (*self.session.opened, *opened) if team_at(search, one.start, unless_taken)}
+        slots = tuple(sorted({*times_in(found), *also}))
+        return Calendar(slots, common_hours(search), burdens=burdens(search, slots_in(search, found)))
 
-    def _interval(self, text: str, script: Script) -> Interval:
-        begin, end = stretch(text.strip(), script.start)
-        return Interval(begin, end)
+    def _search(self) -> Search:
+        horizon = Interval(self.now, self.now + self.policy.horizon)
+        everybody = tuple(
+            Busy(name, self.recruiter_zone, self.hours, IntervalSet.of(busy), notice=self.notice)
+            for name, busy in self.busy.items()
+        )
+        keep = frozenset(self.coming)
+        return Search(self.now, horizon, self.length, everybody, self.need, keep=keep)
+
+    def _team(self, commands: Sequence[Command]) -> tuple[str, ...]:
+        """Who comes from now on."""
+        booked = [one.slot.start for one in commands if isinstance(one, Book)]
+        if not booked:
+            return self.coming
+        search = self._search()
+        return team_at(search, booked[0]) or team_at(search, booked[0], unless_taken) or ()
 
 
 def _hours(text: str) -> WorkingHours:
