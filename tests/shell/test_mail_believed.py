@@ -120,7 +120,6 @@ async def test_only_the_right_token_from_the_candidate_and_unforged_changes_anyt
         await thread.bring(thread.mail(thread.to(token), thread.addresses[sender], verdict_))
         await stage.owner.execute("UPDATE parley.links SET revoked_at = NULL")
         assert await thread.states() == before, (verdict_, token, sender)
-    assert [one for one in await stage.broken() if not one.startswith("I5 ")] == []  # nothing is sent here
 
 
 @pytest.mark.parametrize("verdict_", [Verdict.PASS, Verdict.NONE])
