@@ -7,6 +7,15 @@ UPDATE parley.bookings SET state = 'released', hold_expires_at = NULL, released_
 WHERE interview_id = $1 AND state IN ('held', 'confirmed') AND state = ANY ($2);
 
 -- name: confirm
+-- With the first booking it is settled for good how mails name the interview's entry.
+WITH named AS (
+    INSERT INTO parley.entry_names (interview_id, provider)
+    SELECT interviews.id, coalesce(accounts.provider, 'builtin')
+    FROM public.interviews
+    LEFT JOIN parley.calendar_accounts AS accounts ON accounts.person_id = interviews.recruiter_id
+    WHERE interviews.id = $1
+    ON CONFLICT (interview_id) DO NOTHING
+)
 INSERT INTO parley.bookings (interview_id, person_id, state, starts_at, ends_at, blocked_until)
 SELECT $1, person, 'confirmed', $2, $3, $3::timestamptz + buffer
 FROM unnest($4::uuid[], $5::interval[]) AS stake (person, buffer);

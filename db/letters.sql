@@ -12,11 +12,11 @@ SELECT recruiters.name AS recruiter_name,
        ) AS coming,
        messages.text,
        messages.options,
-       coalesce(accounts.provider, 'builtin') AS provider
+       coalesce(entry_names.provider, 'builtin') AS provider
   FROM public.interviews
   JOIN public.users AS recruiters ON recruiters.id = interviews.recruiter_id
   JOIN public.users AS candidates ON candidates.id = interviews.candidate_id
-  LEFT JOIN parley.calendar_accounts AS accounts ON accounts.person_id = interviews.recruiter_id
+  LEFT JOIN parley.entry_names ON entry_names.interview_id = interviews.id
   LEFT JOIN parley.conversations ON conversations.interview_id = interviews.id
   LEFT JOIN parley.messages ON messages.conversation_id = conversations.id AND messages.seq = $2
  WHERE interviews.id = $1

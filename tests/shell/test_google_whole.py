@@ -4,6 +4,7 @@ a recruiter, a candidate and an operator do."""
 from __future__ import annotations
 
 import re
+import uuid
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
@@ -59,10 +60,7 @@ async def test_what_is_free_at_google_is_offered_and_what_is_booked_stands_there
     chat, offered = await chat_with_offers(desk.api, job)
     assert len(offered) == OFFERED
     assert min(offered) >= today + timedelta(days=3)
-    body = {"id": "1", "text": offered[0].isoformat()}
-    seq = (await desk.api.call("POST", f"{chat}/messages", body, key=None)).json["seq"]
-    answer = await desk.api.answer_to(chat, seq)
-    assert answer["outcome"] == "confirmed"
+    assert (await said(desk, chat, offered[0].isoformat()))["outcome"] == "confirmed"
 
     async def written() -> bool:
         return bool(entries(desk.google))
@@ -73,6 +71,45 @@ async def test_what_is_free_at_google_is_offered_and_what_is_booked_stands_there
     assert {each["responseStatus"] for each in entry["attendees"]} == {"accepted"}
     assert entry["hangoutLink"]
     assert await uids_mailed(desk) == {entry["iCalUID"]}
+
+
+async def test_mails_name_an_entry_alike_whatever_is_connected_meanwhile(desk: Desk) -> None:
+    job = await desk.api.job(desk.console.recruiter)
+    before = await booked(desk, job)
+    first = await named(desk, 1)
+    await desk.connected()
+    after = await booked(desk, job)
+    both = await named(desk, 2)
+    assert first < both
+    await desk.pressed("/console/calendar/google/disconnect")
+    for chat in (before, after):
+        await said(desk, chat, "Please cancel my interview")
+        assert (await said(desk, chat, "Yes, cancel it"))["outcome"] == "cancelled"
+    assert await named(desk, 2) == both
+
+
+async def named(desk: Desk, many: int) -> set[str]:
+    """The names of entries in mails, once there are so many."""
+
+    async def enough() -> bool:
+        return len(await uids_mailed(desk)) == many
+
+    await until(enough)
+    return await uids_mailed(desk)
+
+
+async def booked(desk: Desk, job: str) -> str:
+    """The chat."""
+    chat, offered = await chat_with_offers(desk.api, job)
+    assert (await said(desk, chat, offered[0].isoformat()))["outcome"] == "confirmed"
+    return chat
+
+
+async def said(desk: Desk, chat: str, text: str) -> Json:
+    """The bot's answer."""
+    body = {"id": uuid.uuid4().hex, "text": text}
+    seq = (await desk.api.call("POST", f"{chat}/messages", body, key=None)).json["seq"]
+    return await desk.api.answer_to(chat, seq)
 
 
 async def uids_mailed(desk: Desk) -> set[str]:

@@ -124,7 +124,7 @@ async def test_a_first_run_prints_links_that_work_and_a_second_prints_the_same(t
 
 async def test_a_first_run_that_was_killed_is_made_whole_by_the_next(tmp_path: Path) -> None:
     folder = {"PARLEY_DATA_DIR": str(tmp_path / "data")}
-    for words in ("embedded database", "002_", "011_"):
+    for words in ("embedded database", "002_", "012_"):
         async with command("serve", **folder) as process:
             await process.until(words)
             await process.ended(signal.SIGKILL)
