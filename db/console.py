@@ -32,6 +32,7 @@ class InterviewLine:
     last_author: str | None
     last_at: datetime | None
     messages: int
+    in_question: bool
 
     @property
     def waits(self) -> bool:

@@ -16,7 +16,8 @@ SELECT interviews.id,
        END AS deadline,
        latest.author AS last_author,
        latest.sent_at AS last_at,
-       coalesce(conversations.last_seq, 0) AS messages
+       coalesce(conversations.last_seq, 0) AS messages,
+       coalesce((memory.memory ->> 'in_question')::boolean, false) AS in_question
   FROM public.interviews
   JOIN public.applications ON applications.id = interviews.application_id
   JOIN public.users AS candidates ON candidates.id = interviews.candidate_id

@@ -35,6 +35,13 @@ STATES: Mapping[str, str] = {
     "resolved": "settled",
 }
 AUTHORS: Mapping[str, str] = {"candidate": "Candidate", "bot": "Parley", "recruiter": "Recruiter"}
+CHANGES: Mapping[str, str] = {
+    "interviewer_declined": "the entry was declined in the calendar",
+    "candidate_declined": "the candidate declined the entry",
+    "moved": "the entry was moved in the calendar",
+    "deleted": "the entry was deleted in the calendar",
+    "overlapped": "you asked for another time",
+}
 SOURCES: Mapping[str, str] = {"auto": "Parley", "manual": "a person", "scheduled": "the clock"}
 INTENTS: Mapping[Intent, str] = {
     Intent.ACCEPT: "agrees",
@@ -111,6 +118,16 @@ def _start(stretch: list[str] | None, zone: ZoneInfo) -> str:
     return moment(datetime.fromisoformat(stretch[0]), zone) if stretch else "no time"
 
 
+def _entered(details: Mapping[str, Any], zone: ZoneInfo) -> str:
+    after = details.get("after")
+    return f"in the calendar: {moment(datetime.fromisoformat(after), zone) if after else 'no time'}"
+
+
+def _repaired(details: Mapping[str, Any], zone: ZoneInfo) -> str:
+    told = CHANGES.get(details.get("why", ""), "the entry was changed in the calendar")
+    return f"{told}; it was {_start(details.get('before'), zone)}"
+
+
 def _escalated(details: Mapping[str, Any], zone: ZoneInfo) -> str:
     return f"handed to you: {reason_in_words(details.get('reason'))}"
 
@@ -132,4 +149,10 @@ STEPS: Mapping[str, Callable[[Mapping[str, Any], ZoneInfo], str]] = {
     "taken_over": lambda details, zone: "you took over",
     "handed_back": lambda details, zone: "you handed back",
     "alert": _alerted,
+    "calendar_entry_written": _entered,
+    "calendar_entry_deleted": lambda details, zone: "taken out of the calendar",
+    "calendar_entry_left": lambda details, zone: "the calendar did not let us take the entry out",
+    "calendar_entry_restored": lambda details, zone: "the entry is to stand as booked again",
+    "calendar_fallback": lambda details, zone: "not in the calendar: it stands on the mail with the entry",
+    "calendar_repair": _repaired,
 }
