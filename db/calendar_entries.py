@@ -111,6 +111,29 @@ class Matter:
         return next((one for one in self.remembered if one.place == place), None)
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An entry that should stand in a calendar, as we remember it."""
+
+    interview_id: UUID
+    place: Place
+    entry_id: str
+    starts_at: datetime
+
+
+async def standing(pool: Pool) -> tuple[Standing, ...]:
+    """Those of interviews to come that nobody is about to change."""
+    return tuple(
+        Standing(
+            row["interview_id"],
+            Place(row["person_id"], row["calendar_id"]),
+            row["entry_id"],
+            row["starts_at"],
+        )
+        for row in await pool.fetch(SQL["standing"])
+    )
+
+
 async def matter(pool: Pool, interview_id: UUID) -> Matter | None:
     row = await pool.fetchrow(SQL["matter"], interview_id)
     return None if row is None else _matter(row)

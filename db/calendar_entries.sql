@@ -123,6 +123,13 @@ UPDATE public.interviews SET calendar_sync_method = 'ics_fallback'
 WHERE id = $1 AND calendar_sync_method IS DISTINCT FROM 'ics_fallback'
 RETURNING true;
 
+-- name: standing
+SELECT interview_id, person_id, calendar_id, entry_id, entries.starts_at
+FROM parley.calendar_entries AS entries JOIN parley.calendar_accounts USING (person_id)
+WHERE state = 'written' AND changed IS NULL AND NOT suspect AND ended_at IS NULL AND ends_at > parley.now()
+ORDER BY entries.starts_at, interview_id
+LIMIT 10000;
+
 -- name: sweep
 -- Interviews whose entry is not what our tables say, as far as we remember what stands in the calendar.
 WITH off AS (

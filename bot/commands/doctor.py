@@ -6,24 +6,34 @@ import argparse
 import asyncio
 import json
 import os
+from collections.abc import AsyncIterator, Callable, Mapping
 
+from bot.app import reached_google
+from bot.calendars.examining import entries_elsewhere
+from bot.calendars.reach import Reach, nowhere
 from bot.commands.terminal import CANNOT_RUN, WRONG_SETTINGS, complain, quietly, say
+from bot.keys import find_keys
 from bot.prepare import NotReady, found_database
 from bot.settings import BadSettings, Settings, read_settings
 from db.doctor import Finding, examine
-from db.pool import UNREACHABLE, UnsafeDatabase, open_pool
+from db.pool import UNREACHABLE, Pool, UnsafeDatabase, open_pool
 
 BROKEN = 1
 SHOWN = 3
 
+Examine = Callable[[Settings, Pool], AsyncIterator[Finding]]
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--calendars", action="store_true", help="also ask the calendars whether our entries stand there"
+    )
     parser.add_argument("--json", action="store_true", help="one JSON array instead of lines")
 
 
 def run(arguments: argparse.Namespace) -> int:
     try:
-        findings = asyncio.run(examined(read_settings(os.environ)))
+        findings = asyncio.run(examined(read_settings(os.environ), EXAMINED[arguments.calendars]))
     except BadSettings as faults:
         complain(*faults.args)
         return WRONG_SETTINGS
@@ -34,9 +44,24 @@ def run(arguments: argparse.Namespace) -> int:
     return 0 if all(finding.holds for finding in findings) else BROKEN
 
 
-async def examined(settings: Settings) -> list[Finding]:
+async def examined(settings: Settings, examination: Examine) -> list[Finding]:
     async with found_database(settings, quietly) as dsn, open_pool(dsn, size=1) as pool:
-        return [finding async for finding in examine(pool)]
+        return [finding async for finding in examination(settings, pool)]
+
+
+async def database(_settings: Settings, pool: Pool) -> AsyncIterator[Finding]:
+    async for finding in examine(pool):
+        yield finding
+
+
+async def calendars_as_well(settings: Settings, pool: Pool) -> AsyncIterator[Finding]:
+    async for finding in examine(pool):
+        yield finding
+    async with reached_google(settings, find_keys(settings), pool) as google:
+        yield await entries_elsewhere(Reach(pool, nowhere if google is None else google.opened))
+
+
+EXAMINED: Mapping[bool, Examine] = {False: database, True: calendars_as_well}
 
 
 def as_line(finding: Finding) -> str:

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.calendars.examining import entries_elsewhere
 from tests.shell.elsewhere import Elsewhere, elsewhere_on, ours, start_of
 from tests.shell.stage import HOUR, Stage
 
@@ -34,6 +35,21 @@ async def test_from_a_busy_hour_to_an_entry_that_comes_and_goes(elsewhere: Elsew
     await elsewhere.write()
     assert ours(calendar) == []
     assert await elsewhere.stage.broken() == []
+
+
+async def test_asked_the_calendar_says_what_stands_there_otherwise_than_remembered(
+    elsewhere: Elsewhere,
+) -> None:
+    ana, calendar = await elsewhere.recruiter()
+    await elsewhere.see()
+    for name in ("Kim", "Lee", "Mo"):
+        await elsewhere.booked(await elsewhere.invited(ana, name))
+    assert (await entries_elsewhere(elsewhere.reach)).holds
+    gone, moved, _still = ours(calendar)
+    calendar.delete(gone["id"])
+    calendar.move(moved["id"], start_of(moved) + HOUR, start_of(moved) + 2 * HOUR)
+    finding = await entries_elsewhere(elsewhere.reach)
+    assert sorted(each.split()[1] for each in finding.broken_by) == ["(elsewhere)", "(gone)"]
 
 
 async def test_a_moved_interview_is_the_same_entry_at_another_time(elsewhere: Elsewhere) -> None:
