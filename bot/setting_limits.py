@@ -118,6 +118,12 @@ LIMITS: Mapping[str, Setting] = dict(
             "When an answer of the recruiter is promised for.",
         ),
         limit(
+            "repairs_an_hour",
+            "PARLEY_REPAIRS_AN_HOUR",
+            whole(0, 1000),
+            "Changed calendar entries of one recruiter that are put right within an hour unasked.",
+        ),
+        limit(
             "yes_from_percent",
             "PARLEY_YES_FROM_PERCENT",
             whole(0, 100),

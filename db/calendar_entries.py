@@ -85,7 +85,8 @@ class About:
 @dataclass(frozen=True, slots=True)
 class Matter:
     """An interview and its entries. `target` is the calendar to write to, None where nothing is written;
-    `booked` its confirmed time; `overlaps` what else lies there by now; `repaired` the changes
+    `booked` its confirmed time; `address` names the
+    account at its provider; `overlaps` what else lies there by now; `repaired` the changes
     that were dealt with already.
     """
 
@@ -98,6 +99,7 @@ class Matter:
     about: About
     target: Place | None
     provider: str | None
+    address: str | None
     access_ended: bool
     connected_at: datetime | None
     switched_on: bool
@@ -242,6 +244,7 @@ def _matter(row: asyncpg.Record) -> Matter:
         about=_about(row),
         target=None if target is None else Place(row["recruiter_id"], target),
         provider=row["provider"],
+        address=row["address"],
         access_ended=bool(row["access_ended"]),
         connected_at=row["connected_at"],
         switched_on=bool(row["switched_on"]),

@@ -17,7 +17,7 @@ SELECT
     jobs.title, job_settings.company, job_settings.format, job_settings.location, job_settings.preparation,
     recruiter.name AS recruiter_name, recruiter.email AS recruiter_email,
     recruiters.time_zone, candidate.name AS candidate_name, candidate.email AS candidate_email,
-    written_to.calendar_id, accounts.provider, accounts.ended_at IS NOT NULL AS access_ended,
+    written_to.calendar_id, accounts.provider, accounts.address, accounts.ended_at IS NOT NULL AS access_ended,
     accounts.connected_at,
     (
         SELECT bool_and(enabled) FROM public.feature_flags

@@ -75,7 +75,8 @@ SELECT users.id
 SELECT user_id FROM parley.recruiters WHERE user_id = $1 FOR UPDATE
 
 -- name: forget_busy
-DELETE FROM parley.busy WHERE person_id = $1
+-- Those of the built-in calendar: what was read elsewhere stays.
+DELETE FROM parley.busy WHERE person_id = $1 AND calendar_id IS NULL
 
 -- name: add_busy
 INSERT INTO parley.busy (person_id, starts_at, ends_at)

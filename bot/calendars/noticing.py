@@ -73,11 +73,16 @@ def changed(matter: Matter, known: Remembered, seen: Seen | None) -> EntryChange
 
 
 def _declined(matter: Matter, booked: Interval, seen: Seen) -> EntryChanged | None:
+    """Only those whom we invited count: a guest whom a person added may stay away."""
     said_no = {who.lower() for who, said in (seen.answers or {}).items() if said is Answer.DECLINED}
-    if not said_no:
+    about = matter.about
+    ours = {about.recruiter_email, matter.address or "", *(email for _name, email in about.others)}
+    if said_no & {each.lower() for each in ours}:
+        change = Change.INTERVIEWER_DECLINED
+    elif about.candidate_email.lower() in said_no:
+        change = Change.CANDIDATE_DECLINED
+    else:
         return None
-    candidates = said_no == {matter.about.candidate_email.lower()}
-    change = Change.CANDIDATE_DECLINED if candidates else Change.INTERVIEWER_DECLINED
     mark = f"{change.value}:{booked.start.isoformat()}"
     return EntryChanged(booked, change, mark, None, matter.repairs_lately)
 

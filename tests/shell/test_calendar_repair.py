@@ -78,6 +78,15 @@ async def recruiters_address(booked: Booked) -> str:
     return address
 
 
+async def test_a_guest_whom_somebody_added_may_stay_away(booked: Booked) -> None:
+    event = booked.calendar.known(booked.entry_id)
+    guest = {"email": "boss@example.org", "responseStatus": "declined"}
+    booked.calendar.patch(event, {"attendees": [*event["attendees"], guest]})
+    await booked.elsewhere.notice()
+    assert await booked.repairs() == []
+    assert "confirmed" in await booked.elsewhere.last_said(booked.chat)
+
+
 async def test_a_deleted_entry_comes_back_at_the_next_time(booked: Booked) -> None:
     booked.calendar.delete(booked.entry_id)
     for _ in range(3):

@@ -8,6 +8,9 @@ from datetime import timedelta
 import pytest
 
 from bot.calendars.examining import entries_elsewhere
+from db.people import replace_busy
+from db.pool import in_transaction
+from scheduling.interval import Interval
 from tests.shell.elsewhere import Elsewhere, elsewhere_on, ours, start_of
 from tests.shell.stage import HOUR, Stage
 
@@ -50,6 +53,18 @@ async def test_asked_the_calendar_says_what_stands_there_otherwise_than_remember
     calendar.move(moved["id"], start_of(moved) + HOUR, start_of(moved) + 2 * HOUR)
     finding = await entries_elsewhere(elsewhere.reach)
     assert sorted(each.split()[1] for each in finding.broken_by) == ["(elsewhere)", "(gone)"]
+
+
+async def test_new_busy_times_of_the_built_in_calendar_leave_what_was_read_elsewhere(
+    elsewhere: Elsewhere,
+) -> None:
+    ana, calendar = await elsewhere.recruiter()
+    start = (await elsewhere.stage.now()) + 24 * HOUR
+    calendar.add(start, start + HOUR)
+    await elsewhere.see()
+    put = [Interval(start + 2 * HOUR, start + 3 * HOUR)]
+    await in_transaction(elsewhere.stage.pool, lambda connection: replace_busy(connection, ana, put))
+    assert await elsewhere.stage.count("parley.busy WHERE person_id = $1", ana) == 2
 
 
 async def test_a_moved_interview_is_the_same_entry_at_another_time(elsewhere: Elsewhere) -> None:
