@@ -124,6 +124,18 @@ LIMITS: Mapping[str, Setting] = dict(
             "Changed calendar entries of one recruiter that are put right within an hour unasked.",
         ),
         limit(
+            "replace_until",
+            "PARLEY_REPLACE_UNTIL_HOURS",
+            hours(0, 720),
+            "Until how long before the start somebody else of a pool can take an interview over unasked.",
+        ),
+        limit(
+            "replacements",
+            "PARLEY_REPLACEMENTS",
+            whole(0, 100),
+            "How often at most that happens to one interview.",
+        ),
+        limit(
             "yes_from_percent",
             "PARLEY_YES_FROM_PERCENT",
             whole(0, 100),

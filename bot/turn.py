@@ -127,6 +127,8 @@ async def settle(
             return None
         event = reduce(lambda event, slot: SlotLost(slot, event), lost, matter.event)
         ruling = rule(standing, event, cause, matter.answered)
+        if changes_nothing(ruling, cause):
+            return Written(None)
         if not await looked(ruling, look, seen):
             continue
         match await decisions.write(pool, ruling):
@@ -137,6 +139,12 @@ async def settle(
             case Written() | Fenced() as outcome:
                 return outcome
     raise NeverSettled
+
+
+def changes_nothing(ruling: Ruling, cause: Cause) -> bool:
+    """What comes too late, twice or out of place is not written down, unless something waits for its end."""
+    unchanged = ruling.decision == Decision(ruling.standing.session)
+    return unchanged and ruling.answered is None and cause == Cause(cause.trigger, cause.actor_id)
 
 
 async def looked(ruling: Ruling, look: Look, seen: set[Seen]) -> bool:

@@ -22,7 +22,7 @@ JOIN public.negotiation_sessions ON negotiation_sessions.id = session_id
 WHERE calendar_unreadable_since IS NOT NULL AND negotiation_sessions.state <> 'resolved'
     AND NOT coalesce(memory -> 'owed_for' ? 'calendar', false)
 ORDER BY interviews.id
-LIMIT 100;
+LIMIT 1000;
 
 -- name: to_tell
 -- Owners of calendars that cannot be read, who have not been told of it yet.

@@ -6,6 +6,7 @@ be forgotten; every write on behalf of a claim holds only while the claim is our
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -205,6 +206,11 @@ async def dealt_with(connection: Connection, claim: Claim, place: Place, changed
     """What others made of it, if anything, has had its consequences."""
     arguments = (UUID(claim.key), place.person_id, place.calendar_id, changed, claim.token)
     _ours(await connection.fetchval(SQL["dealt_with"], *arguments))
+
+
+async def note_declined(connection: Connection, interview_id: UUID, addresses: Collection[str]) -> None:
+    """Those of the interviewers with these addresses, in small letters, cannot come at its time."""
+    await connection.execute(SQL["note_declined"], interview_id, sorted(addresses))
 
 
 async def suspect(connection: Connection, interview_id: UUID, place: Place) -> None:

@@ -105,6 +105,23 @@ WHERE (interview_id, person_id, calendar_id) = ($1, $2, $3)
     AND EXISTS (SELECT FROM parley.work WHERE kind = 'entry' AND key = $1::uuid::text AND token = $5)
 RETURNING true;
 
+-- name: note_declined
+-- Whoever declines an interview cannot come at its time: neither to it nor to another.
+INSERT INTO parley.busy (person_id, starts_at, ends_at)
+SELECT bookings.person_id, bookings.starts_at, bookings.ends_at
+FROM parley.bookings
+JOIN public.users ON users.id = bookings.person_id
+JOIN public.interviews ON interviews.id = bookings.interview_id
+LEFT JOIN parley.calendar_accounts AS accounts ON accounts.person_id = bookings.person_id
+WHERE bookings.interview_id = $1 AND bookings.state = 'confirmed'
+    AND bookings.person_id <> interviews.candidate_id
+    AND (lower(users.email) = ANY ($2) OR lower(accounts.address) = ANY ($2))
+    AND NOT EXISTS (
+        SELECT FROM parley.busy
+        WHERE busy.person_id = bookings.person_id AND calendar_id IS NULL
+            AND (busy.starts_at, busy.ends_at) = (bookings.starts_at, bookings.ends_at)
+    );
+
 -- name: suspect
 UPDATE parley.calendar_entries SET suspect = true
 WHERE (interview_id, person_id, calendar_id) = ($1, $2, $3);

@@ -42,7 +42,13 @@ from negotiation.session import Channel, Session, State
 from scheduling.explain import Explanation, fields_of
 from scheduling.interval import Interval
 
-TOLD_TO_ALL = {Notice.CONFIRMED, Notice.RESCHEDULED, Notice.CANCELLED, Notice.WITHDRAWN}
+TOLD_TO_ALL = {
+    Notice.CONFIRMED,
+    Notice.RESCHEDULED,
+    Notice.CANCELLED,
+    Notice.WITHDRAWN,
+    Notice.ANOTHER_COMES,
+}
 """What everybody hears who interviews, not only the recruiter."""
 TRANSPORTS = {Channel.TELEGRAM: Transport.TELEGRAM, Channel.EMAIL: Transport.EMAIL}
 TOLD_IN_THE_CHAT_TOO = frozenset(

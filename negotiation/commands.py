@@ -44,6 +44,7 @@ class Notice(Enum):
     KEEP_OR_MOVE = "keep_or_move"
     ENTRY_DECLINED = "entry_declined"
     NOT_IN_CALENDAR = "not_in_calendar"
+    ANOTHER_COMES = "another_comes"
     REPLACED = "replaced"
     MAIL_NOT_TAKEN = "mail_not_taken"
 

@@ -88,7 +88,8 @@ class EntryChanged:
     """It happened to the interview booked at `slot`; `to` is where an entry was moved. `mark` tells one
     change from another. `earlier` counts the repairs of the recruiter's interviews in the last hour.
 
-    The facts' `calendar.slots` already hold `to` where it is free.
+    The facts' `calendar.slots` already hold `to` where it is free, and `slot` where it can be had without
+    whoever declined.
     """
 
     slot: Interval

@@ -37,6 +37,8 @@ class Policy:
     escalate_misunderstood_after: int = 3
     escalation_answer: timedelta = timedelta(hours=24)
     repairs_an_hour: int = 3
+    replace_until: timedelta = timedelta(hours=48)
+    replacements: int = 3
     yes_from_percent: int = 50
     end_from_percent: int = 60
     book_from_percent: int = 70

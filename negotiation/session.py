@@ -123,7 +123,7 @@ class Session:
     said so far; `language` is that of their latest message that left no doubt ("de"), None before.
     `fell_through` is since when the booked time cannot be kept by our side; `in_question` that the recruiter
     was asked whether it is to be; `repaired` are the marks of changes in a calendar elsewhere that were dealt
-    with.
+    with; `replaced` counts how often somebody else took over from an interviewer.
     """
 
     status: Status
@@ -157,6 +157,7 @@ class Session:
     fell_through: datetime | None = None
     in_question: bool = False
     repaired: tuple[str, ...] = ()
+    replaced: int = 0
 
     def __post_init__(self) -> None:
         if self.round < 1:

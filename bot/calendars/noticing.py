@@ -44,6 +44,11 @@ async def look_again(
     await in_transaction(reach.pool, lambda c: calendar_entries.stands(c, claim, place, seen))
     event = changed(matter, known, seen)
     if event is not None and event.mark not in matter.repaired:
+        if event.change is Change.INTERVIEWER_DECLINED:
+            await in_transaction(
+                reach.pool,
+                lambda c: calendar_entries.note_declined(c, matter.interview_id, declined_by(seen)),
+            )
         await happen(reach, policy, matter, event)
     change = None if event is None else event.change.value
     await in_transaction(reach.pool, lambda c: calendar_entries.dealt_with(c, claim, place, change))
@@ -74,8 +79,7 @@ def changed(matter: Matter, known: Remembered, seen: Seen | None) -> EntryChange
 
 def _declined(matter: Matter, booked: Interval, seen: Seen) -> EntryChanged | None:
     """Only those whom we invited count: a guest whom a person added may stay away."""
-    said_no = {who.lower() for who, said in (seen.answers or {}).items() if said is Answer.DECLINED}
-    about = matter.about
+    said_no, about = declined_by(seen), matter.about
     ours = {about.recruiter_email, matter.address or "", *(email for _name, email in about.others)}
     if said_no & {each.lower() for each in ours}:
         change = Change.INTERVIEWER_DECLINED
@@ -83,8 +87,14 @@ def _declined(matter: Matter, booked: Interval, seen: Seen) -> EntryChanged | No
         change = Change.CANDIDATE_DECLINED
     else:
         return None
-    mark = f"{change.value}:{booked.start.isoformat()}"
+    mark = f"{change.value}:{booked.start.isoformat()}:{','.join(sorted(said_no))}"
     return EntryChanged(booked, change, mark, None, matter.repairs_lately)
+
+
+def declined_by(seen: Seen | None) -> frozenset[str]:
+    """The addresses, in small letters, of those who said no."""
+    answers = {} if seen is None else seen.answers or {}
+    return frozenset(who.lower() for who, said in answers.items() if said is Answer.DECLINED)
 
 
 def overlaps(matter: Matter) -> tuple[EntryChanged, ...]:

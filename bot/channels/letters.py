@@ -48,6 +48,7 @@ METHODS: Mapping[Notice, Method] = {
     Notice.CONFIRMED: Method.REQUEST,
     Notice.RESCHEDULED: Method.REQUEST,
     Notice.NOT_IN_CALENDAR: Method.REQUEST,
+    Notice.ANOTHER_COMES: Method.REQUEST,
     Notice.CANCELLED: Method.CANCEL,
     Notice.WITHDRAWN: Method.CANCEL,
     Notice.REPLACED: Method.CANCEL,

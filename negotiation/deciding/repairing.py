@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from negotiation.bot_acts import AskAfterDecline, AskToMove, Because, OffersWithdrawn
-from negotiation.commands import Hold, Notice, Party, Repair, RestoreEntry
+from negotiation.commands import Book, Hold, Notice, Party, Repair, RestoreEntry
 from negotiation.deciding.draft import Draft
 from negotiation.deciding.escalating import escalate
 from negotiation.deciding.moving import start_moving
@@ -77,6 +77,23 @@ def _is_about(draft: Draft, slot: Interval) -> bool:
     return session.status is Status.CONFIRMED and session.firm == slot and slot.start > draft.facts.now
 
 
+def _interviewer_declined(draft: Draft, event: EntryChanged) -> Draft:
+    """Somebody else of a pool comes instead, at the same time, where that can be and is not too late."""
+    if not _can_be_replaced(draft, event.slot):
+        return _fell_through(draft, event)
+    draft = draft.changed(replaced=draft.session.replaced + 1)
+    return draft.do(Book(event.slot)).tell(Party.RECRUITER, Notice.ANOTHER_COMES)
+
+
+def _can_be_replaced(draft: Draft, slot: Interval) -> bool:
+    """The slot is bookable still only where others can come; nobody is when a search is under way."""
+    session, facts = draft.session, draft.facts
+    if facts.calendar is None or slot not in facts.calendar.slots or session.state is not State.RESOLVED:
+        return False
+    in_time = slot.start - facts.now >= facts.policy.replace_until
+    return in_time and session.replaced < facts.policy.replacements
+
+
 def _fell_through(draft: Draft, event: EntryChanged) -> Draft:
     return _ask_anew(draft, event.slot, event.slot)
 
@@ -132,7 +149,7 @@ def _is_silent(draft: Draft) -> bool:
 
 
 REPAIRS: Mapping[Change, Callable[[Draft, EntryChanged], Draft]] = {
-    Change.INTERVIEWER_DECLINED: _fell_through,
+    Change.INTERVIEWER_DECLINED: _interviewer_declined,
     Change.DELETED: _fell_through,
     Change.MOVED: _moved,
     Change.CANDIDATE_DECLINED: _candidate_declined,

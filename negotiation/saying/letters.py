@@ -35,6 +35,7 @@ SUBJECTS: Mapping[Notice, str] = {
     Notice.KEEP_OR_MOVE: "Keep or move the interview with {candidate}?",
     Notice.ENTRY_DECLINED: "{candidate} declined the calendar entry",
     Notice.NOT_IN_CALENDAR: "Not in your calendar: {candidate}, {label}",
+    Notice.ANOTHER_COMES: "Somebody else interviews: {candidate}, {label}",
     Notice.REPLACED: "Not needed any more: {candidate}, {was_label}",
     Notice.MAIL_NOT_TAKEN: "A mail was not taken in: {candidate}, {title}",
 }
@@ -92,6 +93,10 @@ TEXTS: Mapping[Notice, str] = {
     Notice.ENTRY_DECLINED: (
         "{candidate} declined the calendar entry for {title} on {slot}, and is being asked whether to move"
         " the interview or cancel it. Until then it stands."
+    ),
+    Notice.ANOTHER_COMES: (
+        "Somebody who was to interview {candidate} for {title} on {slot} declined, and somebody else who can"
+        " takes over. The time stays."
     ),
     Notice.NOT_IN_CALENDAR: (
         "The interview with {candidate} for {title} on {slot} could not be written into your calendar. The"

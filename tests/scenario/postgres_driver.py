@@ -195,6 +195,8 @@ class PostgresDriver:
             case deed if deed in CHANGES:
                 booked = (await self._chat.interview())["scheduled_time"]
                 to = [Interval(start, end) for start, end in stretches]
+                if deed == "entry declined":
+                    await self._stage.busy(self._ana, booked, booked + self._length)
                 now = await self._stage.now()
                 return await self._happens(change_of(deed, Interval(booked, booked + self._length), now, to))
             case _:

@@ -150,6 +150,8 @@ class PureDriver:
                 return self._happens(CalendarLost())
             case deed if deed in CHANGES:
                 assert self.session.scheduled is not None
+                if deed == "entry declined":
+                    self.busy.append(self.session.scheduled)
                 event = change_of(deed, self.session.scheduled, self.now, taken)
                 return self._happens(event, tuple(taken))
             case "readable":

@@ -150,6 +150,16 @@ class Elsewhere:
         await self.write()
         return start
 
+    async def say_and_book(self, chat: Chat, later_than: timedelta) -> datetime:
+        """A time is named that is so far off, and booked."""
+        monday = (await self.stage.now()).replace(hour=10, minute=0, second=0, microsecond=0) + later_than
+        await self.say(chat, f"{monday:%A, %d %B} at {monday:%H:%M} UTC")
+        await self.say(chat, "yes please")
+        await self.write()
+        booked: datetime = (await chat.interview())["scheduled_time"]
+        assert booked is not None
+        return booked
+
     async def last_said(self, chat: Chat) -> str:
         return (await chat.messages())[-1].said.text
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
 from bot import turn
 from bot.turn import Cause
+from db.needs import Kind, Part
 from db.sessions import Trigger
 from negotiation.events import Deed, RecruiterDid
 from tests.servers.google_calendars import Calendar
 from tests.shell.elsewhere import Elsewhere, elsewhere_on, ours, start_of
 from tests.shell.stage import HOUR, Chat, Stage
+from tests.shell.test_panels import coming
 
 
 class Booked:
@@ -52,6 +54,7 @@ async def booked(stage: Stage) -> AsyncIterator[Booked]:
         start = await elsewhere.booked(chat)
         yield Booked(elsewhere, calendar, chat, start)
         await stage.set_clock(await stage.now() + HOUR)
+        await stage.wake_all()
         assert await stage.broken() == []
 
 
@@ -153,3 +156,35 @@ async def test_the_fourth_repair_within_an_hour_asks_first_and_keep_puts_the_ent
     assert start_of(entry) == booked.start
     await booked.elsewhere.notice()
     assert await booked.letters("keep_or_move") == 1
+
+
+async def test_somebody_else_of_a_pool_comes_instead_of_who_declines_and_the_time_stays(stage: Stage) -> None:
+    async with elsewhere_on(stage) as elsewhere:
+        ana, calendar = await elsewhere.recruiter()
+        ben, cleo = await stage.recruiter("Ben"), await stage.recruiter("Cleo")
+        job = await stage.job(ana)
+        await stage.need(job, Part(Kind.ANY, (ben, cleo), 1))
+        await elsewhere.see()
+        chat = await stage.invited(job)
+        start = await elsewhere.say_and_book(chat, later_than=timedelta(days=3))
+        first = await coming(stage, chat)
+        said = len(await chat.messages())
+        (entry,) = ours(calendar)
+        calendar.answer(entry["id"], await address_of(stage, first), "declined")
+        await elsewhere.notice()
+        second = await coming(stage, chat)
+        assert {*first, *second} == {"Ben", "Cleo"}
+        assert ((await chat.interview())["scheduled_time"], len(await chat.messages())) == (start, said)
+        (entry,) = ours(calendar)
+        assert {each["email"] for each in entry["attendees"]} >= {await address_of(stage, second)}
+        calendar.answer(entry["id"], await address_of(stage, second), "declined")
+        await elsewhere.notice()
+        assert "our side cannot keep" in await elsewhere.last_said(chat)
+        await stage.set_clock(await stage.now() + HOUR)
+        await stage.wake_all()
+        assert await stage.broken() == []
+
+
+async def address_of(stage: Stage, names: list[str]) -> str:
+    address: str = await stage.owner.fetchval("SELECT email FROM users WHERE name = $1", names[0])
+    return address
