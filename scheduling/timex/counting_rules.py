@@ -63,8 +63,8 @@ def _ago_from(length: CalendarLength, day: Day) -> Day:
     return length.before(day)
 
 
-def _beyond(length: CalendarLength, day: Day) -> Day:
-    return length.after(day)
+def _beyond(length: CalendarLength, day: Day) -> Day | None:
+    return None if isinstance(day, _OPEN) else length.after(day)
 
 
 def _on_day_word(length: CalendarLength, shift: int) -> Day | None:
@@ -83,6 +83,9 @@ def _in_week_after(index: int, length: CalendarLength) -> Day | None:
     if length.days == 7:
         return length.after(Weekday(index))
     return days.Within(Weekday(index), days.WeekOf(length.after(_TODAY)))
+
+
+_OPEN = (days.Onwards, days.UpTo, days.Every)
 
 
 def _run(length: CalendarLength, day: Day) -> RunFrom | None:

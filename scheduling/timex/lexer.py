@@ -114,6 +114,14 @@ def _stands_as_time(index: int, token: Token, tokens: list[Token], lexicon: Lexi
     if never is not None and before is not None and before.text in never:
         return False
     behind = tokens[index + 1] if index + 1 < len(tokens) else None
+    after = language.shy.get(token.text)
+    told = (
+        after is not None
+        and before is not None
+        and (before.text in after or _ends_number(index, tokens, lexicon))
+    )
+    if told and before is not None and not _is_article(before, lexicon):
+        return True
     never = language.never_before.get(token.text)
     if (
         never is not None
@@ -124,10 +132,7 @@ def _stands_as_time(index: int, token: Token, tokens: list[Token], lexicon: Lexi
         return False
     if _is_name(index, tokens, lexicon):
         return False
-    after = language.shy.get(token.text)
-    if after is None or (
-        before is not None and (before.text in after or _ends_number(index, tokens, lexicon))
-    ):
+    if after is None or told:
         return True
     if behind is not None and behind.text == "." and _is_stranger(index + 2, tokens, lexicon):
         return False
@@ -150,6 +155,10 @@ def _is_name(index: int, tokens: list[Token], lexicon: Lexicon) -> bool:
         return False
     named = any(word.category == "MONTH" for word in lexicon.words.get(token.text, ()))
     return named and tokens[index + 1].kind is Kind.WORD and not lexicon.knows(tokens[index + 1].text)
+
+
+def _is_article(token: Token, lexicon: Lexicon) -> bool:
+    return any(word.category == "the" for word in lexicon.words.get(token.text, ()))
 
 
 def _is_stranger(index: int, tokens: list[Token], lexicon: Lexicon) -> bool:
@@ -295,6 +304,8 @@ def _counts_something(index: int, tokens: list[Token], language: Language) -> bo
 
 def _has_own_dot(index: int, token: Token, tokens: list[Token], language: Language) -> bool:
     """Whether a dot right behind belongs to the number ("9. Juni", "31.08. 9:35") and ends no sentence."""
+    if token.kind is Kind.NUMBER and len(token.text) > 2:
+        return False
     if index + 1 >= len(tokens) or tokens[index + 1].text != "." or not tokens[index + 1].glued:
         return False
     if token.kind not in (Kind.NUMBER, Kind.PAIR) or "/" in token.text:
