@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from scheduling.timex.grammar import Completion, Step
 
-MOST_AT_ONE_TOKEN = 40
+MOST_AT_ONE_TOKEN = 32
 
 
 class Node(NamedTuple):

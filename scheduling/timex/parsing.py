@@ -24,7 +24,7 @@ from scheduling.timex.unspaced import cut_apart
 
 LONGEST_TEXT = 4_000
 MOST_TOKENS = 800
-MOST_PARSED = 140
+MOST_PARSED = 110
 _AROUND = 10
 
 

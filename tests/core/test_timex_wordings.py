@@ -82,6 +82,27 @@ TIMES = {
         "-11:00": "antes das 11h|até as 11h",
     },
 }
+# Stretches by their first day and the day behind them, and what the words around them make of both.
+STRETCHES = {
+    ("2026-04-01", "2026-05-01"): "April|April 2026|next month|the month of April|Apr 2026",
+    ("2026-03-16", "2026-03-23"): "next week|the week of March 16|the week of the 16th|the coming week",
+    ("2026-04-01", "2026-07-01"): "Q2|the second quarter|next quarter|Q2 2026|the second quarter of 2026",
+    ("2027-01-01", "2028-01-01"): "next year|the year 2027",
+    ("2026-03-20", "2026-03-21"): "March 20|the 20th|next Friday|Friday next week|20/03|20 March 2026",
+    ("2026-12-25", "2026-12-26"): "Christmas|Christmas Day|December 25th",
+    ("2026-04-03", "2026-04-04"): "Good Friday|the first Friday of April|the first Friday of next month",
+    ("2026-03-31", "2026-04-01"): "the last day of March|the last day of the month|the 31st",
+    ("2026-03-25", "2026-03-26"): "two weeks from today|a fortnight from today|25 March",
+    ("2026-03-14", "2026-03-16"): "the weekend|this weekend",
+}
+AROUND = {
+    "first to last": "{it} is fine|{it}, please|How about {it}?|I need it {it}",
+    "up to last": "by {it}|until {it}|no later than {it}",
+    "up to first": "before {it}",
+    "behind last": "after {it}",
+    "from first": "from {it} on|from {it} onwards|starting {it}|since {it}|not before {it}",
+    "tomorrow to last": "between tomorrow and {it}|from tomorrow to {it}",
+}
 ORDERS = {
     "en": "{day} {time}|{day}, {time}|{time} on {day}|{time}, {day}|{day}: {time}|I can do {day} {time}.",
     "de": "{day} {time}|{day}, {time}|{time} {day}|Ich kann {day} {time}.",
@@ -105,6 +126,35 @@ def test_every_day_is_read_with_every_time_in_every_order(language: str) -> None
             if [(one.start, one.end) for one in reading.mentions] != [(instant(start), instant(end))]:
                 wrong.append((text, [(one.text, one.start, one.end) for one in reading.mentions]))
     assert not wrong
+
+
+@pytest.mark.parametrize("meaning", AROUND)
+def test_every_stretch_stands_in_every_open_end_and_range(meaning: str) -> None:
+    wrong = []
+    for (first, behind), names in STRETCHES.items():
+        wanted = edges(meaning, midnight(first), midnight(behind))
+        for text in (
+            form.format(it=name) for name in names.split("|") for form in AROUND[meaning].split("|")
+        ):
+            reading = read_times(text, NOW, LONDON, locale="en-GB", expected=False)
+            if [(one.start, one.end) for one in reading.mentions] != [wanted]:
+                wrong.append((text, [(one.text, one.start, one.end) for one in reading.mentions]))
+    assert not wrong
+
+
+def midnight(day: str) -> datetime:
+    return datetime.combine(datetime.fromisoformat(day), time(), LONDON)
+
+
+def edges(meaning: str, first: datetime, behind: datetime) -> tuple[datetime | None, datetime | None]:
+    return {
+        "first to last": (first, behind),
+        "up to last": (None, behind),
+        "up to first": (None, first),
+        "behind last": (behind, None),
+        "from first": (first, None),
+        "tomorrow to last": (midnight("2026-03-12"), behind),
+    }[meaning]
 
 
 def combined(language: str, times: str) -> list[str]:
