@@ -44,7 +44,7 @@ from bot.calendars import news
 from bot.calendars.reach import Reach, nowhere
 from bot.channels.telegram.api import Telegram, telegram
 from bot.channels.telegram.polling import poll
-from bot.console import calendar, in_question, mailbox
+from bot.console import calendar, deeds, mailbox
 from bot.console import pages as console_pages
 from bot.console import telegram as console_telegram
 from bot.demo import load_demo
@@ -93,7 +93,7 @@ ROUTES: tuple[Route, ...] = (
     *mail_webhook.routes,
     *console_pages.doors,
     *console_pages.rooms,
-    *in_question.rooms,
+    *deeds.rooms,
     *mailbox.rooms,
     *calendar.rooms,
     *console_telegram.rooms,

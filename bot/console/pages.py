@@ -18,6 +18,7 @@ from bot.api.errors import not_found
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
 from bot.console import story
+from bot.console.desk import desk
 from bot.console.rehearsal import invite_oneself
 from bot.console.times import grounds_in_words, times
 from bot.links import digest, random_token
@@ -43,9 +44,12 @@ class PageQuery(BaseModel):
     page: Annotated[int, Field(ge=0, le=10_000)] = 0
 
 
-class TimeQuery(BaseModel):
-    """`at` is a wall time of the recruiter's, as a page's own field sends it."""
+class InterviewQuery(BaseModel):
+    """`at` is a wall time of the recruiter's, as a page's own field sends it; `done` what the last press came
+    to.
+    """
 
+    done: Annotated[str, Field(max_length=40)] | None = None
     at: Annotated[NaiveDatetime | None, BeforeValidator(lambda given: given or None)] = None
 
 
@@ -123,7 +127,7 @@ async def interviews_page(service: Service, recruiter: SignedIn, query: PageQuer
 
 @rooms.get("/interviews/{interview_id}", media=HTML)
 async def interview_page(
-    service: Service, recruiter: SignedIn, path: InterviewPath, query: TimeQuery
+    service: Service, recruiter: SignedIn, path: InterviewPath, query: InterviewQuery
 ) -> web.Response:
     """One interview: where it stands, every message with how it was read, every logged step."""
     line = await console.interview(service.pool, recruiter.user_id, path.interview_id)
@@ -143,6 +147,7 @@ async def interview_page(
         zone=zone,
         zone_name=zone_in_words(zone),
         story=story,
+        desk=await desk(service, line, zone, query.done),
     )
 
 

@@ -82,7 +82,7 @@ def reading_in_words(stored: dict[str, Any] | None, zone: ZoneInfo) -> tuple[str
 def _understood(reading: Reading, zone: ZoneInfo) -> str:
     intent = Intent.PROPOSE if reading.windows and reading.intent is Intent.OTHER else reading.intent
     chosen = None if reading.choice is None else f"chooses offer {reading.choice + 1}"
-    windows = [_window(each, zone) for each in reading.windows[:MOST_WINDOWS]]
+    windows = [stretch_in_words(each, zone) for each in reading.windows[:MOST_WINDOWS]]
     more = len(reading.windows) - MOST_WINDOWS
     told = [
         chosen or INTENTS[intent],
@@ -94,7 +94,7 @@ def _understood(reading: Reading, zone: ZoneInfo) -> str:
     return ", ".join(filter(None, told))
 
 
-def _window(stretch: Stretch, zone: ZoneInfo) -> str:
+def stretch_in_words(stretch: Stretch, zone: ZoneInfo) -> str:
     if stretch.end is None:
         return f"at {moment(stretch.start, zone)}"
     same_day = stretch.start.astimezone(zone).date() == stretch.end.astimezone(zone).date()

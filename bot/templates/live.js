@@ -1,5 +1,6 @@
 /* What changes on the server appears by itself: the page is asked for again, and its middle made like the new
- * one, node by node. What stays the same keeps its place, so that neither focus nor scrolling is lost. */
+ * one, node by node. What stays the same keeps its place, so that neither focus nor scrolling is lost, and what
+ * a reader unfolded stays unfolded. */
 (() => {
   "use strict";
   const EVERY = 3000;
@@ -9,7 +10,7 @@
   const alike = (one, other) => one.nodeName === other.nodeName && (one.id ?? "") === (other.id ?? "");
 
   const likenAttributes = (mine, fresh) => {
-    for (const { name } of [...mine.attributes]) if (!fresh.hasAttribute(name)) mine.removeAttribute(name);
+    for (const { name } of [...mine.attributes]) if (!fresh.hasAttribute(name) && name !== "open") mine.removeAttribute(name);
     for (const { name, value } of fresh.attributes) if (mine.getAttribute(name) !== value) mine.setAttribute(name, value);
   };
 

@@ -93,3 +93,30 @@ async def test_whoever_signs_out_elsewhere_is_asked_to_sign_in_again(office: Off
     await expect(other.get_by_role("heading", name="Signed out")).to_be_visible()
     await page.bring_to_front()
     await expect(page.get_by_role("heading", name="Please sign in")).to_be_visible()
+
+
+async def test_a_stuck_conversation_is_settled_in_two_presses(office: Office, watch: Watch) -> None:
+    recruiter = await office.recruiter()
+    chat = await watch.chat((await office.invited("Sam Rivera", recruiter)).chat_url)
+    await chat.say("I want to talk to a person")
+    page = await signed_in(office, watch, recruiter)
+    await page.get_by_role("link", name="Sam Rivera").click()
+    await expect(page.get_by_role("heading", name="This waits for you")).to_be_visible()
+    await page.get_by_role("checkbox").first.check()
+    await page.get_by_role("button", name="Offer", exact=True).click()
+    await expect(page.get_by_text("Your times are with the candidate.")).to_be_visible()
+    await chat.say("yes please")
+    await expect(page.get_by_role("status").filter(has_text="confirmed")).to_be_visible()
+
+
+async def test_what_is_being_written_and_unfolded_outlives_the_renewal(office: Office, watch: Watch) -> None:
+    recruiter = await office.recruiter()
+    chat = await watch.chat((await office.invited("Sam Rivera", recruiter)).chat_url)
+    page = await signed_in(office, watch, recruiter)
+    await page.get_by_role("link", name="Sam Rivera").click()
+    await page.get_by_text("End this", exact=True).click()
+    await page.get_by_label("Write to the candidate").fill("half a sent")
+    await chat.say("what should I prepare?")
+    await expect(page.locator("#message-3")).to_be_visible()
+    await expect(page.get_by_label("Write to the candidate")).to_have_value("half a sent")
+    await expect(page.get_by_role("button", name="Yes: end this")).to_be_visible()

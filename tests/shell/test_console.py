@@ -39,6 +39,12 @@ class Console:
         sent = {"Cookie": self.cookie, "Origin": self.api.url, **headers}
         return await self.api.call("POST", path, key=None, headers=sent)
 
+    async def send(self, path: str, form: bytes, **headers: str) -> Answer:
+        """A form of one of our pages."""
+        kind = "application/x-www-form-urlencoded"
+        sent = {"Cookie": self.cookie, "Origin": self.api.url, "Content-Type": kind, **headers}
+        return await self.api.call("POST", path, raw=form, key=None, headers=sent)
+
 
 async def link_for(api: Api, recruiter: str, life: timedelta = DAY) -> str:
     url = await api.service.linker.sign_in(api.service.pool, uuid.UUID(recruiter), life)

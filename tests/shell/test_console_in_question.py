@@ -51,14 +51,14 @@ async def test_keep_asks_no_more_and_tells_the_candidate_nothing(overlapped: Ove
     before = await overlapped.last_said()
     assert QUESTION in await overlapped.page()
     for _ in range(2):
-        assert (await overlapped.console.post(f"{overlapped.path}/keep-time")).status == 303
+        assert (await overlapped.console.send(f"{overlapped.path}/deeds/keep_time", b"")).status == 303
     assert QUESTION not in await overlapped.page()
     assert await overlapped.last_said() == before
 
 
 async def test_move_asks_the_candidate_for_another_time_once(overlapped: Overlapped) -> None:
     for _ in range(2):
-        assert (await overlapped.console.post(f"{overlapped.path}/find-another")).status == 303
+        assert (await overlapped.console.send(f"{overlapped.path}/deeds/find_another", b"")).status == 303
     assert QUESTION not in await overlapped.page()
     assert "you asked for another time" in await overlapped.page()
     said = [each["text"] for each in await overlapped.console.api.messages(overlapped.chat)]
@@ -67,6 +67,6 @@ async def test_move_asks_the_candidate_for_another_time_once(overlapped: Overlap
 
 async def test_nobody_else_decides(overlapped: Overlapped) -> None:
     stranger = await signed_in(overlapped.console.api)
-    for deed in ("keep-time", "find-another"):
-        assert (await stranger.post(f"{overlapped.path}/{deed}")).status == 404
+    for deed in ("keep_time", "find_another"):
+        assert (await stranger.send(f"{overlapped.path}/deeds/{deed}", b"")).status == 404
     assert QUESTION in await overlapped.page()

@@ -1,0 +1,188 @@
+"""What a recruiter does about one interview on its page: a press or a form, and the page again.
+
+Each deed is an event like any other, decided by the core and committed before the page comes back. A button
+that does something else when it is pressed twice carries the session's version, and does nothing once that
+has moved on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from enum import Enum
+from typing import assert_never
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from aiohttp import web
+from pydantic import BaseModel
+
+from bot import turn
+from bot.api.errors import not_found
+from bot.api.form_body import read_form
+from bot.api.route import HTML, Caller, Routes
+from bot.api.service import Service
+from bot.calendars.looking import looking
+from bot.intake import LONGEST_TEXT, clean
+from bot.turn import Cause
+from db import console, facts
+from db.conversations import Author, Utterance
+from db.facts import Standing
+from db.links import SignedIn
+from db.sessions import Trigger
+from negotiation.events import Deed, Event, RecruiterDid, RecruiterOffered, RecruiterWrote
+from negotiation.recruiters_choice import possible_deeds
+from scheduling.interval import Interval
+from scheduling.zones import Fold, Gap, Unambiguous, at_wall
+
+ONCE_ONLY = frozenset({Deed.EXTEND})
+
+rooms = Routes("/console/interviews", Caller.CONSOLE, documented=False)
+
+
+class Done(Enum):
+    """What the page says at its top after a deed, by the address that it is led to."""
+
+    TAKEN_OVER = "taken-over"
+    HANDED_BACK = "handed-back"
+    EXTENDED = "extended"
+    ENDED = "ended"
+    NOTED = "noted"
+    KEPT = "kept"
+    MOVED = "moved"
+    OFFERED = "offered"
+    WRITTEN = "written"
+    CHANGED = "changed"
+    NOT_POSSIBLE = "not-possible"
+    NOTHING_CHOSEN = "nothing-chosen"
+    NOT_FREE = "not-free"
+    NO_SUCH_TIME = "no-such-time"
+    TIME_PAST = "time-past"
+    NOTHING_WRITTEN = "nothing-written"
+
+
+AFTER: Mapping[Deed, Done] = {
+    Deed.TAKE_OVER: Done.TAKEN_OVER,
+    Deed.HAND_BACK: Done.HANDED_BACK,
+    Deed.EXTEND: Done.EXTENDED,
+    Deed.CLOSE: Done.ENDED,
+    Deed.CANCEL: Done.ENDED,
+    Deed.COMPLETED: Done.NOTED,
+    Deed.NO_SHOW: Done.NOTED,
+    Deed.KEEP_TIME: Done.KEPT,
+    Deed.FIND_ANOTHER: Done.MOVED,
+}
+
+
+class InterviewPath(BaseModel):
+    interview_id: UUID
+
+
+class DeedPath(InterviewPath):
+    deed: Deed
+
+
+@rooms.post("/{interview_id}/deeds/{deed}", media=HTML)
+async def do(service: Service, request: web.Request, recruiter: SignedIn, path: DeedPath) -> web.Response:
+    """One press: take over, hand back, extend, end, say what became of it."""
+    standing = await standing_of(service, recruiter, path.interview_id)
+    form = await read_form(request)
+    if path.deed not in possible_deeds(standing.session, standing.facts.now):
+        return back(path, Done.NOT_POSSIBLE)
+    if path.deed in ONCE_ONLY and form.get("version") != [str(standing.version)]:
+        return back(path, Done.CHANGED)
+    await happen(service, recruiter, path, RecruiterDid(path.deed))
+    return back(path, AFTER[path.deed])
+
+
+@rooms.post("/{interview_id}/words", media=HTML)
+async def write(
+    service: Service, request: web.Request, recruiter: SignedIn, path: InterviewPath
+) -> web.Response:
+    """The recruiter's own words to the candidate; the bot falls silent."""
+    await standing_of(service, recruiter, path.interview_id)
+    text = clean("".join((await read_form(request)).get("text", ()))).strip()[:LONGEST_TEXT]
+    if not text:
+        return back(path, Done.NOTHING_WRITTEN)
+    await happen(service, recruiter, path, RecruiterWrote(), Utterance(Author.RECRUITER, text))
+    return back(path, Done.WRITTEN)
+
+
+@rooms.post("/{interview_id}/times", media=HTML)
+async def offer(
+    service: Service, request: web.Request, recruiter: SignedIn, path: InterviewPath
+) -> web.Response:
+    """Times for the candidate to choose from: free ones that were ticked, and one of the recruiter's own."""
+    standing = await standing_of(service, recruiter, path.interview_id)
+    form = await read_form(request)
+    zone = await console.zone(service.pool, recruiter.user_id)
+    slots = chosen(form.get("start", ()), "".join(form.get("open", ())), zone, standing)
+    if isinstance(slots, Done):
+        return back(path, slots)
+    await happen(service, recruiter, path, RecruiterOffered(slots))
+    now = await standing_of(service, recruiter, path.interview_id)
+    return back(path, Done.OFFERED if set(now.session.offered) & set(slots) else Done.NOT_FREE)
+
+
+def chosen(
+    ticked: Sequence[str], opened: str, zone: ZoneInfo, standing: Standing
+) -> tuple[Interval, ...] | Done:
+    """The times of the form, or what is wrong with them."""
+    try:
+        starts = [datetime.fromisoformat(one) for one in ticked]
+        wall = datetime.fromisoformat(opened) if opened else None
+    except ValueError:
+        return Done.NO_SUCH_TIME
+    if wall is not None:
+        start = opened_at(wall, zone)
+        if start is None:
+            return Done.NO_SUCH_TIME
+        starts.append(start)
+    if not starts:
+        return Done.NOTHING_CHOSEN
+    if any(start.tzinfo is None for start in starts):
+        return Done.NO_SUCH_TIME
+    if any(start <= standing.facts.now for start in starts):
+        return Done.TIME_PAST
+    return tuple(sorted(Interval(start, start + standing.facts.job.duration) for start in starts))
+
+
+def opened_at(wall: datetime, zone: ZoneInfo) -> datetime | None:
+    """The instant; of an hour that comes twice its first, None for one that no clock shows."""
+    if wall.tzinfo is not None:
+        return None
+    match at_wall(wall, zone):
+        case Unambiguous(instant=instant) | Fold(first=instant):
+            return instant
+        case Gap():
+            return None
+        case never:
+            assert_never(never)
+
+
+async def standing_of(service: Service, recruiter: SignedIn, interview_id: UUID) -> Standing:
+    """Raises ApiError where the interview is not theirs, or does not exist: both look the same."""
+    if await console.interview(service.pool, recruiter.user_id, interview_id) is None:
+        raise not_found("interview")
+    try:
+        async with service.pool.acquire() as connection:
+            return await facts.of_interview(connection, interview_id, service.policy)
+    except facts.UnknownInterview:
+        raise not_found("interview") from None
+
+
+async def happen(
+    service: Service,
+    recruiter: SignedIn,
+    path: InterviewPath,
+    event: Event,
+    words: Utterance | None = None,
+) -> None:
+    cause = Cause(Trigger.MANUAL, recruiter.user_id, words)
+    look = looking(service.reach)
+    await turn.happen(service.pool, service.policy, path.interview_id, event, cause, look)
+
+
+def back(path: InterviewPath, done: Done) -> web.Response:
+    address = f"/console/interviews/{path.interview_id}?done={done.value}"
+    return web.Response(status=303, headers={"Location": address})

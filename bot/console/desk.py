@@ -1,0 +1,61 @@
+"""What stands on an interview's page for the recruiter to act on: the reason, the wishes, times, buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.api.service import Service
+from bot.console import deed_words, story
+from bot.pages import moment
+from db import facts
+from db.console import InterviewLine
+from negotiation.recruiters_choice import possible_deeds, suggested, wished_starts
+from negotiation.session import Session
+from scheduling.timex.mention import Stretch
+
+MOST_TOLD = 6
+
+
+async def desk(
+    service: Service, line: InterviewLine, zone: ZoneInfo, done: str | None
+) -> Mapping[str, object]:
+    """The values of `console_deeds.html`; nothing to do where the interview has no conversation."""
+    said = {
+        "done": deed_words.told(done, deed_words.DONE),
+        "wrong": deed_words.told(done, deed_words.WRONG),
+        "words": deed_words,
+    }
+    try:
+        async with service.pool.acquire() as connection:
+            standing = await facts.of_interview(connection, line.id, service.policy)
+    except facts.UnknownInterview:
+        return {**said, "deeds": (), "may_offer": False}
+    session, now = standing.session, standing.facts.now
+    deeds = possible_deeds(session, now)
+    goes_on = session.open and not (session.firm and session.firm.start <= now)
+    return {
+        **said,
+        "deeds": deeds,
+        "may_offer": goes_on,
+        "version": standing.version,
+        "answer_by": session.answer_by,
+        "suggestions": suggested(session, standing.facts) if goes_on else (),
+        "wished": wished_starts(session, standing.facts) if goes_on else (),
+        "wishes": wishes_in_words(session, zone),
+        "offered": listed((slot.start for slot in session.offered), zone),
+        "refused": listed(session.refused, zone),
+    }
+
+
+def wishes_in_words(session: Session, zone: ZoneInfo) -> str:
+    """What they said of their time, the times that they insisted on included."""
+    wished: tuple[Stretch, ...] = session.insisted or session.wishes.only
+    told = [story.stretch_in_words(one, zone) for one in wished[:MOST_TOLD]]
+    more = len(wished) - MOST_TOLD
+    return "; ".join([*told, *([f"and {more} more"] if more > 0 else [])])
+
+
+def listed(starts: Iterable[datetime], zone: ZoneInfo) -> str:
+    return "; ".join(moment(start, zone) for start in starts)
