@@ -130,12 +130,18 @@ def _windows(noticed: Noticed, context: Context) -> tuple[Stretch, ...]:
     if Cue.ANY in noticed.said and not noticed.times.mentions and context.asked is Asked.ASK_TIME:
         return noticed.times.windows or (Stretch(context.now, context.now + _HORIZON),)
     if noticed.settled.instead_of is None:
-        return noticed.times.windows
+        return _not_refused(noticed, context)
     start = context.offered[noticed.settled.instead_of].start.astimezone(context.zone)
     midnight = start.replace(hour=0, minute=0, second=0, microsecond=0)
     if Cue.EARLIER in noticed.said:
         return (Stretch(max(midnight, context.now), start),)
     return (Stretch(start + timedelta.resolution, midnight + timedelta(days=1)),)
+
+
+def _not_refused(noticed: Noticed, context: Context) -> tuple[Stretch, ...]:
+    """The windows without the offers that are named only to turn them down."""
+    refused = {context.offered[index].start for index in noticed.settled.refused}
+    return tuple(one for one in noticed.times.windows if one.end is not None or one.start not in refused)
 
 
 def _wished(noticed: Noticed, context: Context) -> tuple[Stretch, ...]:

@@ -8,7 +8,7 @@ ANSWERS = {
     Cue.YES: """
         yes
         yes (we|i) (can|could|will|do|would|am)
-        (yeah|yea|yep|yup|yas|yess|ya|yah|aye|ja|si|yeh|yeap|yessir|yis|ys)
+        (yeah|yea|yep|yup|yas|yess|yaa|yeahh|yupp|ya|yah|aye|ja|si|yeh|yeap|yessir|yis|ys)
         ^ y $
         (sure|certainly|absolutely|definitely|affirmative|surely|indubitably|agreed|roger|deal|naturally|
             totally) $
@@ -193,6 +193,8 @@ ANSWERS = {
         no
         (nope|nah|nay|noo|naw|negative|nop|nein|non|never|nada)
         ^ n $
+        (dont|do not) (bother|worry about it)
+        (thats|that is|this is|its) not what (i|we) (asked|wanted|said|meant|need|ordered|requested)
         no (thanks|thank you|thank|thx|ty)
         no (way|chance|dice|go)
         (very funny|as if|in your dreams|are you kidding|you must be joking|you are joking)
@@ -358,6 +360,7 @@ ANSWERS = {
         (anything|something|someone|somebody|somewhere|anyone|anybody|anywhere|what|when|who|where|
             which) (else|other|different|others)
         (anything|something|any) .. (earlier|later|sooner)
+        (anything|something|any) .. instead $
         (earlier|later|sooner) (slot|slots|time|times|date|dates|option|options|appointment|day)
         (alternatives|alternative|others) [$]
         (show|give|send|offer|find|see|suggest|want|need|list|get) [me|us] [some|any|a few] more
@@ -493,6 +496,7 @@ ANSWERS = {
         if (need be|i (had|have) to (choose|pick|decide))
     """,
     Cue.PLAIN: """
+        who else (is|are|was|will) [be] (going|coming|attending|invited|joining|interviewing)
         [ill|i will] (take|pick|choose|have) one (of|later|soon|when|after|once)
         (yes|yeah|yep|ok|okay|sure) i (got|received|saw|read|did get|have received|have seen) .. (mail|email|
             message|invite|invitation|it|link|text)

@@ -219,7 +219,8 @@ OFFERS = {
             preferably|actually|wait] <hour> ($|<tail>)
         (what|how|hows) about [at|around|say|like] <hour> ($|<tail>)
         (do|make|try|have|manage|go for|go with|going with|prefer|rather|take|choose|pick|book|grab|meant|
-            mean|said|say|like|not|only) [it|that|the|at|around] <hour> ($|<tail>)
+            mean|said|say|like|not|only) [it|that] [the|at|around|for|to] <hour> ($|<tail>)
+        (it|that|this|interview|meeting|call) to <hour> ($|<tail>)
         (its|is|be|was) <hour> (ok|okay|possible|free|available|fine|good|still|an option)
         <hour> (works|work|would|could|suits|fits|instead|rather|then|sharp|is|isnt|doesnt|wont|please|it is)
     """,

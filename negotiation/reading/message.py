@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from negotiation.reading.grammar import Grammar
 from negotiation.reading.language import Language
@@ -45,11 +46,11 @@ class Message:
 
     def clause_of(self, at: int) -> tuple[int, int]:
         """The word range of the clause around a word."""
-        return self._range(at, BREAKS | self.turns)
+        return _stretches(self.words, self.turns)[at]
 
     def sentence_of(self, at: int) -> tuple[int, int]:
         """The word range of the sentence around a word."""
-        return self._range(at, _SENTENCE_ENDS)
+        return _stretches(self.words, None)[at]
 
     def text_range(self, words: tuple[int, int]) -> tuple[int, int]:
         """The characters that a range of words takes up."""
@@ -61,13 +62,17 @@ class Message:
             return []
         return [(self.places[FIRST_WORDS][0], self.places[FIRST_WORDS + 1][0])]
 
-    def _range(self, at: int, ends: frozenset[str]) -> tuple[int, int]:
-        start = end = at
-        while start > 0 and self.words[start - 1] not in ends:
-            start -= 1
-        while end < len(self.words) and self.words[end] not in ends:
-            end += 1
-        return start, max(end, start + 1)
+
+@lru_cache(maxsize=32)
+def _stretches(words: tuple[str, ...], turns: frozenset[str] | None) -> tuple[tuple[int, int], ...]:
+    """For each word, and for the end, the range of its clause; of its sentence where no `turns` are given."""
+    ends = _SENTENCE_ENDS if turns is None else BREAKS | turns
+    found: list[tuple[int, int]] = []
+    start = 0
+    for at in (*(at for at, word in enumerate(words) if word in ends), len(words)):
+        found += [(start, max(at, start + 1))] * (at + 1 - start)
+        start = at + 1
+    return tuple(found)
 
 
 def message(found: Iterable[Token], grammar: Grammar) -> Message:

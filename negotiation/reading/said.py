@@ -73,6 +73,8 @@ def _turned(
         one.cue is Cue.HYPOTHETICAL and one.start <= hit.start < one.end for one in hits
     ):
         return replace(hit, cue=Cue.PLAIN)
+    if hit.cue in _STATING and _is_supposed(hit, hits, found):
+        return replace(hit, cue=Cue.PLAIN)
     if hit.cue is Cue.YES and _is_tag(hit, found):
         return replace(hit, cue=Cue.PLAIN)
     if hit.cue in _TURNED and _negated(hit, hits, found, language):
@@ -94,6 +96,18 @@ def _in_passing(hit: Hit, found: Message) -> bool:
     return hit.start > start and end - start > 3
 
 
+def _is_supposed(hit: Hit, hits: Sequence[Hit], found: Message) -> bool:
+    """Whether it stands behind an "if", and is stated of nothing: "Friday, if Thursday is not possible"."""
+    start, _ = found.clause_of(hit.start)
+    polite = [one for one in hits if one.cue in (Cue.COURTESY, Cue.BACKUP)]
+    return any(
+        one.cue is Cue.IF
+        and start <= one.start < hit.start
+        and not any(_inside(one, other) for other in polite)
+        for one in hits
+    )
+
+
 def _is_tag(hit: Hit, found: Message) -> bool:
     """Whether it asks for a yes at the end of a statement: "this is on Zoom, right?"."""
     start, end = found.sentence_of(hit.start)
@@ -108,6 +122,7 @@ def _opens_question(hit: Hit, hits: Sequence[Hit], found: Message) -> bool:
 
 
 _DOING = frozenset({Cue.CANCEL, Cue.MOVE, Cue.WITHDRAW, Cue.DROP, Cue.CHANGE})
+_STATING = frozenset({Cue.UNSUITED, Cue.NO})
 _ANSWERING = frozenset({Cue.YES, Cue.SUITS, Cue.TAKE, Cue.UNSUITED})
 
 
