@@ -151,7 +151,7 @@ class PureDriver:
             case deed if deed in CHANGES:
                 assert self.session.scheduled is not None
                 if deed == "entry declined":
-                    self.busy.append(self.session.scheduled)
+                    self.busy[company.RECRUITER].append(self.session.scheduled)
                 event = change_of(deed, self.session.scheduled, self.now, taken)
                 return self._happens(event, tuple(taken))
             case "readable":
