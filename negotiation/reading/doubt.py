@@ -105,7 +105,18 @@ def _hardly_agreed(agreeing: Sequence[Hit], words: Message, hits: Sequence[Hit],
         beside
         or all(_is_asked(words.clause_of(hit.start), words, hits) for hit in agreeing)
         or all(_much_beside(words.sentence_of(hit.start), words, hits) for hit in agreeing)
+        or all(_only_praises(hit, words, hits) for hit in agreeing)
     )
+
+
+def _only_praises(hit: Hit, words: Message, hits: Sequence[Hit]) -> bool:
+    """Whether a word of praise is about something else: "nice weather", "great, another bot"."""
+    if hit.cue is not Cue.FINE:
+        return False
+    sentence = words.sentence_of(hit.start)
+    beside = [at for at in _unexplained(sentence, words, hits) if words.words[at] not in words.small]
+    thanks = _MORE[Cue.THANK] if Cue.THANK in _cues_in(sentence, hits) else 0
+    return hit.end in beside or len(beside) > 1 + thanks
 
 
 def _is_asked(clause: tuple[int, int], words: Message, hits: Sequence[Hit]) -> bool:
@@ -115,12 +126,17 @@ def _is_asked(clause: tuple[int, int], words: Message, hits: Sequence[Hit]) -> b
 
 def _much_beside(stretch: tuple[int, int], words: Message, hits: Sequence[Hit], few: int = _FEW) -> bool:
     """Whether more words with a meaning of their own stand there than no phrase takes in."""
-    explained = {at for hit in hits for at in range(hit.start, hit.end)}
-    beside = [at for at in range(*stretch) if words.words[at].isalpha() and at not in explained]
+    beside = _unexplained(stretch, words, hits)
     if few == _NONE:
         beside = [at for at in beside if words.words[at] not in words.small]
     said = _cues_in(stretch, hits)
     return len(beside) > few + sum(more for cue, more in _MORE.items() if cue in said)
+
+
+def _unexplained(stretch: tuple[int, int], words: Message, hits: Sequence[Hit]) -> list[int]:
+    """The places of words that no phrase takes in."""
+    explained = {at for hit in hits for at in range(hit.start, hit.end)}
+    return [at for at in range(*stretch) if words.words[at].isalpha() and at not in explained]
 
 
 def _cues_in(stretch: tuple[int, int], hits: Sequence[Hit]) -> set[Cue]:
