@@ -15,7 +15,7 @@ from negotiation.reading.decision import Rule, decide
 from negotiation.reading.notice import Noticed, notice
 from negotiation.reading.offered_days import is_of_any_day
 from negotiation.reading.visible import placed_back, visible
-from scheduling.interval import IntervalSet
+from scheduling.interval import Interval, IntervalSet
 from scheduling.timex.mention import Stretch
 
 LONGEST = 4000
@@ -104,9 +104,21 @@ def _choice(rule: Rule, noticed: Noticed, context: Context) -> int | None:
 
 
 def _excluded(noticed: Noticed, context: Context) -> IntervalSet:
-    refused = (context.offered[index] for index in noticed.settled.refused)
-    chosen = (context.offered[index] for index in noticed.settled.left if noticed.settled.choice is not None)
-    return (noticed.times.excluded | IntervalSet.of(refused)) - IntervalSet.of(chosen)
+    refused = _refused(noticed, context)
+    chosen = noticed.settled.left - refused if noticed.settled.choice is not None else ()
+    out, back = (IntervalSet.of(context.offered[index] for index in some) for some in (refused, chosen))
+    return (noticed.times.excluded | out) - back
+
+
+def _refused(noticed: Noticed, context: Context) -> frozenset[int]:
+    """The offers turned down, also all at once where a stretch with one of them in it is then wished for."""
+    if not {Cue.NONE_OF, Cue.TIMES} <= noticed.said or context.asked not in (Asked.OFFER, Asked.CONFIRM):
+        return noticed.settled.refused
+    wide = IntervalSet.of(
+        Interval(one.start, one.end) for one in noticed.times.windows if one.end is not None
+    )
+    within = (index for index, offer in enumerate(context.offered) if wide.holds(offer))
+    return noticed.settled.refused | frozenset(within)
 
 
 def _topics(said: frozenset[Cue], rule: Rule) -> tuple[Topic, ...]:

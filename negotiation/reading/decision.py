@@ -112,7 +112,7 @@ RULES: tuple[Rule, ...] = (
     _row("keeps it", _I.REJECT, 0.85, _CONFIRM | _ACTION, every=_said(_C.PROMPT_CANCEL),
          some=_said(_C.KEEP, _C.NO, _C.LATER)),
     _row("yes, cancel", _I.ACCEPT, 0.9, _CONFIRM | _ACTION, every=_said(_C.PROMPT_CANCEL),
-         some=_GLADDISH | {_C.CANCEL, _C.DROP},
+         some=_GLADDISH | {_C.CANCEL, _C.DROP, _C.UNINTERESTED},
          none=_said(_C.TIMES, _C.CORRECTION, _C.MOVE, _C.CHANGE)),
     _row("yes to doing it", _I.ACCEPT, 0.85, _ACTION, some=_GLAD,
          none=_TIME | _AGAINST | _ASKING | {_C.CORRECTION}),
@@ -127,7 +127,7 @@ RULES: tuple[Rule, ...] = (
          every=_said(_C.MOVE, _C.OTHERS)),
     _row("moves it", _I.RESCHEDULE, 0.7, every=_said(_C.MOVE)),
     _row("removes it", _I.CANCEL, 0.6, _BOOKED_OR_OPEN | _CONFIRM, every=_said(_C.DROP), none=_said(_C.KEEP)),
-    _row("not interested", _I.WITHDRAW, 0.6, frozenset(_A) - _ACTION, every=_said(_C.UNINTERESTED)),
+    _row("not interested", _I.WITHDRAW, 0.6, every=_said(_C.UNINTERESTED)),
     # Something was booked and is about to happen.
     _row("will come", _I.ACCEPT, 0.85, _REMINDER, some=_GLAD | {_C.BYE},
 

@@ -94,7 +94,7 @@ def _takes_back(hit: Hit, at: int, words: Message) -> bool:
 
 def _is_relative(hit: Hit, one: Pointing) -> bool:
     """Whether what is meant is not the offer but what lies after or before it."""
-    return hit.cue is Cue.RELATIVE and hit.start <= one.at + 1 < hit.end + (hit.start <= one.at)
+    return hit.cue is Cue.RELATIVE and hit.start - 1 <= one.at <= hit.end
 
 
 def _hardly_agreed(agreeing: Sequence[Hit], words: Message, hits: Sequence[Hit], times: TimeReading) -> bool:

@@ -9,7 +9,7 @@ from negotiation.reading.english_answers import ANSWERS
 from negotiation.reading.english_matters import MATTERS
 from negotiation.reading.english_offers import OFFERS
 from negotiation.reading.english_requests import REQUESTS
-from negotiation.reading.language import Language, words
+from negotiation.reading.language import Language, phrases, words
 
 FILLER = """
 really very quite so just pretty perfectly please pls plz kindly sir madam maam also honestly still
@@ -98,6 +98,7 @@ CUES = {**ANSWERS, **REQUESTS, **MATTERS, **OFFERS}
 
 ENGLISH = Language(
     code="en",
+    greetings=phrases("good morning|good afternoon|good evening|good day"),
     known_by=words(
         """
         the i you is are to and of for my it that this can could would will not dont please with

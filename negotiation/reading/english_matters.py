@@ -133,7 +133,8 @@ MATTERS = {
     """,
     Cue.ZONE: """
         (time zone|timezone|tz|which zone|what zone|local time|your time|my time|gmt|utc)
-        is (that|this|it|@t|@m|@r) .. [<any>|est|pst|cet|gmt|utc|ist|aest|aedt|edt|cest|bst] (or|time)
+        is (that|this|it|@t|@m|@r) .. time
+        is (that|this|it|@t|@m|@r) .. (<any>|est|pst|cet|gmt|utc|ist|aest|aedt|edt|cest|bst|mine|yours) or
         (est|pst|cet|gmt|utc|ist|aest|aedt|edt|cest|bst|cst|mst|pdt) or (est|pst|cet|gmt|utc|ist|aest|aedt|
             edt|cest|bst|cst|mst|pdt)
     """,

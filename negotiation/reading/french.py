@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from negotiation.reading.cues import Cue
 from negotiation.reading.french_matters import MATTERS
-from negotiation.reading.language import Language, words
+from negotiation.reading.language import Language, phrases, words
 
 CLASSES = {
     "it": """
@@ -164,7 +164,8 @@ CUES = {
         (changez|mettez|changer|mettre) .. (a|pour|en)
     """,
     Cue.CANCEL: """
-        (annuler|annulez|annulation|annule|supprimer|supprimez|decommander) [le|la|mon|lentretien|ce|cet|
+        (annuler|annulez|annulation|annule|dannuler|lannulation|supprimer|
+            supprimez|decommander) [le|la|mon|lentretien|ce|cet|
             notre] [<meeting>]
         (plus besoin) .. (entretien|rendez|creneau|lentretien)
         [ne] .. viendrai pas
@@ -251,6 +252,10 @@ CUES = {
     Cue.IF: """
         (si|sil|sauf si|a condition|tant que)
     """,
+    Cue.COURTESY: """
+        sil (vous|te) (plait|plais|convient)
+        si (vous voulez bien|ca ne vous derange pas|cela ne vous derange pas)
+    """,
     Cue.UNSURE: """
         (peut etre|pas sur|pas sure|je ne sais pas|jsp|je sais pas|eventuellement|probablement|a voir)
     """,
@@ -263,7 +268,6 @@ CUES = {
         (heure|heures|minutes) plus (tard|tot)
         (pas avant|pas apres|pas seulement|au plus tot|au plus tard|pas plus tard|pas plus tot)
         (bien|tres) (cordialement|a vous)
-        sil vous plait
         (si|est ce que) .. (convient|va|possible|arrange) [vous|pour]
         (vous|te) (convient|va|conviendrait|irait|arrange)
     """,
@@ -272,6 +276,7 @@ CUES = {
 
 FRENCH = Language(
     code="fr",
+    greetings=phrases("bonjour|bonsoir|salut|coucou"),
     known_by=words(
         """
         je le la les un une des du et est pas pour moi me ce cette ces que qui ne oui non merci

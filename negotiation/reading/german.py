@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from negotiation.reading.cues import Cue
 from negotiation.reading.german_matters import MATTERS
-from negotiation.reading.language import Language, words
+from negotiation.reading.language import Language, phrases, words
 
 CLASSES = {
     "it": """
@@ -345,6 +345,7 @@ CUES = {
 
 GERMAN = Language(
     code="de",
+    greetings=phrases("guten morgen|guten tag|guten abend|hallo|moin|servus"),
     known_by=words(
         """
         ich der die das und nicht mir mich am um uhr passt ist es bitte danke ja nein wir sie ein

@@ -24,7 +24,8 @@ class Language:
     `reasons` before one of their words ("as I work").
     `places` are ordinals (1 is the first), `numbers` cardinals and letters, `hours` the words for one to
     twelve, `parts` the hours [from, to) of a part of the day. `short_forms` are chat spellings;
-    `real_words` are never taken for a misspelled phrase word.
+    `real_words` are never taken for a misspelled phrase word. `greetings` stand apart from a number behind
+    them ("good morning 3").
     """
 
     code: str
@@ -42,11 +43,17 @@ class Language:
     reasons: Mapping[str, frozenset[str]] = field(default_factory=dict)
     short_forms: Mapping[str, str] = field(default_factory=dict)
     real_words: frozenset[str] = frozenset()
+    greetings: frozenset[str] = frozenset()
 
 
 def words(text: str) -> frozenset[str]:
     """The words of a text, as a set: how word lists are written in the language files."""
     return frozenset(text.split())
+
+
+def phrases(text: str) -> frozenset[str]:
+    """Phrases of several words, parted by "|"."""
+    return frozenset(phrase.strip() for phrase in text.split("|"))
 
 
 def clocks(spelled: Iterable[str]) -> dict[str, str]:

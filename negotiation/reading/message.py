@@ -78,7 +78,9 @@ def _stretches(words: tuple[str, ...], turns: frozenset[str] | None) -> tuple[tu
 def message(found: Iterable[Token], grammar: Grammar) -> Message:
     """The words of a text in the light of one language."""
     language = grammar.language
-    kept = [(_word(token.text, grammar), token) for token in _signs_apart(found)]
+    kept = [
+        (_word(token.text, grammar), token) for token in _signs_apart(_greeting_apart(tuple(found), grammar))
+    ]
     kept = _looked_at([(word, token) for word, token in kept if word not in language.filler])
     said = [word for word, _ in kept]
     return Message(
@@ -126,6 +128,26 @@ def without(plain: Message, places: Sequence[tuple[int, int]]) -> Message:
         plain.turns,
         plain.small,
     )
+
+
+def greeting(found: Sequence[Token], grammar: Grammar) -> int:
+    """How many tokens greet before a number or an option, at the start: "good morning 3" is no hour."""
+    for count in (2, 1):
+        said = " ".join(token.text for token in found[:count])
+        if said in grammar.language.greetings and _may_point(found[count:], grammar):
+            return count
+    return 0
+
+
+def _may_point(found: Sequence[Token], grammar: Grammar) -> bool:
+    return bool(found) and (found[0].text.isdigit() or found[0].text in grammar.option_words)
+
+
+def _greeting_apart(found: Sequence[Token], grammar: Grammar) -> list[Token]:
+    """The tokens with a pause behind such a greeting."""
+    count = greeting(found, grammar)
+    pause = [Token(PAUSE, found[count - 1].end, found[count - 1].end)] if count else []
+    return [*found[:count], *pause, *found[count:]]
 
 
 def _looked_at(kept: list[tuple[str, Token]]) -> list[tuple[str, Token]]:

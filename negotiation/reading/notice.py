@@ -19,15 +19,16 @@ from negotiation.reading.grammar import GRAMMARS, VOCABULARIES, Grammar
 from negotiation.reading.hours import BareHour, as_said, bare_hours, hours_within
 from negotiation.reading.instructions import early_hits, instructions, markup
 from negotiation.reading.language import clearly_spoken, spoken
+from negotiation.reading.language import words as names
 from negotiation.reading.letter import message_part
-from negotiation.reading.message import Message, Span, laid_over, message, without
-from negotiation.reading.phrases import Hit, cover
+from negotiation.reading.message import Message, Span, greeting, laid_over, message, without
+from negotiation.reading.phrases import BREAKS, Hit, cover
 from negotiation.reading.pointing import picks_of_time, pointings, singles_out
 from negotiation.reading.references import Place, Reference, inside, references, shifts
 from negotiation.reading.said import standing, turned
 from negotiation.reading.settling import settled
 from negotiation.reading.timing import ABOUT_TIMES, Text, blanked, time_spans, times_of
-from negotiation.reading.tokens import REFERENCE, tokens
+from negotiation.reading.tokens import OFFERED_TIME, REFERENCE, tokens
 from scheduling.interval import Interval
 from scheduling.timex.mention import Grain, Role, TimeMention, TimeReading
 from scheduling.timex.reading import read_times
@@ -66,6 +67,8 @@ def notice(text: str, context: Context) -> Noticed:
     pointed = references(early, own, plain, grammar, context, aside)
     timeless = tuple(plain.text_range((hit.start, hit.end)) for hit in early if _is_timeless(hit, early))
     places = [one.place for one in pointed]
+    if greets := greeting(raw, grammar):
+        timeless = (*timeless, (raw[0].start, raw[greets - 1].end))
     hours = _bare_hours(bare_hours(early, own, plain, grammar), places, context)
     known = Text(own, grammar, plain, aside, timeless, tuple(shifts(early, plain, pointed)), hours, context)
     noticed = _with_times(known, pointed)
@@ -91,7 +94,7 @@ def _bare_hours(
 def _with_times(known: Text, pointed: list[Reference]) -> Noticed:
     times = times_of(known, pointed)
     spans = [Span(*one.place, REFERENCE, index) for index, one in enumerate(pointed)]
-    words = laid_over(without(known.plain, known.aside), [*spans, *time_spans(times)])
+    words = laid_over(without(known.plain, known.aside), [*spans, *time_spans(times, known)])
     found = cover(known.grammar.late.search(words.words))
     hits = tuple(standing(turned(found, words, known.grammar.language), words))
     beside = _only_asked(words, hits) | _deferred(words, hits)
@@ -195,11 +198,29 @@ def _said(
         **_time_facts(words, hits, times, found, known),
         Cue.DOUBTFUL: is_doubtful(words, hits, found, times),
     }
+    if known.context.asked is Asked.CONFIRM and _puts_right(words):
+        facts[Cue.CORRECTION] = True
     return (
         frozenset(hit.cue for hit in hits)
         | {cue for cue, holds in facts.items() if holds}
         | _prompt_cues(known)
     )
+
+
+# Beside a mere day, while one time is being confirmed, they put its day right.
+_APOLOGIES = names(
+    """
+    sorry apologies pardon excuse my me oh ah so i im am entschuldigung verzeihung tut mir leid tschuldigung
+    desole desolee je suis excusez moi perdon disculpa disculpe disculpen lo siento desculpe desculpa perdao
+    """
+)
+
+
+def _puts_right(words: Message) -> bool:
+    """Whether an apology and a time is all that is said: "sorry, Wednesday"."""
+    said = [word for word in words.words if word not in BREAKS]
+    rest = [word for word in said if word != OFFERED_TIME]
+    return len(said) == len(rest) + 1 and bool(rest) and _APOLOGIES.issuperset(rest)
 
 
 def _word_facts(words: Message, hits: Sequence[Hit]) -> dict[Cue, bool]:

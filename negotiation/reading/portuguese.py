@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from negotiation.reading.cues import Cue
-from negotiation.reading.language import Language, words
+from negotiation.reading.language import Language, phrases, words
 from negotiation.reading.portuguese_matters import MATTERS
 
 CLASSES = {
@@ -251,6 +251,7 @@ CUES = {
 
 PORTUGUESE = Language(
     code="pt",
+    greetings=phrases("bom dia|boa tarde|boa noite|ola|oi"),
     known_by=words(
         """
         o a os as um uma e nao sim me meu minha para pra por que com do da no na dos das ao obrigado

@@ -64,7 +64,7 @@ def references(
         one
         for one in bare
         if one.picks
-        and not any(_overlap(one.place, other) for other in (*aside, *(each.place for each in found)))
+        and not any(overlap(one.place, other) for other in (*aside, *(each.place for each in found)))
     ]
     return sorted([*found, *more], key=lambda one: one.place)
 
@@ -87,6 +87,23 @@ _BEFORE_HOURS = names(
     depois ate as las a
     """
 )
+
+
+# Before an ordinal without a word for an option these make it a day: "anything after the 3rd". Those that
+# also give a reason do so only at the end of a clause: "the second, since the third is too late".
+_BEFORE_DAYS = names(
+    """
+    after before until till by from nach vor ab bis apres avant des partir jusquau jusqua antes despues desde
+    partir hasta depois ate
+    """
+)
+_BEFORE_DAYS_OR_REASONS = names("since seit depuis")
+_BEHIND_DAYS = (
+    *("onward", "and onward", "or later", "or after", "and later", "and after", "or earlier", "or before"),
+    *("oder spater", "oder fruher", "ou plus tard", "ou apres", "ou avant", "o mas tarde", "o despues"),
+    *("o antes", "en adelante", "ou mais tarde", "ou depois", "ou antes", "em diante"),
+)
+_ARTICLES = names("the zum dem den le la du au el al del do da ao o a dia")
 
 
 _COUNTED = names("one two three four five six seven eight nine ten eleven twelve")
@@ -114,6 +131,46 @@ def _counts(word: str) -> bool:
     return word.isdigit() or word in _COUNTED
 
 
+def _is_open_end(hit: Hit, words: Message, grammar: Grammar) -> bool:
+    """Whether an ordinal is the day from which, or until which, they can: "anything after the third"."""
+    named = grammar.option_words.isdisjoint(words.words[hit.start : hit.end])
+    if hit.cue not in (Cue.ORDINAL, Cue.NUMBERED) or not named:
+        return False
+    start, end = words.clause_of(hit.start)
+    ahead = list(words.words[max(hit.end - 4, start) : hit.end - 1])
+    while ahead and ahead[-1] in _ARTICLES:
+        ahead.pop()
+    behind = " ".join(words.words[hit.end : end])
+    opens = ahead[-1:] != [] and (
+        ahead[-1] in _BEFORE_DAYS or (ahead[-1] in _BEFORE_DAYS_OR_REASONS and hit.end == end)
+    )
+    return opens or behind.startswith(_BEHIND_DAYS)
+
+
+# Places among the offers that are days of the week too: "segunda" is the second, and Monday.
+_WEEKDAYS = {"segunda": 0, "terca": 1, "quarta": 2, "quinta": 3, "sexta": 4}
+_DATED = re.compile(r"\s*,?\s*(?:dia\s+\d|\d{1,2}\s*(?:/|de\s)\s*\w)", re.IGNORECASE)
+
+
+def _is_dated_weekday(hit: Hit, text: str, words: Message, grammar: Grammar) -> bool:
+    """Whether a date behind it says that a day of the week is meant: "segunda, 30/11"."""
+    said = words.words[hit.start : hit.end]
+    if hit.cue is not Cue.ORDINAL or said[-1] not in _WEEKDAYS or not grammar.option_words.isdisjoint(said):
+        return False
+    _, end = words.text_range((hit.start, hit.end))
+    return _DATED.match(text, end) is not None
+
+
+def _on_weekday(hit: Hit, words: Message, grammar: Grammar, context: Context) -> Picks:
+    """The offers of the day of the week that a mere ordinal is as well."""
+    said = words.words[hit.start : hit.end]
+    if hit.cue is not Cue.ORDINAL or not grammar.option_words.isdisjoint(said):
+        return NOTHING
+    days = {_WEEKDAYS[word] for word in said if word in _WEEKDAYS}
+    starts = (one.start.astimezone(context.zone) for one in context.offered)
+    return frozenset(index for index, start in enumerate(starts) if start.weekday() in days)
+
+
 def _is_in_date(hit: Hit, text: str, words: Message, context: Context) -> bool:
     """Whether a number stands beside a stroke and one that is no place: "1/20"."""
     if hit.cue is not Cue.NUMBERED:
@@ -127,7 +184,12 @@ def _is_in_date(hit: Hit, text: str, words: Message, context: Context) -> bool:
 
 def _reference(hit: Hit, text: str, words: Message, grammar: Grammar, context: Context) -> Reference:
     said = words.words[hit.start : hit.end]
-    if _is_hour(hit, words) or _is_in_date(hit, text, words, context):
+    if (
+        _is_hour(hit, words)
+        or _is_open_end(hit, words, grammar)
+        or _is_in_date(hit, text, words, context)
+        or _is_dated_weekday(hit, text, words, grammar)
+    ):
         return Reference(words.text_range((hit.start, hit.end)), NOTHING, hit.cue)
     picks = place_picks(hit, words.words, grammar, context.offered, context.zone)
     if (
@@ -137,6 +199,7 @@ def _reference(hit: Hit, text: str, words: Message, grammar: Grammar, context: C
         and day_is_another_offer(picks, context.offered, context.zone)
     ):
         picks = NOTHING
+    picks |= _on_weekday(hit, words, grammar, context)
     place = words.text_range((hit.start, hit.end))
     if hit.cue is Cue.NUMBERED and len(picks) == 1 and grammar.option_words.isdisjoint(said):
         there = offers_at_hour(picks, context.offered, context.zone)
@@ -165,5 +228,5 @@ def _of_day(number: int, context: Context) -> Picks:
     return frozenset(index for index, start in enumerate(starts) if start.day == number)
 
 
-def _overlap(one: Place, other: Place) -> bool:
+def overlap(one: Place, other: Place) -> bool:
     return one[0] < other[1] and other[0] < one[1]

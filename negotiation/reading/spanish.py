@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from negotiation.reading.cues import Cue
-from negotiation.reading.language import Language, words
+from negotiation.reading.language import Language, phrases, words
 from negotiation.reading.spanish_matters import MATTERS
 
 CLASSES = {
@@ -278,6 +278,7 @@ CUES = {
 
 SPANISH = Language(
     code="es",
+    greetings=phrases("buenos dias|buenas tardes|buenas noches|buen dia|buenas|hola"),
     known_by=words(
         """
         el la los las un una y es no si me mi para por que con del al se lo su gracias hola buenos

@@ -14,7 +14,7 @@ from negotiation.reading.grammar import Grammar
 from negotiation.reading.hours import BareHour, written_out
 from negotiation.reading.message import Message, Span
 from negotiation.reading.offered_days import on_offered_days
-from negotiation.reading.references import Place, Reference, inside
+from negotiation.reading.references import Place, Reference, inside, overlap
 from negotiation.reading.tokens import EXCLUDED_TIME, MENTIONED_TIME, OFFERED_TIME
 from scheduling.interval import Interval
 from scheduling.timex.mention import Role, TimeMention, TimeReading
@@ -22,6 +22,7 @@ from scheduling.timex.reading import read_times
 
 ABOUT_TIMES = frozenset({Asked.OFFER, Asked.CONFIRM, Asked.ASK_TIME, Asked.OFFER_ACTION, Asked.REMINDER})
 _SYMBOLS = {Role.OFFERED: OFFERED_TIME, Role.EXCLUDED: EXCLUDED_TIME, Role.MENTIONED: MENTIONED_TIME}
+_MOST_SAID_AGAIN = 4
 _NARROW = 10  # characters between the words of one time
 
 # What is counted from an offer's hour, and not only from its day.
@@ -90,11 +91,26 @@ def _at_hand(context: Context) -> tuple[Interval, ...]:
     return context.offered or (() if context.booked is None else (context.booked,))
 
 
-def time_spans(times: TimeReading) -> list[Span]:
+def time_spans(times: TimeReading, known: Text) -> list[Span]:
+    """Where each time stands, also where one is said again: "Monday or Tuesday, ideally Tuesday"."""
+    once = [(place, index) for index, one in enumerate(times.mentions) for place in _pieces(one, times)]
     return [
-        Span(*place, _SYMBOLS[one.role], index)
-        for index, one in enumerate(times.mentions)
-        for place in _pieces(one, times)
+        Span(*place, _SYMBOLS[times.mentions[at].role], at) for place, at in (*once, *_again(times, known))
+    ]
+
+
+def _again(times: TimeReading, known: Text) -> list[tuple[Place, int]]:
+    """The places of times that the reader leaves out because they were said before, with which it was."""
+    spans = [one.span for one in times.mentions]
+    more = [place for place in times.read if not any(overlap(place, span) for span in spans)]
+    if not spans or len(more) > _MOST_SAID_AGAIN:
+        return []
+    meant = {(one.start, one.end): index for index, one in reversed(list(enumerate(times.mentions)))}
+    read = ((place, _read_text(known.own[slice(*place)], known.context, ()).mentions) for place in more)
+    return [
+        (place, meant[found[0].start, found[0].end])
+        for place, found in read
+        if len(found) == 1 and (found[0].start, found[0].end) in meant
     ]
 
 

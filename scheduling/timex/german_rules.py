@@ -87,6 +87,7 @@ GERMAN_RULES = (
     ),
     Rule("three quarters", "CL", "three_quarters HOUR", make.quarter_to, 3),
     Rule("hour o'clock minutes", "CL", "N oclock N", lambda hour, minute: make.hour_minutes(hour, minute), 2),
+    Rule("padded hour and minutes", "CL", "PADDED oclock N", make.padded_hour_minutes, 3),
     Rule("clock in parts of days", "CL", "HOUR PARTS", make.in_part, 2),
     Rule("weekday morning", "TN", "on? DOW MORNING_OF", lambda index, part: (Weekday(index), part), 2),
     Rule("this morning", "TN", "TODAY MORNING_OF", lambda shift, part: (FromToday(shift), part), 2),

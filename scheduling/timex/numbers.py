@@ -27,6 +27,10 @@ def padded_hour(number: int) -> Clock | None:
     return clock_of(number, 0, settled=True)
 
 
+def padded_hour_minutes(number: int, minute: int) -> Clock | None:
+    return clock_of(number, minute, settled=True)
+
+
 def hour_half(number: int, after_noon: bool) -> Clock | None:
     clock = hour(number)
     return with_half(clock, after_noon) if clock else None

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from scheduling.interval import Interval
 from scheduling.timex.atoms import Atom, Polarity
-from scheduling.timex.clock import DAY_END, AllDay, Minutes, Part, SameTime
+from scheduling.timex.clock import DAY_END, AllDay, Minutes, Narrowed, Part, SameTime
 from scheduling.timex.days import EVERY_DAY, HORIZON, Anchored, Calendar, Every, Span, at_midnight, one_day
 from scheduling.timex.entries import Entry
 from scheduling.timex.mention import Grain, Role
@@ -81,10 +81,17 @@ def resolve(entry: Entry, setting: Setting) -> Resolved | None:
 def role_of(entry: Entry, pieces: Iterable[Piece], setting: Setting) -> Role:
     if entry.polarity is Polarity.RULED_OUT:
         return Role.EXCLUDED
-    over = all((piece.end or piece.start or setting.calendar.now) < setting.calendar.now for piece in pieces)
+    over = all(_is_over(piece, setting.calendar) for piece in pieces)
     return (
         Role.MENTIONED if over or (entry.passing and entry.polarity is not Polarity.WISHED) else Role.OFFERED
     )
+
+
+def _is_over(piece: Piece, calendar: Calendar) -> bool:
+    """Whether a stretch lies in the past; what is open from today on does not."""
+    if piece.end is None and piece.start is not None and not piece.instant:
+        return piece.start < at_midnight(calendar.today)
+    return (piece.end or piece.start or calendar.now) < calendar.now
 
 
 def _resolved(entry: Entry, found: Iterable[Found], pieces: Sequence[Piece], setting: Setting) -> Resolved:
@@ -151,11 +158,17 @@ def _time_alone(entry: Entry, atom: Atom, setting: Setting) -> Resolved | None:
     minutes = _minutes(entry, atom.value, setting)
     if minutes is None:
         return None
-    if isinstance(atom.value, Part) and atom.value.recurring:
+    if _recurs(atom.value, minutes):
         return _placed(entry, (atom,), EVERY_DAY.spans(setting.calendar), minutes, setting)
     days = {start.date() for start in setting.offers_on([])} if len(setting.offered) == 1 else set()
     span = one_day(days.pop()) if days else _next_occurrence(minutes, setting)
     return _placed(entry, (atom,), [span], minutes, setting)
+
+
+def _recurs(time: Any, minutes: Minutes) -> bool:
+    """Whether a part of every day is said, also one that a clock narrows: "evenings after seven"."""
+    part = time.part if isinstance(time, Narrowed) else time
+    return isinstance(part, Part) and part.recurring and not minutes.instant
 
 
 def _next_occurrence(minutes: Minutes, setting: Setting) -> Span:

@@ -92,6 +92,27 @@ def _numbers(first: int, last: int) -> days.Stretch | None:
     return days.Stretch(DayOfMonth(first), DayOfMonth(last)) if first >= 1 and last <= 31 else None
 
 
+def _from_the(day: int) -> days.Onwards | None:
+    """ "À partir du 3": the article says that a day is meant, and no hour."""
+    date = _on(day)
+    return None if date is None else days.Onwards(date)
+
+
+def _after_the(day: int) -> days.Onwards | None:
+    date = _on(day)
+    return None if date is None else days.Onwards(date, included=False)
+
+
+def _until_the(day: int) -> days.UpTo | None:
+    date = _on(day)
+    return None if date is None else days.UpTo(date)
+
+
+def _before_the(day: int) -> days.UpTo | None:
+    date = _on(day)
+    return None if date is None else days.UpTo(date, included=False)
+
+
 def _every(index: int) -> days.Every:
     return days.Every((index,))
 
@@ -99,6 +120,7 @@ def _every(index: int) -> days.Every:
 _CLOCKS = (
     Rule("part of a day", "TN", "the? PART of|onday the? D", part_of_day, 3),
     Rule("hour o'clock minutes", "CL", "N oclock N", make.hour_minutes, 2),
+    Rule("padded hour and minutes", "CL", "PADDED oclock N", make.padded_hour_minutes, 3),
     Rule("an hour said", "CL", "N oclock", make.hour, 1),
     Rule("an hour said", "CL", "N hours", _spoken_hour, 1),
     Rule("at an hour said", "CL", "at N hours", make.hour, 5),
@@ -129,6 +151,10 @@ _DAYS = (
     Rule("recurring weekday", "D", "every DOWS", _every, 1),
     Rule("every weekend", "D", "plural|every weekend_unit", lambda: days.Every((5, 6)), 2),
     Rule("day of the month", "D", "onday NUM", _on, 1),
+    Rule("from a day of the month on", "D", "from_onday NUM|ORD", _from_the, 5),
+    Rule("after a day of the month", "D", "after_onday NUM|ORD", _after_the, 5),
+    Rule("until a day of the month", "D", "until_onday NUM|ORD", _until_the, 5),
+    Rule("before a day of the month", "D", "before_onday NUM|ORD", _before_the, 5),
     Rule("day of the month", "D", "onday ORD", DayOfMonth, 2),
     Rule("day of the month", "D", "onday NUMW", lambda day: _on(day) if day > 1 else None, 0),
     Rule("day of a month", "D", "onday NUM of the? MONTHLY", lambda day, of: days.NthIn(day, None, of), 3),
