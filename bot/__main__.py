@@ -40,7 +40,9 @@ def main(words: Sequence[str]) -> int:
 
 def run(name: str, module_name: str, sentence: str, words: Sequence[str]) -> int:
     module = importlib.import_module(module_name)
-    parser = argparse.ArgumentParser(prog=f"python -m bot {name}", description=f"{sentence}.".capitalize())
+    parser = argparse.ArgumentParser(
+        prog=f"python -m bot {name}", description=f"{sentence[0].upper()}{sentence[1:]}."
+    )
     module.add_arguments(parser)
     status: int = module.run(parser.parse_args(words))
     return status

@@ -55,8 +55,8 @@ async def serve(settings: Settings) -> None:
 
     def stop() -> None:
         for cancel in signals:
-            tell("stopping")
             cancel()
+            tell("stopping")
 
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop)

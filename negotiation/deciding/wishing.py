@@ -2,7 +2,8 @@
 they say otherwise.
 
 Limits are kept in layers, the newest first. A newer one narrows the older ones; an older one that it
-leaves nothing of gives way: "only after 3", then "Thursday", then "or Friday" is Friday after 3.
+leaves nothing of gives way: "only after 3", then "Thursday", then "or Friday" is Friday after 3. So does
+one stretch that a wider one is named around.
 """
 
 from __future__ import annotations
@@ -129,8 +130,17 @@ def _noted(wishes: Wishes, only: Stretches, excluded: IntervalSet, facts: Facts)
         return replace(wishes, never=never)
     if any_time(only, facts):
         return Wishes(never=never)
-    before = tuple(layer for layer in (wishes.only, *wishes.before) if layer and layer != only)
+    older = (layer for layer in (wishes.only, *wishes.before) if layer and layer != only)
+    before = tuple(layer for layer in older if not _is_widened(layer, only))
     return Wishes(only, never, before[:MOST_LAYERS])
+
+
+def _is_widened(layer: Stretches, only: Stretches) -> bool:
+    """Whether `only` is a wider stretch around the one that was named before: "anything next week?" after
+    "Thursday after two" asks for more than Thursday."""
+    if len(layer) != 1 or layer[0].end is None:
+        return False
+    return span(only).holds(Interval(layer[0].start, layer[0].end))
 
 
 def _given_up(never: IntervalSet, only: Stretches) -> IntervalSet:

@@ -142,6 +142,24 @@ async def test_a_signal_during_the_start_ends_it_cleanly(tmp_path: Path) -> None
     assert (code, "Traceback" in said) == (0, False)
 
 
+async def test_it_ends_also_where_nobody_reads_what_it_prints_any_more(tmp_path: Path) -> None:
+    reading, writing = os.pipe()
+    environment = {**without_ours(os.environ), "PARLEY_PORT": "0", "PARLEY_DATA_DIR": str(tmp_path / "data")}
+    serve = (sys.executable, "-m", "bot", "serve")
+    process = await asyncio.create_subprocess_exec(*serve, cwd=ROOT, env=environment, stdout=writing)
+    os.close(writing)
+    try:
+        with os.fdopen(reading) as printed:
+            await asyncio.to_thread(lambda: next(line for line in printed if "/api/v1/docs" in line))
+        process.send_signal(signal.SIGTERM)
+        async with asyncio.timeout(END_WITHIN):
+            assert await process.wait() == 0
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
+
+
 async def test_a_taken_port_is_a_sentence_and_nothing_is_begun(tmp_path: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
