@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from scheduling.timex.chart import Node
 from scheduling.timex.grammar import Language
 from scheduling.timex.lexicon import Lexicon, Meanings
@@ -9,7 +11,6 @@ from scheduling.timex.numerals import meanings_of
 from scheduling.timex.places import ABBREVIATIONS
 from scheduling.timex.tokens import Kind, Token
 
-Lexical = list[list[Node]]
 _MARKS = {
     **dict.fromkeys("-–—~−", "dash"),
     **dict.fromkeys("()", "bracket"),
@@ -28,9 +29,9 @@ _MARKS = {
 NUMERIC = frozenset({Kind.NUMBER, Kind.ORDINAL, Kind.CLOCK, Kind.PAIR, Kind.DATE, Kind.ISO})
 
 
-def lex(tokens: list[Token], text: str, lexicon: Lexicon) -> Lexical:
-    """What begins at each token."""
-    return [_at(index, token, tokens, text, lexicon) for index, token in enumerate(tokens)]
+def lex(tokens: list[Token], text: str, lexicon: Lexicon) -> Iterator[list[Node]]:
+    """What begins at each token, one after the other, as far as anybody asks."""
+    return (_at(index, token, tokens, text, lexicon) for index, token in enumerate(tokens))
 
 
 def _at(index: int, token: Token, tokens: list[Token], text: str, lexicon: Lexicon) -> list[Node]:

@@ -6,7 +6,7 @@ what looks like one.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -46,10 +46,10 @@ def parse_text(text: str, locale: str | None = None, language: str | None = None
     lexicon = lexicon_in(language or told_from(tokens, text, locale))
     if lexicon.language.unspaced:
         tokens = cut_apart(tokens, lexicon)[:MOST_TOKENS]
-    lexical = lex(tokens, text, lexicon)
-    near = _neighbourhood(lexical)
+    lexical, near = _neighbourhood(lex(tokens, text, lexicon))
     if not near:
         return None
+    tokens = tokens[: len(lexical)]
     chart = parse([nodes if index in near else () for index, nodes in enumerate(lexical)], lexicon.root)
     chosen = cover(chart, WANTED, _worth(tokens))
     line = line_up(tokens, chosen)
@@ -75,15 +75,22 @@ EOM ORDW WEEK_OF HALFYEAR ISOTIME SEASON EOY EOW
 _BEARING = frozenset(_BEARING_CLASSES.split())
 
 
-def _neighbourhood(lexical: Sequence[Sequence[Node]]) -> set[int]:
-    """The tokens near anything that may be part of a time, as far as the bound on work allows."""
+def _neighbourhood(lexical: Iterable[Sequence[Node]]) -> tuple[list[Sequence[Node]], set[int]]:
+    """What begins at each token, and the tokens near anything that may be part of a time.
+
+    What lies beyond the bound on work is not looked at, and no phrase reaches into it.
+    """
+    seen: list[Sequence[Node]] = []
     near: set[int] = set()
+    last = -1
     for index, nodes in enumerate(lexical):
-        if len(near) > MOST_PARSED:
-            break
-        if any(node.category in _BEARING for node in nodes):
-            near.update(range(max(0, index - _AROUND), min(len(lexical), index + _AROUND + 1)))
-    return near
+        if len(near) > MOST_PARSED and index > last:
+            return [[node for node in nodes if node.end <= index] for nodes in seen], near
+        seen.append(nodes)
+        if len(near) <= MOST_PARSED and any(node.category in _BEARING for node in nodes):
+            last = index + _AROUND
+            near.update(range(max(0, index - _AROUND), last + 1))
+    return seen, {index for index in near if index < len(seen)}
 
 
 def zones_in(node: Node) -> list[str]:

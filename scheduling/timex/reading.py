@@ -110,14 +110,13 @@ class _Reader:
         wished: list[Interval] = []
         ruled_out: list[Interval] = []
         instants: list[datetime] = []
-        for one in resolved:
-            for piece in one.pieces:
-                if one.role is Role.OFFERED and piece.instant and piece.start:
-                    instants.append(self._instant(piece.start))
-                elif one.role is not Role.MENTIONED and not piece.instant:
-                    interval = self._interval(piece)
-                    if interval:
-                        (wished if one.role is Role.OFFERED else ruled_out).append(interval)
+        for role, piece in dict.fromkeys((one.role, piece) for one in resolved for piece in one.pieces):
+            if role is Role.OFFERED and piece.instant and piece.start:
+                instants.append(self._instant(piece.start))
+            elif role is not Role.MENTIONED and not piece.instant:
+                interval = self._interval(piece)
+                if interval:
+                    (wished if role is Role.OFFERED else ruled_out).append(interval)
         excluded = IntervalSet.of(ruled_out)
         open_set = IntervalSet.of(wished) - excluded if wished else IntervalSet()
         return self._stretches(open_set, instants, excluded), excluded
@@ -125,11 +124,12 @@ class _Reader:
     def _stretches(
         self, open_set: IntervalSet, instants: list[datetime], excluded: IntervalSet
     ) -> tuple[Stretch, ...]:
+        taken = (*excluded, *open_set)
         lone = {
             instant
             for instant in instants
             if self.limit.start <= instant < self.limit.end
-            and not any(part.start <= instant < part.end for part in (*excluded, *open_set))
+            and not any(part.start <= instant < part.end for part in taken)
         }
         stretches = [(part.start, part.end) for part in open_set] + [(instant, None) for instant in lone]
         return tuple(

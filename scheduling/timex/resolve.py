@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from scheduling.interval import Interval
@@ -20,6 +21,7 @@ from scheduling.timex.mention import Grain, Role
 from scheduling.timex.moments import Shift
 
 _DAY = timedelta(days=1)
+_MOST_DATES = HORIZON.days + 2
 
 
 class Piece(NamedTuple):
@@ -243,14 +245,16 @@ def _lies_in(piece: Piece, spans: Sequence[Span]) -> bool:
 
 
 def _dates(span: Span, setting: Setting) -> list[date]:
-    """The dates that a span touches, an open side ending at the horizon."""
+    """The dates that a span touches, an open side ending at the horizon; a long one's from today."""
     calendar = setting.calendar
-    start = span.start or calendar.now
-    end = span.end or calendar.now + HORIZON + _DAY
-    days = (end - timedelta(minutes=1)).date() - start.date()
-    return [start.date() + timedelta(days=ahead) for ahead in range(min(days.days, 400) + 1)]
+    first = (span.start or calendar.now).date()
+    last = ((span.end or calendar.now + HORIZON + _DAY) - timedelta(minutes=1)).date()
+    if (last - first).days >= _MOST_DATES and first < calendar.today <= last:
+        first = calendar.today
+    return [first + timedelta(days=ahead) for ahead in range(min((last - first).days + 1, _MOST_DATES))]
 
 
+@lru_cache(maxsize=4_096)
 def _piece(day: date, minutes: Minutes) -> Piece:
     midnight = at_midnight(day)
     start = midnight + timedelta(minutes=minutes.start or 0)
