@@ -34,6 +34,7 @@ from scheduling.timex.mention import Grain, Role, TimeMention, TimeReading
 from scheduling.timex.reading import read_times
 
 _ANY_TIME = {"any time"}
+_MOST_REREAD = 8  # times of one message that are read once more for each offer
 _TIMELESS = frozenset({Cue.CLEAR, Cue.NO_TIME})
 
 
@@ -141,7 +142,9 @@ def _pointings(
     meant = frozenset().union(*(one.picks for one in pointed))
 
     def reread(text: str, offer: Interval) -> Sequence[TimeMention]:
-        if meant and offer not in [context.offered[index] for index in meant]:
+        if len(times.mentions) > _MOST_REREAD or (
+            meant and offer not in [context.offered[index] for index in meant]
+        ):
             return ()
         return read_times(text, context.now, context.zone, locale=context.locale, offered=(offer,)).mentions
 
