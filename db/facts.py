@@ -17,7 +17,7 @@ import asyncpg
 
 from db import sql
 from db.panel import Panel, Question, need_of, panel_of
-from db.pool import Connection
+from db.pool import Connection, Pool
 from db.time_of import TimeOf, for_booking, for_change, intervals, zone_named
 from negotiation import codec
 from negotiation.policy import Policy
@@ -93,6 +93,18 @@ async def of_interview(
     if row is None:
         raise UnknownInterview(interview_id)
     return standing(row, policy, opened)
+
+
+async def of_recruiters(
+    pool: Pool, interview_id: UUID, recruiter_id: UUID, policy: Policy
+) -> Standing | None:
+    """None where the interview is not this recruiter's, or there is none."""
+    async with pool.acquire() as connection:
+        try:
+            found = await of_interview(connection, interview_id, policy)
+        except UnknownInterview:
+            return None
+    return found if found.recruiter_id == recruiter_id else None
 
 
 async def of_conversation(connection: Connection, conversation_id: UUID, policy: Policy) -> Standing:

@@ -41,17 +41,6 @@ class Spoken:
     options: list[dict[str, Any]]
 
 
-@dataclass(frozen=True, slots=True)
-class Stance:
-    """Where an interview stands, for the buttons that its recruiter gets; `version` counts its changes."""
-
-    version: int
-    status: str
-    state: str
-    human: bool
-    begun: bool
-
-
 async def bind(connection: Connection, interview_id: UUID, chat_id: int) -> bool:
     """From now on the interview is led there; False where another chat has it and is not silent."""
     return bool(await connection.fetchval(SQL["bind"], interview_id, chat_id))
@@ -137,9 +126,3 @@ async def asked_about(pool: Pool, chat_id: int, message_id: int) -> UUID | None:
     """The interview that a message of ours to its recruiter was about; None for any other message."""
     interview_id: UUID | None = await pool.fetchval(SQL["asked_about"], chat_id, message_id)
     return interview_id
-
-
-async def stance(pool: Pool, recruiter: UUID, interview_id: UUID) -> Stance | None:
-    """None where the interview is not this recruiter's."""
-    row = await pool.fetchrow(SQL["stance"], recruiter, interview_id)
-    return None if row is None else Stance(**row)

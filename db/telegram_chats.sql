@@ -98,12 +98,3 @@ JOIN parley.telegram_accounts ON telegram_accounts.user_id = interviews.recruite
 WHERE telegram_messages.chat_id = $1 AND telegram_messages.message_id = $2
     AND telegram_accounts.chat_id = $1
     AND outbox.recipient_id = interviews.recruiter_id AND outbox.payload ->> 'party' = 'recruiter';
-
--- name: stance
-SELECT session_memory.version, interviews.status, negotiation_sessions.state,
-    coalesce((session_memory.memory ->> 'human')::boolean, false) AS human,
-    coalesce(interviews.scheduled_time <= parley.now(), false) AS begun
-FROM public.interviews
-JOIN parley.session_memory ON session_memory.interview_id = interviews.id AND session_memory.is_current
-JOIN public.negotiation_sessions ON negotiation_sessions.id = session_memory.session_id
-WHERE interviews.id = $2 AND interviews.recruiter_id = $1;

@@ -38,27 +38,28 @@ def wished_starts(session: Session, facts: Facts) -> tuple[datetime, ...]:
     return tuple(starts[:MOST_WISHED])
 
 
+def goes_on(session: Session, now: datetime) -> bool:
+    """Whether its time can still be settled, moved or given up."""
+    return session.open and not _begun(session, now)
+
+
 def _begun(session: Session, now: datetime) -> bool:
     booked = session.firm
     return session.status is Status.CONFIRMED and booked is not None and booked.start <= now
 
 
-def _goes_on(session: Session, now: datetime) -> bool:
-    return session.open and not _begun(session, now)
-
-
 Sense = Callable[[Session, datetime], bool]
 
 POSSIBLE: Mapping[Deed, Sense] = {
-    Deed.KEEP_TIME: lambda session, now: session.in_question and _goes_on(session, now),
-    Deed.FIND_ANOTHER: lambda session, now: session.in_question and _goes_on(session, now),
-    Deed.TAKE_OVER: lambda session, now: not session.human and _goes_on(session, now),
+    Deed.KEEP_TIME: lambda session, now: session.in_question and goes_on(session, now),
+    Deed.FIND_ANOTHER: lambda session, now: session.in_question and goes_on(session, now),
+    Deed.TAKE_OVER: lambda session, now: not session.human and goes_on(session, now),
     Deed.HAND_BACK: lambda session, now: (
-        (session.human or session.state is State.ESCALATED) and _goes_on(session, now)
+        (session.human or session.state is State.ESCALATED) and goes_on(session, now)
     ),
     Deed.EXTEND: lambda session, now: session.status in BEFORE_A_TIME,
     Deed.CLOSE: lambda session, now: session.status in BEFORE_A_TIME,
-    Deed.CANCEL: lambda session, now: session.status is Status.CONFIRMED and _goes_on(session, now),
+    Deed.CANCEL: lambda session, now: session.status is Status.CONFIRMED and goes_on(session, now),
     Deed.COMPLETED: _begun,
     Deed.NO_SHOW: _begun,
 }

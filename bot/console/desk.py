@@ -11,7 +11,7 @@ from bot.console import deed_words, story
 from bot.pages import moment
 from db import facts
 from db.console import InterviewLine
-from negotiation.recruiters_choice import possible_deeds, suggested, wished_starts
+from negotiation.recruiters_choice import goes_on, possible_deeds, suggested, wished_starts
 from negotiation.session import Session
 from scheduling.timex.mention import Stretch
 
@@ -34,15 +34,15 @@ async def desk(
         return {**said, "deeds": (), "may_offer": False}
     session, now = standing.session, standing.facts.now
     deeds = possible_deeds(session, now)
-    goes_on = session.open and not (session.firm and session.firm.start <= now)
+    may_offer = goes_on(session, now)
     return {
         **said,
         "deeds": deeds,
-        "may_offer": goes_on,
+        "may_offer": may_offer,
         "version": standing.version,
         "answer_by": session.answer_by,
-        "suggestions": suggested(session, standing.facts) if goes_on else (),
-        "wished": wished_starts(session, standing.facts) if goes_on else (),
+        "suggestions": suggested(session, standing.facts) if may_offer else (),
+        "wished": wished_starts(session, standing.facts) if may_offer else (),
         "wishes": wishes_in_words(session, zone),
         "offered": listed((slot.start for slot in session.offered), zone),
         "refused": listed(session.refused, zone),

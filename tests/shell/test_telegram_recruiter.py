@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import Any
+from uuid import UUID, uuid4
 
+from bot import turn
+from negotiation.events import Change, EntryChanged
+from scheduling.interval import Interval
 from tests.servers.telegram import Shown
 from tests.shell.telegram_ground import KIM, LEE, Ground, until
 from tests.shell.test_console import Console, signed_in
@@ -160,3 +164,19 @@ async def test_after_stop_a_recruiter_gets_mail_alone(ground: Ground) -> None:
     await escalated(ground, console)
     assert len(ground.telegram.sent(ANA)) == before
     assert await ground.count("parley.outbox WHERE transport = 'email' AND key LIKE 'escalated:%'") == 1
+
+
+async def test_a_time_in_question_is_kept_by_a_press(ground: Ground) -> None:
+    console = await connected(ground)
+    job = await ground.api.job(console.recruiter)
+    invitation = await ground.invited(application=await ground.api.application(job))
+    await ground.brings(ground.telegram.writes(KIM, "the first one"))
+    pool = ground.api.service.pool
+    slot = Interval(*await pool.fetchrow("SELECT lower(during), upper(during) FROM parley.bookings"))
+    change = EntryChanged(slot, Change.OVERLAPPED, uuid4().hex)
+    await turn.happen(pool, ground.api.service.policy, UUID(invitation["id"]), change)
+    await ground.settled()
+    asked = ground.last(ANA)
+    assert labels(asked) == ["Keep the time", "Ask for another time", "Take over", "Close"]
+    assert await press(ground, "Keep the time", asked) == "The time stands."
+    assert labels(ground.telegram.message(ANA, asked.message_id)) == ["Take over", "Close"]

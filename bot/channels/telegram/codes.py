@@ -19,6 +19,8 @@ DEED = re.compile(r"r\.([a-z_]{1,20})\.([A-Za-z0-9_-]{22})\.([0-9]{1,9})")
 class Move(Enum):
     """What a recruiter's button does."""
 
+    KEEP_TIME = "keep_time"
+    FIND_ANOTHER = "find_another"
     TAKE_OVER = "take_over"
     HAND_BACK = "hand_back"
     EXTEND = "extend"

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
 from bot.channels.telegram.api import Button
 from bot.channels.telegram.codes import Choice, DeedPress, Move
 from bot.channels.telegram.words import MOVES
-from db.telegram_chats import Stance
-from negotiation.session import State, Status
+from db.facts import Standing
+from negotiation.events import Deed
+from negotiation.recruiters_choice import possible_deeds
 
-BEFORE_A_TIME = {Status.INVITATION_SENT.value, Status.SLOT_PENDING.value}
-OPEN = {*BEFORE_A_TIME, Status.CONFIRMED.value}
+MOVES_OF: Mapping[Deed, Move] = {
+    Deed.KEEP_TIME: Move.KEEP_TIME,
+    Deed.FIND_ANOTHER: Move.FIND_ANOTHER,
+    Deed.TAKE_OVER: Move.TAKE_OVER,
+    Deed.HAND_BACK: Move.HAND_BACK,
+    Deed.EXTEND: Move.EXTEND,
+    Deed.CLOSE: Move.ASK_CLOSE,
+    Deed.CANCEL: Move.ASK_CLOSE,
+    Deed.COMPLETED: Move.COMPLETED,
+    Deed.NO_SHOW: Move.NO_SHOW,
+}
 
 
 def choices(conversation_id: UUID, seq: int, options: Sequence[dict[str, Any]]) -> tuple[Button, ...]:
@@ -24,29 +34,21 @@ def choices(conversation_id: UUID, seq: int, options: Sequence[dict[str, Any]]) 
     )
 
 
-def deeds(interview_id: UUID, stance: Stance) -> tuple[Button, ...]:
+def deeds(interview_id: UUID, standing: Standing) -> tuple[Button, ...]:
     """A recruiter's: what they can do as things stand."""
-    return buttons(interview_id, stance, moves(stance))
+    return buttons(interview_id, standing, moves(standing))
 
 
-def closing(interview_id: UUID, stance: Stance) -> tuple[Button, ...]:
+def closing(interview_id: UUID, standing: Standing) -> tuple[Button, ...]:
     """Asks once more before something ends."""
-    return buttons(interview_id, stance, (Move.CLOSE, Move.BACK))
+    return buttons(interview_id, standing, (Move.CLOSE, Move.BACK))
 
 
-def moves(stance: Stance) -> tuple[Move, ...]:
-    if stance.status == Status.CONFIRMED.value and stance.begun:
-        return (Move.COMPLETED, Move.NO_SHOW)
-    if stance.status not in OPEN:
-        return ()
-    with_person = stance.human or stance.state == State.ESCALATED.value
-    return (
-        *(() if stance.human else (Move.TAKE_OVER,)),
-        *((Move.HAND_BACK,) if with_person else ()),
-        *((Move.EXTEND,) if stance.status in BEFORE_A_TIME else ()),
-        Move.ASK_CLOSE,
-    )
+def moves(standing: Standing) -> tuple[Move, ...]:
+    """What ends something is asked about first."""
+    possible = possible_deeds(standing.session, standing.facts.now)
+    return tuple(MOVES_OF[deed] for deed in possible)
 
 
-def buttons(interview_id: UUID, stance: Stance, chosen: Sequence[Move]) -> tuple[Button, ...]:
-    return tuple(Button(MOVES[move], DeedPress(move, interview_id, stance.version).code) for move in chosen)
+def buttons(interview_id: UUID, standing: Standing, chosen: Sequence[Move]) -> tuple[Button, ...]:
+    return tuple(Button(MOVES[move], DeedPress(move, interview_id, standing.version).code) for move in chosen)

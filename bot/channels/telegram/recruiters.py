@@ -17,12 +17,12 @@ from bot.channels.telegram.reading import Place, Pressed, Wrote
 from bot.channels.telegram.words import Saying
 from bot.intake import LONGEST_TEXT, clean
 from bot.turn import Cause
-from db import outbox, telegram_chats
+from db import facts, outbox, telegram_chats
 from db.conversations import Author, Utterance
+from db.facts import Standing
 from db.outbox import Phrase, Posting, Transport
 from db.pool import Connection, in_transaction
 from db.sessions import Trigger
-from db.telegram_chats import Stance
 from db.telegram_updates import Update
 from negotiation.events import Deed, RecruiterDid, RecruiterWrote
 
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from bot.channels.telegram.desk import Desk
 
 DEEDS: Mapping[Move, Deed] = {
+    Move.KEEP_TIME: Deed.KEEP_TIME,
+    Move.FIND_ANOTHER: Deed.FIND_ANOTHER,
     Move.TAKE_OVER: Deed.TAKE_OVER,
     Move.HAND_BACK: Deed.HAND_BACK,
     Move.EXTEND: Deed.EXTEND,
@@ -38,6 +40,8 @@ DEEDS: Mapping[Move, Deed] = {
     Move.NO_SHOW: Deed.NO_SHOW,
 }
 DONE: Mapping[Move, str] = {
+    Move.KEEP_TIME: "The time stands.",
+    Move.FIND_ANOTHER: "The candidate is asked for another time.",
     Move.TAKE_OVER: "You have the word: reply to this message to write.",
     Move.HAND_BACK: "The assistant goes on.",
     Move.EXTEND: "They have more time.",
@@ -61,18 +65,16 @@ async def bound(desk: Desk, place: Place, digest: bytes) -> bool:
 
 async def pressed(desk: Desk, update: Update, press: Pressed, deed: DeedPress) -> None:
     recruiter = await telegram_chats.account(desk.pool, press.place.chat_id)
-    stance = (
-        None if recruiter is None else await telegram_chats.stance(desk.pool, recruiter, deed.interview_id)
-    )
-    if recruiter is None or stance is None:
+    standing = None if recruiter is None else await standing_of(desk, recruiter, deed.interview_id)
+    if recruiter is None or standing is None:
         await desk.api.acknowledge(press.press_id)
         return
     match deed.move:
         case Move.ASK_CLOSE:
-            await shown(desk, press, "", closing_of=deed.interview_id, stance=stance)
+            await shown(desk, press, "", closing_of=deed.interview_id, standing=standing)
         case Move.BACK:
             await redrawn(desk, press, recruiter, deed.interview_id, "")
-        case move if move in ONCE_ONLY and stance.version != deed.version:
+        case move if move in ONCE_ONLY and standing.version != deed.version:
             await redrawn(desk, press, recruiter, deed.interview_id, CHANGED)
         case move:
             cause = Cause(Trigger.MANUAL, recruiter, update_id=update.update_id)
@@ -80,15 +82,19 @@ async def pressed(desk: Desk, update: Update, press: Pressed, deed: DeedPress) -
             await redrawn(desk, press, recruiter, deed.interview_id, DONE[move])
 
 
-async def shown(desk: Desk, press: Pressed, words: str, closing_of: UUID, stance: Stance) -> None:
+async def standing_of(desk: Desk, recruiter: UUID, interview_id: UUID) -> Standing | None:
+    return await facts.of_recruiters(desk.pool, interview_id, recruiter, desk.policy)
+
+
+async def shown(desk: Desk, press: Pressed, words: str, closing_of: UUID, standing: Standing) -> None:
     await desk.api.acknowledge(press.press_id, words)
-    await desk.api.retire(press.place.chat_id, press.place.message_id, closing(closing_of, stance))
+    await desk.api.retire(press.place.chat_id, press.place.message_id, closing(closing_of, standing))
 
 
 async def redrawn(desk: Desk, press: Pressed, recruiter: UUID, interview_id: UUID, words: str) -> None:
     """The message's buttons, as things stand now."""
-    stance = await telegram_chats.stance(desk.pool, recruiter, interview_id)
-    buttons = () if stance is None else deeds(interview_id, stance)
+    standing = await standing_of(desk, recruiter, interview_id)
+    buttons = () if standing is None else deeds(interview_id, standing)
     await desk.api.acknowledge(press.press_id, words)
     await desk.api.retire(press.place.chat_id, press.place.message_id, buttons)
 

@@ -21,7 +21,7 @@ from bot.channels.telegram.api import Button, Telegram, meaning
 from bot.channels.telegram.keyboards import choices, deeds
 from bot.channels.telegram.parts import parts
 from bot.channels.telegram.words import sentence
-from db import console, telegram_chats, telegram_sending
+from db import console, facts, telegram_chats, telegram_sending
 from db.conversations import Author
 from db.facts import UnknownInterview
 from db.outbox import CalendarAlert, ChatCopy, Letter, Outgoing, Phrase
@@ -134,8 +134,9 @@ class TelegramMessages:
         if row.interview_id is None or row.recipient_id is None:
             return GONE
         chat_id = await telegram_chats.chat_of(self.pool, row.recipient_id)
-        stance = await telegram_chats.stance(self.pool, row.recipient_id, row.interview_id)
-        if chat_id is None or stance is None:
+        policy = self.composer.policy
+        standing = await facts.of_recruiters(self.pool, row.interview_id, row.recipient_id, policy)
+        if chat_id is None or standing is None:
             return Elsewhere("the recruiter's chat is silent")
         try:
             composed = await self.composer.compose(row)
@@ -144,7 +145,7 @@ class TelegramMessages:
         words = await self._last_words(row)
         links = [link.url for link in composed.links]
         text = "\n\n".join([composed.text.subject, *composed.text.paragraphs, *words, *links])
-        return Addressed(chat_id, text, deeds(row.interview_id, stance))
+        return Addressed(chat_id, text, deeds(row.interview_id, standing))
 
     async def _last_words(self, row: Outgoing) -> list[str]:
         """What was said last, as far as it can be taken in at a glance; the rest is behind the link."""

@@ -303,6 +303,8 @@ COMMANDS: Mapping[str, Mapping[str, str]] = {
 }
 """What the bot's menu lists, by language."""
 MOVES: Mapping[Move, str] = {
+    Move.KEEP_TIME: "Keep the time",
+    Move.FIND_ANOTHER: "Ask for another time",
     Move.TAKE_OVER: "Take over",
     Move.HAND_BACK: "Hand back",
     Move.EXTEND: "More time",
