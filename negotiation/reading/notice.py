@@ -25,6 +25,7 @@ from negotiation.reading.message import Message, Span, greeting, laid_over, mess
 from negotiation.reading.phrases import BREAKS, Hit, cover
 from negotiation.reading.pointing import picks_of_time, pointings, singles_out
 from negotiation.reading.references import Place, Reference, inside, references, shifts
+from negotiation.reading.rows import without_numbers
 from negotiation.reading.said import standing, turned
 from negotiation.reading.settling import settled
 from negotiation.reading.timing import ABOUT_TIMES, Text, blanked, time_spans, times_of
@@ -58,7 +59,8 @@ class Noticed:
 
 def notice(text: str, context: Context) -> Noticed:
     """What there is to notice in a text."""
-    part = message_part(text)
+    written = message_part(text)
+    part = without_numbers(written)
     own = blanked(part, markup(part))
     raw = tokens(own)
     grammar = GRAMMARS[spoken((token.text for token in raw), VOCABULARIES, context.locale)]
@@ -74,7 +76,8 @@ def notice(text: str, context: Context) -> Noticed:
     known = Text(own, grammar, plain, aside, timeless, tuple(shifts(early, plain, pointed)), hours, context)
     noticed = _with_times(known, pointed)
     commanded = len(aside) > len(plain.unread()) or own != part
-    return replace(noticed, said=noticed.said | {Cue.INSTRUCT}) if commanded else noticed
+    beside = {Cue.INSTRUCT: commanded, Cue.DOUBTFUL: part != written}
+    return replace(noticed, said=noticed.said | {cue for cue, holds in beside.items() if holds})
 
 
 def _is_timeless(hit: Hit, hits: Sequence[Hit]) -> bool:
