@@ -47,6 +47,8 @@ async def test_everything_is_done_by_keyboard(office: Office, watch: Watch) -> N
     await chat.page.keyboard.press("Tab")
     await expect(chat.chat.get_by_label("Your time zone")).to_be_focused()
     await chat.page.keyboard.press("Tab")
+    await expect(chat.chat.get_by_role("link", name="Go on in Telegram")).to_be_focused()
+    await chat.page.keyboard.press("Tab")
     await expect(chat.chat.get_by_role("log")).to_be_focused()
     await chat.page.keyboard.press("Tab")
     await expect(chat.options.first).to_be_focused()

@@ -30,7 +30,7 @@ async def test_the_first_round_asks_in_words_and_the_second_shows_all(office: Of
     await chat.options.last.click()
     await expect(chat.picker.get_by_role("heading", name="All free times")).to_be_focused()
     await expect(chat.messages).to_have_count(3)
-    assert await chat.picker.get_by_role("radio").count() >= 5
+    await expect(chat.picker.get_by_role("radio").nth(4)).to_be_attached()
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])

@@ -43,12 +43,17 @@ WITHOUT: dict[Rule, Callable[[Person], Person]] = {
 }
 
 
+LONG_AGO = datetime(1971, 1, 1, tzinfo=UTC)
+
+
 def without(search: Search, rule: Rule) -> Search:
     match rule:
         case Rule.WINDOWS:
             return replace(search, wishes=None)
         case Rule.PAST:
-            return replace(search, now=datetime(1971, 1, 1, tzinfo=UTC))
+            sooner = search.now - LONG_AGO
+            people = (replace(one, ahead=one.ahead and one.ahead + sooner) for one in search.people)
+            return replace(search, now=LONG_AGO, people=tuple(people))
         case _:
             return replace(search, people=tuple(map(WITHOUT[rule], search.people)))
 

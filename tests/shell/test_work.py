@@ -14,7 +14,7 @@ from db.work import Claim, Kind, LeaseLost
 from tests.shell.stage import MONDAY_MORNING, Stage
 
 KEY = "somebody"
-INWARD = {Kind.TURN, Kind.TICK, Kind.UPDATE, Kind.POLL, Kind.CALENDAR}
+INWARD = {Kind.TURN, Kind.TICK, Kind.UPDATE, Kind.POLL, Kind.CALENDAR, Kind.RECRUITER_MAIL}
 
 
 async def asked(stage: Stage, *keys: str, kind: Kind = Kind.TURN) -> None:
