@@ -31,7 +31,7 @@ class Candidate:
         self.case = case
         self.sent = 0
         self._told = False
-        self._chance = Random(f"candidate {case.number}")  # noqa: S311 - no secret
+        self._chance = Random(f"candidate {case.number}")
         self._coy = self._chance.random() < 0.2
         self._curious = self._chance.random() < 0.15
         self._presses = self._chance.random() < 0.3

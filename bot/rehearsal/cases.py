@@ -94,7 +94,7 @@ class Case:
 
 def case(number: int, now: datetime | None = None) -> Case:
     """The case of that number; at a made-up moment of the year where none is given."""
-    chance = Random(number)  # noqa: S311 - no secret
+    chance = Random(number)
     moment = now or datetime(2026, 1, 5, 6, tzinfo=UTC) + timedelta(minutes=chance.randrange(365 * 24 * 60))
     recruiter = _recruiter(chance, moment)
     zone = ZoneInfo(chance.choice(CANDIDATES[recruiter.zone.key]))

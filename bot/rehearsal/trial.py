@@ -71,7 +71,7 @@ class Table:
         self.free = one.bookable
         self.facts = facts_of(one, self.free)
         self.desk = Desk(invited_session(self.facts), lambda _: self.facts, self._is_taken)
-        self._chance = Random(f"others {one.number}")  # noqa: S311 - no secret
+        self._chance = Random(f"others {one.number}")
         self.lines: list[str] = []
         self.claims: list[str] = []
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from enum import Enum
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
@@ -23,24 +22,6 @@ from scheduling.zones import zone_named
 CONFIDENCE = 0.55
 IN_SIGHT = timedelta(days=60)
 MOST_STRETCHES = 40
-
-
-class Meaning(Enum):
-    """The form's words for what is meant, in the order in which the model is told of them."""
-
-    ACCEPT = "accept"
-    REJECT = "reject"
-    PROPOSE = "propose"
-    ASK_ALTERNATIVES = "ask_alternatives"
-    RESCHEDULE = "reschedule"
-    CANCEL = "cancel"
-    WITHDRAW = "withdraw"
-    QUESTION = "question"
-    HUMAN = "human"
-    GREETING = "greeting"
-    THANKS = "thanks"
-    OTHER = "other"
-    UNCLEAR = "unclear"
 
 
 class Span(BaseModel):
@@ -60,7 +41,7 @@ class Answer(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    meaning: Meaning = Field(description="what the last message of the candidate does")
+    meaning: Intent = Field(description="what the last message of the candidate does")
     option: int | None = Field(None, description="number of the one offered time that they settle on")
     can_meet: Spans = Field(default_factory=list, description="when they say that they can meet")
     cannot_meet: Spans = Field(default_factory=list, description="when they say that they cannot")
@@ -79,7 +60,7 @@ def reading_of(answer: Answer, context: Context, rules: Reading, model: str) -> 
     if can is None or cannot is None:
         return None
     return Reading(
-        Intent(answer.meaning.value),
+        answer.meaning,
         choice=None if answer.option is None else answer.option - 1,
         windows=can,
         excluded=IntervalSet.of(Interval(one.start, one.end) for one in cannot if one.end is not None),
