@@ -99,13 +99,9 @@ def _in_passing(hit: Hit, found: Message) -> bool:
 def _is_supposed(hit: Hit, hits: Sequence[Hit], found: Message) -> bool:
     """Whether it stands behind an "if", and is stated of nothing: "Friday, if Thursday is not possible"."""
     start, _ = found.clause_of(hit.start)
-    polite = [one for one in hits if one.cue in (Cue.COURTESY, Cue.BACKUP)]
-    return any(
-        one.cue is Cue.IF
-        and start <= one.start < hit.start
-        and not any(_inside(one, other) for other in polite)
-        for one in hits
-    )
+    ifs = [one for one in hits if one.cue is Cue.IF and start <= one.start < hit.start]
+    polite = [one for one in hits if one.cue in (Cue.COURTESY, Cue.BACKUP)] if ifs else []
+    return any(not any(_inside(one, other) for other in polite) for one in ifs)
 
 
 def _is_tag(hit: Hit, found: Message) -> bool:
