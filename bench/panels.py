@@ -40,7 +40,7 @@ def asked(count: int) -> Asked:
     search = replace(plain, people=people)
     found, starts = timed(lambda: possible(search))
     slots, teams = timed(lambda: slots_in(search, found))
-    _, costs = timed(lambda: burdens(search, slots))
+    _, costs = timed(lambda: dict(burdens(search, slots)))
     return Asked(count, len(slots), starts, teams, costs)
 
 

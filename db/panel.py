@@ -15,7 +15,7 @@ from uuid import UUID
 from db.bookings import Stake
 from db.time_of import NoticeOf, TimeOf, bookable
 from scheduling.availability import Person
-from scheduling.burden import Burden, burdens
+from scheduling.burden import Burden, Burdens
 from scheduling.common_hours import common_hours
 from scheduling.explain import Explanation, explain
 from scheduling.hours import ALWAYS
@@ -85,7 +85,7 @@ class Panel:
         return common_hours(self.search)
 
     def burdens(self, found: Possible) -> Mapping[datetime, Burden]:
-        return burdens(self.search, slots_in(self.search, found))
+        return Burdens(self.search, lambda: slots_in(self.search, found))
 
     def team(self, slot: Interval, opened: Collection[Interval]) -> tuple[Member, ...]:
         """Who comes to an interview at that time; nobody, where it cannot be had. Rather those whose rules

@@ -7,10 +7,10 @@ calls for those who had fewer interviews. One number each, so that whoever ranks
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from zoneinfo import ZoneInfo
 
 from scheduling.availability import Person, taken
@@ -32,16 +32,36 @@ class Burden:
 LIGHT = Burden()
 
 
+class Burdens(Mapping[datetime, Burden]):
+    """The burden of each slot, by its start; worked out when asked for: most messages offer nothing new."""
+
+    def __init__(self, search: Search, slots: Callable[[], Iterable[Slot]]) -> None:
+        self._search = search
+        self._slots = slots
+
+    @cached_property
+    def _found(self) -> dict[datetime, Burden]:
+        known = {person.id: (person, taken(person).parts) for person in self._search.people}
+        return {slot.start: _burden([known[one] for one in slot.people], slot) for slot in self._slots()}
+
+    def __getitem__(self, start: datetime) -> Burden:
+        return self._found[start]
+
+    def __iter__(self) -> Iterator[datetime]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+
 def burdens(search: Search, slots: Iterable[Slot]) -> Mapping[datetime, Burden]:
-    """The burden of each slot, by its start."""
-    known = {person.id: (person, taken(person).parts) for person in search.people}
+    """The burden of each of the slots, by its start."""
+    return Burdens(search, lambda: slots)
 
-    def burden(slot: Slot) -> Burden:
-        those = [known[person] for person in slot.people]
-        gaps = sum(new_gaps(person, slot.during, filled) for person, filled in those)
-        return Burden(gaps, sum(person.load for person, _ in those))
 
-    return {slot.start: burden(slot) for slot in slots}
+def _burden(those: Sequence[tuple[Person, Sequence[Interval]]], slot: Slot) -> Burden:
+    gaps = sum(new_gaps(person, slot.during, filled) for person, filled in those)
+    return Burden(gaps, sum(person.load for person, _ in those))
 
 
 def new_gaps(person: Person, interview: Interval, filled: Sequence[Interval]) -> int:
