@@ -303,7 +303,7 @@ async def test_what_is_entered_after_the_look_becomes_a_question_to_the_recruite
     look = looking(elsewhere.reach)
 
     async def look_and_be_overtaken(people: object, stretch: Interval, command: object) -> bool:
-        seen = await look(people, stretch, command)  # type: ignore[arg-type]
+        seen = await look(people, stretch, command)
         calendar.add(start, start + HOUR)
         return seen
 

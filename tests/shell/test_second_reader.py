@@ -92,7 +92,7 @@ async def test_its_reading_is_stored_with_the_message_and_says_whose_it_is(talk:
     await talk.say(UNSURE)
     (reading,) = await talk.readings()
     assert reading["intent"] == "human"
-    assert reading["why"][0] == "model: one"  # type: ignore[index]
+    assert reading["why"][0] == "model: one"
 
 
 async def test_a_second_attempt_decides_by_what_was_read_first(talk: Talk) -> None:
@@ -115,7 +115,7 @@ async def test_whatever_the_endpoint_does_the_rules_reading_stands(talk: Talk, f
     talk.model.fault = fault
     await talk.say(UNSURE)
     (reading,) = await talk.readings()
-    assert not str(reading["why"][0]).startswith("model")  # type: ignore[index]
+    assert not str(reading["why"][0]).startswith("model")
     assert len(talk.model.asked) == 1
 
 

@@ -166,7 +166,7 @@ async def test_updates_doubled_and_shuffled_come_to_one_message_and_one_answer_e
 
 
 async def test_while_the_database_is_away_telegram_hears_that_it_has_to_come_again(ground: Ground) -> None:
-    owner = await asyncpg.connect(ground.api.service.settings.database_url.reveal())  # type: ignore[union-attr]
+    owner = await asyncpg.connect(ground.api.service.settings.database_url.reveal())
     try:
         await owner.execute("ALTER TABLE parley.telegram_updates RENAME TO away")
         assert await called(ground, (HEADER, SECRET), body=json.dumps(HELLO).encode()) >= 500

@@ -41,7 +41,7 @@ def test_a_text_is_cut_between_paragraphs_where_it_can_be() -> None:
 
 
 @given(st.uuids(), st.integers(1, 2**29), st.integers(0, 999), st.sampled_from(Move))
-def test_what_a_button_carries_is_short_and_read_back(conversation, seq, place, move) -> None:  # type: ignore[no-untyped-def]
+def test_what_a_button_carries_is_short_and_read_back(conversation, seq, place, move) -> None:
     for press in (Choice(conversation, seq, place), DeedPress(move, conversation, seq)):
         assert len(press.code.encode()) <= 64
         assert read_code(press.code) == press
@@ -102,7 +102,7 @@ async def test_what_is_shown_is_what_was_said(ground: Ground) -> None:
 async def test_a_long_text_goes_in_parts_and_goes_on_where_it_stopped(ground: Ground) -> None:
     about = await bound(ground)
     before = len(ground.telegram.texts(KIM))
-    ground.telegram.faults["sendMessage"] += [None, FAILED, too_many(1)]  # type: ignore[list-item]
+    ground.telegram.faults["sendMessage"] += [None, FAILED, too_many(1)]
     text = "\n\n".join(f"{number} " + "words " * 300 for number in range(4)).strip()
     await say(ground, about, KIM, text)
     await ground.settled()
