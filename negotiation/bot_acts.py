@@ -211,6 +211,13 @@ class KeptAsBooked:
 
 
 @dataclass(frozen=True, slots=True)
+class AnotherComes:
+    """Somebody else of a pool interviews; the booked time, `slot`, stays."""
+
+    slot: Interval
+
+
+@dataclass(frozen=True, slots=True)
 class ZoneNoted:
     """Times are told in this zone from now on; what is on the table is told again."""
 
@@ -285,6 +292,7 @@ BotAct = (
     | Welcome
     | Noted
     | KeptAsBooked
+    | AnotherComes
     | ZoneNoted
     | WishesNoted
     | TimesWillCome

@@ -7,6 +7,7 @@ from typing import assert_never
 
 from negotiation.acts import Asked
 from negotiation.bot_acts import (
+    AnotherComes,
     Answer,
     AskAfterDecline,
     AskAgain,
@@ -50,6 +51,8 @@ def asked(act: BotAct, session: Session) -> Asked:
             return Asked.OFFER if act.slots else Asked.ASK_TIME
         case Reminder():
             return Asked.INFO if session.moving else Asked.REMINDER
+        case AnotherComes():
+            return _still_asked((), session)
         case (
             Answer()
             | AskAgain()

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from negotiation.bot_acts import AskAfterDecline, AskToMove, Because, OffersWithdrawn
+from negotiation.bot_acts import AnotherComes, AskAfterDecline, AskToMove, Because, OffersWithdrawn
 from negotiation.commands import Book, Hold, Notice, Party, Repair, RestoreEntry
 from negotiation.deciding.draft import Draft
 from negotiation.deciding.escalating import escalate
@@ -78,11 +78,13 @@ def _is_about(draft: Draft, slot: Interval) -> bool:
 
 
 def _interviewer_declined(draft: Draft, event: EntryChanged) -> Draft:
-    """Somebody else of a pool comes instead, at the same time, where that can be and is not too late."""
+    """Somebody else of a pool comes instead, at the same time, where that can be and is not too late. The
+    candidate is told, whoever has the word: it is a confirmation of what is booked.
+    """
     if not _can_be_replaced(draft, event.slot):
         return _fell_through(draft, event)
     draft = draft.changed(replaced=draft.session.replaced + 1)
-    return draft.do(Book(event.slot)).tell(Party.RECRUITER, Notice.ANOTHER_COMES)
+    return draft.do(Book(event.slot)).tell_both(Notice.ANOTHER_COMES).say(AnotherComes(event.slot))
 
 
 def _can_be_replaced(draft: Draft, slot: Interval) -> bool:

@@ -252,6 +252,8 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "fact_duration": ("The interview takes {duration}.",),
     "fact_who": ("You will talk to {recruiter}.",),
     "fact_who_open": ("Whom you will meet is settled together with the time; I'll tell you then.",),
+    "another_comes": ("Something has changed on our side: somebody else will interview you.",),
+    "another_comes_time": ("The time stays the same: {when}.",),
     "who_comes": ("You will meet {people}.",),
     "fact_where": ("Where: {location}.",),
     "fact_format": ("How: {format}.",),
@@ -286,6 +288,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "subject_invitation": ("Interview Invitation: {title}",),
     "subject_confirmed": ("Interview confirmed: {title}",),
     "subject_rescheduled": ("Interview moved: {title}",),
+    "subject_another_comes": ("Somebody else interviews you: {title}",),
     "subject_cancelled": ("Interview cancelled: {title}",),
     "subject": ("Your interview: {title}",),
     # Links in letters.

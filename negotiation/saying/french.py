@@ -291,6 +291,10 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "fact_duration": ("L'entretien dure {duration}.",),
     "fact_who": ("Vous parlerez avec {recruiter}.",),
     "fact_who_open": ("Je vous dirai qui vous rencontrerez dès que l'horaire sera fixé.",),
+    "another_comes": (
+        "Un changement de notre côté : c'est quelqu'un d'autre qui mènera l'entretien avec vous.",
+    ),
+    "another_comes_time": ("L'horaire reste le même : {when}.",),
     "who_comes": ("Vous rencontrerez {people}.",),
     "fact_where": ("Lieu : {location}.",),
     "fact_format": ("Format : {format}.",),
@@ -335,6 +339,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "subject_invitation": ("Invitation à un entretien : {title}",),
     "subject_confirmed": ("Entretien confirmé : {title}",),
     "subject_rescheduled": ("Entretien déplacé : {title}",),
+    "subject_another_comes": ("Votre entretien avec quelqu'un d'autre : {title}",),
     "subject_cancelled": ("Entretien annulé : {title}",),
     "subject": ("Votre entretien : {title}",),
     # Links in letters.

@@ -290,6 +290,8 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "fact_duration": ("Das Gespräch dauert {duration}.",),
     "fact_who": ("Sie sprechen mit {recruiter}.",),
     "fact_who_open": ("Mit wem Sie sprechen, ergibt sich mit dem Termin; ich sage es Ihnen dann.",),
+    "another_comes": ("Bei uns hat sich etwas geändert: Jemand anderes führt das Gespräch mit Ihnen.",),
+    "another_comes_time": ("Der Termin bleibt derselbe: {when}.",),
     "who_comes": ("Sie sprechen mit {people}.",),
     "fact_where": ("Ort: {location}.",),
     "fact_format": ("Ablauf: {format}.",),
@@ -331,6 +333,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "subject_invitation": ("Einladung zum Gespräch: {title}",),
     "subject_confirmed": ("Gespräch bestätigt: {title}",),
     "subject_rescheduled": ("Gespräch verschoben: {title}",),
+    "subject_another_comes": ("Ihr Gespräch mit jemand anderem: {title}",),
     "subject_cancelled": ("Gespräch abgesagt: {title}",),
     "subject": ("Ihr Gespräch: {title}",),
     # Links in letters.

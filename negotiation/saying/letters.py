@@ -133,6 +133,7 @@ CANDIDATES_SUBJECTS: Mapping[Notice, str] = {
     Notice.CONFIRMED: "subject_confirmed",
     Notice.RESCHEDULED: "subject_rescheduled",
     Notice.CANCELLED: "subject_cancelled",
+    Notice.ANOTHER_COMES: "subject_another_comes",
 }
 REASONS: Mapping[Reason, str] = {
     Reason.ROUND_LIMIT: "no time was found in three rounds",

@@ -271,6 +271,8 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "fact_duration": ("A entrevista dura {duration}.",),
     "fact_who": ("A conversa será com {recruiter}.",),
     "fact_who_open": ("Com quem será a conversa fica definido com o horário; aviso quando estiver marcado.",),
+    "another_comes": ("Houve uma mudança do nosso lado: será outra pessoa a fazer a entrevista.",),
+    "another_comes_time": ("O horário mantém-se: {when}.",),
     "who_comes": ("A conversa será com {people}.",),
     "fact_where": ("Local: {location}.",),
     "fact_format": ("Formato: {format}.",),
@@ -306,6 +308,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "subject_invitation": ("Convite para entrevista: {title}",),
     "subject_confirmed": ("Entrevista confirmada: {title}",),
     "subject_rescheduled": ("Entrevista remarcada: {title}",),
+    "subject_another_comes": ("Outra pessoa faz a sua entrevista: {title}",),
     "subject_cancelled": ("Entrevista cancelada: {title}",),
     "subject": ("A sua entrevista: {title}",),
     # Links in letters.

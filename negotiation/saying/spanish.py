@@ -280,6 +280,8 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "fact_duration": ("La entrevista dura {duration}.",),
     "fact_who": ("Hablará con {recruiter}.",),
     "fact_who_open": ("Con quién hablará se decide junto con la hora; se lo diré entonces.",),
+    "another_comes": ("Ha habido un cambio por nuestra parte: le entrevistará otra persona.",),
+    "another_comes_time": ("La hora sigue siendo la misma: {when}.",),
     "who_comes": ("Hablará con {people}.",),
     "fact_where": ("Lugar: {location}.",),
     "fact_format": ("Formato: {format}.",),
@@ -318,6 +320,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "subject_invitation": ("Invitación a una entrevista: {title}",),
     "subject_confirmed": ("Entrevista confirmada: {title}",),
     "subject_rescheduled": ("Nueva hora para su entrevista: {title}",),
+    "subject_another_comes": ("Le entrevista otra persona: {title}",),
     "subject_cancelled": ("Entrevista cancelada: {title}",),
     "subject": ("Su entrevista: {title}",),
     # Links in letters.

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from negotiation.bot_acts import (
+    AnotherComes,
     Answer,
     BotAct,
     Closed,
@@ -27,7 +28,7 @@ from negotiation.bot_acts import (
 )
 from negotiation.saying.catalog import Button
 from negotiation.saying.known import facts_of, who_comes
-from negotiation.saying.said import Said, paragraphs
+from negotiation.saying.said import Said, paragraphs, sentences
 from negotiation.saying.words import Words
 from negotiation.session import Pending, Status
 from scheduling.interval import Interval
@@ -89,6 +90,16 @@ def _reminder(act: Reminder, words: Words) -> Said:
     return Said(" ".join(filter(None, [told, who_comes(words), where])), words.buttons(Button.CANNOT_COME))
 
 
+def _another_comes(act: AnotherComes, words: Words) -> Said:
+    """The change, whom they meet now, and that the time stays; then what is still open."""
+    told = sentences(
+        words.text("another_comes"),
+        who_comes(words),
+        words.text("another_comes_time", when=words.when(act.slot.start)),
+    )
+    return _aside(paragraphs(told, words.text("booked_mail")), (), words)
+
+
 def _times_will_come(words: Words) -> Said:
     """With an apology where the booked time fell through."""
     booked = words.session.scheduled
@@ -107,6 +118,7 @@ SAYINGS: Mapping[type[BotAct], Callable[[Any, Words], Said]] = {
     WishesNoted: _wishes_noted,
     WithPerson: _with_person,
     KeptAsBooked: lambda act, words: Said(words.text("kept", when=words.when(act.slot.start))),
+    AnotherComes: _another_comes,
     TimesWillCome: lambda act, words: _times_will_come(words),
     OffersWithdrawn: lambda act, words: Said(words.text("offers_withdrawn")),
     Closed: _closed,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from negotiation.acts import Topic
 from negotiation.bot_acts import (
+    AnotherComes,
     Answer,
     AskAfterDecline,
     AskAgain,
@@ -78,6 +79,7 @@ EVERY_ACT: tuple[BotAct, ...] = (
     Welcome(),
     Noted(THREE),
     KeptAsBooked(ONE[0]),
+    AnotherComes(ONE[0]),
     ZoneNoted("America/Denver", THREE),
     WishesNoted(cleared=True, slots=THREE),
     WishesNoted(cleared=False),

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
+import icalendar
 import pytest
 
 from bot import turn
+from bot.channels.letters import Composer
 from bot.turn import Cause
+from db import letters
 from db.needs import Kind, Part
 from db.sessions import Trigger
 from negotiation.events import Deed, RecruiterDid
 from tests.servers.google_calendars import Calendar
 from tests.shell.elsewhere import Elsewhere, elsewhere_on, ours, start_of
-from tests.shell.stage import HOUR, Chat, Stage
+from tests.shell.stage import HOUR, LINKER, Chat, Stage
 from tests.shell.test_panels import coming
 
 
@@ -174,7 +177,12 @@ async def test_somebody_else_of_a_pool_comes_instead_of_who_declines_and_the_tim
         await elsewhere.notice()
         second = await coming(stage, chat)
         assert {*first, *second} == {"Ben", "Cleo"}
-        assert ((await chat.interview())["scheduled_time"], len(await chat.messages())) == (start, said)
+        (told,) = (await chat.messages())[said:]
+        assert (await chat.interview())["scheduled_time"] == start
+        assert f"You will meet {second[0]}." in told.said.text
+        assert await entry_mailed(stage, chat) == (start, await address_of(stage, second))
+        await elsewhere.notice()
+        assert len(await chat.messages()) == said + 1
         (entry,) = ours(calendar)
         assert {each["email"] for each in entry["attendees"]} >= {await address_of(stage, second)}
         calendar.answer(entry["id"], await address_of(stage, second), "declined")
@@ -183,6 +191,21 @@ async def test_somebody_else_of_a_pool_comes_instead_of_who_declines_and_the_tim
         await stage.set_clock(await stage.now() + HOUR)
         await stage.wake_all()
         assert await stage.broken() == []
+
+
+async def entry_mailed(stage: Stage, chat: Chat) -> tuple[datetime, str]:
+    """When it is and who interviews, by the file in the latest letter to the candidate that brings one."""
+    await stage.owner.execute(
+        "UPDATE parley.outbox SET state = 'sent', receipt = 'x', sent_at = parley.now()"
+    )
+    rows = await letters.mailbox(stage.pool, (await chat.interview())["recruiter_id"])
+    candidate = (await chat.interview())["candidate_id"]
+    composer = Composer(stage.pool, stage.policy, LINKER)
+    composed = [await composer.compose(row) for row in rows if row.recipient_id == candidate]
+    entry = next(one.entry for one in composed if one.entry)
+    (event,) = icalendar.Calendar.from_ical(entry.content).walk("VEVENT")
+    interviewers = [str(each) for each in event["ATTENDEE"]]
+    return event["DTSTART"].dt.astimezone(UTC), interviewers[0].removeprefix("mailto:")
 
 
 async def address_of(stage: Stage, names: list[str]) -> str:
