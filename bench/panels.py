@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from bench.slots import DAY, HALF_AN_HOUR, NOW, Size, search_for
 from scheduling.availability import Buffer, Person
-from scheduling.burden import burdens
+from scheduling.burden import Burdens
 from scheduling.public_holidays import with_holidays
 from scheduling.slots import Search, possible, slots_in
 
@@ -40,7 +40,7 @@ def asked(count: int) -> Asked:
     search = replace(plain, people=people)
     found, starts = timed(lambda: possible(search))
     slots, teams = timed(lambda: slots_in(search, found))
-    _, costs = timed(lambda: dict(burdens(search, slots)))
+    _, costs = timed(lambda: dict(Burdens(search, found)))
     return Asked(count, len(slots), starts, teams, costs)
 
 

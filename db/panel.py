@@ -15,7 +15,7 @@ from uuid import UUID
 from db.bookings import Stake
 from db.time_of import NoticeOf, TimeOf, bookable
 from scheduling.availability import Person
-from scheduling.burden import Burden, Burdens
+from scheduling.burden import Burdens
 from scheduling.common_hours import common_hours
 from scheduling.explain import Explanation, explain
 from scheduling.hours import ALWAYS
@@ -23,7 +23,7 @@ from scheduling.interval import Interval, IntervalSet
 from scheduling.need import AllOf, AnyOf, IfFree, Need, Part, met
 from scheduling.obstacles import Obstacle, obstacles
 from scheduling.rules import starts_of, unless_taken
-from scheduling.slots import Possible, Search, can_all_come, possible, slots_in, team_at, times_in
+from scheduling.slots import Possible, Search, can_all_come, possible, team_at, times_in
 from scheduling.starts import NO_STARTS
 from scheduling.timex.mention import Stretch
 
@@ -84,8 +84,8 @@ class Panel:
         """When an interview could be at all, were nothing taken."""
         return common_hours(self.search)
 
-    def burdens(self, found: Possible) -> Mapping[datetime, Burden]:
-        return Burdens(self.search, lambda: slots_in(self.search, found))
+    def burdens(self, found: Possible) -> Burdens:
+        return Burdens(self.search, found)
 
     def team(self, slot: Interval, opened: Collection[Interval]) -> tuple[Member, ...]:
         """Who comes to an interview at that time; nobody, where it cannot be had. Rather those whose rules

@@ -55,7 +55,6 @@ def _of(
 ) -> Iterator[Ground]:
     others = [local_time(one.start, session.zone) for one in offered if one != slot]
     local, burden = local_time(slot.start, session.zone), seen.burdens.get(slot.start, LIGHT)
-    loads = [one.load for one in seen.burdens.values()]
     holds = {
         Ground.AS_ASKED: span(session.wishes.only).holds(slot),
         Ground.NOBODY_ELSES: not seen.elsewhere.get(slot.start, 0),
@@ -63,6 +62,11 @@ def _of(
         Ground.OTHER_PART_OF_DAY: all(one.part is not local.part for one in others),
         Ground.DAY_AHEAD: hours_from_best_lead(slot.start, facts.now) == 0,
         Ground.CUTS_NO_DAY: burden.gaps <= 0,
-        Ground.LEAST_CALLED: bool(loads) and burden.load <= min(loads) < max(loads),
+        Ground.LEAST_CALLED: _is_least_called(slot, facts),
     }
     return (ground for ground, is_so in holds.items() if is_so)
+
+
+def _is_least_called(slot: Interval, facts: Facts) -> bool:
+    burdens = None if facts.calendar is None else facts.calendar.burdens
+    return burdens is not None and slot.start in burdens and burdens.least_called(slot.start)

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from negotiation.acts import Asked, Topic
 from negotiation.policy import Policy
-from scheduling.burden import Burden
+from scheduling.burden import Burdens
 from scheduling.interval import Interval, IntervalSet
 from scheduling.rules import Rule
 from scheduling.timex.mention import Stretch
@@ -231,7 +231,7 @@ class Calendar:
     slots: tuple[Interval, ...]
     hours: IntervalSet
     offered_to_others: Mapping[datetime, int] = field(default_factory=dict)
-    burdens: Mapping[datetime, Burden] = field(default_factory=dict)
+    burdens: Burdens | None = None
     why_none: Rule | None = None
 
 

@@ -7,7 +7,7 @@ calls for those who had fewer interviews. One number each, so that whoever ranks
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property, lru_cache
@@ -15,7 +15,8 @@ from zoneinfo import ZoneInfo
 
 from scheduling.availability import Person, taken
 from scheduling.interval import START, Interval
-from scheduling.slots import Search, Slot
+from scheduling.slots import Possible, Search, Team, teams_in
+from scheduling.starts import places
 from scheduling.zones import local_date, local_day
 
 
@@ -33,35 +34,56 @@ LIGHT = Burden()
 
 
 class Burdens(Mapping[datetime, Burden]):
-    """The burden of each slot, by its start; worked out when asked for: most messages offer nothing new."""
+    """The burden of each slot that was found possible, by its start; each worked out when it is asked for, as
+    few of them are ever compared.
+    """
 
-    def __init__(self, search: Search, slots: Callable[[], Iterable[Slot]]) -> None:
-        self._search = search
-        self._slots = slots
-
-    @cached_property
-    def _found(self) -> dict[datetime, Burden]:
-        known = {person.id: (person, taken(person).parts) for person in self._search.people}
-        return {slot.start: _burden([known[one] for one in slot.people], slot) for slot in self._slots()}
+    def __init__(self, search: Search, found: Possible) -> None:
+        self._found = found
+        self._team = teams_in(search, found)
+        self._people = {person.id: person for person in search.people}
+        self._known: dict[datetime, Burden] = {}
 
     def __getitem__(self, start: datetime) -> Burden:
-        return self._found[start]
+        if start not in self._known:
+            self._known[start] = self._at(self._place(start))
+        return self._known[start]
 
     def __iter__(self) -> Iterator[datetime]:
-        return iter(self._found)
+        return map(self._found.grid.moment, places(self._found.starts))
 
     def __len__(self) -> int:
-        return len(self._found)
+        return self._found.total
 
+    def least_called(self, start: datetime) -> bool:
+        """Whether some other slot would call for people who had more interviews, and none for such as had
+        fewer."""
+        least, most = self._loads
+        return least < most and self._load(self._team(self._place(start))) <= least
 
-def burdens(search: Search, slots: Iterable[Slot]) -> Mapping[datetime, Burden]:
-    """The burden of each of the slots, by its start."""
-    return Burdens(search, lambda: slots)
+    def _place(self, start: datetime) -> int:
+        place = self._found.grid.place(start)
+        if place is None or not self._found.starts >> place & 1:
+            raise KeyError(start)
+        return place
 
+    def _at(self, place: int) -> Burden:
+        team, interview = self._team(place), self._found.grid.interview(place)
+        gaps = sum(new_gaps(self._people[one], interview, self._filled[one]) for one in team)
+        return Burden(gaps, self._load(team))
 
-def _burden(those: Sequence[tuple[Person, Sequence[Interval]]], slot: Slot) -> Burden:
-    gaps = sum(new_gaps(person, slot.during, filled) for person, filled in those)
-    return Burden(gaps, sum(person.load for person, _ in those))
+    def _load(self, team: Team) -> float:
+        return sum(self._people[one].load for one in team)
+
+    @cached_property
+    def _loads(self) -> tuple[float, float]:
+        """The least and the greatest load of all the teams that could come."""
+        loads = [self._load(team) for team in set(map(self._team, places(self._found.starts)))]
+        return min(loads), max(loads)
+
+    @cached_property
+    def _filled(self) -> Mapping[str, Sequence[Interval]]:
+        return {one: taken(person).parts for one, person in self._people.items()}
 
 
 def new_gaps(person: Person, interview: Interval, filled: Sequence[Interval]) -> int:

@@ -110,10 +110,15 @@ def ranked(
     the day, not overlapping, not at lunch, a day to three days ahead, such as cut no interviewer's day, for
     those who had fewer interviews, and then the earliest.
     """
+
+    def burden(one: _Seen[T]) -> tuple[int, float]:
+        found = outlook.burdens.get(one.slot.start, LIGHT)
+        return found.gaps, found.load
+
     free = [_seen(slot, outlook) for slot in _in_order(slots) if slot.start not in refused]
     chosen: list[_Seen[T]] = []
     while free and len(chosen) < count:
-        best = min(free, key=lambda one: one.cost(chosen))
+        best = min(_cheapest(free, chosen), key=burden)  # what is costly to know only where all else is equal
         chosen.append(best)
         free = [one for one in free if one.slot.start != best.slot.start]
     return tuple(one.slot for one in chosen)
@@ -146,15 +151,15 @@ def _farness(slot: Timed, local: LocalTime, wanted: Stretch, wish: LocalTime) ->
 
 @dataclass(frozen=True, slots=True)
 class _Seen(Generic[T]):
-    """A slot as the candidate sees it, and what it costs by itself."""
+    """A slot as the candidate sees it, and what it costs them by itself."""
 
     slot: T
     day: date
     part: PartOfDay
     others: int
-    own: tuple[bool, int, int, float]
+    own: tuple[bool, int]
 
-    def cost(self, chosen: Sequence[_Seen[T]]) -> tuple[object, ...]:
+    def cost(self, chosen: Sequence[_Seen[T]]) -> tuple[int, ...]:
         """How little it adds to what is chosen already; the lowest is the best."""
         return (
             self.others,
@@ -165,11 +170,17 @@ class _Seen(Generic[T]):
         )
 
 
+def _cheapest(free: Sequence[_Seen[T]], chosen: Sequence[_Seen[T]]) -> list[_Seen[T]]:
+    """Those that cost the candidate least, beside what is chosen already; equal to them, and in order."""
+    costs = [one.cost(chosen) for one in free]
+    least = min(costs)
+    return [one for one, cost in zip(free, costs, strict=True) if cost == least]
+
+
 def _seen(slot: T, outlook: Outlook) -> _Seen[T]:
     local = local_time(slot.start, outlook.zone)
-    burden = outlook.burdens.get(slot.start, LIGHT)
     lead = 0 if outlook.now is None else hours_from_best_lead(slot.start, outlook.now)
-    own = (local.clock.hour in LUNCH, lead, burden.gaps, burden.load)
+    own = (local.clock.hour in LUNCH, lead)
     return _Seen(slot, local.day, local.part, outlook.elsewhere.get(slot.start, 0), own)
 
 

@@ -7,7 +7,7 @@ When nothing is possible, `why_none` names the rule that took the last possibili
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import reduce
@@ -23,13 +23,16 @@ from scheduling.timex.mention import Stretch
 
 HALF_AN_HOUR = timedelta(minutes=30)
 
+Team = tuple[str, ...]
+"""The ids of those who would come, in the order in which the need names them."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Slot:
     """A time at which an interview can be booked, and the ids of those who would come."""
 
     during: Interval
-    people: tuple[str, ...]
+    people: Team
 
     @property
     def start(self) -> datetime:
@@ -122,18 +125,26 @@ def times_in(found: Possible) -> tuple[Interval, ...]:
 
 def slots_in(search: Search, found: Possible, limit: int | None = None) -> tuple[Slot, ...]:
     """What was found possible as slots, with the people who would come to each."""
-    roster = _roster(search)
-    place_in_need = {person: at for at, person in enumerate(named(search.need))}
+    team = teams_in(search, found)
+    return tuple(
+        Slot(found.grid.interview(place), team(place)) for place in islice(places(found.starts), limit)
+    )
 
-    def slot(place: int) -> Slot:
+
+def teams_in(search: Search, found: Possible) -> Callable[[int], Team]:
+    """Who would come to what was found possible, by its place on the grid."""
+    roster, in_order = _roster(search), named(search.need)
+    if not roster.pools:
+        return lambda _place: in_order
+
+    def team(place: int) -> Team:
         present = roster.called(lambda person: bool(found.of_person[person] >> place & 1))
-        people = tuple(sorted(present, key=place_in_need.__getitem__))
-        return Slot(found.grid.interview(place), people)
+        return tuple(person for person in in_order if person in present)
 
-    return tuple(slot(place) for place in islice(places(found.starts), limit))
+    return team
 
 
-def team_at(search: Search, start: datetime, leaves: Leaves = starts_of) -> tuple[str, ...] | None:
+def team_at(search: Search, start: datetime, leaves: Leaves = starts_of) -> Team | None:
     """Who would come to an interview at `start`, on the grid or not; None where the need cannot be met then.
 
     `leaves` says which starts each person's rules leave them: all of their rules, unless told otherwise.

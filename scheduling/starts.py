@@ -59,6 +59,11 @@ class StartGrid:
     def all(self) -> Starts:
         return (1 << len(self.opens)) - 1
 
+    def place(self, moment: datetime) -> int | None:
+        """The number of the start at that very moment, None where there is none."""
+        at = bisect_left(self.opens, moment.timestamp())
+        return at if at < len(self.opens) and self.opens[at] == moment.timestamp() else None
+
     def moment(self, place: int) -> datetime:
         return self.interview(place).start
 

@@ -77,8 +77,8 @@ def outlook(slots: Iterable[Interval], session: Session, facts: Facts) -> Outloo
 
 
 def _outlook(against: Mapping[datetime, int], session: Session, facts: Facts) -> Outlook:
-    burdens = facts.calendar.burdens if facts.calendar else {}
-    return Outlook(session.zone, facts.now, against, burdens)
+    burdens = facts.calendar and facts.calendar.burdens
+    return Outlook(session.zone, facts.now, against, burdens or {})
 
 
 def near(wanted: Sequence[Stretch], slots: Sequence[Interval], session: Session, facts: Facts) -> Times:

@@ -113,9 +113,8 @@ def _rule_out(draft: Draft) -> Draft:
     """They only said when they cannot: what is left of the offers stands, with others beside it."""
     session, facts = draft.session, draft.facts
     left = session.wishes.never.sparing(sorted(still_free(session, facts)))
-    new = fresh(session, facts)
     if session.offered and not left:
-        return use_up(draft, new, Because.FITS_WISH)
+        return use_up(draft, fresh(session, facts), Because.FITS_WISH)
     slots = topped_up(draft.changed(offered=left).session, facts)
     return offer(draft, slots, Because.FITS_WISH) if slots else nothing_free(draft)
 

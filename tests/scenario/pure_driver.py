@@ -36,12 +36,12 @@ from negotiation.timers import due
 from negotiation.understand import understand
 from negotiation.wording import say
 from scheduling.availability import Person as Busy
-from scheduling.burden import burdens
+from scheduling.burden import Burdens
 from scheduling.common_hours import common_hours
 from scheduling.hours import WorkingHours
 from scheduling.interval import Interval, IntervalSet
 from scheduling.rules import unless_taken
-from scheduling.slots import Search, possible, slots_in, team_at, times_in
+from scheduling.slots import Search, possible, team_at, times_in
 from tests.scenario import company
 from tests.scenario.driver import Reply, Standing
 from tests.scenario.reading import in_short
@@ -229,7 +229,7 @@ class PureDriver:
         found = possible(search)
         also = {one for one in (*self.session.opened, *opened) if team_at(search, one.start, unless_taken)}
         slots = tuple(sorted({*times_in(found), *also}))
-        return Calendar(slots, common_hours(search), burdens=burdens(search, slots_in(search, found)))
+        return Calendar(slots, common_hours(search), burdens=Burdens(search, found))
 
     def _search(self) -> Search:
         horizon = Interval(self.now, self.now + self.policy.horizon)
