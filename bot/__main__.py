@@ -16,6 +16,7 @@ COMMANDS = {
     "migrate": ("bot.commands.migrate", "bring the database's schema up, down, or check it"),
     "go-live": ("bot.commands.go_live", "let messages out on a portal's database"),
     "login-link": ("bot.commands.login_link", "print a one-time sign-in link for a recruiter"),
+    "admin": ("bot.commands.admin", "make a recruiter an administrator of the console"),
     "rotate-keys": ("bot.commands.rotate_keys", "seal calendars' tokens with the newest key"),
     "doctor": ("bot.commands.doctor", "check the invariants on a live database"),
     "telegram": ("bot.commands.telegram", "register the Telegram bot's webhook, and say what is wrong"),

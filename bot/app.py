@@ -44,7 +44,7 @@ from bot.calendars import news
 from bot.calendars.reach import Reach, nowhere
 from bot.channels.telegram.api import Telegram, telegram
 from bot.channels.telegram.polling import poll
-from bot.console import calendar, deeds, mailbox
+from bot.console import calendar, colleagues, deeds, devices, mailbox, sign_in
 from bot.console import pages as console_pages
 from bot.console import telegram as console_telegram
 from bot.demo import load_demo
@@ -91,12 +91,15 @@ ROUTES: tuple[Route, ...] = (
     *news.routes,
     *mail_buttons.routes,
     *mail_webhook.routes,
-    *console_pages.doors,
+    *sign_in.doors,
+    *sign_in.rooms,
     *console_pages.rooms,
     *deeds.rooms,
     *mailbox.rooms,
     *calendar.rooms,
     *console_telegram.rooms,
+    *devices.rooms,
+    *colleagues.rooms,
     *widget_pages.routes,
     *widget_demo.routes,
 )

@@ -15,7 +15,7 @@ Words = tuple[str, str]
 WORDS: Mapping[ErrorCode, Words] = {
     ErrorCode.UNAUTHORIZED: (
         "Please sign in",
-        "Open the sign-in link that you were sent. Each works once; your administrator can make another.",
+        "Open the sign-in link that you were sent: each works once. A new one comes by mail.",
     ),
     ErrorCode.FORBIDDEN: (
         "This was not sent from a page of ours",
@@ -29,6 +29,7 @@ WORDS: Mapping[ErrorCode, Words] = {
     ErrorCode.UNAVAILABLE: ("One moment, please", "The service cannot answer right now. Try again shortly."),
     ErrorCode.INTERNAL_ERROR: ("Something went wrong here", "It is noted, and somebody will look at it."),
 }
+WAYS_ON: Mapping[ErrorCode, Words] = {ErrorCode.UNAUTHORIZED: ("/console/sign-in", "Send me a link")}
 OTHERWISE: Words = ("This did not work", "The request was not complete, or not in a form that we understand.")
 
 
@@ -39,6 +40,7 @@ def wants_page(request: web.BaseRequest) -> bool:
 
 def error_page(error: ApiError) -> web.Response:
     title, sentence = WORDS.get(error.code, OTHERWISE)
-    answer = page("message.html", status=error.code.status, title=title, paragraphs=[sentence])
+    way_on = WAYS_ON.get(error.code)
+    answer = page("message.html", status=error.code.status, title=title, paragraphs=[sentence], way_on=way_on)
     answer.headers.update(error.headers)
     return answer

@@ -98,11 +98,23 @@ class Linker:
         """The page of a purpose: `/interview/PURPOSE/ID/TOKEN`."""
         return f"{self.base_url}/interview/{purpose.value}/{interview_id}/{self.token(purpose, interview_id)}"
 
+    def mailed_sign_in_token(self, letter_id: UUID) -> str:
+        """The token of a sign-in link that a letter brings: made again with the letter, kept nowhere."""
+        message = f"sign_in|{letter_id}".encode()
+        return without_padding(hmac.digest(self.key, message, "sha256"))
+
+    def mailed_sign_in(self, letter_id: UUID) -> bytes:
+        """What is kept of it."""
+        return digest(self.mailed_sign_in_token(letter_id))
+
+    def sign_in_url(self, token: str) -> str:
+        return f"{self.base_url}/console/sign-in/{token}"
+
     async def sign_in(self, pool: Pool, user_id: UUID, life: timedelta) -> str:
         """A link that signs a recruiter in once; it cannot be made again."""
         token = random_token()
         await links.offer_sign_in(pool, digest(token), user_id, life)
-        return f"{self.base_url}/console/sign-in/{token}"
+        return self.sign_in_url(token)
 
 
 def digest(token: str) -> bytes:

@@ -1,4 +1,7 @@
-"""What a recruiter's pages show. Every query takes the recruiter, and finds only what is theirs."""
+"""What a recruiter's pages show. Every query takes whose interviews may be seen, and finds only those.
+
+`sight` is None for an administrator, who sees everybody's.
+"""
 
 from __future__ import annotations
 
@@ -64,11 +67,11 @@ class Step:
     details: dict[str, Any]
 
 
-async def interviews(pool: Pool, recruiter: UUID, page: int = 0) -> tuple[tuple[InterviewLine, ...], bool]:
+async def interviews(pool: Pool, sight: UUID | None, page: int = 0) -> tuple[tuple[InterviewLine, ...], bool]:
     """A page of the recruiter's interviews: those that wait for a person first, then by last movement; and
     whether there are more after it.
     """
-    rows = await pool.fetch(SQL["interviews"], recruiter, None, PAGE + 1, page * PAGE)
+    rows = await pool.fetch(SQL["interviews"], sight, None, PAGE + 1, page * PAGE)
     return tuple(InterviewLine(**row) for row in rows[:PAGE]), len(rows) > PAGE
 
 
@@ -78,19 +81,17 @@ async def waiting(pool: Pool, recruiter: UUID) -> int:
     return count
 
 
-async def interview(pool: Pool, recruiter: UUID, interview_id: UUID) -> InterviewLine | None:
-    row = await pool.fetchrow(SQL["interviews"], recruiter, interview_id, 1, 0)
+async def interview(pool: Pool, sight: UUID | None, interview_id: UUID) -> InterviewLine | None:
+    row = await pool.fetchrow(SQL["interviews"], sight, interview_id, 1, 0)
     return None if row is None else InterviewLine(**row)
 
 
-async def transcript(pool: Pool, recruiter: UUID, interview_id: UUID) -> tuple[TranscriptLine, ...]:
-    return tuple(
-        TranscriptLine(**row) for row in await pool.fetch(SQL["transcript"], recruiter, interview_id)
-    )
+async def transcript(pool: Pool, sight: UUID | None, interview_id: UUID) -> tuple[TranscriptLine, ...]:
+    return tuple(TranscriptLine(**row) for row in await pool.fetch(SQL["transcript"], sight, interview_id))
 
 
-async def steps(pool: Pool, recruiter: UUID, interview_id: UUID) -> tuple[Step, ...]:
-    return tuple(Step(**row) for row in await pool.fetch(SQL["steps"], recruiter, interview_id))
+async def steps(pool: Pool, sight: UUID | None, interview_id: UUID) -> tuple[Step, ...]:
+    return tuple(Step(**row) for row in await pool.fetch(SQL["steps"], sight, interview_id))
 
 
 async def zone(pool: Pool, recruiter: UUID) -> ZoneInfo:

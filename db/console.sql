@@ -27,7 +27,7 @@ SELECT interviews.id,
   LEFT JOIN parley.conversations ON conversations.interview_id = interviews.id
   LEFT JOIN parley.messages AS latest
     ON latest.conversation_id = conversations.id AND latest.seq = conversations.last_seq
- WHERE interviews.recruiter_id = $1
+ WHERE ($1::uuid IS NULL OR interviews.recruiter_id = $1)
    AND ($2::uuid IS NULL OR interviews.id = $2)
  ORDER BY sessions.state = 'escalated' AND interviews.status IN ('invitation_sent', 'slot_pending', 'confirmed')
               DESC NULLS LAST,
@@ -52,7 +52,7 @@ SELECT messages.seq, messages.author, messages.text, messages.sent_at, messages.
   JOIN parley.conversations ON conversations.id = messages.conversation_id
   JOIN public.interviews ON interviews.id = conversations.interview_id
  WHERE interviews.id = $2
-   AND interviews.recruiter_id = $1
+   AND ($1::uuid IS NULL OR interviews.recruiter_id = $1)
  ORDER BY messages.seq
 
 -- name: steps
@@ -60,7 +60,7 @@ SELECT logs.created_at, logs.action_type, logs.trigger_source, logs.details
   FROM public.automation_logs AS logs
   JOIN public.interviews ON interviews.job_id = logs.job_id
  WHERE interviews.id = $2
-   AND interviews.recruiter_id = $1
+   AND ($1::uuid IS NULL OR interviews.recruiter_id = $1)
    AND logs.details ->> 'interview_id' = interviews.id::text
  ORDER BY logs.created_at, logs.id
 

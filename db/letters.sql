@@ -61,6 +61,7 @@ SELECT outbox.id, outbox.key, outbox.transport, outbox.interview_id, outbox.reci
  WHERE (interviews.recruiter_id = $1 OR (outbox.interview_id IS NULL AND outbox.recipient_id = $1))
    AND outbox.transport = 'email'
    AND outbox.state = 'sent'
+   AND NOT outbox.payload ? 'sign_in'
    AND ($2::uuid IS NULL OR outbox.id = $2)
  ORDER BY outbox.number DESC
  LIMIT 50

@@ -27,11 +27,17 @@ class Linked:
 
 @dataclass(frozen=True, slots=True)
 class SignedIn:
-    """The recruiter behind a sign-in."""
+    """The recruiter behind a sign-in; an administrator sees everybody's interviews and jobs."""
 
     user_id: UUID
     name: str
     email: str
+    admin: bool = False
+
+    @property
+    def sight(self) -> UUID | None:
+        """Whose interviews and jobs they see; None for everybody's."""
+        return None if self.admin else self.user_id
 
 
 async def grant(connection: Pool | Connection, interview_id: UUID, digests: Mapping[str, bytes]) -> None:
@@ -63,9 +69,10 @@ async def sign_in(connection: Pool | Connection, digest: bytes, user_id: UUID, l
     await connection.execute(SQL["sign_in"], digest, user_id, life)
 
 
-async def signed_in(pool: Pool, digest: bytes) -> SignedIn | None:
-    row = await pool.fetchrow(SQL["signed_in"], digest)
-    return None if row is None else SignedIn(row["id"], row["name"], row["email"])
+async def signed_in(pool: Pool, digest: bytes, browser: str | None = None) -> SignedIn | None:
+    """`browser` in words, for the list of their sign-ins."""
+    row = await pool.fetchrow(SQL["signed_in"], digest, browser)
+    return None if row is None else SignedIn(row["id"], row["name"], row["email"], row["admin"])
 
 
 async def sign_out(pool: Pool, digest: bytes) -> None:

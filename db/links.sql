@@ -42,7 +42,17 @@ INSERT INTO parley.sign_ins (sha256, user_id, expires_at)
 VALUES ($1, $2, parley.now() + $3)
 
 -- name: signed_in
-SELECT users.id, users.name, users.email
+-- Notes, once in five minutes, that it was used, and by what.
+WITH seen AS (
+    UPDATE parley.sign_ins
+       SET seen_at = parley.now(),
+           browser = coalesce($2, browser)
+     WHERE sha256 = $1
+       AND revoked_at IS NULL
+       AND (seen_at IS NULL OR seen_at < parley.now() - interval '5 minutes')
+)
+SELECT users.id, users.name, users.email,
+       EXISTS (SELECT FROM parley.administrators WHERE administrators.user_id = users.id) AS admin
   FROM parley.sign_ins
   JOIN public.users ON users.id = sign_ins.user_id
  WHERE sign_ins.sha256 = $1

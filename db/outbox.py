@@ -88,7 +88,12 @@ class CalendarAlert:
     trouble: Trouble
 
 
-Content = Letter | ChatCopy | Phrase | CalendarAlert
+@dataclass(frozen=True, slots=True)
+class SignInLink:
+    """To a recruiter who asked for a way in; its token is made from the row's id, and kept nowhere."""
+
+
+Content = Letter | ChatCopy | Phrase | CalendarAlert | SignInLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +154,7 @@ class Outgoing:
                 return True
             case Letter(party=party):
                 return party is Party.CANDIDATE
-            case Phrase() | CalendarAlert():
+            case Phrase() | CalendarAlert() | SignInLink():
                 return False
 
 
@@ -237,6 +242,8 @@ def written(content: Content) -> dict[str, Any]:
             return {"chat": chat_id, "phrase": name, "language": language}
         case CalendarAlert(trouble=trouble):
             return {"calendar": trouble.value}
+        case SignInLink():
+            return {"sign_in": True}
         case Letter():
             return {
                 "notice": content.notice.value,
@@ -256,6 +263,8 @@ def read(payload: dict[str, Any]) -> Content:
         return Phrase(payload["chat"], payload["phrase"], payload["language"])
     if "calendar" in payload:
         return CalendarAlert(Trouble(payload["calendar"]))
+    if "sign_in" in payload:
+        return SignInLink()
     if "notice" not in payload:
         return ChatCopy(UUID(payload["conversation"]), payload["seq"])
     return Letter(

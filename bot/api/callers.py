@@ -18,6 +18,7 @@ from aiohttp import web
 from bot.api.errors import ApiError, ErrorCode, not_found
 from bot.api.route import Caller
 from bot.api.service import Service
+from bot.console.browsers import browser_in_words
 from bot.links import Purpose, digest
 from db import links
 from db.links import SignedIn
@@ -103,10 +104,21 @@ async def a_recruiter(service: Service, request: web.Request) -> Known:
     return {"recruiter": signed_in}
 
 
+async def an_admin(service: Service, request: web.Request) -> Known:
+    known = await a_recruiter(service, request)
+    signed_in = known["recruiter"]
+    if not isinstance(signed_in, SignedIn) or not signed_in.admin:
+        raise not_found("page")
+    return known
+
+
 async def recruiter_of(service: Service, request: web.Request) -> SignedIn | None:
     """The signed-in recruiter, for pages that also greet others."""
     token = request.cookies.get(SIGN_IN_COOKIE, "")
-    return await links.signed_in(service.pool, digest(token)) if token else None
+    if not token:
+        return None
+    browser = browser_in_words(request.headers.get("User-Agent", ""))
+    return await links.signed_in(service.pool, digest(token), browser)
 
 
 def refuse_forgery(request: web.Request) -> None:
@@ -144,5 +156,6 @@ IDENTIFY: Mapping[Caller, Callable[[Service, web.Request], Awaitable[Known]]] = 
     Caller.PORTAL: the_portal,
     Caller.CHAT: a_candidate,
     Caller.CONSOLE: a_recruiter,
+    Caller.ADMIN: an_admin,
     Caller.WEBHOOK: anybody,
 }

@@ -20,6 +20,7 @@ SECURITY: Mapping[Caller, list[Json]] = {
     Caller.PORTAL: [{"api_key": []}],
     Caller.CHAT: [],
     Caller.CONSOLE: [{"sign_in": []}],
+    Caller.ADMIN: [{"sign_in": []}],
     Caller.WEBHOOK: [],
 }
 ALWAYS_POSSIBLE = (ErrorCode.MALFORMED_REQUEST, ErrorCode.INTERNAL_ERROR, ErrorCode.UNAVAILABLE)
@@ -28,6 +29,12 @@ BY_CALLER: Mapping[Caller, tuple[ErrorCode, ...]] = {
     Caller.PORTAL: (ErrorCode.UNAUTHORIZED, ErrorCode.TOO_MANY_REQUESTS),
     Caller.CHAT: (ErrorCode.FORBIDDEN, ErrorCode.NOT_FOUND, ErrorCode.TOO_MANY_REQUESTS),
     Caller.CONSOLE: (ErrorCode.UNAUTHORIZED, ErrorCode.FORBIDDEN, ErrorCode.TOO_MANY_REQUESTS),
+    Caller.ADMIN: (
+        ErrorCode.UNAUTHORIZED,
+        ErrorCode.FORBIDDEN,
+        ErrorCode.NOT_FOUND,
+        ErrorCode.TOO_MANY_REQUESTS,
+    ),
     Caller.WEBHOOK: (ErrorCode.UNAUTHORIZED, ErrorCode.NOT_FOUND, ErrorCode.TOO_MANY_REQUESTS),
 }
 WITH_BODY = (

@@ -37,6 +37,8 @@ class Caller(Enum):
     """Whoever has the chat token that the path names; the handler gets it as `chat`."""
     CONSOLE = "console"
     """A signed-in recruiter, whom the handler gets as `recruiter`."""
+    ADMIN = "admin"
+    """A signed-in administrator, likewise; for anybody else the page does not exist."""
     WEBHOOK = "webhook"
     """Whoever signs with a secret of the settings; the handler checks the signature before it reads on."""
 

@@ -15,7 +15,7 @@ from bot.links import Linker, Reply
 from db import calendar_alerts, facts
 from db.facts import Standing
 from db.letters import Correspondence, Parties, correspondence, lately_said, parties
-from db.outbox import CalendarAlert, ChatCopy, Letter, Outgoing, Phrase, Trouble
+from db.outbox import CalendarAlert, ChatCopy, Letter, Outgoing, Phrase, SignInLink, Trouble
 from db.pool import Connection, Pool
 from negotiation.commands import Notice, Party
 from negotiation.policy import Policy
@@ -30,6 +30,7 @@ from negotiation.saying.letters import (
     to_candidate,
     to_owner,
     to_recruiter,
+    to_sign_in,
 )
 from negotiation.saying.words import words
 from scheduling.calendars.ics import Attendee, Entry, cancellation, invitation
@@ -109,6 +110,8 @@ class Composer:
         """Raises UnknownInterview where the interview has gone since."""
         if isinstance(row.content, Phrase):
             raise TypeError("a phrase is said in a chat")
+        if isinstance(row.content, SignInLink):
+            return Composed(row, to_sign_in(), self.links.to_sign_in(row.id))
         async with self.pool.acquire() as connection:
             if isinstance(row.content, CalendarAlert):
                 waiting = await calendar_alerts.waiting(connection, row.recipient_id)

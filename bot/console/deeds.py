@@ -162,7 +162,7 @@ def opened_at(wall: datetime, zone: ZoneInfo) -> datetime | None:
 
 async def standing_of(service: Service, recruiter: SignedIn, interview_id: UUID) -> Standing:
     """Raises ApiError where the interview is not theirs, or does not exist: both look the same."""
-    if await console.interview(service.pool, recruiter.user_id, interview_id) is None:
+    if await console.interview(service.pool, recruiter.sight, interview_id) is None:
         raise not_found("interview")
     try:
         async with service.pool.acquire() as connection:

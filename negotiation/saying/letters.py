@@ -221,6 +221,17 @@ def to_owner(ended: bool, waiting: tuple[str, ...]) -> LetterText:
     return LetterText(subject, (text, *((f"They wait for times: {names}.",) if names else ())))
 
 
+def to_sign_in() -> LetterText:
+    """To a recruiter who asked for a way in."""
+    return LetterText(
+        "Your link to Parley",
+        (
+            "This link signs you in to Parley's console. It works once, within an hour.",
+            "If you did not ask for it, leave it: nothing happens without it.",
+        ),
+    )
+
+
 def to_candidate(notice: Notice, told: str, facts: Facts, session: Session) -> LetterText:
     """`told` is the chat message that says the same; what it says of a mail to come is said of this one."""
     speech = words(facts, session)

@@ -62,7 +62,15 @@ class Office:
         return await self.portal.interview(invited.id)
 
     async def sign_in_link(self, recruiter: Recruiter) -> str:
-        """What `python -m bot login-link` prints."""
+        return await self.operator("login-link", recruiter.email)
+
+    async def admin(self, name: str = "Ines Ortega") -> Recruiter:
+        made = await self.recruiter(name)
+        await self.operator("admin", made.email)
+        return made
+
+    async def operator(self, *words: str) -> str:
+        """What that command of `python -m bot` prints."""
         environment = {
             **{
                 name: value
@@ -73,7 +81,7 @@ class Office:
             "PARLEY_API_KEY": self.service.api_key,
             "PARLEY_DATA_DIR": str(self.service.data_dir),
         }
-        command = [sys.executable, "-m", "bot", "login-link", recruiter.email]
+        command = [sys.executable, "-m", "bot", *words]
         made = await asyncio.create_subprocess_exec(
             *command, cwd=ROOT, env=environment, stdout=asyncio.subprocess.PIPE
         )

@@ -9,6 +9,8 @@ import pytest
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Page, expect
 
+from bot.api.route import HTML, Caller
+from bot.app import ROUTES
 from tests.browser.recruiting import Invited, Office, Recruiter
 from tests.browser.test_calendar_page import connected
 from tests.browser.watching import NARROW, WIDE, ChatPage, Watch
@@ -62,6 +64,36 @@ async def states_of_a_chat(page: Page, invited: Invited) -> AsyncIterator[str]:
     yield "negotiating"
     await chat.choose(chat.options.first)
     yield "confirmed"
+
+
+CONSOLE = [
+    route.path
+    for route in ROUTES
+    if route.caller in {Caller.CONSOLE, Caller.ADMIN}
+    and (route.method, route.media) == ("GET", HTML)
+    and not route.path.endswith(("}", "/callback"))
+]
+"""Every page of the console that is about nothing in particular."""
+
+
+@pytest.mark.parametrize("look", LOOKS)
+async def test_every_part_of_the_console_is_accessible_empty_and_filled(
+    office: Office, watch: Watch, look: str
+) -> None:
+    scheme, size = LOOKS[look]
+    admin = await office.admin()
+    page = await watch.page(await office.sign_in_link(admin), size, color_scheme=scheme)
+    await page.get_by_role("button", name="Sign in").click()
+    await page.wait_for_url("**/console")
+    found = [(address, await faults_at(office, page, address)) for address in CONSOLE]
+    await fill(office, watch, admin)
+    found += [(address, await faults_at(office, page, address)) for address in CONSOLE]
+    assert [one for one in found if one[1]] == []
+
+
+async def faults_at(office: Office, page: Page, address: str) -> list[str]:
+    await page.goto(office.service.url + address)
+    return await faults(page)
 
 
 @pytest.mark.parametrize("look", LOOKS)

@@ -215,6 +215,7 @@ async def test_every_route_is_closed_to_those_it_is_not_for(api: Api) -> None:
         Caller.PORTAL: {401},
         Caller.CHAT: {404},
         Caller.CONSOLE: {401, 403},
+        Caller.ADMIN: {401, 403},
         Caller.WEBHOOK: {401, 404},
     }
     for route in ROUTES:
@@ -227,7 +228,7 @@ async def test_every_route_is_closed_to_those_it_is_not_for(api: Api) -> None:
 
 async def test_the_portals_key_opens_neither_chats_nor_the_console(api: Api) -> None:
     for route in ROUTES:
-        if route.caller in {Caller.CHAT, Caller.CONSOLE}:
+        if route.caller in {Caller.CHAT, Caller.CONSOLE, Caller.ADMIN}:
             answer = await api.call(route.method, concrete(route.path))
             assert answer.status in {401, 403, 404}, route.path
 
