@@ -48,10 +48,12 @@ class Intent(Enum):
 
 
 class Rather(Enum):
-    """Than what was offered, or is booked."""
+    """Earlier or later than what was offered, or is booked; or as early, as late, as may be."""
 
     EARLIER = "earlier"
     LATER = "later"
+    EARLIEST = "earliest"
+    LATEST = "latest"
 
 
 class Topic(Enum):
@@ -85,6 +87,7 @@ class Context:
     `locale` is a BCP 47 tag such as "en-GB", or None where it is not known. `prompt` is the bot's last
     message as text, if at hand: it tells "great" after a booking from "great" to a proposal. `booked` is the
     interview's time, where there is one: "same time" and "an hour later" mean it while nothing is offered.
+    `listed` are the times of the list told last, also when less of it is offered now.
     """
 
     now: datetime
@@ -94,6 +97,7 @@ class Context:
     locale: str | None = None
     prompt: str | None = None
     booked: Interval | None = None
+    listed: tuple[Interval, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +108,12 @@ class Reading:
     with a question is ACCEPT with a topic). `alternatives` are other windows the words allow.
     `sure` tells unmistakable words from a guess ("I withdraw my application" from "not interested").
     `clears_wishes` is set when the candidate takes back what they said before ("forget what I said").
-    `rather` says that they would have it earlier, or later, inside the windows where there are any.
+    `rather` says that they would have it earlier, or later, inside the windows where there are any; or at the
+    first, or the last, time that is free in them.
     `any_day` says that the windows are hours named without a day: the next such, or those of any day.
     `keeps` says that what is booked is to stay as it is ("keep the old time"). `corrects` says that the
     message puts right what was said before ("sorry, I meant Thursday").
+    `thankful` says that they thank us. `several` are the offers of which any would do, where none is chosen.
     `language` is the one that the words leave no doubt of ("de"), else None.
     """
 
@@ -125,6 +131,8 @@ class Reading:
     corrects: bool = False
     rather: Rather | None = None
     any_day: bool = False
+    thankful: bool = False
+    several: tuple[int, ...] = ()
     language: str | None = None
     confidence: float = 0.0
     why: tuple[str, ...] = ()

@@ -23,6 +23,7 @@ def context(session: Session, facts: Facts) -> Context:
         asked=session.asked,
         locale=_locale(session, facts),
         booked=session.scheduled,
+        listed=tuple(one for one in session.listed if one.start > facts.now),
     )
 
 

@@ -25,6 +25,10 @@ DOUBTFUL = 0.6
 _WISHING = frozenset({Intent.PROPOSE, Intent.ACCEPT, Intent.RESCHEDULE, Intent.ASK_ALTERNATIVES})
 _ELSEWHEN = frozenset({Intent.REJECT, Intent.ASK_ALTERNATIVES, Intent.RESCHEDULE, Intent.PROPOSE})
 _RULING_OUT = _WISHING | {Intent.REJECT}
+_AT_A_LOSS = frozenset(
+    {Intent.ACCEPT, Intent.REJECT, Intent.OTHER, Intent.UNCLEAR, Intent.ASK_ALTERNATIVES, Intent.QUESTION}
+)
+_LISTED = "decision: one of the list before"
 _GRAVE = frozenset(
     {
         Topic.SALARY,
@@ -44,8 +48,31 @@ def understand(text: str, context: Context) -> Reading:
     if pressed is not None:
         return _pressed(pressed, context)
     seen, places = visible(text[:LONGEST])
-    reading = weigh(notice(seen, context), context)
+    reading = _of_the_list(weigh(notice(seen, context), context), seen, context)
     return replace(reading, times=placed_back(reading.times, places))
+
+
+def _of_the_list(reading: Reading, seen: str, context: Context) -> Reading:
+    """A place that fits nothing on the table is one of the list told before: "no, I meant the third". That is a
+    time they propose, and nothing they settle on."""
+    if (
+        len(context.offered) > 1
+        or not context.listed
+        or reading.intent not in _AT_A_LOSS
+        or _says_more(reading)
+    ):
+        return reading
+    earlier = replace(context, offered=context.listed, listed=(), asked=Asked.OFFER)
+    before = weigh(notice(seen, earlier), earlier)
+    if before.choice is None or before.windows or context.listed[before.choice] in context.offered:
+        return reading
+    wish = (Stretch(context.listed[before.choice].start, None),)
+    return replace(before, intent=Intent.PROPOSE, choice=None, windows=wish, why=(_LISTED, *before.why[1:]))
+
+
+def _says_more(reading: Reading) -> bool:
+    """Than yes, no, or nothing that could be told."""
+    return bool(reading.windows or reading.excluded) or not {Topic.OTHER}.issuperset(reading.topics)
 
 
 def weigh(noticed: Noticed, context: Context) -> Reading:
@@ -65,7 +92,9 @@ def weigh(noticed: Noticed, context: Context) -> Reading:
         clears_wishes=Cue.CLEAR in noticed.said,
         keeps=Cue.KEEP in noticed.said,
         corrects=Cue.CORRECTION in noticed.said,
-        rather=_rather(rule, noticed.said),
+        rather=_utmost(noticed) or _rather(rule, noticed.said),
+        thankful=Cue.THANK in noticed.said,
+        several=_several(rule, noticed, context),
         any_day=wishing and is_of_any_day(times, context),
         language=noticed.clear_language,
         confidence=_confidence(rule, noticed.said),
@@ -101,6 +130,14 @@ def _choice(rule: Rule, noticed: Noticed, context: Context) -> int | None:
         return noticed.settled.choice
     alone = len(context.offered) == 1 and not noticed.settled.left and rule.confidence >= 0.5
     return 0 if alone else None
+
+
+def _several(rule: Rule, noticed: Noticed, context: Context) -> tuple[int, ...]:
+    """Where they leave the choice to us: "1 or 3, you choose"."""
+    left_to_us = rule.intent is Intent.ACCEPT and Cue.ANY in noticed.said and not noticed.times.mentions
+    if not left_to_us or noticed.settled.choice is not None:
+        return ()
+    return tuple(sorted(noticed.settled.left)) or tuple(range(len(context.offered)))
 
 
 def _excluded(noticed: Noticed, context: Context) -> IntervalSet:
@@ -177,6 +214,17 @@ def _rather(rule: Rule, said: frozenset[Cue]) -> Rather | None:
             return Rather.EARLIER
         case (False, True):
             return Rather.LATER
+        case _:
+            return None
+
+
+def _utmost(noticed: Noticed) -> Rather | None:
+    """The first or the last time that can be had."""
+    match noticed.settled.utmost:
+        case Cue.EARLIEST:
+            return Rather.EARLIEST
+        case Cue.LATEST:
+            return Rather.LATEST
         case _:
             return None
 

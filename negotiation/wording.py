@@ -52,7 +52,7 @@ def say(act: BotAct, facts: Facts, session: Session, also: tuple[Topic, ...] = (
     speech = words(facts, session)
     said = SAYINGS[type(act)](act, speech)
     return Utterance(
-        text="\n\n".join([said.text, *_beside(also, speech)]),
+        text="\n\n".join([said.text, *_beside(also, said.text, speech)]),
         options=_picking(said.options, speech) if _wants_picker(act, facts, session) else said.options,
         outcome=outcome_of(act),
         scheduled_time=act.slot.start.astimezone(session.zone) if isinstance(act, Booked) else None,
@@ -91,8 +91,10 @@ def _picking(options: tuple[Option, ...], speech: Words) -> tuple[Option, ...]:
     return tuple(replace(each, picker=each.value in others) for each in options)
 
 
-def _beside(also: tuple[Topic, ...], speech: Words) -> list[str]:
-    return [" ".join(facts_of(also, speech))] if also else []
+def _beside(also: tuple[Topic, ...], told: str, speech: Words) -> list[str]:
+    """The answers to what was asked as well, without those that were told anyway."""
+    more = [fact for fact in facts_of(also, speech) if fact not in told]
+    return [" ".join(more)] if more else []
 
 
 SAYINGS: Mapping[type[BotAct], Callable[[Any, Words], Said]] = {

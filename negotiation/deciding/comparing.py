@@ -25,7 +25,7 @@ A_DAY = timedelta(days=1)
 def compared(reading: Reading, session: Session, facts: Facts) -> Reading:
     """The reading, with "earlier" and "later" as windows; as it is where it says neither."""
     known = _known(session)
-    if reading.rather is None or not known:
+    if reading.rather not in (Rather.EARLIER, Rather.LATER) or not known:
         return reading
     if reading.windows:
         return replace(reading, windows=_clipped(reading.rather, reading.windows, known))

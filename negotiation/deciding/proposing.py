@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import assert_never
 
-from negotiation.acts import Reading
+from negotiation.acts import Rather, Reading
 from negotiation.bot_acts import AskWhich, Because
 from negotiation.deciding.draft import Draft
 from negotiation.deciding.escalating import escalate
@@ -62,7 +63,20 @@ def propose(draft: Draft, reading: Reading) -> Draft:
     found = [_found(noted, stretches) for stretches in (reading.windows, *reading.alternatives)]
     if any(set(other.all) != set(found[0].all) for other in found[1:]):
         return _ask_between(draft, found)
-    return _take(noted, reading.windows, found[0])
+    return _take(noted, reading.windows, _narrowed(found[0], reading.rather))
+
+
+def _narrowed(found: Found, rather: Rather | None) -> Found:
+    """Only the first, or the last, of the times found, where they asked for that."""
+    match rather:
+        case Rather.EARLIEST:
+            return Found(found.all[:1], ())
+        case Rather.LATEST:
+            return Found(found.all[-1:], ())
+        case Rather.EARLIER | Rather.LATER | None:
+            return found
+        case _:
+            assert_never(rather)
 
 
 def _found(draft: Draft, stretches: Stretches) -> Found:

@@ -144,7 +144,7 @@ def _accepted(draft: Draft, reading: Reading) -> Draft:
         return keep_as_booked(draft, session.firm)
     if session.state is State.ESCALATED and session.asked is Asked.INFO and not session.offered:
         return with_person(draft)
-    return _yes_to_several(draft) if session.offered else _yes_to_the_interview(draft)
+    return _yes_to_several(draft, reading) if session.offered else _yes_to_the_interview(draft)
 
 
 def _chose(draft: Draft, reading: Reading, slot: Interval) -> Draft:
@@ -158,16 +158,20 @@ def _chose(draft: Draft, reading: Reading, slot: Interval) -> Draft:
     return ask_to_book(accept(draft, "the candidate chose a time"), slot)
 
 
-def _yes_to_several(draft: Draft) -> Draft:
-    """Asked which; a second such yes takes the first, after one confirmation."""
+def _yes_to_several(draft: Draft, reading: Reading) -> Draft:
+    """Asked which; a second such yes takes the first, and so does one that leaves the choice to us: after one
+    confirmation."""
     draft = accept(draft, "the candidate accepted")
     if draft.facts.calendar is None:
         return times_will_come(draft)
     left = still_free(draft.session, draft.facts)
     if not left:
         return lost(draft, draft.session.offered[0])
-    if len(left) == 1 or draft.session.pending is Pending.WHICH:
-        return ask_to_book(draft, left[0])
+    welcome = [
+        slot for at, slot in enumerate(draft.session.offered) if at in reading.several and slot in left
+    ]
+    if len(left) == 1 or welcome or draft.session.pending is Pending.WHICH:
+        return ask_to_book(draft, (welcome or left)[0])
     return lay_out(draft, left).changed(pending=Pending.WHICH).say(AskWhich(left))
 
 

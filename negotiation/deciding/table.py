@@ -21,6 +21,7 @@ def lay_out(draft: Draft, slots: Times) -> Draft:
     session = draft.session
     return draft.changed(
         offered=slots,
+        listed=slots if len(slots) > 1 else session.listed,
         refused=_turned_down(session, slots, draft.facts.now),
         pending=Pending.NOTHING,
         misunderstood=0,

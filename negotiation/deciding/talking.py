@@ -77,7 +77,8 @@ def greeting(draft: Draft) -> Draft:
 
 
 def thanks(draft: Draft) -> Draft:
-    return _small_talk(draft, Welcome)
+    thankful = draft.reading is not None and draft.reading.thankful
+    return _small_talk(draft, Welcome if thankful else Noted)
 
 
 def other(draft: Draft) -> Draft:

@@ -24,7 +24,8 @@ NOTHING: Picks = frozenset()
 class Pointing:
     """One way in which offers were pointed at: where, which, and how; `by_time` if by naming a time.
 
-    `source` is the index of the reference, or of the time, that did it; `bare` if it is a mere number.
+    `source` is the index of the reference, or of the time, that did it; `bare` if it is a mere number,
+    `utmost` if it asks for the first or last time that can be had.
     """
 
     at: int
@@ -36,13 +37,15 @@ class Pointing:
     weight: int = 0
     two_ways: bool = False
     bare: bool = False
+    utmost: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
     """What all pointings come to; `instead_of` is the offer that they would have earlier or later.
 
-    `wished` are the times, by their index, that are asked for in the place of what was pointed at.
+    `wished` are the times, by their index, that are asked for in the place of what was pointed at; `utmost`
+    says that the first or the last free time in them is wanted, by the cue that said so.
     """
 
     left: Picks = NOTHING
@@ -50,6 +53,7 @@ class Settled:
     changed: bool = False
     instead_of: int | None = None
     wished: frozenset[int] = frozenset()
+    utmost: Cue | None = None
 
     @property
     def choice(self) -> int | None:
@@ -71,7 +75,7 @@ def place_picks(
                 named, grammar.language.parts, [one.start.astimezone(zone).hour for one in offers]
             )
         case Cue.OTHER_ONE:
-            return frozenset(range(len(offers)))
+            return frozenset(range(len(offers))) if len(offers) > 1 else NOTHING
         case cue:
             return _COMPARED[cue](offers) if cue in _COMPARED else NOTHING
 
@@ -121,6 +125,8 @@ def narrowed(pointings: Sequence[Pointing], offers: Sequence[Interval]) -> list[
         return list(pointings)
     among = [offers[index] if index in by_time[0].picks else None for index in range(len(offers))]
     place = by_place[0]
+    if place.utmost and len(by_time[0].picks) == 1:
+        return list(pointings)
     if place.cue in _COMPARED:
         return [replace(place, picks=_COMPARED[place.cue](among))]
     both = place.picks & by_time[0].picks

@@ -97,6 +97,7 @@ class Cue(Enum):
     FORMAT = "format"
     ZONE = "zone"
     PREPARE = "prepare"
+    OTHER_WAY = "other way"  # could we do it by phone: a wish that a person grants
     MAY = "may"  # may I bring ...: asks leave, which a person gives
     STATUS = "status"
     BOT = "bot"
@@ -140,6 +141,7 @@ TOPICS: dict[Cue, Topic] = {
     Cue.ZONE: Topic.ZONE,
     Cue.PREPARE: Topic.PREPARE,
     Cue.MAY: Topic.OTHER,
+    Cue.OTHER_WAY: Topic.OTHER,
     Cue.STATUS: Topic.STATUS,
     Cue.BOT: Topic.BOT,
     Cue.WISHES: Topic.WISHES,

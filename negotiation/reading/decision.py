@@ -69,7 +69,7 @@ _SENSITIVE = frozenset(
     {_C.SALARY, _C.ACCOMMODATION, _C.COMPLAINT, _C.DISTRESS, _C.ABUSE, _C.DATA_EXPORT, _C.DATA_ERASURE}
 )
 _TOPICS = _SENSITIVE | {
-    _C.DURATION, _C.WHO, _C.WHERE, _C.FORMAT, _C.ZONE, _C.PREPARE, _C.MAY, _C.STATUS, _C.BOT, _C.WISHES,
+    _C.DURATION, _C.WHO, _C.WHERE, _C.FORMAT, _C.ZONE, _C.PREPARE, _C.MAY, _C.OTHER_WAY, _C.STATUS, _C.BOT, _C.WISHES,
 }  # fmt: skip
 
 
@@ -168,6 +168,8 @@ RULES: tuple[Rule, ...] = (
          every=_said(_C.NONE_LEFT, _C.SEVERAL_OFFERED), none=_said(_C.TIMES)),
     _row("turns it down", _I.REJECT, 0.8, _OFFERED, every=_said(_C.NONE_LEFT),
          none=_said(_C.TIMES, _C.OTHERS)),
+    _row("wants it done another way", _I.QUESTION, 0.7, every=_said(_C.OTHER_WAY),
+         none=_TIME | {_C.YES, _C.TAKE, _C.FINE, _C.NO, _C.UNSUITED, _C.OTHERS}),
     _row("turns an offer down", _I.PROPOSE, 0.7, every=_said(_C.REFUSED), none=_said(_C.OTHERS)),
     # Shall I ...?
     _row("not that", _I.REJECT, 0.85, _ACTION, some=_AGAINST),
@@ -212,6 +214,8 @@ RULES: tuple[Rule, ...] = (
          none=_said(_C.OTHERS, _C.NONE_OF)),
     _row("asks about a matter", _I.QUESTION, 0.7, _OFFER, every=_said(_C.WISHES)),
     _row("fits it in", _I.ACCEPT, 0.3, _OFFER, every=_said(_C.OWN_TIME), none=_said(_C.OTHERS)),
+    _row("too short a question", _I.UNCLEAR, 0.5, _OFFER, every=_said(_C.ASK, _C.BRIEF),
+         none=_TOPICS | _MORE | {_C.LONG, _C.MENTIONS, _C.RELATIVE}),
     _row("asks about it", _I.QUESTION, 0.8, _OFFER, every=_said(_C.ASK), none=_said(_C.OTHERS)),
     _row("wants something else", _I.ASK_ALTERNATIVES, 0.7, _OFFER, some=_MORE),
     _row("not now", _I.REJECT, 0.6, _OFFER, some=_AGAINST),

@@ -357,8 +357,7 @@ ANSWERS = {
             alternatives|alternative|different)
         (show|find|give|send|offer|suggest|recommend|get) (me|us) [some|any|the] (other|others|another|
             different)
-        (anything|something|someone|somebody|somewhere|anyone|anybody|anywhere|what|when|who|where|
-            which) (else|other|different|others)
+        (anything|something|somewhere|anywhere|what|when|where|which) (else|other|different|others)
         (anything|something|any) .. (earlier|later|sooner)
         (anything|something|any) .. instead $
         (earlier|later|sooner) (slot|slots|time|times|date|dates|option|options|appointment|day)
@@ -496,6 +495,7 @@ ANSWERS = {
         if (need be|i (had|have) to (choose|pick|decide))
     """,
     Cue.PLAIN: """
+        (who|anyone|anybody|someone|somebody|nobody|no one) else
         who else (is|are|was|will) [be] (going|coming|attending|invited|joining|interviewing)
         [ill|i will] (take|pick|choose|have) one (of|later|soon|when|after|once)
         (yes|yeah|yep|ok|okay|sure) i (got|received|saw|read|did get|have received|have seen) .. (mail|email|

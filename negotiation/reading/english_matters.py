@@ -119,6 +119,7 @@ MATTERS = {
     Cue.WHO: """
         (who|whom|whos|interviewer|interviewers|panel|panelists|attendees|participants) [is|will|are|am|
             would|do|be]
+        (anyone|anybody|someone|somebody|others) else [be] (in|there|at|on|joining|attending|present)
         name of .. (interviewer|person|recruiter|manager)
     """,
     Cue.WHERE: """
@@ -130,6 +131,20 @@ MATTERS = {
             videocall|in person|face to face|onsite|on site|by phone|over the phone|phone call|
             phone interview|camera|webcam|microphone|link|technical test|coding test|whiteboard|format|
             language will|in english|in german|in french|conducted|group interview|one on one)
+    """,
+    Cue.OTHER_WAY: """
+        (can|could|may|might|would) (we|i|you|it|this|that|the interview|they) .. (by|over|on|via|through|in|
+            as|a|remotely|virtually|online) [a|the] (phone|video|person|zoom|teams|skype|phone call|
+            video call|remote) [call] [instead] [of|rather than]
+        (can|could|may|might|would) (we|i|you|it|this|that|the interview|they) .. (remotely|virtually|online|
+            onsite|on site|face to face) [instead]
+        (can|could|may|might|would) (we|i|you) .. (phone call|video call|zoom call|phone interview|
+            video interview)
+        (possible|prefer|rather|like|love) [to] [be|do|have|hold|make|interview|meet|join|talk] [it|this|that|
+            the] [interview] [by|over|on|via|in|a|through] [a|the] (phone|video|person|zoom|teams|skype|
+            remotely|virtually|online|face to face|onsite|on site)
+        (remote|remotely|online|virtual|virtually|phone|video|zoom|in person|face to face) (instead|
+            rather than|would be better|is better)
     """,
     Cue.ZONE: """
         (time zone|timezone|tz|which zone|what zone|local time|your time|my time|gmt|utc)

@@ -18,7 +18,7 @@ REQUESTS = {
         (is|are) there (a|an|any|some) .. (in|near|around|at)
         (there|one|ones|something|place|places) that (has|have|is|are|serves|serve|offers)
         (switch|change) [it] to
-        i (need|want|prefer) .. (in|with|at least|located)
+        i (need|want|prefer) (a|an|some|it|something|one|to find|any) .. (in|with|at least|located)
     """,
     Cue.MOVE: """
         (reschedule|rescheduling|resched|rescheduled|re schedule|prepone|preponed|preponing|rearrange|
@@ -163,7 +163,8 @@ REQUESTS = {
         (who|where|how) can i (call|talk|speak|phone|contact|reach|ring) [to|with] (someone|somebody|anyone|
             you|hr|a human|a person|the recruiter|a recruiter|the hiring manager|your team)
         ^ (human|agent|representative|operator|recruiter) $
-        (human|person|someone|somebody|recruiter) (now|instead|please|asap|help)
+        (human|person|someone|somebody|recruiter) (now|please|asap|help)
+        (human|someone|somebody|recruiter|a person|real person) instead
         (dont|do not|not|refuse|wont|hate|rather not|stop) [want|wish|like] [to] (talk|speak|talking|
             speaking|chat|chatting|deal|dealing|communicate|write) (to|with) [a|an|this|the|some] (bot|
             machine|robot|computer|chatbot|ai|automated)
@@ -187,6 +188,16 @@ REQUESTS = {
             insert|mark|slot|register|enter)
         (want|need|like|have) .. (appointment|reservation|booking|visit|table)
         (have|get) (me|us) (a|an|in|down)
+    """,
+    Cue.SUGGEST: """
+        ^ [ok|okay|great|but|alright|or|maybe|yes|no|thanks|perfect|cool] (how|what|hows|whats) about
+        (how|what) about
+        how (are|r) (you|u|things|ya) [doing|today]
+        how do you do
+        (why not|what a|how nice|how lovely|what good)
+        ^ what $
+        what do you mean [by|with] [that|this|it]
+        (want|like|need|have|wanted) to (check|ask|confirm|clarify|verify) [it|this|that] (with|my|him|her|them)
     """,
     Cue.ASK: """
         ^ [ok|okay|great|but|by the way|btw|so|alright|cool|hey|hi|hello|maybe|also|now|quick question|
@@ -215,13 +226,6 @@ REQUESTS = {
         their (number|address|phone)
         (call|dial|phone|ring) [up] (him|her|them|my|the|<any>)
         (documents|docs|papers) .. (carry|bring|needed|required)
-    """,
-    Cue.SUGGEST: """
-        ^ [ok|okay|great|but|alright|or|maybe|yes|no|thanks|perfect|cool] (how|what|hows|whats) about
-        (how|what) about
-        how (are|r) (you|u|things|ya) [doing|today]
-        how do you do
-        (why not|what a|how nice|how lovely|what good)
     """,
     Cue.WHETHER: """
         ^ [ok|okay|great|but|so|and|also|maybe|alright|thanks|cool|hi|hello|hey|yes|no] <aux> (<subject>|

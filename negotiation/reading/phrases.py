@@ -189,10 +189,10 @@ _FRAMES = frozenset(
         Cue.COURTESY,
     }
 )
-_OWN_LAYERS = frozenset({Cue.WITHDRAW, Cue.HUMAN, Cue.CLEAR, Cue.MOVE, Cue.CANCEL})
+_OWN_LAYERS = frozenset({Cue.WITHDRAW, Cue.HUMAN, Cue.CLEAR, Cue.MOVE, Cue.CANCEL, Cue.OTHER_WAY})
 _LAYER = {
     **{
-        cue: "topic" if cue in TOPICS else cue.value if cue in _FRAMES | _OWN_LAYERS else "act" for cue in Cue
+        cue: cue.value if cue in _FRAMES | _OWN_LAYERS else "topic" if cue in TOPICS else "act" for cue in Cue
     },
     Cue.SUGGEST: Cue.ASK.value,
     Cue.NOT_HOUR: Cue.HOUR.value,

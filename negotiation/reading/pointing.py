@@ -75,8 +75,9 @@ def _said_together(pointed: Sequence[Pointing], found: Message) -> list[list[Poi
 
 
 def _goes_on(before: Pointing, one: Pointing, found: Message) -> bool:
-    """Whether a place picks among the several offers of the day named right before it."""
-    among = before.by_time and len(before.picks) > 1 and not before.refused and not one.by_time
+    """Whether a place picks among the offers of the day named right before it: "Tuesday, the earliest one"."""
+    compares = len(before.picks) > 1 or one.cue in (Cue.EARLIEST, Cue.LATEST)
+    among = before.by_time and bool(before.picks) and compares and not before.refused and not one.by_time
     return among and BREAKS.issuperset(found.words[before.at + 1 : one.at])
 
 
@@ -102,7 +103,9 @@ def _pointing(
     source = found.sources[at]
     if word == REFERENCE:
         one = references[source]
-        return Pointing(at, one.picks, one.cue, source, two_ways=one.two_ways, bare=one.bare)
+        return Pointing(
+            at, one.picks, one.cue, source, two_ways=one.two_ways, bare=one.bare, utmost=one.utmost
+        )
     if word in (OFFERED_TIME, EXCLUDED_TIME):
         return Pointing(at, times[source], None, source, by_time=True, refused=word == EXCLUDED_TIME)
     return None

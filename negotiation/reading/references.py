@@ -34,7 +34,7 @@ class Reference:
     """Characters of the text that point at offers, and which; `cue` None where a time was named.
 
     `two_ways` says that they can be read as a place or as an hour, and mean different offers; `bare` that
-    they are no more than a number.
+    they are no more than a number; `utmost` that they say how early or late it may be at all.
     """
 
     place: Place
@@ -42,6 +42,7 @@ class Reference:
     cue: Cue | None
     two_ways: bool = False
     bare: bool = False
+    utmost: bool = False
 
 
 def references(
@@ -161,6 +162,42 @@ def _is_dated_weekday(hit: Hit, text: str, words: Message, grammar: Grammar) -> 
     return _DATED.match(text, end) is not None
 
 
+# Ordinals that order what is said as well, and are then no place among the offers: "one question first".
+_ORDERING = names("first primero primeiro segundo")
+_CHOOSING = names(
+    """
+    yes yeah yep yup ok okay sure great good perfect fine thanks hi hello hey please take pick choose choosing book
+    with do have prefer want like definitely probably maybe perhaps or and either not say option go then
+    si sim claro vale pues por favor prefiero elijo escojo tomo quiero prefiro escolho quero fico com el o a y e ou
+    mejor melhor entonces entao bom bien ola oi
+    """
+)
+_CHOSEN = names(
+    """
+    works work suits suit fits would is it please for me then thanks sounds looks will or and if option one
+    por favor me funciona esta serve da va sirve bien bom y o e ou gracias obrigado obrigada
+    """
+)
+_MORE_TO_SAY = 4  # words behind a mere "first," that make it an opening
+
+
+def _orders_talk(hit: Hit, words: Message) -> bool:
+    """Whether a mere "first" says that something comes before the answer: "first, is it over zoom?"."""
+    if hit.cue is not Cue.ORDINAL or hit.end - hit.start > 1 or words.words[hit.start] not in _ORDERING:
+        return False
+    start, end = words.clause_of(hit.start)
+    if hit.start > start and words.words[hit.start - 1] not in _CHOOSING:
+        return True
+    behind = words.words[hit.end : end]
+    if not behind:
+        _, stop = words.sentence_of(hit.start)
+        return stop - end > _MORE_TO_SAY
+    return behind[0] not in _CHOSEN or behind[:2] in _STATING
+
+
+_STATING = {("is", mine) for mine in ("it", "this", "that", "there")}
+
+
 def _on_weekday(hit: Hit, words: Message, grammar: Grammar, context: Context) -> Picks:
     """The offers of the day of the week that a mere ordinal is as well."""
     said = words.words[hit.start : hit.end]
@@ -189,6 +226,7 @@ def _reference(hit: Hit, text: str, words: Message, grammar: Grammar, context: C
         or _is_open_end(hit, words, grammar)
         or _is_in_date(hit, text, words, context)
         or _is_dated_weekday(hit, text, words, grammar)
+        or _orders_talk(hit, words)
     ):
         return Reference(words.text_range((hit.start, hit.end)), NOTHING, hit.cue)
     picks = place_picks(hit, words.words, grammar, context.offered, context.zone)
@@ -205,7 +243,13 @@ def _reference(hit: Hit, text: str, words: Message, grammar: Grammar, context: C
         there = offers_at_hour(picks, context.offered, context.zone)
         picks_of_both = (there if hit.weight > 1 else NOTHING) or picks
         return Reference(place, picks_of_both, hit.cue, bool(there - picks), bare=True)
-    return Reference(place, picks, hit.cue)
+    return Reference(place, picks, hit.cue, utmost=not _UTMOST.isdisjoint(said))
+
+
+# What makes "the latest" the latest that can be had, and not one of the offers.
+_UTMOST = names(
+    "possible as better moglich moglichst posible possivel cuanto quanto tot frueh fruh spat spaet lo le mais mas plus"
+)
 
 
 def _bare(said: BareHour, context: Context) -> Reference:

@@ -15,9 +15,10 @@ from negotiation.reading.phrases import Hit
 from negotiation.reading.references import Place
 from negotiation.reading.timing import Text
 from negotiation.reading.tokens import REFERENCE
-from scheduling.timex.mention import TimeReading
+from scheduling.timex.mention import Grain, TimeReading
 
 _FEW_WORDS = 4
+_WIDE = frozenset({Grain.PART, Grain.DAY, Grain.WEEK})
 _SAME_TIME = "the same time"
 _PARTING = frozenset({Cue.BYE, Cue.LATER, Cue.DEFER, Cue.THANK})
 _ASKING_FOR_ANOTHER = frozenset({Cue.AVAILABLE, Cue.REQUEST, Cue.SUGGEST, Cue.CHANGE, Cue.PREFER})
@@ -29,6 +30,8 @@ def settled(
     """What the pointings of a message come to, in the light of the words around them."""
     if _changed(words, found, known) or _moved_after(words, hits, found) or _same_hour(found, times):
         return Settled(changed=True)
+    if (utmost := _utmost(found, times)) is not None:
+        return Settled(changed=True, utmost=utmost)
     if wished := _asked_instead(words, hits, found):
         return Settled(changed=True, wished=wished)
     if (compared := _compared(words, hits, found)) is not None:
@@ -44,6 +47,15 @@ def _changed(words: Message, found: Sequence[Pointing], known: Text) -> bool:
         return False
     missed = [one.at for one in found if one.by_time and not one.picks and not one.refused]
     return any(_turns_before(at, words) or _shifted(words.places[at], known) for at in missed)
+
+
+def _utmost(found: Sequence[Pointing], times: TimeReading) -> Cue | None:
+    """Whether the first or last time of a day is wanted, of which less than two are offered: "as late as
+    possible on Monday"."""
+    asking = [one for one in found if one.utmost and not one.refused]
+    named = [one for one in found if one.by_time and not one.refused and len(one.picks) < 2]
+    whole = any(times.mentions[one.source].grain in _WIDE for one in named)
+    return asking[0].cue if len(asking) == 1 and len(named) == 1 and whole else None
 
 
 def _asked_instead(words: Message, hits: Sequence[Hit], found: Sequence[Pointing]) -> frozenset[int]:

@@ -218,6 +218,8 @@ CUES = {
         (puede|puedes|podria|podrias|pueden) [me] (decir|decirme|indicarme|explicarme|enviarme|mandarme|
             confirmarme|informarme)
         (pregunta|preguntas|duda|dudas|consulta)
+        (quiero|queria|quisiera|gustaria|necesito|podria) (preguntar|preguntarle|preguntarte|saber|
+            consultar) [si|que|cuando|donde|como|cual]
         (debo|tengo que|necesito|hay que|hace falta) (llevar|traer|preparar|vestir|saber)
         cuanto (dura|durara|tiempo)
         (quien|quienes) (es|sera|son|estara|me|va)

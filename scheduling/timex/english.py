@@ -37,6 +37,7 @@ ENGLISH = Language(
         "dec": words("the"),
         "sec": frozenset(),
     },
+    slot_words=words("one slot option time appointment interview offer morning afternoon evening"),
     never_before={
         **dict.fromkeys(("morning", "mornings"), words("person people sickness star glory coat dew")),
         **dict.fromkeys(

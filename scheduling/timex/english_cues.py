@@ -83,6 +83,8 @@ CUES: dict[str, str] = {
     "works well|work well|works great|works fine|work fine|feasible|is feasible|wide open|is wide open|"
     "are wide open|all open|are all open|no objections|is a go|shud be fine|isn't taken|would also work|"
     "also works|also work|works too|would work too|is also fine|is also good|is also ok|don't mind|"
+    "doesn't matter|don't care|does not matter|do not mind|do not care|makes no difference|"
+    ""
     "suits me best|suits me most|good to go|free all day|are both ok|not an issue|isn't an issue|"
     "would be okay|would be ideal|would be best|would be better|would fit|would be possible|would be lovely|"
     "lovely|is lovely|is workable|workable|handy|is handy",

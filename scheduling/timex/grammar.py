@@ -56,7 +56,8 @@ class Language:
 
     `words` maps a word or a phrase (words separated by blanks) to what it can be. `shy` words mean a time
     only after one of the words given, before one in `shy_behind`, or beside a number ("may", "march");
-    `never_after` and `never_before` name the neighbours that rule them out ("the sun", "may I").
+    `never_after` and `never_before` name the neighbours that rule them out ("the sun", "may I"), the former
+    not before `slot_words` ("the wed one").
     `counted` follow, and `numbered` precede, numbers that are no time ("3 people", "room 3"). `misspelt`
     are the words worth correcting, `innocent` the correct words that resemble them. `day_first` languages
     never put the month first in a numeric date; `dotted_ordinals` write "3." for the third,
@@ -70,6 +71,7 @@ class Language:
     shy: Mapping[str, frozenset[str]] = field(default_factory=dict)
     shy_behind: Mapping[str, frozenset[str]] = field(default_factory=dict)
     never_after: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    slot_words: frozenset[str] = frozenset()
     never_before: Mapping[str, frozenset[str]] = field(default_factory=dict)
     counted: frozenset[str] = frozenset()
     numbered: frozenset[str] = frozenset()

@@ -111,10 +111,11 @@ def _stray_half(index: int, tokens: list[Token]) -> bool:
 def _stands_as_time(index: int, token: Token, tokens: list[Token], lexicon: Lexicon) -> bool:
     language = lexicon.language
     before = tokens[index - 1] if index else None
-    never = language.never_after.get(token.text)
-    if never is not None and before is not None and before.text in never:
-        return False
     behind = tokens[index + 1] if index + 1 < len(tokens) else None
+    slot = behind is not None and behind.text in language.slot_words
+    never = language.never_after.get(token.text)
+    if never is not None and before is not None and before.text in never and not slot:
+        return False
     after = language.shy.get(token.text)
     told = (
         after is not None
