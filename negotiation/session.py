@@ -123,8 +123,8 @@ class Session:
     said so far; `language` is that of their latest message that left no doubt ("de"), None before.
     `fell_through` is since when the booked time cannot be kept by our side; `in_question` that the recruiter
     was asked whether it is to be; `repaired` are the marks of changes in a calendar elsewhere that were dealt
-    with; `replaced` counts how often somebody else took over from an interviewer. `listed` are the times of the
-    last list that was told, also when only one of them is left on the table.
+    with; `replaced` counts how often somebody else took over from an interviewer. `listed` are the times of
+    the last list that was told, also when only one of them is left on the table.
     """
 
     status: Status

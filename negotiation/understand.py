@@ -53,8 +53,8 @@ def understand(text: str, context: Context) -> Reading:
 
 
 def _of_the_list(reading: Reading, seen: str, context: Context) -> Reading:
-    """A place that fits nothing on the table is one of the list told before: "no, I meant the third". That is a
-    time they propose, and nothing they settle on."""
+    """A place that fits nothing on the table is one of the list told before: "no, I meant the third". That
+    is a time they propose, and nothing they settle on."""
     if (
         len(context.offered) > 1
         or not context.listed

@@ -197,7 +197,8 @@ REQUESTS = {
         (why not|what a|how nice|how lovely|what good)
         ^ what $
         what do you mean [by|with] [that|this|it]
-        (want|like|need|have|wanted) to (check|ask|confirm|clarify|verify) [it|this|that] (with|my|him|her|them)
+        (want|like|need|have|wanted) to (check|ask|confirm|clarify|verify) [it|this|that] (with|my|him|her|
+            them)
     """,
     Cue.ASK: """
         ^ [ok|okay|great|but|by the way|btw|so|alright|cool|hey|hi|hello|maybe|also|now|quick question|

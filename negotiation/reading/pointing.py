@@ -75,7 +75,7 @@ def _said_together(pointed: Sequence[Pointing], found: Message) -> list[list[Poi
 
 
 def _goes_on(before: Pointing, one: Pointing, found: Message) -> bool:
-    """Whether a place picks among the offers of the day named right before it: "Tuesday, the earliest one"."""
+    """Whether a place picks among the offers of the day named right before: "Tuesday, the earliest one"."""
     compares = len(before.picks) > 1 or one.cue in (Cue.EARLIEST, Cue.LATEST)
     among = before.by_time and bool(before.picks) and compares and not before.refused and not one.by_time
     return among and BREAKS.issuperset(found.words[before.at + 1 : one.at])

@@ -166,10 +166,10 @@ def _is_dated_weekday(hit: Hit, text: str, words: Message, grammar: Grammar) -> 
 _ORDERING = names("first primero primeiro segundo")
 _CHOOSING = names(
     """
-    yes yeah yep yup ok okay sure great good perfect fine thanks hi hello hey please take pick choose choosing book
-    with do have prefer want like definitely probably maybe perhaps or and either not say option go then
-    si sim claro vale pues por favor prefiero elijo escojo tomo quiero prefiro escolho quero fico com el o a y e ou
-    mejor melhor entonces entao bom bien ola oi
+    yes yeah yep yup ok okay sure great good perfect fine thanks hi hello hey please take pick choose choosing
+    book with do have prefer want like definitely probably maybe perhaps or and either not say option go then
+    si sim claro vale pues por favor prefiero elijo escojo tomo quiero prefiro escolho quero fico com el o a y
+    e ou mejor melhor entonces entao bom bien ola oi
     """
 )
 _CHOSEN = names(
@@ -248,7 +248,10 @@ def _reference(hit: Hit, text: str, words: Message, grammar: Grammar, context: C
 
 # What makes "the latest" the latest that can be had, and not one of the offers.
 _UTMOST = names(
-    "possible as better moglich moglichst posible possivel cuanto quanto tot frueh fruh spat spaet lo le mais mas plus"
+    """
+    possible as better moglich moglichst posible possivel cuanto quanto tot frueh fruh spat spaet lo le mais
+    mas plus
+    """
 )
 
 
