@@ -33,6 +33,7 @@ from bot.api import (
     slots,
     standing,
     telegram_webhook,
+    webhook_endpoints,
 )
 from bot.api.dispatch import add_routes
 from bot.api.door import Runner
@@ -57,6 +58,7 @@ from bot.metrics import Metrics
 from bot.prepare import Tell, prepared_database
 from bot.second_reader.reader import reader_of
 from bot.settings import Settings
+from bot.webhooks.posting import Postman, postman
 from bot.widget import demo as widget_demo
 from bot.widget import pages as widget_pages
 from bot.worker import Worker
@@ -82,6 +84,7 @@ ROUTES: tuple[Route, ...] = (
     *jobs.routes,
     *applications.routes,
     *interviews.routes,
+    *webhook_endpoints.routes,
     *chat.routes,
     *chat_slots.routes,
     *slots.routes,
@@ -128,10 +131,14 @@ async def serving(settings: Settings, pool: Pool, door: socket.socket, tell: Tel
     if settings.demo:
         tell(DEMO_LOADED if await load_demo(pool, settings.policy, linker) else DEMO_REFUSED)
     await refuse_unknown_keys(pool, keys.sealing)
-    async with reached_google(settings, keys, pool) as google, telegram(settings) as bot:
+    async with (
+        reached_google(settings, keys, pool) as google,
+        telegram(settings) as bot,
+        postman(private=settings.webhooks_inside) as posts,
+    ):
         reach = Reach(pool, nowhere if google is None else google.opened)
-        async with working(pool, settings, linker, bot, reach) as crew:
-            service = composed(settings, keys, pool, linker, crew, reach, google)
+        async with working(pool, settings, linker, bot, reach, posts) as crew:
+            service = composed(settings, keys, pool, linker, crew, reach, google, posts)
             async with answering(service, door):
                 yield service
 
@@ -146,10 +153,10 @@ class Crew:
 
 @contextlib.asynccontextmanager
 async def working(
-    pool: Pool, settings: Settings, linker: Linker, bot: Telegram | None, reach: Reach
+    pool: Pool, settings: Settings, linker: Linker, bot: Telegram | None, reach: Reach, posts: Postman
 ) -> AsyncIterator[Crew]:
     listener = Listener(pool)
-    lanes_here = lanes(pool, settings, linker, await reader_of(settings, pool), bot, reach)
+    lanes_here = lanes(pool, settings, linker, await reader_of(settings, pool), bot, reach, posts)
     worker = Worker(pool, listener, lanes_here)
     hearing = asyncio.create_task(listener.run(), name="listener")
     toiling = asyncio.create_task(worker.run(), name="worker")
@@ -207,6 +214,7 @@ def composed(
     crew: Crew,
     reach: Reach,
     google: GoogleAccounts | None,
+    posts: Postman,
 ) -> Service:
     return Service(
         settings=settings,
@@ -220,6 +228,7 @@ def composed(
         working=crew.at_work,
         document=document(ROUTES, version(), chat_socket.FRAMES),
         google=google,
+        postman=posts,
         mail_reader=Reader(settings.mail_auth_server or ""),
     )
 

@@ -22,6 +22,8 @@ from bot.links import Linker
 from bot.second_reader.reader import read_by_rules
 from bot.settings import Settings
 from bot.turn import Reader
+from bot.webhooks import delivering
+from bot.webhooks.posting import Postman
 from bot.worker import Lane
 from db.outbox import Transport
 from db.pool import Pool
@@ -34,10 +36,17 @@ MAILS_AT_ONCE = 2
 CHATS_AT_ONCE = 8
 UPDATES_AT_ONCE = 4
 CALENDARS_AT_ONCE = 8
+WEBHOOKS_AT_ONCE = 8
 
 
 def lanes(
-    pool: Pool, settings: Settings, linker: Linker, read: Reader, bot: Telegram | None, reach: Reach
+    pool: Pool,
+    settings: Settings,
+    linker: Linker,
+    read: Reader,
+    bot: Telegram | None,
+    reach: Reach,
+    postman: Postman,
 ) -> Mapping[Kind, Lane]:
     """The lanes of one process; those of Telegram where there is a bot."""
     composer = Composer(pool, settings.policy, linker, settings.reply_domain)
@@ -51,11 +60,16 @@ def lanes(
     address = None if settings.public_url is None else f"{settings.public_url}{NEWS_PATH}"
     workers = settings.workers
     usual = lanes_of(pool, settings.policy, workers, transports, read, reach=reach, address=address)
-    return {**usual, **updates}
+    return {**usual, **updates, **webhooks_of(pool, postman, linker.key)}
 
 
 def pace_of(settings: Settings) -> Pace:
     return Pace(settings.telegram_pause, timedelta(seconds=1) / settings.telegram_per_second)
+
+
+def webhooks_of(pool: Pool, postman: Postman, signing: bytes) -> Mapping[Kind, Lane]:
+    bring = partial(delivering.deliver, pool, postman, signing)
+    return {Kind.WEBHOOK: Lane(WEBHOOKS_AT_ONCE, bring, partial(delivering.give_up, pool))}
 
 
 def updates_of(desk: Desk) -> Mapping[Kind, Lane]:

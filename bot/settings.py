@@ -298,6 +298,14 @@ class Settings:
         "The server whose `Authentication-Results` headers are believed.",
         "none: only what the provider says itself",
     )
+    webhooks_inside: bool = setting(
+        "PARLEY_WEBHOOKS_INSIDE",
+        kinds.switch(),
+        False,
+        "Whether webhooks may go to addresses that are not on the open internet, and without TLS "
+        "([webhooks](webhooks.md)).",
+        "0",
+    )
     log_level: str = setting(
         "PARLEY_LOG_LEVEL",
         kinds.choice("debug", "info", "warning", "error"),

@@ -13,7 +13,7 @@ from datetime import timedelta
 from bot.calendars.losing import keep_up
 from bot.calendars.pace import Pace
 from bot.resume import resume
-from db import calendar_entries, inbox, mail, telegram_updates, work
+from db import calendar_entries, inbox, mail, telegram_updates, webhooks, work
 from db.pool import Pool, in_transaction
 from db.work import Claim
 from negotiation.policy import Policy
@@ -35,6 +35,7 @@ def jobs(pool: Pool, policy: Policy, pace: Pace) -> Mapping[str, Job]:
         "sweep": Job(timedelta(seconds=10), lambda: work.sweep(pool)),
         "forget_inbox": Job(timedelta(hours=6), lambda: inbox.forget(pool)),
         "forget_updates": Job(timedelta(hours=6), lambda: telegram_updates.forget(pool)),
+        "forget_webhooks": Job(timedelta(hours=6), lambda: webhooks.forget(pool)),
         "forget_nonces": Job(timedelta(hours=1), lambda: mail.forget_nonces(pool)),
     }
 

@@ -51,6 +51,9 @@ class Kind(Enum):
     RECRUITER_MAIL = "recruiter_mail"
     """The id of a recruiter's answer to a mail, to be put to the candidate."""
 
+    WEBHOOK = "webhook"
+    """The id of a webhook's delivery: it is to be tried now."""
+
     TICK = "tick"
     """A periodic job's name."""
 

@@ -5,9 +5,9 @@ WITH due AS MATERIALIZED (
     FROM parley.work
     WHERE kind = $1 AND due_at <= parley.now() AND parked_at IS NULL
         AND (SELECT set_config('synchronous_commit', 'off', true)) IS NOT NULL
-        AND ($1 NOT IN ('timer', 'deliver', 'chat', 'entry')
+        AND ($1 NOT IN ('timer', 'deliver', 'chat', 'entry', 'webhook')
             OR (SELECT live_since <= parley.now() FROM parley.deployment))
-        AND ($1 NOT IN ('deliver', 'chat', 'entry') OR (SELECT sending FROM parley.deployment))
+        AND ($1 NOT IN ('deliver', 'chat', 'entry', 'webhook') OR (SELECT sending FROM parley.deployment))
     ORDER BY due_at
     LIMIT $2
     FOR UPDATE SKIP LOCKED
@@ -44,6 +44,9 @@ WITH lost AS (
     UNION ALL
     SELECT DISTINCT 'update', chat_id::text FROM parley.telegram_updates
     WHERE state = 'received' AND received_at < parley.now() - interval '10 seconds'
+    UNION ALL
+    SELECT 'webhook', id::text FROM parley.webhook_deliveries
+    WHERE state = 'pending' AND happened_at < parley.now() - interval '10 seconds'
     UNION ALL
     SELECT 'timer', interviews.id::text
     FROM public.interviews

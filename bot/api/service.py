@@ -16,6 +16,7 @@ from bot.links import Linker
 from bot.metrics import Metrics
 from bot.setting_kinds import read_origin
 from bot.settings import Settings
+from bot.webhooks.posting import Postman
 from db.listen import Listener
 from db.pool import Pool
 from negotiation.policy import Policy
@@ -41,6 +42,7 @@ class Service:
     working: Callable[[], bool]
     document: dict[str, Any]
     google: GoogleAccounts | None
+    postman: Postman
     closing: Closing = field(default_factory=Closing)
     mail_reader: Reader = field(default_factory=Reader)
 
