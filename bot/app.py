@@ -48,6 +48,7 @@ from bot.channels.telegram.polling import poll
 from bot.console import calendar, colleagues, deeds, devices, mailbox, sign_in
 from bot.console import pages as console_pages
 from bot.console import telegram as console_telegram
+from bot.console import webhooks as console_webhooks
 from bot.demo import load_demo
 from bot.incoming_mail.reader import Reader
 from bot.keys import Keys, find_keys
@@ -103,6 +104,7 @@ ROUTES: tuple[Route, ...] = (
     *console_telegram.rooms,
     *devices.rooms,
     *colleagues.rooms,
+    *console_webhooks.rooms,
     *widget_pages.routes,
     *widget_demo.routes,
 )

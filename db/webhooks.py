@@ -1,6 +1,6 @@
 """Endpoints that hear of what happens, and each message on its way to each of them.
 
-The messages are queued by triggers (migration 013). A delivery is one unit of work: it is tried until the
+The messages are queued by triggers (migration 014). A delivery is one unit of work: it is tried until the
 endpoint takes it or the schedule ends, and can be asked for again by hand as long as it is kept.
 """
 
@@ -168,6 +168,14 @@ async def deliveries(
 ) -> list[Delivery]:
     """The newest first, at most a page; of one endpoint or all, in one state or any."""
     rows = await connection.fetch(SQL["deliveries"], endpoint_id, state, before, PAGE)
+    return [Delivery(**row) for row in rows]
+
+
+async def of_recruiter(
+    connection: Pool | Connection, recruiter: UUID | None, delivery_id: UUID | None, before: int | None
+) -> list[Delivery]:
+    """The same of a recruiter's own jobs, or of everybody's, with the endpoint's host in place of its address."""
+    rows = await connection.fetch(SQL["of_recruiter"], recruiter, delivery_id, before, PAGE)
     return [Delivery(**row) for row in rows]
 
 

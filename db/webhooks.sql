@@ -131,6 +131,18 @@ WHERE ($1::uuid IS NULL OR endpoint_id = $1) AND ($2::text IS NULL OR state = $2
 ORDER BY number DESC
 LIMIT $4;
 
+-- name: of_recruiter
+-- Nothing of an endpoint's address but where it is: the rest may hold what only its owner should know.
+SELECT deliveries.id, number, endpoint_id, split_part(url, '/', 3) AS url, message_id, event, facts,
+    happened_at, state, attempts, tried_at, finished_at, answer_status, failure
+FROM parley.webhook_deliveries AS deliveries
+JOIN parley.webhook_endpoints AS endpoints ON endpoints.id = endpoint_id
+WHERE ($1::uuid IS NULL
+        OR EXISTS (SELECT FROM public.jobs WHERE jobs.id::text = facts ->> 'job_id' AND posted_by = $1))
+    AND ($2::uuid IS NULL OR deliveries.id = $2) AND ($3::bigint IS NULL OR number < $3)
+ORDER BY number DESC
+LIMIT $4;
+
 -- name: replay
 UPDATE parley.webhook_deliveries SET state = 'pending', finished_at = NULL, attempts = 0
 FROM parley.webhook_endpoints AS endpoints

@@ -58,6 +58,10 @@ class Office:
             answer["id"], answer["chat_token"], answer["chat_url"], answer["accept_url"], answer["reject_url"]
         )
 
+    async def hook(self, url: str) -> None:
+        """An endpoint that hears of invitations."""
+        await self.portal.call("POST", "/webhook-endpoints", {"url": url, "events": ["interview.invited"]})
+
     async def standing(self, invited: Invited) -> Json:
         return await self.portal.interview(invited.id)
 

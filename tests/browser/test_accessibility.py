@@ -121,8 +121,15 @@ async def test_the_recruiters_pages_are_accessible(
     assert await faults(page) == []
     google.person(recruiter.email)
     await connected(page, recruiter.email)
+    await office.hook("https://portal.invalid/parley")
     await fill(office, watch, recruiter)
-    for address in ("/console", "/console/mailbox", "/console/calendar", "/api/v1/docs"):
+    for address in (
+        "/console",
+        "/console/mailbox",
+        "/console/webhooks",
+        "/console/calendar",
+        "/api/v1/docs",
+    ):
         await page.goto(office.service.url + address)
         assert (address, await faults(page)) == (address, [])
     await page.goto(f"{office.service.url}/console")

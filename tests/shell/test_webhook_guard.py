@@ -161,17 +161,21 @@ async def test_inside_is_reached_where_the_settings_allow_it(inside: Receiver) -
 
 
 async def test_an_endpoint_that_drips_is_left_after_the_time_limit(unused_port: int) -> None:
+    ended = asyncio.Event()
+
     async def drip(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         writer.write(b"HTTP/1.1 200 OK\r\n")
-        for _ in range(100):
+        while not writer.is_closing():
             writer.write(b"X-More: x\r\n")
             await asyncio.sleep(0.1)
+        ended.set()
 
     server = await asyncio.start_server(drip, "127.0.0.1", unused_port)
     async with server, aiohttp.ClientSession() as session:
         result = await Postman(session, private=True, within=0.5).post(
             message(f"http://127.0.0.1:{unused_port}/")
         )
+        await ended.wait()
     assert result == Failed("no answer within 0.5 seconds")
 
 

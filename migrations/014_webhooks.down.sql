@@ -1,4 +1,4 @@
--- Takes 013 back: nobody is told any more.
+-- Takes 014 back: nobody is told any more.
 
 BEGIN;
 SET LOCAL lock_timeout = '1s';
@@ -23,6 +23,6 @@ END $$;
 
 DROP TABLE IF EXISTS parley.webhook_deliveries, parley.webhook_endpoints;
 
-DELETE FROM public.parley_migrations WHERE number = 13;
+DELETE FROM public.parley_migrations WHERE number = 14;
 
 COMMIT;

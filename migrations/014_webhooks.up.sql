@@ -206,7 +206,7 @@ BEGIN
     END LOOP;
 END $$;
 
-INSERT INTO public.parley_migrations (number, name, applied_at) VALUES (13, '013_webhooks', now())
+INSERT INTO public.parley_migrations (number, name, applied_at) VALUES (14, '014_webhooks', now())
     ON CONFLICT (number) DO UPDATE SET applied_at = now(), checksum = NULL;
 
 COMMIT;

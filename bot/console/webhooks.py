@@ -1,0 +1,59 @@
+"""What the portal was told of a recruiter's own jobs, what it did not take, and a button to tell it again."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from uuid import UUID
+
+from aiohttp import web
+from pydantic import BaseModel, Field
+
+from bot.api.errors import not_found
+from bot.api.route import HTML, Caller, Routes
+from bot.api.service import Service
+from bot.pages import page, zone_in_words
+from db import console, webhooks
+from db.links import SignedIn
+from db.pool import Connection, in_transaction
+
+rooms = Routes("/console/webhooks", Caller.CONSOLE, documented=False)
+
+MARKS = {"delivered": "confirmed", "failed": "escalated", "pending": "slot_pending", "skipped": "expired"}
+"""Each state in the colour of a status."""
+
+
+class DeliveryPath(BaseModel):
+    delivery_id: UUID
+
+
+class WebhooksQuery(BaseModel):
+    before: Annotated[int, Field(ge=1, le=2**62)] | None = None
+
+
+@rooms.get("", media=HTML)
+async def webhooks_page(service: Service, recruiter: SignedIn, query: WebhooksQuery) -> web.Response:
+    zone = await console.zone(service.pool, recruiter.user_id)
+    found = await webhooks.of_recruiter(service.pool, recruiter.sight, None, query.before)
+    return page(
+        "console_webhooks.html",
+        recruiter=recruiter,
+        deliveries=found,
+        more=len(found) == webhooks.PAGE,
+        endpoints=await webhooks.endpoints(service.pool),
+        marks=MARKS,
+        zone=zone,
+        zone_name=zone_in_words(zone),
+    )
+
+
+@rooms.post("/{delivery_id}/replay", media=HTML)
+async def replay_own(service: Service, recruiter: SignedIn, path: DeliveryPath) -> web.Response:
+    """Tells the portal once more, of a job of the recruiter's own."""
+
+    async def replay(connection: Connection) -> bool:
+        own = await webhooks.of_recruiter(connection, recruiter.sight, path.delivery_id, None)
+        return bool(own) and await webhooks.replay(connection, path.delivery_id)
+
+    if not await in_transaction(service.pool, replay):
+        raise not_found("delivery that can be sent again")
+    return web.Response(status=303, headers={"Location": "/console/webhooks"})
