@@ -45,7 +45,7 @@ from bot.calendars import news
 from bot.calendars.reach import Reach, nowhere
 from bot.channels.telegram.api import Telegram, telegram
 from bot.channels.telegram.polling import poll
-from bot.console import calendar, colleagues, deeds, devices, mailbox, sign_in
+from bot.console import calendar, colleagues, deeds, devices, inbox, mailbox, sign_in
 from bot.console import pages as console_pages
 from bot.console import telegram as console_telegram
 from bot.console import webhooks as console_webhooks
@@ -99,6 +99,7 @@ ROUTES: tuple[Route, ...] = (
     *sign_in.rooms,
     *console_pages.rooms,
     *deeds.rooms,
+    *inbox.rooms,
     *mailbox.rooms,
     *calendar.rooms,
     *console_telegram.rooms,

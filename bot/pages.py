@@ -33,7 +33,12 @@ def zone_in_words(zone: ZoneInfo) -> str:
     return f"{zone.key.rpartition('/')[2].replace('_', ' ')} time" if "/" in zone.key else zone.key
 
 
+def clock(when: datetime, zone: ZoneInfo) -> str:
+    return f"{when.astimezone(zone):%H:%M}"
+
+
 TEMPLATES.filters["moment"] = moment
+TEMPLATES.filters["clock"] = clock
 
 
 def page(

@@ -133,6 +133,8 @@ class Deed(Enum):
     NO_SHOW = "no_show"
     KEEP_TIME = "keep_time"
     FIND_ANOTHER = "find_another"
+    SEEN = "seen"
+    """A question that was passed on needs no answer here any more."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,13 @@ def suggested(session: Session, facts: Facts) -> Times:
     return tuple(sorted((*others, *several(rest, session, facts))[:SUGGESTED]))
 
 
+def nearest_times(session: Session, facts: Facts) -> Times:
+    """The few free times that come nearest to what they can, for one press."""
+    wanted = session.insisted or session.wishes.only
+    near = nearest(wanted, session, facts) if wanted else ()
+    return near or several(bookable(session, facts), session, facts)
+
+
 def wished_starts(session: Session, facts: Facts) -> tuple[datetime, ...]:
     """What they insisted on and only a recruiter can open: the first starts of it, still ahead."""
     starts = sorted({wish.start for wish in session.insisted if wish.start > facts.now})
@@ -53,6 +60,7 @@ Sense = Callable[[Session, datetime], bool]
 POSSIBLE: Mapping[Deed, Sense] = {
     Deed.KEEP_TIME: lambda session, now: session.in_question and goes_on(session, now),
     Deed.FIND_ANOTHER: lambda session, now: session.in_question and goes_on(session, now),
+    Deed.SEEN: lambda session, now: session.question_since is not None and goes_on(session, now),
     Deed.TAKE_OVER: lambda session, now: not session.human and goes_on(session, now),
     Deed.HAND_BACK: lambda session, now: (
         (session.human or session.state is State.ESCALATED) and goes_on(session, now)

@@ -124,7 +124,8 @@ class Session:
     `fell_through` is since when the booked time cannot be kept by our side; `in_question` that the recruiter
     was asked whether it is to be; `repaired` are the marks of changes in a calendar elsewhere that were dealt
     with; `replaced` counts how often somebody else took over from an interviewer. `listed` are the times of
-    the last list that was told, also when only one of them is left on the table.
+    the last list that was told, also when only one of them is left on the table. `question_since` is since
+    when a question of theirs waits that only a person can answer.
     """
 
     status: Status
@@ -160,6 +161,7 @@ class Session:
     repaired: tuple[str, ...] = ()
     replaced: int = 0
     listed: tuple[Interval, ...] = ()
+    question_since: datetime | None = None
 
     def __post_init__(self) -> None:
         if self.round < 1:

@@ -21,7 +21,7 @@ async def read_form(request: web.Request) -> Mapping[str, Sequence[str]]:
         raise ApiError(ErrorCode.UNSUPPORTED_MEDIA_TYPE, f"send the form as {FORM}")
     try:
         text = (await read_body(request, LIMITS)).decode()
-        form = parse_qs(text, errors="strict", max_num_fields=MOST_FIELDS)
+        form = parse_qs(text, errors="strict", max_num_fields=MOST_FIELDS, keep_blank_values=True)
         if any("\0" in value for values in form.values() for value in values):
             raise ValueError("a NUL, which no field takes")
         return form

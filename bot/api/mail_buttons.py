@@ -40,6 +40,7 @@ EXPLAINED: Mapping[Deed, str] = {
     Deed.CANCEL: "The candidate is told that the interview is cancelled.",
     Deed.COMPLETED: "The interview is marked as completed.",
     Deed.NO_SHOW: "The interview is marked as missed by the candidate.",
+    Deed.SEEN: "The question is put away; the candidate hears nothing of it.",
 }
 
 

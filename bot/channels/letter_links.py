@@ -22,11 +22,12 @@ DEED_WORDS: Mapping[Deed, str] = {
     Deed.CANCEL: "Cancel the interview",
     Deed.COMPLETED: "It took place",
     Deed.NO_SHOW: "They did not come",
+    Deed.SEEN: "No answer needed here",
 }
 ON_HAND_OVER = (Deed.TAKE_OVER, Deed.EXTEND, Deed.CLOSE)
 DEEDS: Mapping[Notice, tuple[Deed, ...]] = {
     Notice.ESCALATED: ON_HAND_OVER,
-    Notice.QUESTION: ON_HAND_OVER,
+    Notice.QUESTION: (*ON_HAND_OVER, Deed.SEEN),
     Notice.BOT_OFF: ON_HAND_OVER,
     Notice.CANDIDATE_WROTE: (Deed.HAND_BACK, Deed.EXTEND, Deed.CLOSE),
     Notice.CONFIRMED: (Deed.CANCEL,),

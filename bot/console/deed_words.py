@@ -17,6 +17,7 @@ BUTTONS: Mapping[Deed, str] = {
     Deed.CANCEL: "Cancel the interview",
     Deed.COMPLETED: "It took place",
     Deed.NO_SHOW: "They did not come",
+    Deed.SEEN: "No answer needed here",
 }
 ASKED_FIRST: Mapping[Deed, str] = {
     Deed.CLOSE: "The invitation ends, and the candidate is told.",

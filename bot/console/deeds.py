@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import Enum
 from typing import assert_never
+from urllib.parse import parse_qsl, urlencode
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -36,6 +37,7 @@ from scheduling.interval import Interval
 from scheduling.zones import Fold, Gap, Unambiguous, at_wall
 
 ONCE_ONLY = frozenset({Deed.EXTEND})
+FILTERS = frozenset({"q", "reason", "job", "mine", "page"})
 
 rooms = Routes("/console/interviews", Caller.CONSOLE, documented=False)
 
@@ -69,6 +71,7 @@ AFTER: Mapping[Deed, Done] = {
     Deed.CANCEL: Done.ENDED,
     Deed.COMPLETED: Done.NOTED,
     Deed.NO_SHOW: Done.NOTED,
+    Deed.SEEN: Done.NOTED,
     Deed.KEEP_TIME: Done.KEPT,
     Deed.FIND_ANOTHER: Done.MOVED,
 }
@@ -88,11 +91,11 @@ async def do(service: Service, request: web.Request, recruiter: SignedIn, path: 
     standing = await standing_of(service, recruiter, path.interview_id)
     form = await read_form(request)
     if path.deed not in possible_deeds(standing.session, standing.facts.now):
-        return back(path, Done.NOT_POSSIBLE)
+        return back(path, Done.NOT_POSSIBLE, form)
     if path.deed in ONCE_ONLY and form.get("version") != [str(standing.version)]:
-        return back(path, Done.CHANGED)
+        return back(path, Done.CHANGED, form)
     await happen(service, recruiter, path, RecruiterDid(path.deed))
-    return back(path, AFTER[path.deed])
+    return back(path, AFTER[path.deed], form)
 
 
 @rooms.post("/{interview_id}/words", media=HTML)
@@ -101,11 +104,12 @@ async def write(
 ) -> web.Response:
     """The recruiter's own words to the candidate; the bot falls silent."""
     await standing_of(service, recruiter, path.interview_id)
-    text = clean("".join((await read_form(request)).get("text", ()))).strip()[:LONGEST_TEXT]
+    form = await read_form(request)
+    text = clean("".join(form.get("text", ()))).strip()[:LONGEST_TEXT]
     if not text:
-        return back(path, Done.NOTHING_WRITTEN)
+        return back(path, Done.NOTHING_WRITTEN, form)
     await happen(service, recruiter, path, RecruiterWrote(), Utterance(Author.RECRUITER, text))
-    return back(path, Done.WRITTEN)
+    return back(path, Done.WRITTEN, form)
 
 
 @rooms.post("/{interview_id}/times", media=HTML)
@@ -118,10 +122,10 @@ async def offer(
     zone = await console.zone(service.pool, recruiter.user_id)
     slots = chosen(form.get("start", ()), "".join(form.get("open", ())), zone, standing)
     if isinstance(slots, Done):
-        return back(path, slots)
+        return back(path, slots, form)
     await happen(service, recruiter, path, RecruiterOffered(slots))
     now = await standing_of(service, recruiter, path.interview_id)
-    return back(path, Done.OFFERED if set(now.session.offered) & set(slots) else Done.NOT_FREE)
+    return back(path, Done.OFFERED if set(now.session.offered) & set(slots) else Done.NOT_FREE, form)
 
 
 def chosen(
@@ -183,6 +187,13 @@ async def happen(
     await turn.happen(service.pool, service.policy, path.interview_id, event, cause, look)
 
 
-def back(path: InterviewPath, done: Done) -> web.Response:
-    address = f"/console/interviews/{path.interview_id}?done={done.value}"
-    return web.Response(status=303, headers={"Location": address})
+def back(path: InterviewPath, done: Done, form: Mapping[str, Sequence[str]]) -> web.Response:
+    """The page that the press came from: the inbox with its filters, or the interview's own."""
+    if "back" not in form:
+        return led_to(f"/console/interviews/{path.interview_id}", {"done": done.value})
+    kept = [(name, value) for name, value in parse_qsl(form["back"][0]) if name in FILTERS]
+    return led_to(f"/console/inbox/{path.interview_id}", {**dict(kept), "done": done.value})
+
+
+def led_to(place: str, fields: Mapping[str, str]) -> web.Response:
+    return web.Response(status=303, headers={"Location": f"{place}?{urlencode(fields)}"})

@@ -4,33 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from bot.api.service import Service
 from bot.console import deed_words, story
 from bot.pages import moment
 from db import facts
-from db.console import InterviewLine
-from negotiation.recruiters_choice import goes_on, possible_deeds, suggested, wished_starts
+from db.facts import Standing
+from negotiation.recruiters_choice import goes_on, nearest_times, possible_deeds, suggested, wished_starts
 from negotiation.session import Session
 from scheduling.timex.mention import Stretch
 
 MOST_TOLD = 6
 
 
-async def desk(
-    service: Service, line: InterviewLine, zone: ZoneInfo, done: str | None
+async def standing_at(service: Service, interview_id: UUID) -> Standing | None:
+    """None where nothing was ever negotiated."""
+    try:
+        async with service.pool.acquire() as connection:
+            return await facts.of_interview(connection, interview_id, service.policy)
+    except facts.UnknownInterview:
+        return None
+
+
+def desk(
+    standing: Standing | None,
+    zone: ZoneInfo,
+    done: str | None,
+    back: str | None = None,
+    ask: str | None = None,
 ) -> Mapping[str, object]:
-    """The values of `console_deeds.html`; nothing to do where the interview has no conversation."""
+    """The values of `console_deeds.html`; nothing to do where the interview has no conversation. `back` are
+    the filters of the inbox, where a press is to lead back there; `ask` the deed that is asked about first.
+    """
     said = {
         "done": deed_words.told(done, deed_words.DONE),
         "wrong": deed_words.told(done, deed_words.WRONG),
         "words": deed_words,
+        "back": back,
+        "ask": ask,
     }
-    try:
-        async with service.pool.acquire() as connection:
-            standing = await facts.of_interview(connection, line.id, service.policy)
-    except facts.UnknownInterview:
+    if standing is None:
         return {**said, "deeds": (), "may_offer": False}
     session, now = standing.session, standing.facts.now
     deeds = possible_deeds(session, now)
@@ -41,6 +56,8 @@ async def desk(
         "may_offer": may_offer,
         "version": standing.version,
         "answer_by": session.answer_by,
+        "question_since": session.question_since,
+        "nearest": nearest_times(session, standing.facts) if may_offer else (),
         "suggestions": suggested(session, standing.facts) if may_offer else (),
         "wished": wished_starts(session, standing.facts) if may_offer else (),
         "wishes": wishes_in_words(session, zone),

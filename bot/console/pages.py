@@ -12,7 +12,7 @@ from bot.api.errors import not_found
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
 from bot.console import story
-from bot.console.desk import desk
+from bot.console.desk import desk, standing_at
 from bot.console.rehearsal import invite_oneself
 from bot.console.times import grounds_in_words, times
 from bot.pages import page, zone_in_words
@@ -78,7 +78,7 @@ async def interview_page(
         zone=zone,
         zone_name=zone_in_words(zone),
         story=story,
-        desk=await desk(service, line, zone, query.done),
+        desk=desk(await standing_at(service, line.id), zone, query.done),
     )
 
 

@@ -90,7 +90,7 @@ def used_up() -> web.Response:
 
 
 def signed_in(service: Service, token: str) -> web.Response:
-    answer = web.Response(status=303, headers={"Location": "/console"})
+    answer = web.Response(status=303, headers={"Location": "/console/inbox"})
     answer.set_cookie(
         SIGN_IN_COOKIE,
         token,

@@ -42,6 +42,15 @@ CHANGES: Mapping[str, str] = {
     "deleted": "the entry was deleted in the calendar",
     "overlapped": "you asked for another time",
 }
+WAITING: Mapping[str, str] = {
+    "taken_over": "you have the word",
+    "in_question": "is the booked time to stay?",
+    "question": "a question that only you can answer",
+    "undelivered": "our last message does not reach them",
+    "bot_off": "they wrote while the assistant was switched off",
+    "outcome": "did the interview take place?",
+}
+"""What waits for a recruiter without having been escalated."""
 SOURCES: Mapping[str, str] = {"auto": "Parley", "manual": "a person", "scheduled": "the clock"}
 INTENTS: Mapping[Intent, str] = {
     Intent.ACCEPT: "agrees",
@@ -61,7 +70,8 @@ INTENTS: Mapping[Intent, str] = {
 
 
 def reason_in_words(reason: str | None) -> str:
-    known = {each.value: words for each, words in REASONS.items()}
+    """Why a person is asked, or what else waits in the inbox."""
+    known = {**{each.value: words for each, words in REASONS.items()}, **WAITING}
     return known.get(reason or "", "a person is needed")
 
 

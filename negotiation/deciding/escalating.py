@@ -51,6 +51,12 @@ def with_person(draft: Draft) -> Draft:
     )
 
 
+def pass_on(draft: Draft) -> Draft:
+    """A question that only a person can answer; it waits until one has taken the word or handed it back."""
+    since = draft.session.question_since or draft.facts.now
+    return draft.changed(question_since=since).tell(Party.RECRUITER, Notice.QUESTION)
+
+
 def _before_it_begins(answer_by: datetime, draft: Draft) -> datetime:
     """An answer about a booked interview comes while it can still be of use."""
     booked = draft.session.scheduled

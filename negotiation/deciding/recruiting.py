@@ -28,7 +28,7 @@ def recruiter_did(draft: Draft, deed: Deed) -> Draft:
 
 def take_over(draft: Draft) -> Draft:
     """From now on a person talks; what was held for a yes to the bot is free again."""
-    return draft.release().changed(human=True, pending=Pending.NOTHING).owe(Owing.PERSON)
+    return draft.release().changed(human=True, pending=Pending.NOTHING, question_since=None).owe(Owing.PERSON)
 
 
 def recruiter_offered(draft: Draft, slots: Times) -> Draft:
@@ -74,7 +74,9 @@ def _hand_back(draft: Draft) -> Draft:
 def _handed_back(draft: Draft) -> Draft:
     waiting = State.AWAITING_SELECTION if draft.session.offered else State.AWAITING_AVAILABILITY
     state = waiting if draft.session.state is State.ESCALATED else draft.session.state
-    return draft.changed(human=False, state=state, reason=None, answer_by=None).repay(Owing.PERSON)
+    return draft.changed(human=False, state=state, reason=None, answer_by=None, question_since=None).repay(
+        Owing.PERSON
+    )
 
 
 def _extend(draft: Draft) -> Draft:
@@ -113,4 +115,5 @@ DEEDS: Mapping[Deed, Callable[[Draft], Draft]] = {
     Deed.NO_SHOW: lambda draft: _took_place(draft, Status.NO_SHOW),
     Deed.KEEP_TIME: keep_time,
     Deed.FIND_ANOTHER: find_another,
+    Deed.SEEN: lambda draft: draft.changed(question_since=None),
 }

@@ -11,7 +11,7 @@ from negotiation.bot_acts import AskMoveOrCancel, AskWhich, Because
 from negotiation.commands import Notice, Party
 from negotiation.deciding.comparing import compared, corrected, inside_wishes, on_any_day
 from negotiation.deciding.draft import Draft
-from negotiation.deciding.escalating import escalate, escalating_reason, with_person
+from negotiation.deciding.escalating import escalate, escalating_reason, pass_on, with_person
 from negotiation.deciding.leaving import ask_to_cancel, ask_to_withdraw, cancel, withdraw
 from negotiation.deciding.moving import offer_other_times, start_moving, stay_or_hand_over, wants_to_move
 from negotiation.deciding.offering import fresh, still_free
@@ -109,7 +109,7 @@ def _heard(draft: Draft, reading: Reading) -> Draft:
 
 def _raise_matter(draft: Draft, reason: Reason) -> Draft:
     if draft.session.state is State.ESCALATED:
-        return with_person(draft.tell(Party.RECRUITER, Notice.QUESTION))
+        return with_person(pass_on(draft))
     return escalate(draft, reason)
 
 

@@ -27,7 +27,7 @@ from negotiation.bot_acts import (
 )
 from negotiation.commands import Notice, Party
 from negotiation.deciding.draft import Draft
-from negotiation.deciding.escalating import escalate, with_person
+from negotiation.deciding.escalating import escalate, pass_on, with_person
 from negotiation.deciding.offering import Times
 from negotiation.deciding.table import tell_again
 from negotiation.session import Facts, Owing, Pending, Reason, State
@@ -54,7 +54,7 @@ def beside(draft: Draft) -> Draft:
     """Questions asked beside what the message settles are answered with it, or passed on."""
     topics = draft.reading.topics if draft.reading else ()
     if not all(is_known(topic, draft.facts) for topic in topics):
-        draft = draft.tell(Party.RECRUITER, Notice.QUESTION)
+        draft = pass_on(draft)
     return replace(draft, also=topics)
 
 
@@ -64,7 +64,7 @@ def question(draft: Draft) -> Draft:
     known = tuple(topic for topic in topics if is_known(topic, draft.facts))
     unknown = tuple(topic for topic in topics if topic not in known)
     if unknown or not known:
-        draft = draft.tell(Party.RECRUITER, Notice.QUESTION)
+        draft = pass_on(draft)
     if not known and draft.session.state is State.ESCALATED:
         return with_person(draft)
     if not known:

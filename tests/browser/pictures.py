@@ -71,6 +71,7 @@ async def console_pictures(office: Office, watch: Watch, recruiter: Recruiter) -
     await others(office, watch, recruiter)
     page = await watch.page(await office.sign_in_link(recruiter), HALF)
     await page.get_by_role("button", name="Sign in").click()
+    await page.goto(f"{office.service.url}/console")
     await expect(page.get_by_role("heading", name="Interviews")).to_be_visible()
     listed = await page.screenshot()
     await page.get_by_role("link", name="Sam Rivera").click()

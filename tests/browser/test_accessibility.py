@@ -108,6 +108,7 @@ async def test_the_recruiters_pages_are_accessible(
     await page.goto(await office.sign_in_link(recruiter))
     assert await faults(page) == []
     await page.get_by_role("button", name="Sign in").click()
+    await page.goto(f"{office.service.url}/console")
     await expect(page.get_by_text("No interviews yet")).to_be_visible()
     assert await faults(page) == []
     await page.goto(f"{office.service.url}/console/mailbox")

@@ -58,7 +58,7 @@ async def press(api: Api, link: str, **headers: str) -> Answer:
 async def signed_in(api: Api, **recruiter: object) -> Console:
     who = await api.recruiter(**recruiter)
     answer = await press(api, await link_for(api, who))
-    assert (answer.status, answer.headers["Location"]) == (303, "/console")
+    assert (answer.status, answer.headers["Location"]) == (303, "/console/inbox")
     return Console(api, who, answer.headers["Set-Cookie"].partition(";")[0])
 
 

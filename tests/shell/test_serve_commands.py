@@ -40,7 +40,7 @@ async def signed_in_by(link: str) -> bool:
         async with http.get(link) as page:
             assert page.status == 200
         async with http.post(link, headers={"Origin": link.partition("/console")[0]}) as pressed:
-            return pressed.status == 200 and pressed.url.path == "/console"
+            return pressed.status == 200 and pressed.url.path == "/console/inbox"
 
 
 @pytest.mark.parametrize("email", ["nobody@example.org", "not an address", "\udcff"])

@@ -29,6 +29,7 @@ class Move(Enum):
     BACK = "back"
     COMPLETED = "completed"
     NO_SHOW = "no_show"
+    SEEN = "seen"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ MOVES_OF: Mapping[Deed, Move] = {
     Deed.CANCEL: Move.ASK_CLOSE,
     Deed.COMPLETED: Move.COMPLETED,
     Deed.NO_SHOW: Move.NO_SHOW,
+    Deed.SEEN: Move.SEEN,
 }
 
 

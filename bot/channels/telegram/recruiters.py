@@ -38,6 +38,7 @@ DEEDS: Mapping[Move, Deed] = {
     Move.CLOSE: Deed.CLOSE,
     Move.COMPLETED: Deed.COMPLETED,
     Move.NO_SHOW: Deed.NO_SHOW,
+    Move.SEEN: Deed.SEEN,
 }
 DONE: Mapping[Move, str] = {
     Move.KEEP_TIME: "The time stands.",
@@ -48,6 +49,7 @@ DONE: Mapping[Move, str] = {
     Move.CLOSE: "Called off; the candidate is told.",
     Move.COMPLETED: "Noted: it took place.",
     Move.NO_SHOW: "Noted: the candidate did not come.",
+    Move.SEEN: "Put away.",
 }
 CHANGED = "Something has changed meanwhile: please look at the buttons again."
 ONCE_ONLY = {Move.EXTEND}

@@ -313,6 +313,7 @@ MOVES: Mapping[Move, str] = {
     Move.BACK: "No, go on",
     Move.COMPLETED: "It took place",
     Move.NO_SHOW: "Did not come",
+    Move.SEEN: "No answer needed",
 }
 """A recruiter's buttons."""
 
