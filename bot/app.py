@@ -45,10 +45,7 @@ from bot.calendars import news
 from bot.calendars.reach import Reach, nowhere
 from bot.channels.telegram.api import Telegram, telegram
 from bot.channels.telegram.polling import poll
-from bot.console import calendar, colleagues, deeds, devices, inbox, mailbox, sign_in
-from bot.console import pages as console_pages
-from bot.console import telegram as console_telegram
-from bot.console import webhooks as console_webhooks
+from bot.console import rooms as console
 from bot.demo import load_demo
 from bot.incoming_mail.reader import Reader
 from bot.keys import Keys, find_keys
@@ -95,17 +92,7 @@ ROUTES: tuple[Route, ...] = (
     *news.routes,
     *mail_buttons.routes,
     *mail_webhook.routes,
-    *sign_in.doors,
-    *sign_in.rooms,
-    *console_pages.rooms,
-    *deeds.rooms,
-    *inbox.rooms,
-    *mailbox.rooms,
-    *calendar.rooms,
-    *console_telegram.rooms,
-    *devices.rooms,
-    *colleagues.rooms,
-    *console_webhooks.rooms,
+    *console.ROUTES,
     *widget_pages.routes,
     *widget_demo.routes,
 )

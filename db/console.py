@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -36,11 +36,43 @@ class InterviewLine:
     last_at: datetime | None
     messages: int
     in_question: bool
+    channel: str | None
+    risk: float | None
+    begun: bool | None
+    application_id: UUID
+    job_id: UUID
+    recruiter_id: UUID
+    recruiter: str
 
     @property
     def waits(self) -> bool:
         """Whether it is the recruiter's turn."""
         return self.state == "escalated" and self.status in OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class JobName:
+    id: UUID
+    title: str
+
+
+class Sought(NamedTuple):
+    """What a list is narrowed down to, in the order of the statement's parameters; None for all.
+
+    `state` is a status, or one of `waiting` (for a person), `ahead` (booked) and `outcome` (begun, and nobody
+    has said yet what became of it); `risk` is low, medium or high; booked from `start` to before `end`.
+    """
+
+    text: str | None = None
+    state: str | None = None
+    job: UUID | None = None
+    channel: str | None = None
+    risk: str | None = None
+    start: datetime | None = None
+    end: datetime | None = None
+
+
+EVERYTHING = Sought()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +99,19 @@ class Step:
     details: dict[str, Any]
 
 
-async def interviews(pool: Pool, sight: UUID | None, page: int = 0) -> tuple[tuple[InterviewLine, ...], bool]:
-    """A page of the recruiter's interviews: those that wait for a person first, then by last movement; and
-    whether there are more after it.
+async def interviews(
+    pool: Pool, sight: UUID | None, sought: Sought = EVERYTHING, page: int = 0
+) -> tuple[tuple[InterviewLine, ...], bool]:
+    """A page of the interviews that are sought, and whether there are more after it: those that wait for a
+    person first, then by last movement.
     """
-    rows = await pool.fetch(SQL["interviews"], sight, None, PAGE + 1, page * PAGE)
+    rows = await pool.fetch(SQL["interviews"], sight, None, PAGE + 1, page * PAGE, *sought)
     return tuple(InterviewLine(**row) for row in rows[:PAGE]), len(rows) > PAGE
+
+
+async def jobs(pool: Pool, sight: UUID | None) -> tuple[JobName, ...]:
+    """By title."""
+    return tuple(JobName(**row) for row in await pool.fetch(SQL["jobs"], sight))
 
 
 async def waiting(pool: Pool, recruiter: UUID) -> int:
@@ -82,7 +121,7 @@ async def waiting(pool: Pool, recruiter: UUID) -> int:
 
 
 async def interview(pool: Pool, sight: UUID | None, interview_id: UUID) -> InterviewLine | None:
-    row = await pool.fetchrow(SQL["interviews"], sight, interview_id, 1, 0)
+    row = await pool.fetchrow(SQL["interviews"], sight, interview_id, 1, 0, *EVERYTHING)
     return None if row is None else InterviewLine(**row)
 
 

@@ -1,6 +1,7 @@
 -- What a recruiter sees: their own interviews, newest movement first, and one of them with its transcript.
 
 -- name: interviews
+-- A page of the list, or one of it. A risk is told of booked interviews only: it is worked out for them.
 SELECT interviews.id,
        interviews.status,
        interviews.scheduled_time,
@@ -17,11 +18,19 @@ SELECT interviews.id,
        latest.author AS last_author,
        latest.sent_at AS last_at,
        coalesce(conversations.last_seq, 0) AS messages,
-       coalesce((memory.memory ->> 'in_question')::boolean, false) AS in_question
+       coalesce((memory.memory ->> 'in_question')::boolean, false) AS in_question,
+       conversations.channel,
+       interviews.no_show_risk AS risk,
+       interviews.scheduled_time <= parley.now() AS begun,
+       interviews.application_id,
+       interviews.job_id,
+       interviews.recruiter_id,
+       recruiters.name AS recruiter
   FROM public.interviews
   JOIN public.applications ON applications.id = interviews.application_id
   JOIN public.users AS candidates ON candidates.id = interviews.candidate_id
   JOIN public.jobs ON jobs.id = interviews.job_id
+  JOIN public.users AS recruiters ON recruiters.id = interviews.recruiter_id
   LEFT JOIN parley.session_memory AS memory ON memory.interview_id = interviews.id AND memory.is_current
   LEFT JOIN public.negotiation_sessions AS sessions ON sessions.id = memory.session_id
   LEFT JOIN parley.conversations ON conversations.interview_id = interviews.id
@@ -29,12 +38,38 @@ SELECT interviews.id,
     ON latest.conversation_id = conversations.id AND latest.seq = conversations.last_seq
  WHERE ($1::uuid IS NULL OR interviews.recruiter_id = $1)
    AND ($2::uuid IS NULL OR interviews.id = $2)
+   AND ($5::text IS NULL
+        OR strpos(lower(concat_ws(' ', applications.name, candidates.name, jobs.title)), lower($5)) > 0)
+   AND CASE coalesce($6::text, 'all')
+           WHEN 'all' THEN true
+           WHEN 'waiting' THEN sessions.state = 'escalated'
+                    AND interviews.status IN ('invitation_sent', 'slot_pending', 'confirmed')
+           WHEN 'ahead' THEN interviews.status = 'confirmed' AND interviews.scheduled_time > parley.now()
+           WHEN 'outcome' THEN interviews.status = 'confirmed' AND interviews.scheduled_time <= parley.now()
+           ELSE interviews.status = $6
+       END
+   AND ($7::uuid IS NULL OR interviews.job_id = $7)
+   AND ($8::text IS NULL OR conversations.channel = $8)
+   AND ($9::text IS NULL OR interviews.status = 'confirmed' AND $9 = CASE
+           WHEN interviews.no_show_risk > 0.7 THEN 'high'
+           WHEN interviews.no_show_risk > 0.3 THEN 'medium'
+           ELSE 'low'
+       END)
+   AND ($10::timestamptz IS NULL OR interviews.scheduled_time >= $10 AND interviews.scheduled_time < $11)
  ORDER BY sessions.state = 'escalated' AND interviews.status IN ('invitation_sent', 'slot_pending', 'confirmed')
               DESC NULLS LAST,
           coalesce(latest.sent_at, interviews.created_at) DESC,
           interviews.id
  LIMIT $3
 OFFSET $4
+
+-- name: jobs
+SELECT jobs.id, jobs.title
+  FROM public.jobs
+ WHERE ($1::uuid IS NULL OR jobs.posted_by = $1
+        OR EXISTS (SELECT FROM public.interviews WHERE interviews.job_id = jobs.id AND interviews.recruiter_id = $1))
+ ORDER BY jobs.title, jobs.id
+ LIMIT 500
 
 -- name: waiting
 SELECT count(*)

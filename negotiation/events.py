@@ -81,6 +81,8 @@ class Change(Enum):
     MOVED = "moved"
     DELETED = "deleted"
     OVERLAPPED = "overlapped"
+    RECRUITER_AWAY = "recruiter_away"
+    """No change of an entry: the recruiter says by themselves that they cannot come at that time."""
 
 
 @dataclass(frozen=True, slots=True)

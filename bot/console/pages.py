@@ -1,4 +1,4 @@
-"""The recruiter's pages of their interviews: the list, and one interview's whole story."""
+"""One interview's page with its whole story, and the invitation to oneself."""
 
 from __future__ import annotations
 
@@ -26,10 +26,6 @@ class InterviewPath(BaseModel):
     interview_id: UUID
 
 
-class PageQuery(BaseModel):
-    page: Annotated[int, Field(ge=0, le=10_000)] = 0
-
-
 class InterviewQuery(BaseModel):
     """`at` is a wall time of the recruiter's, as a page's own field sends it; `done` what the last press came
     to.
@@ -37,23 +33,6 @@ class InterviewQuery(BaseModel):
 
     done: Annotated[str, Field(max_length=40)] | None = None
     at: Annotated[NaiveDatetime | None, BeforeValidator(lambda given: given or None)] = None
-
-
-@rooms.get("", media=HTML)
-async def interviews_page(service: Service, recruiter: SignedIn, query: PageQuery) -> web.Response:
-    lines, more = await console.interviews(service.pool, recruiter.sight, query.page)
-    zone = await console.zone(service.pool, recruiter.user_id)
-    return page(
-        "console_interviews.html",
-        recruiter=recruiter,
-        lines=lines,
-        waiting=await console.waiting(service.pool, recruiter.user_id),
-        page=query.page,
-        more=more,
-        zone=zone,
-        zone_name=zone_in_words(zone),
-        story=story,
-    )
 
 
 @rooms.get("/interviews/{interview_id}", media=HTML)

@@ -156,4 +156,5 @@ REPAIRS: Mapping[Change, Callable[[Draft, EntryChanged], Draft]] = {
     Change.MOVED: _moved,
     Change.CANDIDATE_DECLINED: _candidate_declined,
     Change.OVERLAPPED: _fell_through,
+    Change.RECRUITER_AWAY: _fell_through,
 }

@@ -1,0 +1,35 @@
+"""All that the console serves, in the order in which an address is looked for."""
+
+from __future__ import annotations
+
+from bot.api.route import Route
+from bot.console import (
+    calendar,
+    colleagues,
+    deeds,
+    devices,
+    inbox,
+    interviews,
+    mailbox,
+    many,
+    pages,
+    sign_in,
+    telegram,
+    webhooks,
+)
+
+ROUTES: tuple[Route, ...] = (
+    *sign_in.doors,
+    *sign_in.rooms,
+    *interviews.rooms,
+    *many.rooms,
+    *pages.rooms,
+    *deeds.rooms,
+    *inbox.rooms,
+    *mailbox.rooms,
+    *calendar.rooms,
+    *telegram.rooms,
+    *devices.rooms,
+    *colleagues.rooms,
+    *webhooks.rooms,
+)

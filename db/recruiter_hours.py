@@ -1,0 +1,25 @@
+"""A recruiter's own hours as they change them in the console."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from db import sql
+from db.pool import Connection, Pool
+
+SQL = sql.beside(__file__)
+CHANGED = "hours_changed"
+"""What the log calls a change of somebody's hours."""
+
+
+async def today(pool: Pool, zone: ZoneInfo) -> date:
+    """The date in that zone, by the database's clock."""
+    (row,) = await pool.fetch(SQL["now"])
+    found: date = row["now"].astimezone(zone).date()
+    return found
+
+
+async def take_day_off(connection: Connection, user_id: UUID, day: date) -> None:
+    await connection.execute(SQL["take_day_off"], user_id, day.isoformat())
