@@ -55,18 +55,31 @@ async def invite(
     """Committed when this returns an Invitation."""
 
     async def work(connection: Connection) -> Invitation | UnknownApplication:
-        made = await sessions.make_interview(connection, application_id)
-        if made is None:
-            return UnknownApplication()
-        conversation_id = await open_session(connection, made, channel, policy)
-        deadline = await send(connection, made, policy, Cause(trigger, actor_id))
-        links = await linker.grant(connection, made.id)
-        return Invitation(made.id, conversation_id, Status.INVITATION_SENT, deadline, links)
+        cause = Cause(trigger, actor_id)
+        return await invite_in(connection, policy, linker, application_id, channel, cause)
 
     try:
         return await in_transaction(pool, work)
     except LiveInterviewExists:
         return AlreadyLive()
+
+
+async def invite_in(
+    connection: Connection,
+    policy: Policy,
+    linker: Linker,
+    application_id: UUID,
+    channel: Channel,
+    cause: Cause,
+) -> Invitation | UnknownApplication:
+    """Invites in the caller's transaction; raises LiveInterviewExists, and that transaction is over."""
+    made = await sessions.make_interview(connection, application_id)
+    if made is None:
+        return UnknownApplication()
+    conversation_id = await open_session(connection, made, channel, policy)
+    deadline = await send(connection, made, policy, cause)
+    links = await linker.grant(connection, made.id)
+    return Invitation(made.id, conversation_id, Status.INVITATION_SENT, deadline, links)
 
 
 async def open_session(connection: Connection, made: NewInterview, channel: Channel, policy: Policy) -> UUID:

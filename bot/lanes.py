@@ -21,6 +21,7 @@ from bot.incoming_mail.desk import put_to_candidate
 from bot.links import Linker
 from bot.second_reader.reader import read_by_rules
 from bot.settings import Settings
+from bot.shortlists import inviting, moving_up
 from bot.turn import Reader
 from bot.webhooks import delivering
 from bot.webhooks.posting import Postman
@@ -29,6 +30,7 @@ from db.outbox import Transport
 from db.pool import Pool
 from db.work import Claim, Kind
 from negotiation.policy import Policy
+from negotiation.session import Channel
 
 ATTEMPTS = 4
 HAND_OVERS = 2
@@ -37,6 +39,7 @@ CHATS_AT_ONCE = 8
 UPDATES_AT_ONCE = 4
 CALENDARS_AT_ONCE = 8
 WEBHOOKS_AT_ONCE = 8
+INVITATIONS_AT_ONCE = 2
 
 
 def lanes(
@@ -60,7 +63,15 @@ def lanes(
     address = None if settings.public_url is None else f"{settings.public_url}{NEWS_PATH}"
     workers = settings.workers
     usual = lanes_of(pool, settings.policy, workers, transports, read, reach=reach, address=address)
-    return {**usual, **updates, **webhooks_of(pool, postman, linker.key)}
+    channel = Channel.WEB if settings.reply_domain is None else Channel.EMAIL
+    invite = {Kind.INVITE: invitations(pool, settings.policy, linker, channel)}
+    return {**usual, **updates, **invite, **webhooks_of(pool, postman, linker.key)}
+
+
+def invitations(pool: Pool, policy: Policy, linker: Linker, channel: Channel) -> Lane:
+    """By mail where mails can be answered, else to a chat window."""
+    work = partial(inviting.invite_shortlisted, pool, policy, linker, channel)
+    return Lane(INVITATIONS_AT_ONCE, work, partial(parking.park_work, pool))
 
 
 def pace_of(settings: Settings) -> Pace:
@@ -121,6 +132,8 @@ def lanes_of(
         Kind.RECRUITER_MAIL: Lane(
             1, partial(put_to_candidate, pool, policy), partial(parking.park_work, pool)
         ),
+        Kind.SHORTLIST: Lane(1, partial(moving_up.follow_up, pool), partial(parking.park_work, pool)),
+        Kind.CALL_OFF: Lane(1, partial(inviting.call_off, pool, policy), partial(parking.park_work, pool)),
         Kind.TICK: Lane(
             1, partial(ticks.tick, pool, jobs), partial(ticks.skip, pool, jobs), standing=tuple(jobs)
         ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -12,7 +11,7 @@ import asyncpg
 from db import sql
 from db.pool import Connection, Pool
 from db.portal import naming_what_is_refused, phone_of_type
-from shortlisting.rank import Applicant, Placed, Standing
+from shortlisting.rank import Standing
 
 SQL = sql.beside(__file__)
 PAGE = 50
@@ -82,7 +81,12 @@ async def page(pool: Pool, job_id: UUID, number: int) -> list[Application]:
     return [_application(row) for row in rows]
 
 
-async def standing(connection: Connection, job_id: UUID, standing: Standing) -> list[Application]:
+async def one(connection: Pool | Connection, application_id: UUID) -> Application | None:
+    row = await connection.fetchrow(SQL["one"], application_id)
+    return None if row is None else _application(row)
+
+
+async def standing(connection: Pool | Connection, job_id: UUID, standing: Standing) -> list[Application]:
     rows = await connection.fetch(SQL["standing"], job_id, standing.value)
     return [_application(row) for row in rows]
 
@@ -90,30 +94,6 @@ async def standing(connection: Connection, job_id: UUID, standing: Standing) -> 
 async def count(connection: Pool | Connection, job_id: UUID) -> int:
     found: int = await connection.fetchval(SQL["count"], job_id)
     return found
-
-
-async def ranked_before(connection: Connection, job_id: UUID) -> bool:
-    return await connection.fetchval(SQL["ranked_before"], job_id) is not None
-
-
-async def for_ranking(connection: Connection, job_id: UUID, most: int) -> list[Applicant]:
-    """Who is shortlisted, and the best `most` of those who could be."""
-    rows = await connection.fetch(SQL["for_ranking"], job_id, most)
-    return [
-        Applicant(
-            row["id"],
-            row["fit_score"] or 0.0,
-            row["created_at"],
-            Standing(row["shortlist_status"]),
-            row["rank"],
-        )
-        for row in rows
-    ]
-
-
-async def place(connection: Connection, placed: Sequence[Placed]) -> None:
-    ids, ranks = [one.id for one in placed], [one.rank for one in placed]
-    await connection.execute(SQL["place"], ids, [one.standing.value for one in placed], ranks)
 
 
 def _application(row: asyncpg.Record) -> Application:

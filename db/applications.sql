@@ -37,6 +37,11 @@ SELECT id, job_id, name, email, fit_score, rank, shortlist_status, summary, crea
  ORDER BY rank NULLS LAST, fit_score DESC NULLS LAST, created_at, id
  LIMIT $2 OFFSET $3
 
+-- name: one
+SELECT id, job_id, name, email, fit_score, rank, shortlist_status, summary, created_at
+  FROM public.applications
+ WHERE id = $1
+
 -- name: standing
 SELECT id, job_id, name, email, fit_score, rank, shortlist_status, summary, created_at
   FROM public.applications
@@ -46,31 +51,3 @@ SELECT id, job_id, name, email, fit_score, rank, shortlist_status, summary, crea
 
 -- name: count
 SELECT count(*) FROM public.applications WHERE job_id = $1
-
--- name: ranked_before
-SELECT true
-  FROM public.automation_logs
- WHERE job_id = $1
-   AND action_type = 'job_ranked'
- LIMIT 1
-
--- name: for_ranking
--- Everybody who stands there, and of those who wait no more than could get a place.
-SELECT id, fit_score, created_at, shortlist_status, rank
-  FROM public.applications
- WHERE job_id = $1
-   AND shortlist_status = 'shortlisted'
-UNION ALL
-(SELECT id, fit_score, created_at, shortlist_status, rank
-   FROM public.applications
-  WHERE job_id = $1
-    AND shortlist_status IN ('pending', 'buffer')
-  ORDER BY fit_score DESC NULLS LAST, created_at, id
-  LIMIT $2)
-
--- name: place
-UPDATE public.applications
-   SET shortlist_status = placed.standing,
-       rank = placed.rank
-  FROM unnest($1::uuid[], $2::text[], $3::integer[]) AS placed (id, standing, rank)
- WHERE applications.id = placed.id

@@ -16,6 +16,7 @@ from db import (
     inbox,
     outbox,
     sessions,
+    shortlists,
     stakes,
     telegram_updates,
     work,
@@ -26,6 +27,7 @@ from db.inbox import AlreadyFinished, Replied
 from db.pool import Connection, Pool, in_transaction
 from db.rulings import Answered, Ruling, history, log_entries, postings
 from db.sessions import SessionMoved
+from db.shortlists import Action, Actor
 from db.work import Claim, Kind, LeaseLost
 from negotiation.commands import (
     Advance,
@@ -39,6 +41,7 @@ from negotiation.commands import (
     Unbook,
 )
 from scheduling.interval import Interval
+from shortlisting.rank import Standing as Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +143,9 @@ async def _keep_interview(connection: Connection, ruling: Ruling) -> None:
                 await sessions.step(connection, standing.interview_id, status, to)
                 status = to
             case RejectApplication():
-                await sessions.mark_application(connection, standing.application_id, "rejected")
+                await _drop_out(connection, ruling, Place.REJECTED, "the candidate declined")
             case ExpireApplication():
-                await sessions.mark_application(connection, standing.application_id, "expired")
+                await _drop_out(connection, ruling, Place.EXPIRED, "a deadline passed")
             case RestoreEntry():
                 await calendar_entries.restore(connection, standing.interview_id)
             case _:
@@ -151,6 +154,17 @@ async def _keep_interview(connection: Connection, ruling: Ruling) -> None:
         await sessions.set_times(connection, standing.interview_id, ruling.decision.session)
     if entries := log_entries(ruling):
         await sessions.log(connection, standing.job_id, ruling.trigger, ruling.actor_id, entries)
+
+
+async def _drop_out(connection: Connection, ruling: Ruling, to: Place, why: str) -> None:
+    """Out of the job's line, and whoever is next is looked for right after this transaction."""
+    job_id = ruling.standing.job_id
+    move = await shortlists.drop_out(connection, ruling.standing.application_id, to)
+    if move is None:
+        return
+    actor = Actor(ruling.trigger, ruling.actor_id)
+    await shortlists.log_moves(connection, job_id, actor, why, [move], Action.CHANGED)
+    await work.ask_for(connection, Kind.SHORTLIST, str(job_id))
 
 
 async def _reply(connection: Connection, ruling: Ruling) -> Replied:

@@ -50,6 +50,7 @@ INVARIANTS = (
     Invariant("I12", "the bot introduces itself first", SQL["conversations_without_introduction"]),
     Invariant("I13", "the bot is silent after a person took over", SQL["words_after_a_person_took_over"]),
     Invariant("I14", "what was announced is what is committed", SQL["outcomes_not_committed"]),
+    Invariant("S1", "no more shortlisted than places, no rank twice", SQL["lines_that_do_not_fit"]),
     Invariant("W1", "no work lies parked", SQL["parked_work"]),
 )
 

@@ -210,5 +210,14 @@ WHERE status NOT IN ('confirmed', 'completed', 'no_show', 'cancelled')
     OR (status <> 'cancelled' AND last.scheduled_time <> interviews.scheduled_time)
 LIMIT 1000;
 
+-- name: lines_that_do_not_fit
+SELECT job_id::text AS what
+FROM public.applications
+WHERE shortlist_status IN ('shortlisted', 'buffer') AND job_id IS NOT NULL
+GROUP BY job_id
+HAVING count(*) FILTER (WHERE shortlist_status = 'shortlisted') > parley.places_of(job_id)
+    OR count(rank) <> count(DISTINCT rank)
+LIMIT 1000;
+
 -- name: parked_work
 SELECT kind || ' ' || key AS what FROM parley.work WHERE parked_at IS NOT NULL LIMIT 1000;

@@ -31,6 +31,15 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class ByItself:
+    """An interview that automation invited to."""
+
+    id: UUID
+    status: str
+    confirmation_deadline: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class ChatFacts:
     """What the candidate's window shows beside the messages; times are told in `time_zone`.
 
@@ -72,6 +81,12 @@ async def standing(connection: Pool | Connection, interview_id: UUID) -> Standin
         no_show_risk=row["no_show_risk"],
         confirmation_deadline=row["confirmation_deadline"],
     )
+
+
+async def invited_by_itself(connection: Pool | Connection, application_id: UUID) -> ByItself | None:
+    """The application's interview that is not over, if nobody invited by hand."""
+    row = await connection.fetchrow(SQL["invited_by_itself"], application_id)
+    return None if row is None else ByItself(**row)
 
 
 async def chat(connection: Pool | Connection, interview_id: UUID) -> ChatFacts | None:

@@ -31,3 +31,15 @@ SELECT jobs.title AS job_title, settings.company, recruiter.name AS recruiter_na
   LEFT JOIN parley.session_memory AS memory ON memory.interview_id = interviews.id AND memory.is_current
   LEFT JOIN public.negotiation_sessions AS sessions ON sessions.id = memory.session_id
  WHERE interviews.id = $1
+
+-- name: invited_by_itself
+SELECT interviews.id, interviews.status, interviews.confirmation_deadline
+  FROM public.interviews
+ WHERE application_id = $1
+   AND status IN ('invitation_sent', 'slot_pending', 'confirmed')
+   AND EXISTS (
+           SELECT FROM public.automation_logs AS logs
+            WHERE logs.job_id = interviews.job_id
+              AND action_type = 'interview_invited'
+              AND trigger_source <> 'manual'
+              AND details ->> 'interview_id' = interviews.id::text)

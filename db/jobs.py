@@ -96,18 +96,13 @@ async def job(connection: Pool | Connection, job_id: UUID) -> Job | None:
 
 
 async def lock(connection: Connection, job_id: UUID) -> bool:
-    """Puts everybody who ranks or promotes for this job in a line; False where there is no such job."""
+    """Puts everybody who changes the job in a line; False where there is no such job."""
     return await connection.fetchval(SQL["lock"], job_id) is not None
 
 
 async def close(connection: Connection, job_id: UUID) -> bool:
     """No more applications; False where that was so already."""
     return await connection.fetchval(SQL["close"], job_id) is not None
-
-
-async def shortlists_by_itself(connection: Connection, job_id: UUID) -> bool:
-    """Whether the job's switch and the flags let ranking run unasked."""
-    return bool(await connection.fetchval(SQL["shortlists_by_itself"], job_id))
 
 
 async def log(connection: Connection, job_id: UUID, action: str, source: str, details: object) -> None:

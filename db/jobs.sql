@@ -29,14 +29,5 @@ SELECT jobs.id, jobs.title, jobs.description, jobs.posted_by AS recruiter_id, jo
 UPDATE public.jobs SET applications_closed = true WHERE id = $1 AND NOT applications_closed RETURNING id
 
 -- name: log
-INSERT INTO public.automation_logs (job_id, action_type, trigger_source, details)
-VALUES ($1, $2, $3, $4)
-
--- name: shortlists_by_itself
-SELECT automation_enabled AND (
-           SELECT bool_and(enabled)
-             FROM public.feature_flags
-            WHERE flag_name IN ('global_automation', 'auto_shortlisting')
-       )
-  FROM public.jobs
- WHERE id = $1
+INSERT INTO public.automation_logs (job_id, action_type, trigger_source, details, created_at)
+VALUES ($1, $2, $3, $4, parley.now())

@@ -110,10 +110,6 @@ def times(session: Session) -> tuple[datetime, datetime | None, datetime | None]
     return session.confirmation_deadline, session.slot_selection_deadline, scheduled
 
 
-async def mark_application(connection: Connection, application_id: UUID, status: str) -> None:
-    await connection.execute(SQL["mark_application"], application_id, status)
-
-
 @dataclass(frozen=True, slots=True)
 class Waiting:
     """An interview whose next step is ours, and which of the reasons for that are over."""

@@ -52,9 +52,6 @@ UPDATE public.interviews SET
     confirmation_deadline = $2, slot_selection_deadline = $3, scheduled_time = $4
 WHERE id = $1;
 
--- name: mark_application
-UPDATE public.applications SET shortlist_status = $2 WHERE id = $1;
-
 -- name: waiting_for_us
 SELECT interview_id, calendar_back, bot_back
 FROM (

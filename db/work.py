@@ -54,6 +54,15 @@ class Kind(Enum):
     WEBHOOK = "webhook"
     """The id of a webhook's delivery: it is to be tried now."""
 
+    SHORTLIST = "shortlist"
+    """A job's id: somebody left its line, or what kept it from moving is over."""
+
+    INVITE = "invite"
+    """An application's id: the candidate has a place, and is to be invited by itself."""
+
+    CALL_OFF = "call_off"
+    """An interview's id: its candidate was turned down, and is to hear that it does not take place."""
+
     TICK = "tick"
     """A periodic job's name."""
 

@@ -1,4 +1,4 @@
-"""Who is shortlisted and who stands in the buffer: scores in, places out, and a second run changes nothing.
+"""Who is shortlisted and who stands in the buffer: scores in, moves out, and a second run changes nothing.
 
 The best by fit score get the places, ties broken by the earlier application; the next stand in the buffer
 with the ranks that follow. What a recruiter decided by hand, and who is shortlisted already, stays.
@@ -24,6 +24,14 @@ class Standing(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Placing:
+    """Where somebody stands; a rank only in the shortlist and the buffer."""
+
+    standing: Standing
+    rank: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Applicant:
     """What ranking looks at; `fit_score` from 0 to 100."""
 
@@ -33,18 +41,22 @@ class Applicant:
     standing: Standing = Standing.PENDING
     rank: int | None = None
 
+    @property
+    def placing(self) -> Placing:
+        return Placing(self.standing, self.rank)
+
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """What becomes of one applicant."""
+class Move:
+    """One applicant's way from where they stand to where they will."""
 
     id: UUID
-    standing: Standing
-    rank: int
+    before: Placing
+    after: Placing
 
 
-def ranked(applicants: Iterable[Applicant], places: int, buffer: int) -> tuple[Placed, ...]:
-    """The placements to make, best first; `places` and `buffer` count those who stand there already."""
+def ranked(applicants: Iterable[Applicant], places: int, buffer: int) -> tuple[Move, ...]:
+    """The moves to make, best first; `places` and `buffer` count those who stand there already."""
     known = sorted(applicants, key=by_merit)
     taken = [one for one in known if one.standing is Standing.SHORTLISTED]
     waiting = [one for one in known if one.standing in {Standing.BUFFER, Standing.PENDING}]
@@ -53,7 +65,7 @@ def ranked(applicants: Iterable[Applicant], places: int, buffer: int) -> tuple[P
     ranks = free_ranks({one.rank for one in taken if one.rank is not None}, len(chosen) + len(reserve))
     standings = [Standing.SHORTLISTED] * len(chosen) + [Standing.BUFFER] * len(reserve)
     return tuple(
-        Placed(one.id, standing, rank)
+        Move(one.id, one.placing, Placing(standing, rank))
         for one, standing, rank in zip([*chosen, *reserve], standings, ranks, strict=True)
     )
 

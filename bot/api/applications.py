@@ -16,7 +16,7 @@ from bot.api.json_body import BodyLimits, read_body
 from bot.api.route import Caller, Routes
 from bot.api.service import Service
 from bot.resumes import DOCX, PDF, PLAIN, kind_of
-from bot.shortlist import Shortlist, close_job, shortlist_job
+from bot.shortlists.ranking import Shortlist, close_job, shortlist_job
 from db import applications, people
 from db.applications import Application, NewApplication
 from db.people import NewPerson

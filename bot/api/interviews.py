@@ -71,7 +71,8 @@ class InterviewPath(BaseModel):
 async def invite_by_hand(service: Service, body: InterviewRequest) -> InvitationAnswer:
     """Invite a candidate by hand.
 
-    On channel web the invitation with its options is message 1 when this answers.
+    On channel web the invitation with its options is message 1 when this answers. Of one whom automation has
+    invited already, that invitation.
     """
     channel = Channel(body.channel or "web")
     made = await invite(
@@ -81,7 +82,7 @@ async def invite_by_hand(service: Service, body: InterviewRequest) -> Invitation
         case UnknownApplication():
             raise not_found("application")
         case AlreadyLive():
-            raise await exists_already(service, body.application_id)
+            return await invited_by_itself(service, body.application_id)
         case Invitation():
             return InvitationAnswer(
                 id=made.interview_id,
@@ -91,6 +92,19 @@ async def invite_by_hand(service: Service, body: InterviewRequest) -> Invitation
             )
         case _:
             assert_never(made)
+
+
+async def invited_by_itself(service: Service, application_id: UUID) -> InvitationAnswer:
+    """Nobody who asks for an invitation has to know that automation was faster."""
+    live = await interviews.invited_by_itself(service.pool, application_id)
+    if live is None:
+        raise await exists_already(service, application_id)
+    return InvitationAnswer(
+        id=live.id,
+        status=Status(live.status),
+        confirmation_deadline=live.confirmation_deadline,
+        **asdict(service.linker.links(live.id)),
+    )
 
 
 async def exists_already(service: Service, application_id: UUID) -> ApiError:

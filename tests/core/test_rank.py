@@ -3,25 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from uuid import UUID
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shortlisting.rank import Applicant, Placed, Standing, ranked
-
-BEGINNING = datetime(2027, 1, 1, tzinfo=UTC)
-
-
-def applicant(
-    number: int, score: float, standing: Standing = Standing.PENDING, rank: int | None = None
-) -> Applicant:
-    return Applicant(UUID(int=number), score, BEGINNING + timedelta(hours=number), standing, rank)
-
-
-def told(placed: tuple[Placed, ...]) -> list[tuple[int, str, int]]:
-    return [(one.id.int, one.standing.value, one.rank) for one in placed]
+from shortlisting.rank import Applicant, Standing, ranked
+from tests.core.shortlisting_ground import applicant, told
 
 
 def test_the_best_get_the_places_and_the_next_the_buffer() -> None:
@@ -61,17 +48,17 @@ def test_never_more_than_the_places_and_never_one_rank_twice(
 ) -> None:
     placed = ranked(known, places, buffer)
     by_hand = [one for one in known if one.standing is Standing.SHORTLISTED]
-    chosen = [one for one in placed if one.standing is Standing.SHORTLISTED]
+    chosen = [one for one in placed if one.after.standing is Standing.SHORTLISTED]
     assert len(chosen) <= max(0, places - len(by_hand))
-    assert len([one for one in placed if one.standing is Standing.BUFFER]) <= buffer
-    assert len({one.rank for one in placed}) == len(placed) == len({one.id for one in placed})
+    assert len([one for one in placed if one.after.standing is Standing.BUFFER]) <= buffer
+    assert len({one.after.rank for one in placed}) == len(placed) == len({one.id for one in placed})
 
 
 @given(known_people, st.integers(1, 10), st.integers(1, 10))
 def test_a_second_run_changes_nothing(known: list[Applicant], places: int, buffer: int) -> None:
-    first = {one.id: one for one in ranked(known, places, buffer)}
+    first = {one.id: one.after for one in ranked(known, places, buffer)}
     after = [
         replace(one, standing=first[one.id].standing, rank=first[one.id].rank) if one.id in first else one
         for one in known
     ]
-    assert all(one == first.get(one.id) for one in ranked(after, places, buffer))
+    assert all(one.before == one.after == first[one.id] for one in ranked(after, places, buffer))

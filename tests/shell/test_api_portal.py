@@ -319,6 +319,12 @@ UNKNOWN = (
     ("GET", "/jobs/{id}/applications", None),
     ("PUT", "/applications/{id}/resume", []),
     ("GET", "/interviews/{id}", None),
+    ("GET", "/jobs/{id}/automation", None),
+    ("PUT", "/jobs/{id}/automation", {}),
+    ("GET", "/applications/{id}/history", None),
+    ("POST", "/applications/{id}/reject", {}),
+    ("POST", "/proposals/{id}/approve", None),
+    ("POST", "/proposals/{id}/refuse", None),
 )
 
 

@@ -1,0 +1,1 @@
+"""Shortlisting's shell: ranking, moving up, what a recruiter does by hand, the switches, the invitations."""
