@@ -104,6 +104,7 @@ class Context:
 class Reading:
     """One typed reading of one message, by the rules or by a model: the engine decides on this alone.
 
+    `preferred` is what of the windows they would like best ("Tuesday or Wednesday, ideally at 10").
     `choice` indexes `Context.offered`. `topics` are what is asked or raised beside the intent (a yes
     with a question is ACCEPT with a topic). `alternatives` are other windows the words allow.
     `sure` tells unmistakable words from a guess ("I withdraw my application" from "not interested").
@@ -120,6 +121,7 @@ class Reading:
     intent: Intent
     choice: int | None = None
     windows: tuple[Stretch, ...] = ()
+    preferred: tuple[Stretch, ...] = ()
     excluded: IntervalSet = IntervalSet()
     times: tuple[TimeMention, ...] = ()
     alternatives: tuple[tuple[Stretch, ...], ...] = ()

@@ -83,6 +83,7 @@ def weigh(noticed: Noticed, context: Context) -> Reading:
         rule.intent,
         choice=_choice(rule, noticed, context),
         windows=_windows(noticed, context) if wishing else (),
+        preferred=noticed.times.preferred if wishing else (),
         excluded=_excluded(noticed, context) if rule.intent in _RULING_OUT else IntervalSet(),
         times=times.mentions,
         alternatives=times.alternatives if wishing else (),
@@ -178,6 +179,8 @@ def _windows(noticed: Noticed, context: Context) -> tuple[Stretch, ...]:
         return _wished(noticed, context)
     if Cue.ANY in noticed.said and not noticed.times.mentions and context.asked is Asked.ASK_TIME:
         return noticed.times.windows or (Stretch(context.now, context.now + _HORIZON),)
+    if noticed.times.roomy and noticed.settled.choice is None:
+        return noticed.times.roomy
     if noticed.settled.instead_of is None:
         return _not_refused(noticed, context)
     start = context.offered[noticed.settled.instead_of].start.astimezone(context.zone)

@@ -59,11 +59,13 @@ class Message(_Fields):
 
 
 def reading_fields(reading: Reading, zone: ZoneInfo) -> dict[str, object]:
-    """A reading in the contract's form; times in the candidate's zone."""
+    """A reading in the contract's form, with more beside it; times in the candidate's zone."""
+    best = reading.preferred
     return {
         "intent": reading.intent.value,
         "choice": reading.choice if reading.intent is Intent.ACCEPT else None,
         "windows": [_stretch(one.start, one.end, zone) for one in reading.windows],
+        **({"preferred": [_stretch(one.start, one.end, zone) for one in best]} if best else {}),
         "excluded": [_stretch(one.start, one.end, zone) for one in reading.excluded],
         "times": [_time(one, zone) for one in reading.times],
         **({"timezone": reading.zone} if reading.zone is not None else {}),

@@ -105,6 +105,7 @@ def _understood(reading: Reading, zone: ZoneInfo) -> str:
     told = [
         chosen or INTENTS[intent],
         f"free {'; '.join(windows)}{f' and {more} more' if more > 0 else ''}" if windows else None,
+        f"best {stretch_in_words(reading.preferred[0], zone)}" if reading.preferred else None,
         "rules times out" if reading.excluded else None,
         f"time zone {reading.zone}" if reading.zone else None,
         *(f"about {topic.value.replace('_', ' ')}" for topic in reading.topics),

@@ -63,6 +63,7 @@ def reading_of(answer: Answer, context: Context, rules: Reading, model: str) -> 
         answer.meaning,
         choice=None if answer.option is None else answer.option - 1,
         windows=can,
+        preferred=rules.preferred,
         excluded=IntervalSet.of(Interval(one.start, one.end) for one in cannot if one.end is not None),
         times=rules.times,
         zone=zone.key if answer.time_zone else rules.zone,

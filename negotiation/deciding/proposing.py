@@ -41,10 +41,12 @@ MOST_REMEMBERED = 30
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What is free of what they named: starts named outright, and slots inside the windows."""
+    """What is free of what they named: starts named outright, slots inside the windows, and which of all
+    these they would like best."""
 
     named: Times
     inside: Times
+    best: Times = ()
 
     @property
     def all(self) -> Times:
@@ -61,9 +63,10 @@ def propose(draft: Draft, reading: Reading) -> Draft:
     if not reading.windows:
         return _rule_out(noted)
     found = [_found(noted, stretches) for stretches in (reading.windows, *reading.alternatives)]
+    found[0] = _with_best(found[0], reading.preferred)
     if any(set(other.all) != set(found[0].all) for other in found[1:]):
         return _ask_between(draft, found)
-    return _take(noted, reading.windows, _narrowed(found[0], reading.rather))
+    return _take(noted, reading, _narrowed(found[0], reading.rather))
 
 
 def _narrowed(found: Found, rather: Rather | None) -> Found:
@@ -87,11 +90,20 @@ def _found(draft: Draft, stretches: Stretches) -> Found:
     return Found(named, fitting(within(free, stretches), replace(session.wishes, only=windows(stretches))))
 
 
-def _take(draft: Draft, stretches: Stretches, found: Found) -> Draft:
-    match (found.named, found.inside):
-        case ((), ()):
-            return _unmet(draft, stretches)
-        case ((slot,), ()):
+def _with_best(found: Found, preferred: Stretches) -> Found:
+    """The same, with the slots at the hours and inside the windows that they prefer."""
+    starts = {stretch.start for stretch in instants(preferred)}
+    inside = within(found.all, preferred)
+    return replace(found, best=tuple(slot for slot in found.all if slot.start in starts or slot in inside))
+
+
+def _take(draft: Draft, reading: Reading, found: Found) -> Draft:
+    match (found.named, found.inside, found.best):
+        case ((), (), _):
+            return _unmet(draft, reading.windows)
+        case ((slot,), (), _):
+            return _take_named(draft, slot)
+        case (_, _, (slot,)) if instants(reading.preferred):
             return _take_named(draft, slot)
         case _:
             return offer(draft, _choice(draft, found), Because.FITS_WISH)
@@ -105,12 +117,13 @@ def _take_named(draft: Draft, slot: Interval) -> Draft:
 
 
 def _choice(draft: Draft, found: Found) -> Times:
-    """A few of what is free, those named outright first, told in order of time."""
+    """A few of what is free, those named outright first, then those liked best, told in order of time."""
     most = draft.facts.policy.offers_per_message
-    named = found.named[:most]
-    others = [slot for slot in found.inside if slot not in named]
-    more = several_named(others, draft.session, draft.facts)[: most - len(named)]
-    return tuple(sorted((*named, *more)))
+    chosen = found.named[:most]
+    for slots in (found.best, found.inside):
+        others = [slot for slot in slots if slot not in chosen]
+        chosen += several_named(others, draft.session, draft.facts)[: most - len(chosen)] if others else ()
+    return tuple(sorted(chosen))
 
 
 def _ask_between(draft: Draft, found: Sequence[Found]) -> Draft:

@@ -83,6 +83,7 @@ def in_sight(reading: Reading, now: datetime) -> Reading:
     return replace(
         reading,
         windows=_near(reading.windows, now),
+        preferred=_near(reading.preferred, now),
         alternatives=tuple(_near(stretches, now) for stretches in reading.alternatives),
         excluded=reading.excluded.clipped(Interval(now - OUT_OF_SIGHT, now + OUT_OF_SIGHT)),
     )

@@ -68,6 +68,7 @@ class Cue(Enum):
     REQUEST = "request"  # could we do ...: wants it, politely
     THINKS = "thinks"  # let me check, I will get back to you
     DEFER = "defer"  # I'll tell you by Friday: a time of answering
+    HEARD = "heard"  # I got your mail, I have a question: what a yes before it may be to
     SHIFT = "shift"  # later, earlier: an offer changed
     ABOUT_OFFER = "about offer"  # the other thing being said of the booked or offered time
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from negotiation.reading.choices import Pointing
 from negotiation.reading.cues import Cue
+from negotiation.reading.language import words as names
 from negotiation.reading.message import Message
 from negotiation.reading.phrases import Hit
 from scheduling.timex.mention import TimeReading
@@ -23,6 +24,8 @@ _SOMETHING_ELSE = frozenset({Cue.NO, Cue.OTHERS, Cue.NONE_OF, Cue.UNSUITED, Cue.
 _WANTING = frozenset({Cue.YES, Cue.SUITS, Cue.TAKE, Cue.PREFER, Cue.REQUEST})
 _AGREEING = frozenset({Cue.YES, Cue.FINE, Cue.SUITS, Cue.TAKE})
 _ASKING = frozenset({Cue.ASK, Cue.WHETHER, Cue.MAY})
+_SIMPLE = frozenset({Cue.YES, Cue.FINE})
+_FAINT = names("ok okay okey k kk alright right fine good gut bon bien bueno bem certo so well")
 _NO_SINGLE_DAY = frozenset({"recurring weekday", "the one after"})
 
 # So many words may stand around an offer or a yes that no phrase takes in; with these cues, so many more.
@@ -106,6 +109,8 @@ def _hardly_agreed(agreeing: Sequence[Hit], words: Message, hits: Sequence[Hit],
         or all(_is_asked(words.clause_of(hit.start), words, hits) for hit in agreeing)
         or all(_much_beside(words.sentence_of(hit.start), words, hits) for hit in agreeing)
         or all(_only_praises(hit, words, hits) for hit in agreeing)
+        or all(_leads_over(hit, words, hits) for hit in agreeing)
+        or (any(hit.cue is Cue.HEARD for hit in hits) and {hit.cue for hit in agreeing} <= _SIMPLE)
     )
 
 
@@ -117,6 +122,15 @@ def _only_praises(hit: Hit, words: Message, hits: Sequence[Hit]) -> bool:
     beside = [at for at in _unexplained(sentence, words, hits) if words.words[at] not in words.small]
     thanks = _MORE[Cue.THANK] if Cue.THANK in _cues_in(sentence, hits) else 0
     return hit.end in beside or len(beside) > 1 + thanks
+
+
+def _leads_over(hit: Hit, words: Message, hits: Sequence[Hit]) -> bool:
+    """Whether a mere "ok" leads over to what is asked: "ok, who is this?"."""
+    if words.words[hit.start] not in _FAINT or hit.end - hit.start > 1:
+        return False
+    sentence = words.sentence_of(hit.start)
+    asked = words.words[sentence[1] : sentence[1] + 1] == ("?",)
+    return asked and bool(_ASKING & _cues_in(sentence, hits))
 
 
 def _is_asked(clause: tuple[int, int], words: Message, hits: Sequence[Hit]) -> bool:

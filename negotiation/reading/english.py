@@ -98,7 +98,7 @@ CUES = {**ANSWERS, **REQUESTS, **MATTERS, **OFFERS}
 
 ENGLISH = Language(
     code="en",
-    greetings=phrases("good morning|good afternoon|good evening|good day"),
+    greetings=phrases("morning|mornin|good morning|good afternoon|good evening|good day"),
     known_by=words(
         """
         the i you is are to and of for my it that this can could would will not dont please with

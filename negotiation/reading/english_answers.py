@@ -188,6 +188,7 @@ ANSWERS = {
         (live|happy|fine|ok) with (any|either|all|both)
         (suit|fit|suits|fits) (any|either|all|both)
         (can|could) (do|make) (any|either|all|both)
+        (rest|others|other two|remaining) [<be>] (up for grabs|open)
     """,
     Cue.NO: """
         no
@@ -231,6 +232,9 @@ ANSWERS = {
         (not|no longer|un) .. (available|free|able|possible|convenient|suitable|workable|feasible|ideal|
             work|working)
         (unable|unavailable)
+        (sick|unwell|poorly|in hospital|moving house) (this|today|tomorrow|until|till|all|since|right now|
+            at the moment|@t|@x|@m)
+        (off sick|out sick|called in sick|on sick leave|on annual leave)
         (busy|booked|occupied|tied up|engaged|unavailable|double booked|in class|at work|working|traveling|
             travelling|on leave|on vacation|on holiday|away|out of town|out of office|taken|full)
         (i have|ive|i already have|have got|ive already|i got|theres) [already] [got] (a|an|another|other|
@@ -299,7 +303,8 @@ ANSWERS = {
         hold off
     """,
     Cue.THINKS: """
-        (ill|i will|let me|have to|need to|must|will have to|going to|gotta|wanna|want to|should) [first|just|
+        (ill|i will|let me|have to|need to|must|will have to|going to|gotta|wanna|want to|should) [first|
+            just|
             quickly|double] (think about|get back to|check|consult|discuss|sleep on|mull|
             confirm (later|soon|shortly|asap|this later)|let you know|come back|ask|see|look at|think|
             look into|verify|talk to|speak to|speak with|talk with|coordinate|sort out) [about|to|you|it|on|
@@ -307,12 +312,15 @@ ANSWERS = {
             dad|team|work|over] [first|and]
         (will|shall) (let you know|revert|confirm (later|soon|shortly)|get back|update you|inform you|
             tell you) [back|soon|later|shortly|asap|to you]
-        (get|getting|come|coming|circle|circling|revert|reverting) back [to you|with you]
+        (get|come|circle|circling|revert|reverting) back [to you|with you]
+        (getting|coming) back to you
         (let me|i need to|have to) think
-        (give|need) [me] (a|some|one|a little|a few|two) (bit|time|moment|minute|minutes|second|sec|day|days|
+        (give|need) [me] (a|some|one|a little|a few|two) (bit|time|moment|minute|minutes|second|sec|day|
+            days|
             more time|while) [to think|to check|to decide|please]
         (not|dont) (sure|certain|decided|know) yet
-        (pending|waiting for|waiting on|subject to|depends on) [my|the|a] (approval|confirmation|roster|rota|
+        (pending|waiting for|waiting on|subject to|depends on) [my|the|a] (approval|confirmation|roster|
+            rota|
             shift|shifts|boss|manager|answer|reply|response)
         (bear with me|hang tight|one sec|one second|one moment|one minute|just a (sec|second|moment|minute))
     """,
@@ -334,7 +342,8 @@ ANSWERS = {
         (working|busy|away|at work|occupied|class) .. (all|both) [of] (these|those|them|the) [slots|times]
         (all|both) [of] [them|these|those|which|the] [slots|times] .. (bad|impossible|out|taken|unsuitable|
             during|too|unavailable|no good|clash|conflict)
-        (all|both|they|these|those) .. (during|in|within|at) my (shift|shifts|class|classes|lecture|lectures|
+        (all|both|they|these|those) .. (during|in|within|at) my (shift|shifts|class|classes|lecture|
+            lectures|
             working hours|work hours|commute|lessons|exam|exams|school hours|office hours|job)
         (nothing|no (slot|time|option|date)) .. (works|suits|fits|suitable|works|fit|suit|that works)
         (none|neither)
@@ -429,6 +438,12 @@ ANSWERS = {
         help $
     """,
     Cue.THANK: """
+        <thank> [you|u|so much] for .. (getting|coming|reaching|writing|replying|responding|messaging|
+            checking) [back|out|in|to] [to me|me|with me|so] [quick|quickly|soon|fast|promptly]
+        sorry for (the|my) (late|slow|delayed|tardy) (reply|response|answer) .. [was|been|were] [away|
+            travelling|traveling|busy|sick|ill|at work|working|on holiday|off sick|in class|asleep|driving]
+        (was|were|been) (away|travelling|traveling|busy|sick|ill|asleep|driving|on holiday|off sick|
+            tied up|working)
         <thank> [you|u|so|again|for|a] [much|lot|million|bunch|ton|everything|help|kindly|your|the|that|
             bunch] [help|time|reply|message|info|information|assistance|quick|fast|reservation] [response|
             reply|answer]
@@ -490,15 +505,32 @@ ANSWERS = {
     """,
     Cue.COURTESY: """
         if (possible|at all possible|(that|thats|it|its|this) [<be>] (ok|okay|fine|alright|possible|cool|
-            convenient|works|suits|work|suit|fits) [for|with] [you|everyone|everybody|your team|the team|all]|
+            convenient|works|suits|work|suit|fits) [for|with] [you|everyone|everybody|your team|the team|
+            all]|
             you dont mind|you can|you could|you like|not too much trouble|its all the same [to you])
         if (need be|i (had|have) to (choose|pick|decide))
     """,
     Cue.PLAIN: """
         (who|anyone|anybody|someone|somebody|nobody|no one) else
+        (candidate|candidates|someone|somebody|he|she|they|person|people|others|colleague|else) (can|could|
+            may|might|should|will) (have|take|get|choose|pick|keep)
+        [<itis>|that|it|this] [is|was|be|always] (good|great|nice|fine|helpful|useful|interesting|lovely|
+            cool|reassuring|amazing|awesome|fantastic|wonderful|brilliant|sad) [for me] to (know|hear|see|
+            read)
+        [its|thats|that is|well] (good|great|nice|fine|lovely|well|bully) (for|on) (you|u|him|her|them|
+            everyone|whoever|ya)
+        [i] [can|do|will|have to] (accept|understand|get|respect|appreciate) (that i|that it|that you|
+            that they|that we|that the|that this|the decision|your decision|the outcome|the rejection|
+            that decision|the consequences|the risk|i was|i am|ive|im|it was|it wasnt|your apology|
+            your apologies|the blame)
+        (agree|agreed|fair) [enough] (that|its|thats) .. (bad|hard|wrong|unfair|shame|pity|mess|difficult)
+        (great|nice|good|fantastic|amazing|wonderful|excellent|perfect) (that|when|because) (you|they|it|
+            this|he|she|everyone|people)
+        (perfect|great|nice|lovely|brilliant|wonderful) (timing|weather|another|just what|more|now)
         who else (is|are|was|will) [be] (going|coming|attending|invited|joining|interviewing)
         [ill|i will] (take|pick|choose|have) one (of|later|soon|when|after|once)
-        (yes|yeah|yep|ok|okay|sure) i (got|received|saw|read|did get|have received|have seen) .. (mail|email|
+        (yes|yeah|yep|ok|okay|sure) i (got|received|saw|read|did get|have received|have seen) .. (mail|
+            email|
             message|invite|invitation|it|link|text)
         (yes|yeah|yep|ok|okay|sure) (i have|ive got|i do have|just|only|one|a) .. (question|questions|query|
             queries)

@@ -6,9 +6,12 @@ from negotiation.reading.cues import Cue
 
 OFFERS = {
     Cue.CORRECTION: """
-        (actually|wait|oops|whoops|correction|or rather|hang on|hold on|hold up|ooops|woops|scratch that|
+        (actually|oops|whoops|correction|or rather|hang on|hold on|hold up|ooops|woops|scratch that|
             strike that|my mistake|my bad|on second thought|on second thoughts|second thoughts|
             come to think of it|i meant|i mean|no wait|typo)
+        ^ [no|oh|ah|ok|yes|hey|sorry|but|hmm|actually] wait [no|up]
+        (no|oh|or) wait
+        wait (no|a (sec|second|minute|moment)|sorry|actually|up|on|what|i (meant|mean|cant|can|said))
         (let me|i want to|i need to|have to) (correct|rephrase|change|fix) (that|myself|it|my)
         (changed|change|changing) my mind
         (made|make|was) .. (mistake|error|typo|wrong)
@@ -30,6 +33,11 @@ OFFERS = {
         if i (had|have|could|must|got|were|can) .. (choose|pick)
         (would|d) be (best|better|ideal|preferable)
         number one (choice|preference)
+        pref
+        (@t|@r) [would|might|may|will|is|be|is gonna be] [be] [way|much|far|a lot|even] (easier|better|
+            best|nicer|simpler|preferable|safer)
+        (@t|@r) if (possible|poss|i can|at all possible|i could|thats possible|there is a choice)
+        if (possible|at all possible|poss) [the|on|then] (@t|@r)
         (@t|@r) [slot|one|option] [<be>|would be] (ideal|perfect|best|favourite)
         over @x
     """,
@@ -61,6 +69,7 @@ OFFERS = {
     """,
     Cue.EXCEPT: """
         (anything|any|all|everything|every|either) but (@r|@x|@t)
+        bar [the] (@r|@x|@t)
         (except|excluding|but not|apart from|other than|all but|any but|anything but|save|barring|besides|
             minus|without) [for] [@r|@x|@t|the]
     """,
@@ -71,6 +80,7 @@ OFFERS = {
             dont like|cant do|cannot do|cant make|skip|forget|ruling out|rule out|dislike|hate|cross out|
             drop) [the] (@r|@x)
         than [to] (do|take|have|come|go for|meet|choose|pick) [on|the] (@t|@r)
+        (no|nope|nah) to [the] (@t|@x|@r)
         @r .. (no|out|isnt|doesnt|not|wont|cant|too)
         (not|no) @r
     """,
@@ -86,13 +96,15 @@ OFFERS = {
         later
     """,
     Cue.REQUEST: """
-        (can|could|may|might|shall) (i|we|you) .. (have|do|make|take|get|grab|book|go|choose|pick|confirm|put|
+        (can|could|may|might|shall) (i|we|you) .. (have|do|make|take|get|grab|book|go|choose|pick|confirm|
+            put|
             reserve|schedule|meet|say) .. (@t|@r)
         (how|what) about (@t|@r)
         lets .. (@t|@r)
     """,
     Cue.DEFER: """
-        (i|ill|can i|could i|may i|let me|i will|id|will|shall|need to|have to|must|want to|going to|able to|
+        (i|ill|can i|could i|may i|let me|i will|id|will|shall|need to|have to|must|want to|going to|
+            able to|
             try to) .. (tell|answer|decide|reply|respond|let you know|get back|come back|revert|update you|
             inform you|ask|check|write [back]|email you|message you|text you|
             confirm [it|this|that] (by|until|before|on)) .. (@t|@m)
@@ -121,7 +133,8 @@ OFFERS = {
             put me down for|sure|great|hi|hello|ill have|i want|i will take|i will go with|i would take|
             id take|id go with|id choose|id pick|reserve|grab|i like|give me] (<digit>|b|c|d) [thanks|
             thank you|
-            works|is|is (fine|good|ok|great|perfect)|it is|would|suits|fits|sounds|would be|works best|for me|
+            works|is|is (fine|good|ok|great|perfect)|it is|would|suits|fits|sounds|would be|works best|
+            for me|
             is for me] $
         (lets go with|ill take|ill have|id go with|i choose|i pick|go with|id take|id choose|choice is|
             its) a $
@@ -182,7 +195,8 @@ OFFERS = {
         [the|your] first (two|2|couple) [<option>|options|slots|times|dates|ones|of (them|those|these)]
     """,
     Cue.LAST_TWO: """
-        [the|your] (last|latter|final) (two|2|couple) [<option>|options|slots|times|dates|ones|of (them|those|
+        [the|your] (last|latter|final) (two|2|couple) [<option>|options|slots|times|dates|ones|of (them|
+            those|
             these)]
     """,
     Cue.PENULTIMATE: """
@@ -222,7 +236,8 @@ OFFERS = {
             mean|said|say|like|not|only) [it|that] [the|at|around|for|to] <hour> ($|<tail>)
         (it|that|this|interview|meeting|call) to <hour> ($|<tail>)
         (its|is|be|was) <hour> (ok|okay|possible|free|available|fine|good|still|an option)
-        <hour> (works|work|would|could|suits|fits|instead|rather|then|sharp|is|isnt|doesnt|wont|please|it is)
+        <hour> (works|work|would|could|suits|fits|instead|rather|then|sharp|is|isnt|doesnt|wont|please|
+            it is)
     """,
     Cue.NOT_HOUR: """
         (the|these|those|all|of|your|any|first|last|next|other|past|<calendar>) <hour>
@@ -258,5 +273,13 @@ OFFERS = {
             much|no|even|half) (earlier|later|sooner)
         (time|date) (one|two|three) (hour|hours|day|days)
         as soon as (i|you|we)
+    """,
+    Cue.HEARD: """
+        (i|ive|we|we have|have) [have|just] (got|received|get|saw|seen|read|opened|found|noticed) [it|the|
+            your|that|an|a|all|this] .. (mail|email|emails|message|messages|invite|invitation|link|text|
+            texts|call|letter|details|attachment)
+        (i have|ive got|i do have|have|got|just|only|there is|theres) .. (question|questions|query|queries|
+            concern|concerns|issue|problem)
+        (i|we) (understand|see|know|get it|remember|heard|applied|agree that)
     """,
 }

@@ -121,7 +121,8 @@ REQUESTS = {
         (consider|count) me out
         (im|i am) out $
         (im|i am) out of (it|this|here)
-        (pursue|pursuing|explore|exploring|go with|going with|focus on|focusing on) (other|another|different|
+        (pursue|pursuing|explore|exploring|go with|going with|focus on|focusing on) (other|another|
+            different|
             some other|a different|something) (opportunities|opportunity|options|roles|offers|offer|role|
             direction|else|path)
         (hire|give it to|pick|choose|go with) (someone|somebody|another) (else|candidate)
@@ -255,6 +256,7 @@ REQUESTS = {
         try .. [for|on] @t
         what (have you got|do you have|can you offer|do you offer|else do you have) .. @t
         am i (free|available|open)
+        (is|are) (@t|@r) .. (up for grabs|going|on offer|on the table|there)
     """,
     Cue.RELATIVE: """
         (one|slot|option) (after|before|following) [the] (@t|@r)

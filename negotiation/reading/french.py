@@ -28,6 +28,9 @@ CLASSES = {
 
 CUES = {
     Cue.YES: """
+        (ca marche|ca roule|ca joue|nickel|top|carrement|vendu|banco|ok dac|ok ca marche|yes|yep|deal|
+            adjuge)
+        (je) (confirme|valide|maintiens) [ma|mon] [presence|participation]
         (oui|ouais|ouep|daccord|absolument|certainement|volontiers|bien sur|tout a fait|exactement|exact|
             correct|entendu|affirmatif|evidemment|bien entendu|avec plaisir|cest ca|cest bien ca|marche)
         [je] confirme
@@ -41,6 +44,7 @@ CUES = {
             formidable|impec)
     """,
     Cue.SUITS: """
+        (je serai|on sera) (la|au rdv|au rendez vous|present|presente|des votres)
         (<it>|@t|@r|cela|qui) .. (convient|va|arrange|irait|conviendrait|marche|fonctionne|conviennent|vont|
             colle)
         (<it>|@t|@r) .. (me|mirait|marrange|mira|mest) [va|convient] [<good>]
@@ -74,6 +78,7 @@ CUES = {
         (conviennent|vont) (tous|toutes)
     """,
     Cue.NO: """
+        (passe mon tour|sans facon|laissez tomber|laisse tomber)
         (non|nan|pas vraiment|pas du tout|jamais|negatif|surtout pas|absolument pas)
         non merci
         ^ pas $
@@ -81,6 +86,12 @@ CUES = {
         (faux|incorrect)
     """,
     Cue.UNSUITED: """
+        (malade|souffrant|souffrante|hospitalise|hospitalisee|arret maladie|en arret|en deplacement|
+            en formation|en voyage|de garde|chez le (dentiste|medecin)|en vacances|en conge)
+        [je|j|ai|jai] .. (un|une|des|mon|ma|mes) .. (examen|examens|cours|partiel|partiels|dentiste|
+            medecin|reunion|entretien ailleurs|enterrement|mariage|rdv medical|operation) [@t|@x|ce|la]
+        je (bosse|travaille|pars|demenage) [@t|@x|la|ce|toute|jusqua]
+        ne .. (sera|va|pourra) .. (pas etre possible|pas possible)
         (ne|n|me|nous|ca|cela|il|elle) .. (convient|va|arrange|marche|conviennent|vont|fonctionne|
             pas possible) (pas|guere|point)
         (ne|me) .. (va|convient|conviennent|vont|marche) .. pas
@@ -114,16 +125,23 @@ CUES = {
         plus tard
     """,
     Cue.LATER: """
-        (pas maintenant|plus tard|pas pour le moment|pas tout de suite|une autre fois|peut etre plus tard|
+        ^ plus tard $
+        (pas maintenant|pas pour le moment|pas tout de suite|une autre fois|peut etre plus tard|
             pas encore|pas pour linstant)
     """,
     Cue.THINKS: """
+        (dois|faut|vais) .. (en parler|demander|voir|verifier|reflechir|confirmer|checker) .. [avec|a|mon|
+            ma|chef|patron|mari|femme]
+        je (reflechis|regarde|verifie|vois) [et]
         (je|dois|vais) .. (reviens|recontacte|verifier|reflechir|verifie|consulter|confirmerai|demander|
             regarder) [vers|avec|mon|vous|si|a]
         (je|on) .. (tiens|tiendrai) au courant
         (laissez|laisse) moi .. (verifier|reflechir|voir|regarder)
     """,
     Cue.NONE_OF: """
+        rien ne (va|convient|marche|colle|me|marrange|mira)
+        [il] [ny] [a] rien .. (qui|convient|va|marche|marrange)
+        (toute|tout) .. (semaine|creneaux) .. (pas|impossible|prise|pris)
         (aucun|aucune) [de|des|parmi] [ces|ceux|celles|vos|les] [creneaux|horaires|dates|propositions|
             options|trois|jours] .. [convient|va|marche|possible|arrange]
         (aucun|aucune)
@@ -132,6 +150,9 @@ CUES = {
         (les deux|tous|toutes|tout) .. pas
     """,
     Cue.OTHERS: """
+        (rien|pas) dautre
+        (vous|tu) (navez|nas|auriez|avez) .. (dautre|dautres|autre|autres|plus tot|plus tard|quelque chose)
+        (autre chose|dautres choix) [possible|a proposer]
         (autre|autres) [creneau|creneaux|horaire|horaires|date|dates|jour|jours|moment|option|options|heure|
             heures|possibilite|possibilites|proposition|propositions|disponibilites|semaine|choix|chose|
             rendez]
@@ -147,6 +168,9 @@ CUES = {
         (prochain|prochaine) (creneau|disponibilite|date)
     """,
     Cue.KEEP: """
+        (on|je|nous) (garde|gardons|reste|restons|laisse|laissons|maintient|maintiens) .. (lheure|
+            le creneau|lancien|initial|initiale|prevu|prevue|comme|tel|ancienne|ancien|lhoraire|sur)
+        (restons|on reste|je reste) (sur|a) .. (initial|initiale|prevu|prevue|ancien|jeudi|@t|@m)
         (nannulez|annulez|ne|n) .. (annulez|annuler|changez|deplacez|supprimez|annule) .. pas
         (gardez|gardons|laissez|maintenez|conservez|garde) .. [le|la|comme|tel|ce]
         (laissez tomber|oubliez|tant pis)
@@ -164,6 +188,7 @@ CUES = {
         (changez|mettez|changer|mettre) .. (a|pour|en)
     """,
     Cue.CANCEL: """
+        [je] (dois|prefere|souhaite|veux|voudrais|vais) annuler
         (annuler|annulez|annulation|annule|dannuler|lannulation|supprimer|
             supprimez|decommander) [le|la|mon|lentretien|ce|cet|
             notre] [<meeting>]
@@ -171,6 +196,9 @@ CUES = {
         [ne] .. viendrai pas
     """,
     Cue.WITHDRAW: """
+        (trouve|accepte|signe|pris) (autre chose|ailleurs|un autre poste|un cdi|un poste|un emploi)
+        (jai|ai) .. (trouve|accepte|signe) .. (autre chose|ailleurs|emploi|poste|cdi|contrat)
+        plus (a la recherche|en recherche|disponible pour le poste)
         (retire|retirer|retirez|retrait|annuler|annule|abandonne|abandonner) .. (candidature|dossier|
             processus|postulation)
         je [me] (retire|desiste|desister)
@@ -190,7 +218,8 @@ CUES = {
         (vraie|vrai|reelle|veritable) (personne|humain|interlocuteur)
         (quelquun|une personne|un humain|un recruteur|le recruteur) .. (mappeler|appeler|contacter|rappeler|
             joindre|repondre|me)
-        (appelez|rappelez|contactez|appeler|rappeler|mappeler|me rappeler|me contacter|me telephoner) [moi|me]
+        (appelez|rappelez|contactez|appeler|rappeler|mappeler|me rappeler|me contacter|me telephoner) [moi|
+            me]
         ^ (humain|conseiller|recruteur|personne) $
         (pas|marre) .. (robot|machine|bot|automate)
     """,
@@ -208,6 +237,8 @@ CUES = {
             pas dautre question)
     """,
     Cue.BYE: """
+        (a|au) (@t|@m) $
+        a (demain|bientot|jeudi|vendredi|lundi|mardi|mercredi) $
         (au revoir|bonne journee|bonne soiree|a bientot|a plus|bonne fin|bon week|adieu|bonne continuation|
             ciao|a tres vite)
     """,
@@ -215,6 +246,8 @@ CUES = {
         (reserver|reservez|planifier|fixer|programmer|organiser|prendre rendez|caler|bloquer|inscrire)
     """,
     Cue.ASK: """
+        (cest|cetait) .. (qui|quand|ou|combien|quoi|comment) [deja|encore] $
+        ^ [ok|mais|et] cest qui
         ^ [et|ok|bonjour|merci|daccord|parfait|oui|non|mais] <wh>
         (est ce|cest quoi)
         (savoir|dire|indiquer|preciser|expliquer|confirmer|renseigner|envoyer|communiquer) .. (si|quand|ou|
@@ -244,12 +277,15 @@ CUES = {
             je me suis trompee)
     """,
     Cue.PREFER: """
+        (@t|@r) .. (marrange|serait|me) .. (mieux|plus|davantage|ideal)
         (prefere|preference|plutot|de preference|idealement|mieux|prefererais|preferable|lideal)
     """,
     Cue.BACKUP: """
         (sinon|a defaut|en dernier recours|au pire|si besoin|si necessaire|plan b|eventuellement)
     """,
     Cue.IF: """
+        (uniquement|seulement|que|seul) (en visio|en presentiel|a distance|par telephone|si|en ligne)
+        (a moins que|selon|ca depend|sous reserve)
         (si|sil|sauf si|a condition|tant que)
     """,
     Cue.COURTESY: """
@@ -257,6 +293,7 @@ CUES = {
         si (vous voulez bien|ca ne vous derange pas|cela ne vous derange pas)
     """,
     Cue.UNSURE: """
+        (sans doute|a confirmer|jhesite|hesite|pas certain|pas certaine|je pense|je crois)
         (peut etre|pas sur|pas sure|je ne sais pas|jsp|je sais pas|eventuellement|probablement|a voir)
     """,
     Cue.CLEAR: """
@@ -265,11 +302,30 @@ CUES = {
         (repartons|recommencons) .. [zero]
     """,
     Cue.PLAIN: """
+        (bon|bien|bonne chose|interessant|utile) (a|de) (savoir|noter)
+        (tant mieux|bravo|super|bien|felicitations) pour (vous|toi|lui|elle|eux)
+        [je|j] (accepte|jaccepte|comprends|respecte|entends) (de ne pas|que|que je|la decision|
+            votre decision|le refus|votre choix)
+        jaccepte (de ne pas|que|votre|la decision)
+        (oui|ok|daccord|bien|jai) [j] [jai] [bien] (recu|lu|vu) .. (mail|email|message|courriel|invitation|
+            lien|mot)
+        (oui|ok) (jai|une|juste) .. (question|questions|remarque)
+        (lien|camera|micro|page|site|bouton|formulaire|teams|zoom) .. (ne marche pas|ne fonctionne pas|
+            marche pas|souvre pas)
+        (cest|que) (bien|super|genial|gentil|sympa|chouette) (que|de|dapprendre|quand)
+        rien que
+        rien (a|de) (signaler|particulier|plus|special)
         (heure|heures|minutes) plus (tard|tot)
         (pas avant|pas apres|pas seulement|au plus tot|au plus tard|pas plus tard|pas plus tot)
         (bien|tres) (cordialement|a vous)
         (si|est ce que) .. (convient|va|possible|arrange) [vous|pour]
         (vous|te) (convient|va|conviendrait|irait|arrange)
+    """,
+    Cue.HEARD: """
+        (jai|ai|avons) [bien] (recu|lu|vu|trouve) .. (mail|email|message|courriel|invitation|lien|mot|
+            appel|sms)
+        (jai|une|juste) .. (question|questions|remarque|probleme|souci)
+        (je) (comprends|sais|vois|me souviens)
     """,
     **MATTERS,
 }

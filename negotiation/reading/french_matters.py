@@ -64,10 +64,19 @@ MATTERS = {
         (preparer|preparation|apporter|amener|documents|tenue|habiller|diplomes|porter|dossier a)
     """,
     Cue.STATUS: """
+        (a quelle heure|quand|quel jour|ou) .. (deja|encore|rappel)
+        (cetait|cest|etait|est ce|on a dit) .. (a quelle heure|quand|quel jour)
+        (a quelle heure|quand|quel jour) (est|a lieu|commence|etait|aura lieu|sera|ai je|avons nous|
+            se tient) .. [mon|notre|lentretien|le rdv]
+        (rappelez|rappeler|rappelle|redonner|redonnez|redites|redire|confirmer) [moi|me] .. (lheure|
+            lhoraire|la date|le jour|quand|a quelle heure)
         (statut|ou en est|avez vous recu|suite du|prochaines etapes|resultat|nouvelles|
             confirme) .. [candidature|entretien]
     """,
     Cue.BOT: """
+        (qui|quoi) (etes vous|es tu|est ce)
+        cest qui
+        (vous etes|tu es) qui
         (etes vous|es tu|est ce|parle a|parle avec|vous etes|tu es) .. (robot|bot|humain|machine|ia|
             automate|personne reelle|ordinateur|vraie personne|automatique)
     """,

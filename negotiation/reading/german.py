@@ -42,6 +42,9 @@ CLASSES = {
 
 CUES = {
     Cue.YES: """
+        (lauft|passt wunderbar|fix|deal|top deal|jo passt|gebongt|gekauft|roger|yes|yep|yo|si)
+        (sag|sage) [ich] zu $
+        (termin|zeit) (bestatigt|gebongt|ist fix|steht|fixiert)
         ich (komme|werde kommen|bin da|bin dabei|werde da sein)
         (ja|jo|jep|jap|jup|jawohl|klar|sicher|natrlich|naturlich|selbstverstandlich|gewiss|genau|richtig|
             stimmt|korrekt|einverstanden|bestatigt|absolut|definitiv|unbedingt|logo|freilich)
@@ -60,6 +63,9 @@ CUES = {
             alles gut|geht klar|passt schon|abgemacht|fein|sehr gut|na gut)
     """,
     Cue.SUITS: """
+        (<it>|@t|@r|mir|uns) .. (geht klar|haut hin|ist fix|steht|lauft|kommt hin|liegt mir)
+        (kriege|krieg|bekomme|bekomm) ich .. (hin|eingerichtet|unter)
+        (ware|bin|sind) [ich|wir] .. (dabei|zur stelle|am start)
         (passt|passen|geht|gehen|klappt|klappen|funktioniert|hinhauen|haut hin|ginge|passte|klappte|
             gehts) [<it>|mir|uns|fur mich|bei mir|gut|super|perfekt|prima|bestens|@t|@r]
         (<it>|@t|@r|mir|bei mir|fur mich) .. (passt|passen|geht|gehen|klappt|klappen|funktioniert|ginge|
@@ -82,6 +88,11 @@ CUES = {
         in ordnung fur mich
     """,
     Cue.TAKE: """
+        (<it>|@r|@t|termin|den termin|angebot) .. (annehmen|wahrnehmen|zusagen|bestatigen|nehmen|festhalten)
+        (<it>|@r|@t|termin|den termin|das angebot) (nehme|nehm|nahme|wurde) ich .. (an|wahr|gerne|gern|
+            nehmen)
+        ich (nahme|nehm|nehme) .. (an|wahr)
+        (nimm|nehmen sie) [bitte] (@t|@r)
         (ich|wir) (nehme|nehmen|wahle|bevorzuge|mochte|wurde|hatte gern|will|entscheide) .. [<it>|@t|@r|
             nehmen|gern|gerne|mich|fur]
         (nehmen|sagen|buchen|machen|halten) wir [<it>|@t|@r|den|die|am|doch]
@@ -106,6 +117,9 @@ CUES = {
         ^ (beide|beides|alle) $
     """,
     Cue.NO: """
+        lass (mal|gut sein)
+        (lassen|lass) [sie|wir] .. (mal|lieber|gut sein) $
+        eher (nein|nicht)
         (nein|ne|nee|noe|noo|nicht doch|nicht wirklich|lieber nicht|keinesfalls|niemals|auf keinen fall|
             keineswegs|eher nicht)
         (nein|ne) danke
@@ -114,6 +128,11 @@ CUES = {
         falsch
     """,
     Cue.UNSUITED: """
+        (krank|krankgeschrieben|krank geschrieben|erkaltet|im krankenhaus|in reha|in kur|auf dienstreise|
+            auf geschaftsreise|beim arzt|beim zahnarzt|in der schule|in der uni|in der arbeit)
+        (habe|hab|hatte) [ich] .. (zahnarzt|arzt|schicht|spatschicht|fruhschicht|nachtschicht|dienst|
+            prufung|klausur|vorlesung|schule|berufsschule|uni|beerdigung|hochzeit|umzug|besuch)
+        (bin|war|ware) [ich] .. (krank|weg|nicht da|abwesend|verreist|auf dienstreise)
         (muss|musste) [ich] [leider] passen
         (passt|passen|geht|gehen|klappt|klappen|funktioniert|ginge|gehts) .. (nicht|leider nicht|gar nicht|
             uberhaupt nicht|schlecht|nie)
@@ -160,6 +179,12 @@ CUES = {
         (brauche|nicht) .. (bedenkzeit|notig)
     """,
     Cue.THINKS: """
+        (meinen|meine|meiner|meinem|dem|den) (chef|chefin|frau|mann|partner|partnerin|arbeitgeber|kollegen|
+            team|freund|freundin) .. (fragen|besprechen|absprechen|klaren|reden|sprechen)
+        muss .. (chef|chefin|frau|mann|partner|partnerin|arbeitgeber|kollegen|team) .. (fragen|besprechen|
+            absprechen|klaren|sprechen)
+        (uberlege|uberleg) [es|ich] [mir] [noch|nochmal]
+        (denke|denk) .. (nach|druber)
         (ich|muss|wir) .. (melde|melden|gebe|uberlege|uberlegen|schaue|nachsehen|prufen|nachschauen|
             abklaren|klaren|rucksprache) [mich|ich|bescheid|mir|noch|wieder|spater|nach|es]
         muss .. (mit|meine|meinen|meiner) .. (besprechen|absprechen|fragen|klaren|abklaren)
@@ -169,6 +194,7 @@ CUES = {
         (weiss|wissen) .. noch nicht
     """,
     Cue.NONE_OF: """
+        (alle|alles) .. (schlecht|ungunstig|unmoglich|belegt|voll)
         (keiner|keine|keines|keins|nichts|kein) [der|von|davon|dieser|von den|einziger] [termine|vorschlage|
             zeiten|denen|diesen|drei|beiden|termin|vorschlag] .. [passt|passen|geht|gehen|klappt|davon|
             moglich]
@@ -178,6 +204,9 @@ CUES = {
         weder noch
     """,
     Cue.OTHERS: """
+        (fruher|spater|eher|anders) (geht|ginge|ist|ware) .. (nicht|moglich|wohl nicht)
+        (gibt es|gibts|haben sie|habt ihr|hatten sie) .. (noch|auch) .. (was|andere|anderes|termine|etwas)
+        (haben|hatten|habt) (sie|ihr) nichts .. (anderes|spater|fruher|spateres|fruheres|sonst)
         (was|welche|welcher) (gibt|gabe|hatten|haben) (es|sie|ihr) (noch|sonst)
         (andere|anderen|anderer|anderes|weitere|weiteren|weiterer|alternative|alternativen|neue|neuen|
             spatere|fruhere|spateren|fruheren|spaterer|fruherer) (termin|termine|terminen|zeit|zeiten|
@@ -197,6 +226,12 @@ CUES = {
         nachste (freie|mogliche) [termin]
     """,
     Cue.KEEP: """
+        (doch|lieber|dann) beim alten
+        (alten|alte|ursprunglichen|ursprungliche|bisherigen|vereinbarten) (termin|uhrzeit|
+            zeit) .. (behalten|lassen|bleiben|stehen|nehmen)
+        (bleibt|bleiben|lassen) .. (beim|bei dem|beim alten|alten|ursprunglichen|wie gehabt|wie es (ist|
+            war)|wie geplant|so stehen)
+        (alles|es) bleibt (so|dabei|wie)
         nicht (absagen|stornieren|loschen|verschieben|verlegen|zuruckziehen)
         (belassen|lassen|lass|bleiben|bleibt) .. (dabei|so|wie|es|bestehen|beim)
         (vergessen sie es|schon gut|egal lassen)
@@ -217,6 +252,7 @@ CUES = {
         (andern|machen) (sie|wir) .. (auf|zu)
     """,
     Cue.CANCEL: """
+        (kann|muss) .. (absagen|canceln|stornieren)
         (absagen|abgesagt|absage|stornieren|storniere|storno|canceln|streichen|abblasen) [<it>|termin|
             gesprach]
         (sage|sagen) .. ab
@@ -227,6 +263,13 @@ CUES = {
         nicht mehr (kommen|teilnehmen|wahrnehmen)
     """,
     Cue.WITHDRAW: """
+        (was|etwas|schon was|bereits was|bereits etwas) anderes .. (gefunden|zugesagt|angenommen|
+            unterschrieben|bekommen)
+        (woanders|anderswo|anderweitig) .. (zugesagt|angefangen|unterschrieben|gefunden|untergekommen|
+            angenommen)
+        nicht mehr auf [der|job|stellen] (suche|jobsuche|stellensuche)
+        (hat|hatte) sich .. (erledigt|anderweitig ergeben)
+        bin nicht mehr [an] .. interessiert
         (ziehe|zieh|ziehen|zurucknehmen|zuruckziehen|zuruckgezogen|zuruck) .. (<thema>|mich|
             zuruck) .. [zuruck]
         (bewerbung|kandidatur) .. (zuruck|zuruckziehen|zurucknehmen|streichen|loschen|beenden)
@@ -278,6 +321,8 @@ CUES = {
             keine fragen|alles erledigt|erledigt|nichts mehr)
     """,
     Cue.BYE: """
+        bis [zum|am|nachsten|kommenden] (@t|@m) $
+        [bis] (dann|bald|spater|demnachst) $
         (tschuss|tschau|auf wiedersehen|ade|schonen tag|schones wochenende|schonen abend|wiederhoren|
             bis bald|bis spater|gute nacht|machs gut) [noch|ihnen|dir]
     """,
@@ -286,6 +331,7 @@ CUES = {
             festlegen)
     """,
     Cue.ASK: """
+        (wie|wann|wo|wer) (genau|lange|viel|viele) .. (ist|dauert|sind|war)
         ^ [und|ok|okay|danke|hallo|aber|gut|super|ja|nein] <wh>
         (wissen|sagen|mitteilen|erklaren|verraten|senden|schicken|zusenden) [sie|du] .. (mir|ob|wann|wo|wer|
             wie|was|welche)
@@ -297,6 +343,8 @@ CUES = {
         (wer|wo|wie) (ist|sind|fuhrt|findet|lauft|lange|komme)
     """,
     Cue.WHETHER: """
+        ^ [und|ok|okay|danke|aber|hallo|gut] ist (@t|@r|@m) .. (online|remote|vor ort|per|fix|sicher|
+            bestatigt)
         ^ [und|ok|okay|danke|aber|hallo|gut] (ist|sind|kann|konnen|konnte|konnten|gibt|haben|hatten|wird|
             werden|muss|soll|sollte|findet|darf|ginge|geht|passt|wurde|wurden|brauche|bin|bist) (<it>|ich|
             sie|du|wir|man|ihr|mir|eine|ein|@t|@r|@x|dazu|auch)
@@ -313,6 +361,7 @@ CUES = {
         (habe|hab) .. (vertan|geirrt|vertippt|verschrieben|verwechselt|uberlegt)
     """,
     Cue.PREFER: """
+        (@t|@r) .. (am besten|am liebsten|besser|optimal|ideal)
         (am liebsten|lieber|bevorzuge|bevorzugt|vorzugsweise|besser|am besten|favorit|praferiere|praferenz|
             vorziehen)
     """,
@@ -321,9 +370,14 @@ CUES = {
         (notfalls|zur not|ersatzweise|ansonsten|alternativ|sonst|falls nicht|wenn nicht|plan b)
     """,
     Cue.IF: """
+        nur (online|remote|per video|per teams|per zoom|vor ort|telefonisch)
+        (nur wenn|aber nur|wenn uberhaupt)
         (wenn|falls|sofern|vorausgesetzt|solange|ob)
     """,
     Cue.UNSURE: """
+        (konnte sein|wahrscheinlich|vermutlich|unter vorbehalt|erstmal|vorlaufig|schwanke|tendiere|
+            unentschlossen)
+        [@t|@r] eher $
         (vielleicht|eventuell|evtl|moglicherweise|weiss nicht|weiss noch nicht|unsicher|keine ahnung|
             mal sehen|nicht sicher)
     """,
@@ -333,12 +387,30 @@ CUES = {
         (von vorn|von vorne|nochmal neu|neu anfangen)
     """,
     Cue.PLAIN: """
+        (gut|schon|interessant|super|toll) zu (wissen|horen|lesen)
+        (schon|gut|toll|super|freut mich) fur (sie|dich|euch|ihn|den|die)
+        (akzeptiere|verstehe|respektiere) [ich] .. dass
+        [ich] (akzeptiere|verstehe|respektiere) (dass|die entscheidung|ihre entscheidung|die absage|das)
+        (schon|toll|super|gut|prima|klasse|nett) .. dass
+        (ja|okay|ok|gut) [ich] [habe|hab] .. (mail|email|nachricht|einladung|link|post) .. (bekommen|
+            erhalten|gelesen|gesehen|gekriegt)
+        (ja|okay|ok) [ich] (hatte|habe|hab) .. (frage|fragen|ruckfrage|anmerkung)
+        (link|kamera|mikro|seite|app|button|formular|teams|zoom) .. (geht nicht|funktioniert nicht|
+            klappt nicht|lasst sich nicht)
+        wie gut dass
+        was fur ein
         (kein|keine) (ursache|ahnung|eile|sorge|zweifel|@t|@x|@m)
         (nicht nur|nicht vor|nicht nach|nicht bevor|fruhestens|spatestens)
         [mit] (freundlichen|besten|vielen|lieben|herzlichen|freundliche|viele|beste|liebe) (grussen|grusse|
             gruss)
         (passt|geht|ist|ware|klappt) (das|es|ihnen|dir) .. [ihnen|auch|moglich|so]
         sehr geehrte
+    """,
+    Cue.HEARD: """
+        (habe|hab|haben) [ich|wir] .. (mail|email|nachricht|einladung|link|post|brief|anruf|
+            sms) .. (bekommen|erhalten|gelesen|gesehen|gekriegt|gefunden)
+        (ich) (habe|hab|hatte) .. (frage|fragen|ruckfrage|anmerkung|problem)
+        (ich) (verstehe|weiss|sehe|erinnere|habe verstanden)
     """,
     **MATTERS,
 }

@@ -39,7 +39,8 @@ MATTERS = {
         weder (@r|@x|@t)
     """,
     Cue.SHIFT: """
-        (fruher|spater|stattdessen|halbe stunde|stunde|stunden|minuten|gleiche zeit|gleichen zeit|selbe zeit|
+        (fruher|spater|stattdessen|halbe stunde|stunde|stunden|minuten|gleiche zeit|gleichen zeit|
+            selbe zeit|
             selben zeit|tag danach|tag davor|aber um|aber erst um)
         (stunde|stunden|minuten) (fruher|spater|eher)
         (fruher|spater|stattdessen|halbe stunde|stunde|minuten|aber erst|aber lieber|aber um)
@@ -65,10 +66,20 @@ MATTERS = {
             mitnehmen|laptop)
     """,
     Cue.STATUS: """
+        (wann|um wie viel uhr|um wieviel uhr|wie viel uhr|wo) (war|ist|ware|findet) .. (nochmal|noch mal|
+            nochmals|noch gleich|gleich noch)
+        (wann|um wie viel uhr|um wieviel uhr|an welchem tag) war (das|der|es|mein|unser|denn|die)
+        (wann|um wie viel uhr|um wieviel uhr) (ist|findet|beginnt|startet|habe ich) (mein|unser|
+            das gesprach|der termin|das interview|meinen)
+        (wann|um wie viel uhr) (treffen|sprechen|sehen|telefonieren) wir
+        (erinnern|erinnere) .. (uhrzeit|termin|wann|zeit)
+        bleibt es .. (bei|dabei)
         (status|stand|wann ist mein|ist mein .. bestatigt|wie gehts weiter|wie geht es weiter|
             nachsten schritte|ruckmeldung)
     """,
     Cue.BOT: """
+        (wer|was) (bist du|sind sie|seid ihr) [uberhaupt|eigentlich]
+        mit wem (schreibe|spreche|rede) ich
         (bist du|sind sie|bin ich|ist das|spreche ich|schreibe ich) .. (bot|roboter|mensch|menschen|
             maschine|ki|computer|echt|automat|automatisch)
     """,
@@ -155,7 +166,8 @@ MATTERS = {
     Cue.NOT_REFERENCE: """
         [der|am|zum|den|dem] <ord> <month>
         (am|den|der|dem) <ord> [@t|<month>]  (um|ab|von|bis|vormittags|nachmittags)
-        (erste|ersten|zweite|zweiten|letzte|letzten) (woche|halfte|monat|jahr|tag|mal|montag|dienstag|
+        [der|am|zum|den|dem|die|im] (erste|ersten|zweite|zweiten|dritte|dritten|letzte|letzten) (woche|
+            halfte|monat|jahr|tag|mal|montag|dienstag|
             mittwoch|donnerstag|freitag|wochen|tagen|zeit|gesprach|runde|arbeitstag)
         (zum|beim|das) (erste|ersten|letzte|letzten|zweite|zweiten) mal
         (in|der|die) (letzten|letzte) (zeit|woche|minute|wochen|tagen)

@@ -131,16 +131,20 @@ def without(plain: Message, places: Sequence[tuple[int, int]]) -> Message:
 
 
 def greeting(found: Sequence[Token], grammar: Grammar) -> int:
-    """How many tokens greet before a number or an option, at the start: "good morning 3" is no hour."""
+    """How many tokens greet before a number or an option, at the start: "good morning 3" is no hour.
+
+    A mere part of the day greets before a number only: "morning 3", but "morning one please".
+    """
     for count in (2, 1):
         said = " ".join(token.text for token in found[:count])
-        if said in grammar.language.greetings and _may_point(found[count:], grammar):
+        options = frozenset() if said in grammar.language.parts else grammar.option_words
+        if said in grammar.language.greetings and _may_point(found[count:], options):
             return count
     return 0
 
 
-def _may_point(found: Sequence[Token], grammar: Grammar) -> bool:
-    return bool(found) and (found[0].text.isdigit() or found[0].text in grammar.option_words)
+def _may_point(found: Sequence[Token], options: frozenset[str]) -> bool:
+    return bool(found) and (found[0].text.isdigit() or found[0].text in options)
 
 
 def _greeting_apart(found: Sequence[Token], grammar: Grammar) -> list[Token]:

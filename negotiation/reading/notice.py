@@ -166,7 +166,8 @@ def _pointings(
 
 def _goodbyes(words: Message, hits: Sequence[Hit]) -> frozenset[int]:
     """The times until which somebody who agreed says goodbye: "passt. Bis Donnerstag!" ends no stretch."""
-    agreed = min((hit.end for hit in hits if hit.cue in _AGREEING), default=len(words.words))
+    agreeing = _AGREEING | {Cue.FINE}
+    agreed = min((hit.end for hit in hits if hit.cue in agreeing), default=len(words.words))
     alone = (at for at in range(agreed, len(words.words)) if words.clause_of(at) == (at, at + 1))
     return frozenset(words.sources[at] for at in alone)
 
@@ -218,12 +219,13 @@ _APOLOGIES = names(
     """
     sorry apologies pardon excuse my me oh ah so i im am entschuldigung verzeihung tut mir leid tschuldigung
     desole desolee je suis excusez moi perdon disculpa disculpe disculpen lo siento desculpe desculpa perdao
+    no nope nah nein nee non nan nao not
     """
 )
 
 
 def _puts_right(words: Message) -> bool:
-    """Whether an apology and a time is all that is said: "sorry, Wednesday"."""
+    """Whether an apology, or a no, and a time is all that is said: "sorry, Wednesday"."""
     said = [word for word in words.words if word not in BREAKS]
     rest = [word for word in said if word != OFFERED_TIME]
     return len(said) == len(rest) + 1 and bool(rest) and _APOLOGIES.issuperset(rest)
@@ -326,7 +328,7 @@ def _for_information(clause: Place, words: Message, hits: Sequence[Hit]) -> bool
     _, stop = words.sentence_of(clause[0])
     inside = {hit.cue for hit in hits if clause[0] <= hit.start < clause[1]}
     about = not inside.isdisjoint(TOPICS)
-    for_itself = inside & _ASKING_FOR_IT - ({Cue.BOOK} if about else set())
+    for_itself = inside & _ASKING_FOR_IT - ({Cue.BOOK, Cue.AVAILABLE} if about else set())
     return words.words[stop : stop + 1] == ("?",) and not for_itself
 
 

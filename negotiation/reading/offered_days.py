@@ -88,6 +88,7 @@ def _moved(times: TimeReading, index: int, day: date, context: Context) -> TimeR
     windows = tuple(sorted({*others, *again.windows}, key=lambda one: one.start))
     if not any(_is_at(moved, offer) for offer in context.offered):
         return replace(times, alternatives=(*times.alternatives, windows))
+    times = replace(times, preferred=(), roomy=())
     mentions = (*times.mentions[:index], moved, *times.mentions[index + 1 :])
     return replace(times, mentions=mentions, windows=windows, alternatives=())
 

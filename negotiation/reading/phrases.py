@@ -187,6 +187,7 @@ _FRAMES = frozenset(
         Cue.REQUEST,
         Cue.HOUR,
         Cue.COURTESY,
+        Cue.HEARD,
     }
 )
 _OWN_LAYERS = frozenset({Cue.WITHDRAW, Cue.HUMAN, Cue.CLEAR, Cue.MOVE, Cue.CANCEL, Cue.OTHER_WAY})

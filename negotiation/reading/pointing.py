@@ -33,7 +33,7 @@ _NAMED = frozenset({OFFERED_TIME, REFERENCE})
 _CLOCKS = frozenset({Grain.MINUTE, Grain.HOUR, Grain.PART})
 _WANTING = frozenset({Cue.SUITS, Cue.TAKE, Cue.PREFER})
 _NEAR = 2
-_JOINERS = words("or nor and oder noch und ou ni et o y e nem")
+_JOINERS = words("& + or nor and oder noch und ou ni et o y e nem")
 _RANGES = frozenset({Grain.MINUTE, Grain.HOUR})
 _LONG = frozenset({Grain.WEEK, Grain.MONTH})
 _LONGEST_DAY = timedelta(hours=25)

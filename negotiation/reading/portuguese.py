@@ -26,6 +26,9 @@ CLASSES = {
 
 CUES = {
     Cue.YES: """
+        (certeza|perfeito|pode crer|demorou|ja e|show|feito|ok combinado|yes|partiu|marcado|anotado|por mim)
+        confirmo [minha|a] (presenca|participacao|entrevista)
+        (sim|claro) (posso|consigo|por favor|perfeito|obrigado|obrigada)
         (sim|claro|claro que sim|com certeza|certamente|correto|exato|exatamente|de acordo|confirmo|
             confirmado|aceito|isso mesmo|isso ai|combinado|fechado|beleza|blz|concordo|pode ser|sem duvida|
             aham|uhum|obvio|positivo|bora|topo)
@@ -40,6 +43,8 @@ CUES = {
             tranquilo|joia|massa|valeu|maravilhoso)
     """,
     Cue.SUITS: """
+        (estarei|vou estar) la
+        (@t|@r|<it>) .. (da certo|rola|ta de boa|de boa|da sim|serve sim)
         (me|nos|pra mim|para mim|para nos) (serve|convem|atende|funciona|fica|esta|parece) [<good>]
         (<it>|@t|@r) .. [me|pra mim] (serve|convem|atende|funciona|da certo|da pra mim|cabe|encaixa|dá)
         (<it>|@t|@r) .. (e|esta|seria|fica|ficaria|parece|estaria|ta) .. <good>
@@ -56,6 +61,7 @@ CUES = {
         fica <good>
     """,
     Cue.TAKE: """
+        ^ melhor (@t|@r) $
         (escolho|prefiro|quero|reservo|fico com|vou de|gostaria|opto|pego|vou com|ficaria|seleciono|
             prefiria|preferiria) .. [<it>|@t|@r|com|por|da|do]
         (marca|marque|agenda|agende|reserve|reserva|confirma|confirme|pode marcar|pode agendar|
@@ -70,12 +76,18 @@ CUES = {
             o que for melhor|sou flexivel|indiferente|escolha voce|qualquer um|qualquer uma)
     """,
     Cue.NO: """
+        (nem pensar|fica pra proxima|deixa quieto|passo) $
         (nao|nops|negativo|de jeito nenhum|nem pensar|jamais|de forma alguma|nada disso|nunca)
         nao (obrigado|obrigada)
         (incorreto|errado|nao esta certo|nao e isso)
         melhor nao
     """,
     Cue.UNSUITED: """
+        (doente|internado|internada|de atestado|de licenca|de plantao|em viagem|viajando|de mudanca|
+            no trabalho)
+        (tenho|terei|vou ter) [uma|um|a] .. (prova|provas|medico|dentista|plantao|casamento|enterro|
+            velorio|mudanca|aula|aulas|cirurgia|faculdade)
+        nao (vai rolar|vai dar|da|rola|tem como)
         nao .. [me|pra mim] (serve|convem|atende|funciona|da|cabe|rola|vai dar|servem|funcionam) [certo]
         nao (posso|consigo|poderei|vou poder|estarei|estou|tenho|poderia|vou conseguir|e possivel|
             conseguirei|sera|seria|vou) [ir|comparecer|disponivel|livre|tempo|@x|no|na|nesse|participar]
@@ -106,14 +118,19 @@ CUES = {
         mais tarde
     """,
     Cue.LATER: """
-        (agora nao|mais tarde|outra hora|em outro momento|ainda nao|por enquanto nao|no momento nao|depois)
+        ^ mais tarde $
+        (agora nao|outra hora|em outro momento|ainda nao|por enquanto nao|no momento nao|depois)
     """,
     Cue.THINKS: """
+        (tenho que|preciso|vou) .. (falar|conversar|perguntar|ver|checar) .. (com|meu|minha|chefe|marido|
+            esposa|trabalho|agenda)
         (tenho que|vou|preciso|deixa eu|deixe me) .. (pensar|verificar|consultar|ver|confirmar depois|olhar|
             checar|perguntar)
         (te|lhe|eu|ja) (aviso|confirmo|retorno|respondo) [depois|mais|logo]
     """,
     Cue.NONE_OF: """
+        nada (disso|serve|me serve|funciona)
+        (todas|todos|tudo) .. (ruim|impossivel|ocupado|ocupada)
         (nenhum|nenhuma) [dos|das|desses|dessas|destes|destas|deles|delas] [horarios|horario|datas|opcoes|
             opcao|dias|dois|tres] .. [serve|posso|funciona|da|me|convem|atende]
         (nenhum|nenhuma)
@@ -121,6 +138,8 @@ CUES = {
         (esses|estes|essas|estas|os|as) (horarios|datas|opcoes|dias|tres|dois) nao
     """,
     Cue.OTHERS: """
+        (nao tem|nao teria|nao ha|tem|teria|voces tem) .. (outra coisa|mais nada|algo mais|outro|outra|
+            outros|outras|mais opcoes)
         (outro|outra|outros|outras) (horario|horarios|hora|horas|data|datas|dia|dias|opcao|opcoes|momento|
             possibilidade|possibilidades|alternativa|alternativas|semana|proposta|propostas|disponibilidade|
             coisa)
@@ -132,6 +151,11 @@ CUES = {
         um dia diferente
     """,
     Cue.KEEP: """
+        (melhor|prefiro|vamos|pode|podemos) .. (deixar|manter|deixa|ficar) .. (como|o horario|com o|
+            a data) .. [estava|esta|antigo|original|anterior]
+        (deixa|deixar|deixe|deixamos) como (esta|estava)
+        (manter|mantenho|mantemos|fica) .. (horario|data|hora) (antigo|antiga|original|anterior|de antes|
+            atual)
         nao .. (cancele|cancela|cancelar|mude|muda|mexa|mova|remarque|remova)
         (mantenha|mantem|manter|deixa|deixe|deixar|mantemos) [como|assim|o|a|esse|do]
         (esquece|esqueca|deixa pra la)
@@ -153,6 +177,9 @@ CUES = {
         (nao preciso mais) .. [<meeting>]
     """,
     Cue.WITHDRAW: """
+        (ja|acabei de) (encontrei|consegui|achei|aceitei|assinei|arrumei|arranjei) .. (outra coisa|outro|
+            outra|emprego|trabalho|algo)
+        (nao) (estou mais procurando|procuro mais|tenho mais interesse)
         (retirar|retiro|retire|desistir|desisto|cancelar|abandonar|retirada|desistencia|
             desistindo) .. (candidatura|inscricao|processo|vaga|aplicacao)
         (desisto|desistir) [do|da] [processo|vaga]
@@ -188,6 +215,7 @@ CUES = {
         (e so isso|so isso|isso e tudo|e tudo|mais nada|nada mais|era isso|era so isso|nada)
     """,
     Cue.BYE: """
+        (ate|nos vemos) [na|no|a|o] (@t|@m) $
         (tchau|ate logo|ate mais|ate breve|ate amanha|adeus|bom fim|tenha um|abraco|abracos|um abraco|
             bom descanso)
     """,
@@ -216,6 +244,7 @@ CUES = {
         ^ e [na|no] (@t|@r) $
     """,
     Cue.CORRECTION: """
+        (quis dizer|nao pera|pera|nao espera|digitei errado|escrevi errado)
         (espera|espere|perdao|melhor dizendo|quis dizer|quero dizer|me enganei|corrigindo|correcao|
             na verdade|um momento|pensando bem|desculpa nao|opa|errei|digo|alias|retificando)
     """,
@@ -227,9 +256,13 @@ CUES = {
             de reserva)
     """,
     Cue.IF: """
+        (so se|somente se|apenas se|so (online|por video|presencial|remoto))
+        (@t|@r) [mas|so] se (eu|o|a|nao|for|conseguir|der|tiver|meu|minha|houver|ninguem|voces|voce|tudo)
+        (depende|dependendo|sujeito a|se eu conseguir|se der|se for possivel no)
         (caso|desde que|a menos que|a nao ser|contanto que|se for|se a|se o|se nao)
     """,
     Cue.UNSURE: """
+        (acho que|provavelmente|a confirmar|estou em duvida|to em duvida|nao tenho certeza|pode ser que)
         (talvez|quem sabe|nao sei|nao tenho certeza|pode ser que|possivelmente|sei la)
     """,
     Cue.CLEAR: """
@@ -238,6 +271,17 @@ CUES = {
         [vamos] (comecar|recomecar) .. (de novo|do zero)
     """,
     Cue.PLAIN: """
+        (bom|bem|interessante|legal|otimo) (saber|em saber|de saber)
+        (que bom|que legal|que otimo|parabens|bom|otimo|legal|fico feliz) (pra|para|por) (voces|voce|ele|
+            ela|eles|todos)
+        (aceito|entendo|compreendo|respeito) (que|a decisao|sua decisao|que nao|a recusa)
+        (sim|ok|ta|certo|claro) [ja] [eu] (recebi|vi|li|chegou) .. (mail|email|e mail|mensagem|convite|
+            link|correio)
+        (sim|ok) (tenho|uma|so|so uma) .. (pergunta|duvida|perguntas|duvidas)
+        (link|camera|microfone|pagina|site|botao|formulario|teams|zoom) .. (nao funciona|nao abre|nao esta|
+            nao ta)
+        (que bom|que legal|que otimo) (que|saber|ouvir|ler)
+        (e ruim|que pena) (que|para voces)
         (hora|horas|minutos) mais (tarde|temprano|cedo)
         (nao antes|nao depois|nao so|nao apenas|no maximo|no minimo|o mais tardar)
         por favor
@@ -245,6 +289,11 @@ CUES = {
         (se|seria) .. possivel
         (nao se preocupe|de nada|nao ha de que)
         pela (manha|tarde|noite)
+    """,
+    Cue.HEARD: """
+        (recebi|vi|li|chegou|tenho) .. (mail|email|mensagem|convite|link|carta|ligacao)
+        (tenho|uma|so) .. (pergunta|duvida|perguntas|duvidas|problema)
+        [eu] (entendo|compreendo|sei|lembro|entendi)
     """,
     **MATTERS,
 }

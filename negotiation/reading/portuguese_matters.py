@@ -67,10 +67,16 @@ MATTERS = {
         (preparar|preparacao|levar|trazer|documentos|documentacao|vestir|roupa|traje)
     """,
     Cue.STATUS: """
+        (a que horas|que horas|quando|que dia|onde) (era|foi|e|ficou|vai ser|seria) .. [mesmo|a entrevista|
+            minha|a reuniao|isso]
+        (a que horas|quando|que dia) (tenho|temos|marcamos|combinamos|comeca) .. [a|entrevista|mesmo]
+        (lembra|lembrar|lembre|relembra|repete|repetir) .. (hora|horario|dia|data|quando)
         (status|receberam|proximos passos|proxima etapa|resultado|esta confirmada|quando e minha|
             quando e a minha)
     """,
     Cue.BOT: """
+        (quem|que) (e voce|es tu|e vc|sao voces)
+        com quem (falo|estou falando|to falando)
         (voce e|e voce|estou falando|falo com|isso e|voce) .. (bot|robo|humano|humana|maquina|ia|
             pessoa real|inteligencia artificial|computador|automatico)
     """,

@@ -56,10 +56,19 @@ def turned(hits: Sequence[Hit], found: Message, language: Language) -> list[Hit]
 
 def standing(hits: Sequence[Hit], found: Message) -> list[Hit]:
     """The hits without the answers that a later correction takes back."""
-    taken_back = max((hit.start for hit in hits if hit.cue is Cue.CORRECTION), default=-1)
+    last = max((hit for hit in hits if hit.cue is Cue.CORRECTION), key=_place, default=None)
+    if last is None:
+        return list(hits)
+    taken_back = last.start
+    if any(hit.cue in _ANSWERS and hit.start >= last.end for hit in hits):
+        taken_back = last.end
     if not any(_says_something(hit, found) for hit in hits if hit.start >= taken_back):
         return list(hits)
     return [hit for hit in hits if hit.start >= taken_back or hit.cue not in _ANSWERS]
+
+
+def _place(hit: Hit) -> int:
+    return hit.start
 
 
 def _turned(
@@ -68,6 +77,8 @@ def _turned(
     if hit.cue is Cue.ANY and found.clause_of(hit.start) in busy:
         return replace(hit, cue=Cue.NONE_OF)
     if hit.cue is Cue.CORRECTION and any(one.cue is Cue.NOT and _inside(hit, one) for one in hits):
+        return replace(hit, cue=Cue.PLAIN)
+    if hit.cue is Cue.HUMAN and any(one.cue is Cue.STATUS and one.start == hit.start for one in hits):
         return replace(hit, cue=Cue.PLAIN)
     if hit.cue in _DOING and any(
         one.cue is Cue.HYPOTHETICAL and one.start <= hit.start < one.end for one in hits

@@ -29,6 +29,10 @@ CLASSES = {
 
 CUES = {
     Cue.YES: """
+        (hecho|trato hecho|de una|listo|sale|cerrado|dale|okis|oki|yes|obvio|eso mismo|apuntado|anotado|
+            asi quedamos|por mi (si|bien|perfecto|vale|ok))
+        confirmo [mi] (asistencia|presencia|la cita|la hora)
+        (si|claro) (me|puedo|por favor|perfecto|gracias)
         (si|sip|claro|claro que si|por supuesto|desde luego|correcto|exacto|exactamente|de acuerdo|vale|
             confirmo|confirmado|acepto|efectivamente|asi es|sin duda|afirmativo|absolutamente|dale|venga|
             con gusto|encantado|encantada|adelante|eso es|va)
@@ -58,6 +62,7 @@ CUES = {
         seria <good>
     """,
     Cue.TAKE: """
+        ^ mejor (@t|@r) $
         (elijo|escojo|prefiero|tomo|cojo|reservo|agarro|selecciono|opto|quiero|quisiera|tomare|me quedo con|
             me quedo|elegiria|preferiria) .. [<it>|@t|@r|con|por]
         (reserveme|reserva|reserve|resérvame|apunteme|apuntame|agendeme|agenda|agende|confirma|confirme|
@@ -73,12 +78,17 @@ CUES = {
             elija usted|usted elige|tu eliges|lo que|soy flexible|indistinto|el que sea|la que sea)
     """,
     Cue.NO: """
+        va a ser que no
+        (ni hablar|ni de broma|paso) $
         (no|nop|nel|para nada|en absoluto|negativo|tampoco|que va|no no|jamas)
         no gracias
         (incorrecto|no es correcto|no es asi)
         mejor no
     """,
     Cue.UNSUITED: """
+        (enfermo|enferma|de baja|hospitalizado|hospitalizada|ingresado|ingresada|de guardia|en el trabajo)
+        tengo [una|un|la|el|cita] .. (medico|dentista|examen|examenes|parcial|turno|boda|entierro|funeral|
+            mudanza|guardia|operacion)
         tengo [una|un|otra|otro|que] (clase|clases|trabajo|reunion|examen|cita|medico|turno|viaje|vuelo|
             trabajar)
         no .. (me|nos) (va|viene|queda|conviene|sirve|funciona|cuadra|encaja|es posible|vienen|van|
@@ -92,7 +102,8 @@ CUES = {
         (<it>|@t|@r|@x) .. (es|seria|esta) .. <bad>
     """,
     Cue.DEFER: """
-        (respondo|respondere|aviso|avisare|digo|dire|contesto|contestare|te confirmo|le confirmo|os confirmo|
+        (respondo|respondere|aviso|avisare|digo|dire|contesto|contestare|te confirmo|le confirmo|
+            os confirmo|
             confirmare) .. (@t|@m)
         (@t|@m) [te|le|os|les|ya] (respondo|respondere|aviso|avisare|digo|dire|contesto|confirmo|confirmare|
             se)
@@ -109,19 +120,25 @@ CUES = {
         antes $
     """,
     Cue.LATER_ON: """
+        mas (adelante|entrada)
         mas tarde
     """,
     Cue.LATER: """
-        (ahora no|mas tarde|en otro momento|otro dia quizas|todavia no|aun no|por ahora no|de momento no|
+        ^ mas tarde $
+        (ahora no|en otro momento|otro dia quizas|todavia no|aun no|por ahora no|de momento no|
             luego)
     """,
     Cue.THINKS: """
+        (tengo que|debo|necesito|voy a) .. (hablar|hablarlo|preguntar|preguntarle|consultarlo|ver|
+            pedir permiso) .. (con|a|mi|jefe|jefa|marido|mujer|trabajo)
         (tengo que|voy a|dejeme|dejame|debo|necesito) .. (pensarlo|revisar|consultar|ver|confirmar|mirar|
             comprobar|preguntar)
         (le|te|os|les) (aviso|confirmo|digo|escribo) [luego|despues|mas]
         (tengo que|dejame|dejeme|debo|necesito) (consultarlo|pensarlo|verlo|mirarlo|confirmarlo|revisarlo)
     """,
     Cue.NONE_OF: """
+        nada (me|de eso|de esto) [va|sirve|viene|cuadra]
+        (todas|todos|todo) .. (mal|imposible|ocupado|ocupada)
         (ninguno|ninguna|ningun) [de] [estos|estas|esos|esas|los|las|ellos|ellas] [horarios|horario|fechas|
             opciones|opcion|dias|dos|tres|horas] .. [me|va|viene|sirve|puedo|funciona|conviene]
         (ninguno|ninguna)
@@ -130,6 +147,8 @@ CUES = {
         (estos|estas|esos|esas|los|las) (horarios|fechas|opciones|dias|horas|tres|dos) no
     """,
     Cue.OTHERS: """
+        (no hay|no tienen|no tiene|no tienes|hay) .. (otra cosa|nada mas|algo mas|mas|otro|otra)
+        (tienen|tiene|tienes|hay) algo .. (mas|antes|despues|otro|otra|el|la)
         (otro|otra|otros|otras) (horario|horarios|hora|horas|fecha|fechas|dia|dias|opcion|opciones|momento|
             posibilidad|posibilidades|alternativa|alternativas|semana|propuesta|propuestas|disponibilidad|
             cita|turno|turnos|cosa)
@@ -143,6 +162,12 @@ CUES = {
         un dia (distinto|diferente)
     """,
     Cue.KEEP: """
+        (lo|la|mejor) .. (dejamos|deja|dejo|dejemos|dejar|dejarlo|dejarla) [lo|la] como (esta|estaba|
+            estaban|quedamos)
+        (dejarlo|dejarla|dejalo|dejala|dejemoslo|mantenerlo) como (esta|estaba)
+        (mantener|mantengo|mantenemos|mantengamos|quedarme con|quedamos con|conservar) .. (hora|horario|
+            cita|fecha) .. [original|anterior|antigua|de antes|actual|inicial|que tenia]
+        (hora|horario|cita|fecha) (original|anterior|antigua|de antes|inicial) .. [mejor|esta bien|se queda]
         no .. (cancele|canceles|cancelar|cambie|cambies|mueva|muevas|anule|anules|elimine|retire)
         (mantengalo|mantenlo|mantener|dejalo|dejelo|dejarlo|mantenga|deje|dejemos) [como|asi|igual]
         (olvidelo|olvidalo|no importa)
@@ -165,6 +190,10 @@ CUES = {
         (ya no) .. (necesito|puedo|voy|ire|asistire) .. [cita|entrevista]
     """,
     Cue.WITHDRAW: """
+        (ya|he|ya he) (encontre|encontrado|consegui|conseguido|acepte|aceptado|tengo|firme|
+            firmado) .. (otra cosa|otro|otra|trabajo|empleo|algo)
+        ya no (busco|estoy buscando)
+        (prefiero|voy a|decidi|he decidido) .. (retirarme|no continuar|no seguir)
         (retirar|retiro|retire|retirarme|retirada|anular|cancelar|abandonar|desistir|
             desisto) .. (candidatura|solicitud|postulacion|proceso|aplicacion|me)
         me retiro
@@ -205,6 +234,7 @@ CUES = {
         no [necesito] nada mas
     """,
     Cue.BYE: """
+        (hasta|nos vemos) [el|la] (@t|@m) $
         (adios|hasta luego|hasta pronto|hasta manana|chao|chau|buen fin|que tenga|que tengas|un saludo|
             nos vemos|buen dia|cuidese)
     """,
@@ -241,6 +271,7 @@ CUES = {
         ^ y (@t|@r) $
     """,
     Cue.CORRECTION: """
+        (mejor dicho|no perdon|perdon no|quise poner|puse mal)
         (espera|espere|perdon|perdona|mejor dicho|quise decir|quiero decir|me equivoque|corrijo|correccion|
             en realidad|ay no|un momento|digo|pensandolo bien|no espera|disculpa no|rectifico)
     """,
@@ -253,9 +284,15 @@ CUES = {
             en ultimo caso|como ultimo|de reserva)
     """,
     Cue.IF: """
+        (solo|solamente|unicamente) (si|online|en linea|por video|por videollamada|presencial|por telefono)
+        (@t|@r) [pero|solo] si (consigo|logro|encuentro|termino|salgo|alguien|todo|es|fuera|hay|mi|el|la|
+            los|las|se|nadie|usted|ustedes|tengo|hubiera|pueden|quieren)
+        si (consigo|logro|encuentro|termino|salgo|me dan|me dejan|todo va|alguien|hay|mi jefe|mi jefa|mi)
+        (depende|segun|sujeto a)
         (siempre que|en caso de|a menos que|salvo que|siempre y cuando|si es|si la|si el|si no)
     """,
     Cue.UNSURE: """
+        (creo que|supongo|probablemente|por confirmar|a confirmar|dudo|estoy entre|no tengo claro)
         (quizas|quiza|tal vez|a lo mejor|no se|no estoy seguro|no estoy segura|puede ser|puede que|
             posiblemente|no lo se)
     """,
@@ -265,6 +302,17 @@ CUES = {
         (empecemos|empezar|comenzar) .. (de nuevo|cero|otra vez)
     """,
     Cue.PLAIN: """
+        (bueno|bien|interesante|util) [es] saberlo
+        (bueno|bien|interesante|util) (saber|saberlo|es saberlo)
+        (me alegro|que bien|que bueno|enhorabuena|felicidades|bien|genial) por (usted|ustedes|ti|vosotros|
+            el|ella|ellos)
+        (acepto|entiendo|comprendo|respeto) (que|la decision|su decision|que no|el rechazo)
+        (si|ok|vale|claro) [ya] [he] (recibi|recibido|vi|lei|visto|leido|me llego) .. (correo|mail|email|
+            mensaje|invitacion|enlace)
+        (si|ok|vale) (tengo|una|solo) .. (pregunta|duda|preguntas|dudas|consulta)
+        (enlace|link|camara|microfono|pagina|web|boton|formulario|teams|zoom) .. (no funciona|
+            no me funciona|no abre|no va)
+        (que bien|que bueno|genial) (que|tenerlo|leerlo)
         (hora|horas|minutos) mas (tarde|temprano|cedo)
         (no antes|no despues|no solo|no mas tarde|a mas tardar|como muy tarde|como pronto)
         por favor
@@ -274,6 +322,12 @@ CUES = {
         (no|sin) duda
         me (va|van|vas) a
         por la (manana|tarde|noche)
+    """,
+    Cue.HEARD: """
+        (recibi|he recibido|vi|he visto|lei|he leido|me llego|tengo) .. (correo|mail|email|mensaje|
+            invitacion|enlace|carta|llamada)
+        (tengo|una|solo) .. (pregunta|duda|preguntas|dudas|consulta|problema)
+        [yo] (entiendo|comprendo|lo se|ya se|ya veo|recuerdo|me acuerdo)
     """,
     **MATTERS,
 }

@@ -65,10 +65,18 @@ MATTERS = {
         (preparar|preparacion|llevar|traer|documentos|documentacion|vestir|vestimenta|ropa|codigo de)
     """,
     Cue.STATUS: """
+        (a que hora|cuando|que dia|que hora|donde) (era|fue|es|seria) .. [la entrevista|mi|la cita|
+            la reunion|eso]
+        (a que hora|cuando|que dia) (tengo|tenemos|quedamos|quede|nos vemos|empieza|comienza) .. [la|
+            entrevista|cita]
+        (recuerda|recuerdas|recordar|recordarme|recuerdeme|recuerdame|repite|repetir) .. (hora|dia|fecha|
+            cuando|cita)
         (estado de|han recibido|recibieron|siguiente paso|siguientes pasos|proximos pasos|resultado|
             esta confirmada|cuando es mi)
     """,
     Cue.BOT: """
+        (quien|que) (eres|es usted|sos)
+        con quien (hablo|estoy hablando|escribo)
         (eres|es usted|es|estoy hablando|hablo con|sos) .. (bot|robot|humano|maquina|ia|persona real|
             inteligencia artificial|ordenador|automatico|persona)
     """,

@@ -44,6 +44,7 @@ class Cue(Enum):
     ASIDE = "ASIDE"
     AWAY = "AWAY"
     EVENING = "EVENING"
+    PREF = "PREF"
     GAP = "GAP"
 
 
@@ -88,6 +89,7 @@ class Atom:
     sentence: int = 0
     weak: bool = False
     bare: bool = False
+    preferred: bool = False
 
 
 @dataclass(slots=True)

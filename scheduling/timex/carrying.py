@@ -105,4 +105,15 @@ def _narrows(entry: Entry, other: Entry) -> bool:
 def _takes_limit(time: object, limit: object) -> bool:
     if isinstance(time, At):
         return isinstance(limit, BeforeClock)
-    return isinstance(time, Part | AllDay | AfterClock | BeforeClock) and not isinstance(time, type(limit))
+    if isinstance(time, AfterClock | BeforeClock) and isinstance(limit, AfterClock | BeforeClock):
+        return _leave_some(time, limit)
+    return isinstance(time, Part | AllDay | AfterClock | BeforeClock)
+
+
+def _leave_some(time: AfterClock | BeforeClock, limit: AfterClock | BeforeClock) -> bool:
+    """Whether two open ends have time between them; "before 11 or after 3" are two stretches."""
+    if type(time) is type(limit):
+        return False
+    after, before = (time, limit) if isinstance(time, AfterClock) else (limit, time)
+    start, end = after.minutes().start, before.minutes().end
+    return start is None or end is None or start < end

@@ -50,10 +50,11 @@ _WISHES = frozenset({Cue.CAN, Cue.GOOD, Cue.NOT, Cue.CANNOT, Cue.BAD, Cue.EXCEPT
 
 
 def _is_said_of_day(atom: Atom, line: Line) -> bool:
-    """Whether bare numbers are a range or a wish for a day of their sentence: "12-1", "11 works best"."""
+    """Whether bare numbers are a range or a wish for a day of their sentence: "12-1", "ideally 11"."""
     days = (one for one in line.atoms if one.kind == "day" and one.sentence == atom.sentence and not one.weak)
-    behind = line.pieces[atom.position + 1 : atom.position + 2]
-    return (isinstance(atom.value, Between) or behind == [Cue.GOOD]) and any(days)
+    ahead, behind = line.pieces[atom.position - 1], line.pieces[atom.position + 1 : atom.position + 2]
+    wished = isinstance(atom.value, Between) or behind == [Cue.GOOD] or ahead is Cue.PREF
+    return wished and any(days)
 
 
 def _weak_runs(atoms: Sequence[Atom]) -> set[int]:
@@ -80,12 +81,19 @@ def _has_company(run: Sequence[int], atoms: Sequence[Atom]) -> bool:
         return True
     first, last = run[0], run[-1]
     partner = "day" if atoms[first].kind == "time" else "time"
-    before = first > 0 and atoms[first - 1].kind == partner and atoms[first].link <= Link.COMMA
+    before = first > 0 and atoms[first].link <= Link.COMMA and _keeps_company(atoms[first - 1], atoms[first])
     behind = atoms[last + 1] if last + 1 < len(atoms) else None
     if before or behind is None:
         return before
     reach = Link.COMMA if _is_padded(atoms[last]) else Link.GLUED
     return behind.link <= reach and (behind.kind == partner or isinstance(behind.value, Part))
+
+
+def _keeps_company(before: Atom, atom: Atom) -> bool:
+    """A day before a time, a time before a day, or before bare hours the part of the day that they lie in."""
+    if before.kind != atom.kind:
+        return {before.kind, atom.kind} == {"day", "time"}
+    return isinstance(before.value, Part) and isinstance(atom.value, Between) and atom.link is Link.GLUED
 
 
 def _is_padded(atom: Atom) -> bool:

@@ -67,6 +67,7 @@ ENGLISH = Language(
         ),
     },
     shy={
+        "bar": words("week day days time weekday weekdays anytime month mornings afternoons evenings slot"),
         "everything": frozenset(),
         "may": _MAY_BEFORE,
         "march": _MONTH_BEFORE,

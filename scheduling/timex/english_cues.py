@@ -7,9 +7,19 @@ can't do Monday"), `GOOD` and `BAD` look back first ("Monday is out"); `BUT` and
 
 from __future__ import annotations
 
+_HAVING = ("have", "i've got", "ive got", "got", "have got")
+_NOUNS = (
+    *("wedding", "funeral", "driving test", "dentist appointment", "doctor's appointment", "surgery"),
+    *("court date", "doctors appointment", "house viewing", "work trip", "business trip", "school run"),
+)
+_COMMITMENTS = "|".join(
+    f"{having} {article} {noun}" for having in _HAVING for article in ("a", "the", "my") for noun in _NOUNS
+)
+
 CUES: dict[str, str] = {
     "IS_NOT": "is not|are not|isn't|aren't",
-    "NOT": "not|does not|do not|ain't|don't|doesn't|nor|never|wasn't|not on|isn't on|not really",
+    "NOT": "no to|say no to|saying no to|nope to|"
+    "not|does not|do not|ain't|don't|doesn't|nor|never|wasn't|not on|isn't on|not really",
     "NEITHER": "neither|none of",
     "NO": "no|nope|nah|no way",
     "YES": "yes|yep|yeah|sure|yup",
@@ -20,7 +30,7 @@ CUES: dict[str, str] = {
     "instead of|rather than|rather not|rule out|ruling out|omit|omitting|excl|exclude|exception of|"
     "not counting|"
     "outside of|outside|but never|anywhere but|sparing|please not|ideally not|preferably not|definitely not|"
-    "certainly not|absolutely not|if not for",
+    "certainly not|absolutely not|if not for|bar",
     "CANNOT": "can't|cannot|can not|couldn't|could not|won't|wouldn't|can't do|can't make|cannot do|"
     "cannot make|couldn't do|couldn't make|can't manage|cannot manage|won't be able|not able|unable|"
     "not available|not free|not around|unavailable|isn't available|aren't available|not be available|"
@@ -41,7 +51,10 @@ CUES: dict[str, str] = {
     "i'm teaching|have another interview|have an interview|have university|have school|have uni|"
     "having an exam|having exam|having exams|have exam|"
     "have college|having class|having a class|have another call|have a call|"
-    "have something else|have another commitment|have other commitments",
+    "have something else|have another commitment|have other commitments|sick|off sick|unwell|poorly|"
+    "on annual leave|on sick leave|on parental leave|on maternity leave|moving house|moving home|moving flat|"
+    "on a course|at a conference|at a wedding|at a funeral|in hospital|in court|on jury duty|on nights|"
+    "on shift|funeral is|wedding is|at the dentist|at the doctor's|at the doctors|" + _COMMITMENTS,
     "EVENING": "dinner|supper|drinks|party|concert|movie|movies|date night|nightclub|bar hopping",
     "BAD": "doesn't work|not at all|does not work|don't work|do not work|won't work|will not work|"
     "isn't possible|is not possible|aren't possible|not possible|is out|are out|'s out|is off|are off|"
@@ -60,12 +73,12 @@ CUES: dict[str, str] = {
     "don't really work|barred|is closed|are closed|not okay|not ok|isn't ok|isn't okay|is awkward|not free|"
     "isn't free|aren't free",
     "CAN": "can|could|can do|can make|could do|could make|free|available|i'm free|i am free|i'm available|"
-    "i am available|happy to|happy with|prefer|i'd prefer|i'd like|i would like|let's do|let's say|"
+    "i am available|happy to|happy with|i'd like|i would like|let's do|let's say|"
     "let's take|how about|what about|why not|propose|suggest|would love|open|i'm open|flexible|can manage|"
     "was thinking|was hoping|were thinking|was wondering|able|be able|can attend|make it|i'm around|"
     "around for|have time|got time|book me|put me down|schedule me|pencil me in|i'll take|i'd take|give me|"
     "i'd rather|rather|would rather|aim for|shoot for|go for|go with|say|i'd go for|have availability|"
-    "i've got|yes to|could work|free for|is the only|only|just|preferably|ideally|better|instead|"
+    "i've got|yes to|could work|free for|is the only|only|just|better|instead|"
     "change it to|change that to|switch to|move it to|reschedule to|try|do you have|have you got|"
     "is there anything|i want|i need|i'd need|i wish|looking for|available from|can also do|can only do|"
     "only free|only available|can be available|would be available|will be available|will be free|"
@@ -88,6 +101,9 @@ CUES: dict[str, str] = {
     "suits me best|suits me most|good to go|free all day|are both ok|not an issue|isn't an issue|"
     "would be okay|would be ideal|would be best|would be better|would fit|would be possible|would be lovely|"
     "lovely|is lovely|is workable|workable|handy|is handy",
+    "PREF": "ideally|preferably|pref|pref.|prefer|i'd prefer|would prefer|preferred|prefered|preferable|"
+    "preference|my preference is|preference for|preference would be|for preference|at best|best around|"
+    "ideal would be|if i can choose|if i could choose|if possible|if at all possible|if poss",
     "IS": "is|are|does|do|'s|will|would",
     "SAME": "so is|so are|so does|so do|same for|same with|same goes for|likewise",
     "OUT": "out|off",
@@ -117,7 +133,7 @@ CUES: dict[str, str] = {
     "alternatively|failing that|and possibly|or perhaps|both|or alternatively|nor|as a backup|backup|"
     "second choice|first choice|maybe|perhaps|or also|and even",
     "FILLER": "either|at|on|in|for|from|the|of|a|an|this|that|any|sometime|some time|to|is|it's|say|like|"
-    "maybe|perhaps|preferably|ideally|please|be|about|only|just|my|our|your|by|well|there|i|it|on a|window|"
+    "maybe|perhaps|please|be|about|only|just|my|our|your|by|well|there|i|it|on a|window|"
     "slot|starting|start|say around|say at|my time|anywhere|somewhere|all",
     "ASIDE": "good morning|good afternoon|good evening|good night|goodnight|happy new year|merry christmas|"
     "happy easter|happy monday|happy friday|happy holidays|happy thanksgiving|have a good evening|"
@@ -131,6 +147,8 @@ CUES: dict[str, str] = {
     "full time|full-time|part time|part-time|real time|at the time|on time|in time|time off|second time|"
     "thank god it's friday|thank goodness it's friday|tgif|eleventh hour|the eleventh hour|black sabbath|"
     "girl friday|man friday|saturday night live|"
+    "was travelling|was traveling|was away|was busy|was sick|was ill|was on holiday|was working|was at work|"
+    "been busy|been away|been travelling|been traveling|been sick|been ill|late reply|late response|"
     "monday morning quarterback|one at a time|9 to 5 job|nine to five job|day job|at first",
     "based": "i'm in|i am in|i'm based in|based in|based|i'm sitting in|sitting in|i live in|living in|"
     "i'm from|located in|i'm currently in|currently in|i'm at home in|calling from|i'm over in|i'm now in|"

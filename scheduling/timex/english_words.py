@@ -177,7 +177,7 @@ PLAIN: dict[str, str] = {
 VALUED: dict[str, dict[str, Any]] = {
     "TODAY": {
         "today|todya|2day|tody|this day|this very day|todays": 0,
-        "tomorrow|tmrw|tmr|tomo|tomm|2moro|2morrow|tmw|tomoro|tomorow|tommorow|tommorrow|tomorro|tmmrw|"
+        "tomorrow|tmrw|tmr|tomo|tomm|tomoz|tmoz|tomos|2moz|tomora|2moro|2morrow|tmw|tomoro|tomorow|tommorow|tommorrow|tomorro|tmmrw|"
         "2mrw|tmrrw|morrow|the morrow|tmoro": 1,
         "yesterday|yday": -1,
         "overmorrow": 2,
@@ -243,7 +243,7 @@ VALUED: dict[str, dict[str, Any]] = {
         "any time you want|anytime you like|anytime you want": 1,
     },
     "ANYDAY": {
-        "any day|everyday|every day|any date|all days|any of the days|everything|every single day|"
+        "any day|most days|everyday|every day|any date|all days|any of the days|everything|every single day|"
         "any day at all|each day": 1,
     },
     "NOW": {

@@ -29,7 +29,11 @@ _CUES: dict[str, str] = {
     """,
     "AWAY": """
         en vacances|en congé|en congés|en déplacement|absent|absente|je serai absent|
-        je serai absente|je pars
+        je serai absente|je pars|malade|je suis malade|arrêt maladie|hospitalisé|hospitalisée|
+        chez le médecin|
+        chez le dentiste|je bosse|je travaille|examen|examens|partiels|en formation|en voyage|en rtt|
+        enterrement|mariage|je déménage|déménagement|de garde|en stage|en cours|j'ai cours|j'ai un cours|
+        j'ai déjà un rendez-vous|j'ai déjà un entretien|j'ai une réunion|j'ai un examen
     """,
     "BAD": """
         ne me convient pas|me convient pas|ne convient pas|convient pas|ne va pas|va pas|
@@ -40,10 +44,14 @@ _CUES: dict[str, str] = {
         n'est malheureusement pas possible|ne me convient malheureusement pas|
         ne me convient vraiment pas
     """,
+    "PREF": """
+        je préfère|préfère|je préférerais|de préférence|idéalement|préférence|préférence pour|si possible|
+        l'idéal serait|dans l'idéal|au mieux
+    """,
     "CAN": """
         je peux|peux|je pourrais|pourrais|je suis disponible|suis disponible|disponible|
-        je suis dispo|dispo|je suis libre|libre|je préfère|préfère|je préférerais|de préférence|
-        plutôt|idéalement|seulement|uniquement|que diriez-vous de|que dites-vous de|est-ce que|
+        je suis dispo|dispo|je suis libre|libre|
+        plutôt|seulement|uniquement|que diriez-vous de|que dites-vous de|est-ce que|
         serait-il possible|je propose|on peut|pouvons-nous|disponibilités|disponibilité|
         je serai disponible|pourrait-on|peut-on
     """,

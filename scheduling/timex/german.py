@@ -27,7 +27,11 @@ _CUES: dict[str, str] = {
     """,
     "AWAY": """
         im urlaub|bin im urlaub|bin ich im urlaub|unterwegs|bin unterwegs|bin ich unterwegs|
-        auf reisen|ausgebucht|belegt|beschäftigt
+        auf reisen|ausgebucht|belegt|beschäftigt|krank|bin krank|bin ich krank|krankgeschrieben|
+        krank geschrieben|im krankenhaus|beim arzt|beim zahnarzt|arzttermin|zahnarzttermin|auf dienstreise|
+        dienstreise|auf geschäftsreise|geschäftsreise|verreist|auf montage|auf lehrgang|auf fortbildung|
+        spätschicht|frühschicht|nachtschicht|schicht|im dienst|prüfung|klausur|klausuren|prüfungen|
+        vorlesung|vorlesungen|beerdigung|hochzeit|umzug|ziehe um|abwesend|außer haus|nicht da
     """,
     "BAD": """
         passt nicht|passt mir nicht|passt leider nicht|passt mir leider nicht|passt es nicht|
@@ -36,8 +40,12 @@ _CUES: dict[str, str] = {
         ist ausgeschlossen|ungünstig|ist ungünstig|fällt aus|fällt weg|zu früh|zu spät|
         wäre schlecht|ist leider nicht möglich
     """,
+    "PREF": """
+        am liebsten|bevorzugt|idealerweise|vorzugsweise|am besten|optimalerweise|bestenfalls|wenn möglich|
+        wenn es geht|bevorzuge
+    """,
     "CAN": """
-        kann|kann ich|könnte|könnte ich|könnten wir|können wir|lieber|am liebsten|bevorzugt|
+        kann|kann ich|könnte|könnte ich|könnten wir|können wir|lieber|
         habe ich zeit|hätte ich zeit|hab ich zeit|bin ich frei|bin frei|nur|wie wäre|wie wäre es|
         wie wäre es mit|wie wärs|vorschlagen|schlage|gern|gerne|passt mir|würde gern|hätte|geht nur|
         geht es nur|geht es bei mir nur|nehme|ich nehme|zeit habe ich|verfügbar

@@ -20,7 +20,7 @@ TELLING: dict[str, str] = {
         morning afternoon evening tonight noon what when how which there one they if but time other sorry
         interview need want like more i'm i'd i'll don't can't about either first second third last two yes
         no as so by an his her their them then too very just will a clock mon tue tues wed thu thur thurs
-        fri sat january february march may june july october december
+        fri sat january february march may june july october december only afraid weekends weekdays
     """,
     "de": """
         di do in an einer einem tagen tage wochen zwei drei vier fünf sieben acht neun zehn elf zwölf zwoelf

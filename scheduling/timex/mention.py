@@ -56,6 +56,8 @@ class TimeReading:
 
     `windows` are merged, sorted, without `excluded`, cut to [now, now + 60 days).
     `alternatives` are other windows that the words allow equally well (am or pm, which Thursday).
+    `preferred` is what they would like best of it, where they say so; `roomy` the windows without the hours
+    that are only preferred ("Tuesday, ideally at 10"), empty where there are none.
     `zone` is an IANA key or a fixed offset like "+05:30", where the text names one.
     `read` are the stretches of the text that were understood; `why` the names of the rules used.
     """
@@ -64,6 +66,8 @@ class TimeReading:
     windows: tuple[Stretch, ...] = ()
     excluded: IntervalSet = IntervalSet()
     alternatives: tuple[tuple[Stretch, ...], ...] = ()
+    preferred: tuple[Stretch, ...] = ()
+    roomy: tuple[Stretch, ...] = ()
     zone: str | None = None
     read: tuple[tuple[int, int], ...] = ()
     why: tuple[str, ...] = ()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from scheduling.timex.atoms import Atom, Link, Polarity
-from scheduling.timex.clock import AllDay, Narrowed, Part, SameTime
+from scheduling.timex.clock import DAY_END, AllDay, Narrowed, Part, SameTime
 from scheduling.timex.days import (
     EVERY_DAY,
     Anchored,
@@ -166,6 +166,8 @@ def narrowed_times(atoms: Sequence[Atom]) -> list[Atom]:
             and atom.link in (Link.GLUED, Link.CUED, Link.COMMA, Link.LOOSE)
             and agree(before, atom)
             and _is_wide(before) != _is_wide(atom)
+            and before.preferred == atom.preferred
+            and (atom.link is not Link.LOOSE or _lies_within(before, atom))
         ):
             merge_times(before, atom)
             continue
@@ -183,6 +185,16 @@ def _is_narrower(first: Atom, second: Atom) -> bool:
         and isinstance(other, Part)
         and other.start <= one.start
         and one.end <= other.end
+    )
+
+
+def _lies_within(first: Atom, second: Atom) -> bool:
+    """Whether a clock can be one of the part of the day: "lunchtimes most days or after 6" is two wishes."""
+    part, time = (first, second) if _is_wide(first) else (second, first)
+    limit = part.value.minutes()
+    found = time.value.minutes(part.value if isinstance(part.value, Part) else None)
+    return (found.end or found.start or 0) > (limit.start or 0) and (found.start or 0) < (
+        limit.end or DAY_END
     )
 
 

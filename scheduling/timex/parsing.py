@@ -18,6 +18,7 @@ from scheduling.timex.entries import Entry
 from scheduling.timex.grammar import Language
 from scheduling.timex.languages import lexicon_in, told_from
 from scheduling.timex.lexer import lex
+from scheduling.timex.preferring import mark_preferred
 from scheduling.timex.roles import assign_roles
 from scheduling.timex.tokens import Kind, Token, tokenise
 from scheduling.timex.unspaced import cut_apart
@@ -58,6 +59,7 @@ def parse_text(text: str, locale: str | None = None, language: str | None = None
     drop_unlikely(line, tokens, lexicon)
     hint_evenings(line)
     assign_roles(line)
+    mark_preferred(line)
     return Parsed(lexicon.language, tokens, chart, chosen, line, bind(line))
 
 

@@ -28,7 +28,10 @@ _CUES: dict[str, str] = {
     """,
     "AWAY": """
         de férias|estou de férias|estarei de férias|em viagem|estou viajando|viajando|estarei fora|
-        estou fora|de folga
+        estou fora|de folga|doente|estou doente|de atestado|de licença|médico|dentista|prova|provas|
+        tenho prova|tenho aula|tenho aulas|trabalho|estou de plantão|plantão|enterro|velório|casamento|
+        mudança|me mudando|tenho médico|tenho dentista|tenho uma reunião|tenho outra entrevista|internado|
+        internada
     """,
     "BAD": """
         não dá|não me dá|não dá para mim|não dá pra mim|não funciona|não me serve|não serve|
@@ -37,10 +40,14 @@ _CUES: dict[str, str] = {
         fica complicado|cedo demais|tarde demais|muito cedo|muito tarde|não me fica bem|
         não me dá jeito|não dá jeito|não vai dar|não vai ser possível|não me é possível
     """,
+    "PREF": """
+        prefiro|preferiria|de preferência|preferencialmente|idealmente|preferência|se possível|se der|
+        o ideal seria
+    """,
     "CAN": """
         posso|poderia|pode ser|poderia ser|estou disponível|disponível|disponibilidade|
-        tenho disponibilidade|estou livre|livre|tenho tempo|tenho horário|prefiro|preferiria|
-        de preferência|preferencialmente|só|somente|apenas|melhor|que tal|o que acha de|proponho|
+        tenho disponibilidade|estou livre|livre|tenho tempo|tenho horário|só|somente|apenas|melhor|que tal|
+        o que acha de|proponho|
         podemos|consigo|gostaria|poderíamos|podia ser|estarei disponível|conseguiria
     """,
     "GOOD": """
@@ -88,6 +95,7 @@ PORTUGUESE = Language(
         name: words("às as ou e a - / . , de à") for name in ("seg", "ter", "qua", "qui", "sex", "sab", "dom")
     },
     never_after={
+        "trabalho": words("o um meu no do de este esse seu ao bom outro novo sem"),
         "segunda": frozenset({"a", "uma", "minha"}),
         "quarta": frozenset({"uma", "minha"}),
         "quinta": frozenset({"uma", "minha"}),

@@ -21,6 +21,7 @@ from scheduling.timex.mention import Role, Stretch, TimeMention, TimeReading
 from scheduling.timex.other_readings import other_readings
 from scheduling.timex.parsing import Parsed, parse_text, zones_in
 from scheduling.timex.placing import calendar_of, month_first_in, zone_of
+from scheduling.timex.preferring import liked_best, with_room
 from scheduling.timex.resolve import Found, Piece, Resolved, Setting, resolve
 from scheduling.timex.tokens import Token
 
@@ -79,11 +80,14 @@ class _Reader:
         entries = [entry for entry in self.parsed.entries if entry.atoms]
         resolved = self._resolved(entries)
         windows, excluded = self._windows(resolved)
+        preferred, roomy = self._preferred(entries)
         return TimeReading(
             mentions=_told_once(sorted(self._mentions(resolved), key=lambda one: one.span)),
             windows=windows,
             excluded=excluded,
             alternatives=self._alternatives(entries, windows),
+            preferred=preferred,
+            roomy=roomy,
             zone=self.zone_key,
             read=tuple(_span(atom, self.parsed.tokens) for atom in self.parsed.line.atoms),
             why=tuple(
@@ -92,6 +96,14 @@ class _Reader:
                 )
             ),
         )
+
+    def _preferred(self, entries: list[Entry]) -> tuple[tuple[Stretch, ...], tuple[Stretch, ...]]:
+        """What is liked best, and the windows without the hours that are only liked best."""
+        if not (best := liked_best(entries)):
+            return (), ()
+        room = with_room(entries)
+        roomy = self._windows(self._resolved(room))[0] if room != entries else ()
+        return self._windows(self._resolved(best))[0], roomy
 
     def _resolved(self, entries: Iterable[Entry]) -> list[Resolved]:
         found: list[Resolved] = []

@@ -17,6 +17,7 @@ _AHEAD = {
     Cue.CANNOT: _OUT,
     Cue.AWAY: _OUT,
     Cue.CAN: _IN,
+    Cue.PREF: _IN,
     Cue.EXCEPT: _OUT,
     Cue.NOT: _OUT,
     Cue.NO: _OUT,
@@ -24,7 +25,14 @@ _AHEAD = {
 }
 _BACK = {Cue.BAD: _OUT, Cue.GOOD: _IN}
 _NEGATIONS = (Cue.NOT, Cue.NOT_BEHIND)
-_TURNED = {Cue.GOOD: Cue.BAD, Cue.BAD: Cue.GOOD, Cue.CAN: Cue.CANNOT, Cue.CANNOT: Cue.CAN, Cue.AWAY: Cue.CAN}
+_TURNED = {
+    Cue.GOOD: Cue.BAD,
+    Cue.BAD: Cue.GOOD,
+    Cue.CAN: Cue.CANNOT,
+    Cue.CANNOT: Cue.CAN,
+    Cue.AWAY: Cue.CAN,
+    Cue.PREF: Cue.CANNOT,
+}
 
 
 def assign_roles(line: Line) -> None:
@@ -117,7 +125,7 @@ class _Walk:
             cue is Cue.NOT and self.force is _IN and self.clause and all(atom.claimed for atom in self.clause)
         ):
             self._turn_clause()
-        else:
+        elif cue is not Cue.AWAY or any(not atom.claimed for atom in self.clause):
             self._claim_back(polarity)
 
     def _turn_clause(self) -> None:

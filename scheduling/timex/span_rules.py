@@ -153,6 +153,11 @@ RANGE_RULES = (
     Rule("after a day", "D", "after D", lambda day: _onwards(day, included=False), 2),
     Rule("not before a day", "D", "not_before D", _onwards, 3),
     Rule("before a day", "D", "before D", lambda day: _up_to(day, included=False), 2),
+    Rule("after a spelled day", "D", "after the ORDW", lambda day: days.Onwards(DayOfMonth(day), False), 1),
+    Rule(
+        "not before a spelled day", "D", "not_before the ORDW", lambda day: days.Onwards(DayOfMonth(day)), 2
+    ),
+    Rule("before a spelled day", "D", "before the ORDW", lambda day: days.UpTo(DayOfMonth(day), False), 1),
     Rule("until a day", "D", "until|by D", _up_to, 2),
     Rule("not after a day", "D", "not_after D", _up_to, 3),
     Rule("day or earlier", "D", "D orearlier", _up_to, 2),

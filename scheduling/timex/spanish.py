@@ -27,7 +27,10 @@ _CUES: dict[str, str] = {
     """,
     "AWAY": """
         de vacaciones|estoy de vacaciones|estaré de vacaciones|de viaje|estoy de viaje|estaré fuera|
-        estoy fuera|fuera
+        estoy fuera|fuera|enfermo|enferma|estoy enfermo|estoy enferma|de baja|estoy de baja|médico|dentista|
+        examen|examen de|exámenes|tengo examen|tengo exámenes|tengo clase|tengo clases|trabajo|tengo turno|
+        entierro|funeral|boda|mudanza|me mudo|de guardia|tengo médico|tengo dentista|tengo una reunión|
+        tengo otra entrevista|hospitalizado|hospitalizada
     """,
     "BAD": """
         no me viene bien|no me va bien|no me sirve|no me queda bien|no me conviene|no me funciona|
@@ -36,10 +39,14 @@ _CUES: dict[str, str] = {
         no me cuadra|no me encaja|está descartado|descartado|muy temprano|demasiado temprano|
         demasiado tarde|muy tarde|está complicado|complicado|no me es conveniente
     """,
+    "PREF": """
+        prefiero|preferiría|preferiblemente|preferentemente|idealmente|de preferencia|preferencia|
+        a ser posible|si es posible|si puede ser|lo ideal sería
+    """,
     "CAN": """
         puedo|podría|puede ser|podría ser|estoy disponible|disponible|disponibilidad|
-        tengo disponibilidad|estoy libre|tengo libre|libre|tengo tiempo|prefiero|preferiría|
-        preferiblemente|preferentemente|solo|sólo|solamente|únicamente|mejor|qué tal|qué tal si|
+        tengo disponibilidad|estoy libre|tengo libre|libre|tengo tiempo|solo|sólo|solamente|únicamente|
+        mejor|qué tal|qué tal si|
         qué te parece|qué le parece|propongo|podemos|tengo hueco|me gustaría|podríamos|
         estaría disponible|estaré disponible
     """,
@@ -110,5 +117,6 @@ SPANISH = Language(
         """
     ),
     innocent=words("marte mañanas semanas puntos próximos proximidad viernes manzana domingos sábados"),
+    never_after={"trabajo": words("el un mi del este ese tu su al de buen otro nuevo sin")},
     day_first=True,
 )

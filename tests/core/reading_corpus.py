@@ -3,7 +3,8 @@
 A heading is `== INTENT [words]; asked ASKED; offered Wed 10:00, Thu 14:00; locale de`. Words beside the
 intent: `also INTENT` for another right one, a number or `none` for the choice, `sure`, `clears`,
 `doubtful` (asked back before it is booked), `certain`, names of topics, and of the times: `some` (a window),
-`ruled` (something excluded and no window), `nothing` (neither).
+`ruled` (something excluded and no window), `nothing` (neither). `means 03-05 15:00 & not 03-06` states the
+windows in the words of `timex_corpus`, and what is ruled out where it says so; `best` what is preferred.
 All is read on Tuesday 3 March 2026, 9:00, in Berlin; an offer is on the next such weekday.
 """
 
@@ -19,6 +20,7 @@ from zoneinfo import ZoneInfo
 from negotiation.acts import Asked, Context, Intent, Reading, Topic
 from negotiation.policy import Policy
 from scheduling.interval import Interval
+from tests.core.timex_corpus import Meaning, Scene, meaning_of
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -36,6 +38,8 @@ class Wanted:
     choice: int | str | None
     topics: frozenset[Topic]
     flags: frozenset[str]
+    means: Meaning | None = None
+    best: Meaning | None = None
 
     def faults(self, reading: Reading) -> list[str]:
         """What is wrong with a reading, in words; empty where it is right."""
@@ -43,9 +47,17 @@ class Wanted:
         if self.choice is not None and reading.choice != (None if self.choice == "none" else self.choice):
             found.append(f"choice {reading.choice}")
         found += [f"no topic {topic.value}" for topic in self.topics if topic not in reading.topics]
-        return found + [
-            name for name, holds in self._flags(reading).items() if name in self.flags and not holds
-        ]
+        found += [name for name, holds in self._flags(reading).items() if name in self.flags and not holds]
+        return found + self._other_times(reading)
+
+    def _other_times(self, reading: Reading) -> list[str]:
+        read = {"windows": reading.windows, "excluded": reading.excluded, "preferred": reading.preferred}
+        wanted = {
+            "windows": self.means and self.means.windows,
+            "excluded": self.means and self.means.excluded,
+            "preferred": self.best and self.best.windows,
+        }
+        return [f"{name} {read[name]}" for name, one in wanted.items() if one and one != read[name]]
 
     def _flags(self, reading: Reading) -> dict[str, bool]:
         return {
@@ -53,7 +65,7 @@ class Wanted:
             "clears": reading.clears_wishes,
             "some": bool(reading.windows),
             "ruled": bool(reading.excluded) and not reading.windows,
-            "doubtful": reading.confidence * 100 < Policy().book_from_percent,
+            "doubtful": reading.choice is None or reading.confidence * 100 < Policy().book_from_percent,
             "certain": reading.confidence * 100 >= Policy().book_from_percent,
             "nothing": not reading.windows and not reading.excluded,
         }
@@ -73,7 +85,7 @@ def entries(path: Path) -> Iterator[tuple[Wanted, str]]:
 def _heading(text: str) -> Wanted:
     words, *settings = (part.strip() for part in text.split(";"))
     named = dict(setting.split(" ", 1) for setting in settings)
-    unknown = named.keys() - {"asked", "offered", "locale", "prompt"}
+    unknown = named.keys() - {"asked", "offered", "locale", "prompt", "means", "best"}
     assert not unknown, f"unknown settings in a heading: {text}"
     first, *rest = words.split()
     intents = [first, *(after for before, after in pairwise(rest) if before == "also")]
@@ -89,7 +101,13 @@ def _heading(text: str) -> Wanted:
             if word in TOPICS and before != "also"
         ),
         frozenset(rest) - TOPICS,
+        _meaning(named.get("means")),
+        _meaning(named.get("best")),
     )
+
+
+def _meaning(stated: str | None) -> Meaning | None:
+    return None if stated is None else meaning_of(stated.replace("&", ";"), Scene(NOW, BERLIN))
 
 
 def _context(named: dict[str, str]) -> Context:

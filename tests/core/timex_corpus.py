@@ -72,7 +72,7 @@ def _read(name: str, text: str) -> Iterator[Phrase]:
             case "@":
                 scene = _set(scene, line[1:].split())
             case "=":
-                meaning = _meaning(line[1:], scene)
+                meaning = meaning_of(line[1:], scene)
             case _:
                 assert meaning is not None, f"{name}:{number} has no meaning above it"
                 yield Phrase(f"{name}:{number}", line.replace("\\n", "\n"), scene, meaning)
@@ -97,7 +97,8 @@ def _set(scene: Scene, words: list[str]) -> Scene:
     raise ValueError(f"no such setting: {words}")
 
 
-def _meaning(line: str, scene: Scene) -> Meaning:
+def meaning_of(line: str, scene: Scene) -> Meaning:
+    """What a statement of meaning comes to in a scene."""
     parts = [part.strip() for part in line.split(";")]
     zone = next((part.removeprefix("zone ") for part in parts if part.startswith("zone ")), None)
     reading = _Reading(scene, _zone(zone) if zone else scene.zone)
