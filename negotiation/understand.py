@@ -49,7 +49,8 @@ def understand(text: str, context: Context) -> Reading:
         return _pressed(pressed, context)
     seen, places = visible(text[:LONGEST])
     reading = _of_the_list(weigh(notice(seen, context), context), seen, context)
-    return replace(reading, times=placed_back(reading.times, places))
+    times = placed_back(reading.times, places)
+    return reading if times is reading.times else replace(reading, times=times)
 
 
 def _of_the_list(reading: Reading, seen: str, context: Context) -> Reading:

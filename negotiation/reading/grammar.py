@@ -15,7 +15,7 @@ from negotiation.reading.cues import REFERENCES, Cue
 from negotiation.reading.english import ENGLISH
 from negotiation.reading.french import FRENCH
 from negotiation.reading.german import GERMAN
-from negotiation.reading.language import Language, Vocabulary, clocks
+from negotiation.reading.language import Language, clocks
 from negotiation.reading.phrases import Phrases
 from negotiation.reading.portuguese import PORTUGUESE
 from negotiation.reading.spanish import SPANISH
@@ -71,6 +71,6 @@ def _phrases(language: Language, cues: frozenset[Cue]) -> Phrases:
 GRAMMARS: Mapping[str, Grammar] = {
     one.code: _compiled(one) for one in (ENGLISH, GERMAN, FRENCH, SPANISH, PORTUGUESE)
 }
-VOCABULARIES: Mapping[str, Vocabulary] = {
-    code: Vocabulary(one.language.known_by, one.late.vocabulary()) for code, one in GRAMMARS.items()
+VOCABULARIES: Mapping[str, frozenset[str]] = {
+    code: one.language.known_by | one.late.vocabulary() for code, one in GRAMMARS.items()
 }

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from negotiation.reading.cues import Cue
-from scheduling.timex.language import ENGLISH, language_for_sure, language_of
+from scheduling.timex.language import ENGLISH, language_for_sure, language_of, votes_of
 
 
 @dataclass(frozen=True)
@@ -65,26 +64,18 @@ def clocks(spelled: Iterable[str]) -> dict[str, str]:
     return {**digits, **quarters, **{word: f"{hour}:00" for hour, word in enumerate(spelled, 1)}}
 
 
-@dataclass(frozen=True)
-class Vocabulary:
-    """The words of one language: those that tell it from the others, and those of its phrases."""
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The code of the language that a message is read in, and of the one that its words leave no doubt of,
+    if it is one that we speak.
+    """
 
-    telling: frozenset[str]
-    phrases: frozenset[str]
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        return self.telling | self.phrases
+    code: str
+    clear: str | None
 
 
-def spoken(said: Iterable[str], languages: Mapping[str, Vocabulary], locale: str | None) -> str:
-    """The code of the language that most words speak for, told as for times; English where it is another."""
-    known = {code: one.words for code, one in languages.items()}
-    code = language_of(said, locale, known)
-    return code if code in languages else ENGLISH
-
-
-def clearly_spoken(said: Iterable[str], languages: Mapping[str, Vocabulary]) -> str | None:
-    """The language that the words leave no doubt of, if it is one that we speak."""
-    code = language_for_sure(said, {code: one.words for code, one in languages.items()})
-    return code if code in languages else None
+def spoken(said: Iterable[str], vocabularies: Mapping[str, frozenset[str]], locale: str | None) -> Spoken:
+    """The language that most words speak for, told as for times; English where it is another."""
+    votes = votes_of(said, vocabularies)
+    code, clear = language_of(votes, locale), language_for_sure(votes)
+    return Spoken(code if code in vocabularies else ENGLISH, clear if clear in vocabularies else None)

@@ -99,6 +99,8 @@ def _turning(word: str, behind: str, language: Language) -> str:
 
 def laid_over(plain: Message, spans: Sequence[Span]) -> Message:
     """The message with each span's words replaced by its symbol; spans that overlap stand side by side."""
+    if not spans:
+        return plain
     kept = [
         (start, end, word, -1)
         for word, (start, end) in zip(plain.words, plain.places, strict=True)
@@ -116,6 +118,8 @@ def laid_over(plain: Message, spans: Sequence[Span]) -> Message:
 
 def without(plain: Message, places: Sequence[tuple[int, int]]) -> Message:
     """The message without the words in some stretches of the text."""
+    if not places:
+        return plain
     kept = [
         index
         for index, (start, end) in enumerate(plain.places)

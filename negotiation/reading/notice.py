@@ -18,7 +18,7 @@ from negotiation.reading.doubt import is_doubtful
 from negotiation.reading.grammar import GRAMMARS, VOCABULARIES, Grammar
 from negotiation.reading.hours import BareHour, as_said, bare_hours, hours_within
 from negotiation.reading.instructions import early_hits, instructions, markup
-from negotiation.reading.language import clearly_spoken, spoken
+from negotiation.reading.language import spoken
 from negotiation.reading.language import words as names
 from negotiation.reading.letter import message_part
 from negotiation.reading.message import Message, Span, greeting, laid_over, message, without
@@ -41,7 +41,10 @@ _TIMELESS = frozenset({Cue.CLEAR, Cue.NO_TIME})
 
 @dataclass(frozen=True, slots=True)
 class Noticed:
-    """Everything noticed in a message, before it is weighed; what an explanation shows."""
+    """Everything noticed in a message, before it is weighed; what an explanation shows.
+
+    `clear_language` is the one that the words leave no doubt of.
+    """
 
     own: str
     grammar: Grammar
@@ -50,11 +53,7 @@ class Noticed:
     times: TimeReading
     settled: Settled
     said: frozenset[Cue]
-
-    @property
-    def clear_language(self) -> str | None:
-        """The language that the words leave no doubt of."""
-        return clearly_spoken((token.text for token in tokens(self.own)), VOCABULARIES)
+    clear_language: str | None
 
 
 def notice(text: str, context: Context) -> Noticed:
@@ -63,7 +62,8 @@ def notice(text: str, context: Context) -> Noticed:
     part = without_numbers(written)
     own = blanked(part, markup(part))
     raw = tokens(own)
-    grammar = GRAMMARS[spoken((token.text for token in raw), VOCABULARIES, context.locale)]
+    tongue = spoken((token.text for token in raw), VOCABULARIES, context.locale)
+    grammar = GRAMMARS[tongue.code]
     plain = message(raw, grammar)
     early = early_hits(plain, grammar)
     aside = (*instructions(plain, early), *plain.unread())
@@ -73,11 +73,21 @@ def notice(text: str, context: Context) -> Noticed:
     if greets := greeting(raw, grammar):
         timeless = (*timeless, (raw[0].start, raw[greets - 1].end))
     hours = _bare_hours(bare_hours(early, own, plain, grammar), places, context)
-    known = Text(own, grammar, plain, aside, timeless, tuple(shifts(early, plain, pointed)), hours, context)
-    noticed = _with_times(known, pointed)
     commanded = len(aside) > len(plain.unread()) or own != part
     beside = {Cue.INSTRUCT: commanded, Cue.DOUBTFUL: part != written}
-    return replace(noticed, said=noticed.said | {cue for cue, holds in beside.items() if holds})
+    known = Text(
+        own,
+        grammar,
+        plain,
+        aside,
+        timeless,
+        tuple(shifts(early, plain, pointed)),
+        hours,
+        context,
+        tongue.clear,
+        frozenset(cue for cue, holds in beside.items() if holds),
+    )
+    return _with_times(known, pointed)
 
 
 def _is_timeless(hit: Hit, hits: Sequence[Hit]) -> bool:
@@ -119,6 +129,7 @@ def _with_times(known: Text, pointed: list[Reference]) -> Noticed:
         times,
         outcome,
         _said(words, hits, times, outcome, at_offers, known),
+        known.clear_language,
     )
 
 
@@ -211,6 +222,7 @@ def _said(
         frozenset(hit.cue for hit in hits)
         | {cue for cue, holds in facts.items() if holds}
         | _prompt_cues(known)
+        | known.beside
     )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from negotiation.acts import Asked, Context
+from negotiation.reading.cues import Cue
 from negotiation.reading.grammar import Grammar
 from negotiation.reading.hours import BareHour, written_out
 from negotiation.reading.message import Message, Span
@@ -34,7 +35,8 @@ class Text:
     """A message as far as it is known before its times are read.
 
     `aside` and `timeless` are stretches that hold no time, `shifts` where another time than an offer's is
-    spoken of, `hours` the bare numbers that are hours.
+    spoken of, `hours` the bare numbers that are hours; `beside` is what the letter itself says, whatever its
+    words.
     """
 
     own: str
@@ -45,6 +47,8 @@ class Text:
     shifts: tuple[Place, ...]
     hours: tuple[BareHour, ...]
     context: Context
+    clear_language: str | None
+    beside: frozenset[Cue]
 
 
 def times_of(known: Text, pointed: Sequence[Reference]) -> TimeReading:

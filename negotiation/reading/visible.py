@@ -26,8 +26,8 @@ def visible(text: str) -> tuple[str, Sequence[int]]:
     return "".join(text[place] for place in seen), [*seen, len(text)]
 
 
-def placed_back(mentions: Sequence[TimeMention], places: Sequence[int]) -> tuple[TimeMention, ...]:
+def placed_back(mentions: tuple[TimeMention, ...], places: Sequence[int]) -> tuple[TimeMention, ...]:
     """The mentions with their spans in the text as it was written."""
     if isinstance(places, range):
-        return tuple(mentions)
+        return mentions
     return tuple(replace(one, span=(places[one.span[0]], places[one.span[1] - 1] + 1)) for one in mentions)

@@ -10,6 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 ENGLISH = "en"
+NOTHING_MORE: Mapping[str, frozenset[str]] = {}
+
+Votes = Mapping[str, int]
+"""How much a text's words speak for each language."""
 
 TELLING: dict[str, str] = {
     "en": """
@@ -233,20 +237,24 @@ _SCRIPTS = (
 )
 
 
-def language_of(
-    words: Iterable[str],
-    locale: str | None = None,
-    known: Mapping[str, frozenset[str]] | None = None,
-) -> str:
-    """The two-letter tag of the language of `words` (lower case, in any order).
+def votes_of(said: Iterable[str], known: Mapping[str, frozenset[str]] = NOTHING_MORE) -> Votes:
+    """How much some words (lower case, in any order) speak for each language, by its two-letter tag.
 
     `known` are further words by language, for a reader whose phrases tell languages apart as well.
     """
+    words = set(said)
+    votes = {tag: len(words & listed) for tag, listed in known.items()}
+    for word in words:
+        for tag in _TOLD_BY.get(word.removesuffix("'s"), ()) if word.isascii() else _told_by(word):
+            votes[tag] = votes.get(tag, 0) + _weight(word, tag)
+    return votes
+
+
+def language_of(said: Votes, locale: str | None = None) -> str:
+    """The two-letter tag of the language that most words speak for."""
     home = language_in(locale)
     votes = {
-        tag: count
-        for tag, count in _votes(set(words), known or {}).items()
-        if count >= _FEWEST_WORDS or tag in RULED or tag == home
+        tag: count for tag, count in said.items() if count >= _FEWEST_WORDS or tag in RULED or tag == home
     }
     most = max(votes.values(), default=0)
     if not most:
@@ -256,21 +264,13 @@ def language_of(
     return next(tag for tag in TELLING if votes.get(tag) == most)
 
 
-def language_for_sure(words: Iterable[str], known: Mapping[str, frozenset[str]]) -> str | None:
+def language_for_sure(said: Votes) -> str | None:
     """The language that the words leave no doubt of, whatever the locale; None where it might be another."""
-    votes = sorted(((count, tag) for tag, count in _votes(set(words), known).items()), reverse=True)
+    votes = sorted(((count, tag) for tag, count in said.items()), reverse=True)
     if not votes or votes[0][0] < _CLEAR_VOTES:
         return None
     others = votes[1][0] if len(votes) > 1 else 0
     return votes[0][1] if others * 2 <= votes[0][0] else None
-
-
-def _votes(words: set[str], known: Mapping[str, frozenset[str]]) -> dict[str, int]:
-    votes = {tag: len(words & listed) for tag, listed in known.items()}
-    for word in words:
-        for tag in _TOLD_BY.get(word.removesuffix("'s"), ()) if word.isascii() else _told_by(word):
-            votes[tag] = votes.get(tag, 0) + _weight(word, tag)
-    return votes
 
 
 def _weight(word: str, tag: str) -> int:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from scheduling.timex.english import ENGLISH
 from scheduling.timex.grammar import Language, Word
-from scheduling.timex.language import language_by_script, language_of
+from scheduling.timex.language import language_by_script, language_of, votes_of
 from scheduling.timex.lexer import NUMERIC
 from scheduling.timex.lexicon import Lexicon, lexicon_of
 from scheduling.timex.tokens import Kind, Token
@@ -91,7 +91,7 @@ def told_from(tokens: Sequence[Token], text: str, locale: str | None) -> str:
         return "de"
     if dotted or _has_german_am(tokens):
         words.append("nicht")
-    return language_by_script(text) or language_of(words, locale)
+    return language_by_script(text) or language_of(votes_of(words), locale)
 
 
 def _is_dotted(tokens: Sequence[Token]) -> bool:
