@@ -65,7 +65,9 @@ def _compiled(language: Language) -> Grammar:
 
 
 def _phrases(language: Language, cues: frozenset[Cue]) -> Phrases:
-    return Phrases({cue: common.CUES.get(cue, "") + language.cues.get(cue, "") for cue in cues}, language)
+    """In the order of the cues, which settles what is equal otherwise: a set has another in every process."""
+    tables = {cue: common.CUES.get(cue, "") + language.cues.get(cue, "") for cue in Cue if cue in cues}
+    return Phrases(tables, language)
 
 
 GRAMMARS: Mapping[str, Grammar] = {
