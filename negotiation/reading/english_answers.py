@@ -366,7 +366,8 @@ ANSWERS = {
             alternatives|alternative|different)
         (show|find|give|send|offer|suggest|recommend|get) (me|us) [some|any|the] (other|others|another|
             different)
-        (anything|something|somewhere|anywhere|what|when|where|which) (else|other|different|others)
+        (anything|something|someone|somebody|somewhere|anyone|anybody|anywhere|what|when|who|where|
+            which) (else|other|different|others)
         (anything|something|any) .. (earlier|later|sooner)
         (anything|something|any) .. instead $
         (earlier|later|sooner) (slot|slots|time|times|date|dates|option|options|appointment|day)
@@ -511,7 +512,9 @@ ANSWERS = {
         if (need be|i (had|have) to (choose|pick|decide))
     """,
     Cue.PLAIN: """
-        (who|anyone|anybody|someone|somebody|nobody|no one) else
+        (who|anyone|anybody|someone|somebody) else .. (room|interview|call|panel|meeting|join|joining|attend|
+            attending|present|coming|talking|talk)
+        who else (will|is going to) be (there|present|in|on|at|with)
         (candidate|candidates|someone|somebody|he|she|they|person|people|others|colleague|else) (can|could|
             may|might|should|will) (have|take|get|choose|pick|keep)
         [<itis>|that|it|this] [is|was|be|always] (good|great|nice|fine|helpful|useful|interesting|lovely|
