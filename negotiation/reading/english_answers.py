@@ -546,6 +546,7 @@ ANSWERS = {
             information|info|details|questions|documents|know|bring|prepare)
         (feel|think) about (it|that|this|them)
         make sure
+        yes or no
         no (doubt|idea|later than|earlier than|sooner than|before|more than|less than|matter|
             need to apologise|need to apologize|@x|@t|@m|one|news|hurry|rush|pressure|stress)
         (number|no) <digit>

@@ -123,7 +123,7 @@ MATTERS = {
         name of .. (interviewer|person|recruiter|manager)
     """,
     Cue.WHERE: """
-        (where|wheres|address|location|directions|parking|venue|park my|which (building|office|floor|room|
+        (where|wheres|address|location|directions|venue|which (building|office|floor|room|
             entrance|city)|how do i get there|public transport|get there|find you|floor|postcode)
     """,
     Cue.FORMAT: """
@@ -165,6 +165,7 @@ MATTERS = {
         (is it|would it be) (ok|okay|fine|allowed|possible|all right|alright) .. (bring|wear|use|
             record) .. [laptop|notebook|portfolio|documents|copies|certificates|presentation|materials]
         (am i|are we) allowed to
+        (parking|car park|park my|bike rack)
     """,
     Cue.STATUS: """
         (status|what time is (my|the)|when is (my|the)|when (was|is) it again|what time was it|

@@ -100,7 +100,7 @@ def _bare_hours(
     found: Sequence[BareHour], pointed: Sequence[Place], context: Context
 ) -> tuple[BareHour, ...]:
     """The numbers that are hours, where hours are on the table and no offer is pointed at by them."""
-    if not context.offered and context.asked not in ABOUT_TIMES:
+    if not context.offered and context.asked not in ABOUT_TIMES and context.booked is None:
         return ()
     return tuple(one for one in found if not inside(one.place, pointed))
 

@@ -15,9 +15,10 @@ from negotiation.reading.phrases import Hit
 from negotiation.reading.references import Place
 from negotiation.reading.timing import Text
 from negotiation.reading.tokens import REFERENCE
-from scheduling.timex.mention import Grain, TimeReading
+from scheduling.timex.mention import Grain, Role, TimeReading
 
 _FEW_WORDS = 4
+_ENDS = frozenset({Cue.EARLIEST, Cue.LATEST})
 _WIDE = frozenset({Grain.PART, Grain.DAY, Grain.WEEK})
 _SAME_TIME = "the same time"
 _PARTING = frozenset({Cue.BYE, Cue.LATER, Cue.DEFER, Cue.THANK})
@@ -30,7 +31,7 @@ def settled(
     """What the pointings of a message come to, in the light of the words around them."""
     if _changed(words, found, known) or _moved_after(words, hits, found) or _same_hour(found, times):
         return Settled(changed=True)
-    if (utmost := _utmost(found, times)) is not None:
+    if (utmost := _utmost(hits, found, times)) is not None:
         return Settled(changed=True, utmost=utmost)
     if wished := _asked_instead(words, hits, found):
         return Settled(changed=True, wished=wished)
@@ -49,13 +50,17 @@ def _changed(words: Message, found: Sequence[Pointing], known: Text) -> bool:
     return any(_turns_before(at, words) or _shifted(words.places[at], known) for at in missed)
 
 
-def _utmost(found: Sequence[Pointing], times: TimeReading) -> Cue | None:
+def _utmost(hits: Sequence[Hit], found: Sequence[Pointing], times: TimeReading) -> Cue | None:
     """Whether the first or last time of a day is wanted, of which less than two are offered: "as late as
-    possible on Monday"."""
-    asking = [one for one in found if one.utmost and not one.refused]
-    named = [one for one in found if one.by_time and not one.refused and len(one.picks) < 2]
-    whole = any(times.mentions[one.source].grain in _WIDE for one in named)
-    return asking[0].cue if len(asking) == 1 and len(named) == 1 and whole else None
+    possible on Monday"; or asked for: "what is the latest on Monday?"."""
+    asked = any(hit.cue is Cue.ASK for hit in hits)
+    asking = [one for one in found if (one.utmost or (asked and one.cue in _ENDS)) and not one.refused]
+    named = [one.source for one in found if one.by_time and not one.refused and len(one.picks) < 2]
+    days = range(len(times.mentions)) if asked else named
+    whole = [
+        at for at in days if times.mentions[at].grain in _WIDE and times.mentions[at].role is Role.OFFERED
+    ]
+    return asking[0].cue if len(asking) == 1 and len(whole) == 1 else None
 
 
 def _asked_instead(words: Message, hits: Sequence[Hit], found: Sequence[Pointing]) -> frozenset[int]:

@@ -7,7 +7,7 @@ offers are on, and a bare number is an hour where the message says so.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from negotiation.acts import Asked, Context
 from negotiation.reading.cues import Cue
@@ -15,6 +15,7 @@ from negotiation.reading.grammar import Grammar
 from negotiation.reading.hours import BareHour, written_out
 from negotiation.reading.message import Message, Span
 from negotiation.reading.offered_days import on_offered_days
+from negotiation.reading.open_ends import leaning
 from negotiation.reading.references import Place, Reference, inside, overlap
 from negotiation.reading.tokens import EXCLUDED_TIME, MENTIONED_TIME, OFFERED_TIME
 from scheduling.interval import Interval
@@ -28,6 +29,14 @@ _NARROW = 10  # characters between the words of one time
 
 # What is counted from an offer's hour, and not only from its day.
 _SHIFTING = frozenset({"later", "earlier", "the same time"})
+_COUNTING = _SHIFTING | {
+    "a day later",
+    "a day earlier",
+    "a week later",
+    "a week earlier",
+    "days later",
+    "put off by a while",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +61,8 @@ class Text:
 
 
 def times_of(known: Text, pointed: Sequence[Reference]) -> TimeReading:
-    """The times of the text; a shift ("half an hour later") is one of the offer that was pointed at."""
+    """The times of the text; a shift ("half an hour later") is one of the offer that was pointed at, else,
+    with several on the table, of the time booked."""
     context = known.context
     meant = frozenset().union(*(one.picks for one in pointed))
     offered = tuple(context.offered[index] for index in meant) if len(meant) == 1 else _at_hand(context)
@@ -60,6 +70,9 @@ def times_of(known: Text, pointed: Sequence[Reference]) -> TimeReading:
     if len(offered) > 1 and times.mentions and _are_of_one_day(offered, context):
         on_that_day = _read(known, pointed, offered[:1])
         times = on_that_day if _SHIFTING.isdisjoint(on_that_day.why) else times
+    elif len(offered) > 1 and context.booked is not None:
+        moved = _read(known, pointed, (context.booked,))
+        times = times if _COUNTING.isdisjoint(moved.why) else moved
     return on_offered_days(times, context) if context.offered and times.mentions else times
 
 
@@ -69,10 +82,24 @@ def _read(known: Text, pointed: Sequence[Reference], offered: tuple[Interval, ..
     times = _read_text(text, known.context, offered)
     taken = [place for one in times.mentions for place in _pieces(one, times)]
     hours = [one for one in known.hours if one.place in taken or not inside(one.place, taken)]
-    if not hours:
+    if hours:
+        clocks = written_out(text, hours)
+        times = clocks.placed_back(_read_text(clocks.text, known.context, offered), text)
+    return _leant(text, times, known, offered)
+
+
+def _leant(text: str, times: TimeReading, known: Text, offered: tuple[Interval, ...]) -> TimeReading:
+    """With the open ends that lean on a time said before: "at 3, so before that"."""
+
+    def read(part: str) -> Sequence[TimeMention]:
+        return _read_text(part, known.context, offered).mentions
+
+    found = leaning(text, known.grammar.language.code, known.context.zone, read)
+    if found is None:
         return times
-    clocks = written_out(text, hours)
-    return clocks.placed_back(_read_text(clocks.text, known.context, offered), text)
+    clear, on = found
+    again = clear.placed_back(_read_text(clear.text, known.context, offered), text)
+    return replace(again, mentions=tuple(sorted((on, *again.mentions), key=lambda one: one.span)))
 
 
 def _read_text(text: str, context: Context, offered: tuple[Interval, ...]) -> TimeReading:

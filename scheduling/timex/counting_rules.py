@@ -13,6 +13,7 @@ from scheduling.timex.days import FromToday, Moved, Weekday
 from scheduling.timex.grammar import Rule
 from scheduling.timex.lengths import (
     CalendarLength,
+    PutOff,
     RunFrom,
     WithinLength,
     and_a_half,
@@ -142,6 +143,7 @@ COUNTING_RULES = (
     Rule(
         "from a day for a while", "D", "from|starting? D for SPAN", lambda day, length: _run(length, day), 4
     ),
+    Rule("put off by a while", "D", "pushed_back SPAN", PutOff, 1),
     Rule("within a while", "D", "within SPAN", WithinLength, 1),
     Rule("the day after", "D", "the? day_unit after TODAY", lambda shift: FromToday(shift + 1), 1),
     Rule("the day before", "D", "the? day_unit before D", lambda day: Moved(day, -1), 1),

@@ -9,6 +9,24 @@ from scheduling.timex.clock import NOON, Part
 from scheduling.timex.grammar import Word
 from scheduling.timex.holidays import ENGLISH_HOLIDAYS
 
+_PUT_OFF = {
+    **dict.fromkeys(
+        ("push", "bump", "delay", "postpone", "defer"),
+        (" back by", " back", " by", " out by", " out", " for", ""),
+    ),
+    **dict.fromkeys(("move", "shift"), (" back by", " back", " out by", " out")),
+    "put": (" back by", " back", " off by", " off for", " off"),
+}
+_IT = ("it", "this", "that", "things", "the time", "the interview", "the meeting", "the call", "my interview")
+_PUSHED_BACK = "|".join(
+    (
+        *(f"{verb} {it}{how}" for verb, ways in _PUT_OFF.items() for it in _IT for how in ways),
+        *(f"{verb}{how}" for verb, ways in _PUT_OFF.items() for how in ways if how),
+        "shift it by",
+        "start it later by",
+        "later by",
+    )
+)
 _DAYS = (
     "monday mon",
     "tuesday tue tues teusday tuseday",
@@ -156,13 +174,7 @@ PLAIN: dict[str, str] = {
     "my": "my|your|our|their",
     "later": "later|after|afterwards",
     "earlier": "earlier|sooner|before|early",
-    "pushed_back": "push it back by|push it back|push back by|push back|push it by|push that back by|"
-    "push that back|push the time back by|push the interview back by|push the meeting back by|"
-    "push the call back by|push the interview by|push the meeting by|push the interview back|"
-    "push the meeting back|move it back by|move it back|move back by|put it back by|put it back|"
-    "delay it by|delay by|delay it|delay the interview by|delay the meeting by|postpone it by|"
-    "postpone by|postpone the interview by|postpone the meeting by|bump it back by|bump it back|"
-    "shift it back by|shift it by|start it later by|later by",
+    "pushed_back": _PUSHED_BACK,
     "brought_forward": "bring it forward by|bring it forward|bring forward by|bring that forward by|"
     "bring the interview forward by|bring the meeting forward by|move it up by|move it up|pull it forward by|"
     "pull it forward|prepone it by|prepone by|bump it up by|bump it up|push it up by|earlier by|sooner by",

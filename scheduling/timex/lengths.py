@@ -10,7 +10,7 @@ from datetime import datetime
 
 from scheduling.timex.calendar_days import Calendar, Day, Span, Unit, at_midnight, first_day
 from scheduling.timex.mention import Grain
-from scheduling.timex.single_days import FromToday, Moved
+from scheduling.timex.single_days import Anchored, FromToday, Moved
 
 _DAYS = {Unit.DAY: 1, Unit.WEEK: 7}
 _MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12}
@@ -72,6 +72,17 @@ class RunFrom:
         start = first_day(self.first, calendar)
         end = first_day(self.length.after(self.first), calendar)
         return [Span(at_midnight(start), at_midnight(end), Grain.DAY)] if start and end else []
+
+
+@dataclass(frozen=True, slots=True)
+class PutOff:
+    """So long after the day that was spoken of, else from now: "push it back two weeks"."""
+
+    length: CalendarLength
+
+    def spans(self, calendar: Calendar) -> list[Span]:
+        base = FromToday(0) if calendar.anchor is None else Anchored()
+        return self.length.after(base).spans(calendar)
 
 
 @dataclass(frozen=True, slots=True)

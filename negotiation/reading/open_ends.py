@@ -1,0 +1,116 @@
+"""Writes out open ends that lean on a time said before: "kids to pick up at 3, so before that" is before 3.
+
+What they lean on is then no time to meet at, where its clause says what it is taken up by. The text is read
+anew with the hour in the place of "that", and what is read is placed back where it was said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from zoneinfo import ZoneInfo
+
+from negotiation.reading.hours import WrittenOut
+from scheduling.timex.mention import Grain, Role, TimeMention
+
+_CLOCKS = frozenset({Grain.MINUTE, Grain.HOUR})
+_CLOCK = re.compile(
+    r"\d|\b(?:noon|midday|midnight|mittag|midi|mediodía|meio-dia|half|quarter|halb|viertel)\b", re.IGNORECASE
+)
+Read = Callable[[str], Sequence[TimeMention]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaning:
+    """How a language says it: what is sought, and what stands before the hour instead, by the words found."""
+
+    sought: re.Pattern[str]
+    before: Mapping[str, str]
+    taken: re.Pattern[str]
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)
+
+
+_LEANINGS: Mapping[str, _Leaning] = {
+    "en": _Leaning(
+        _words(
+            r"(?:before|after|until|till|by) (?:that|then)"
+            r"(?! (?:day|date|week|month|time|meeting|one|slot|call)\b)"
+        ),
+        {"before": "before", "after": "after", "until": "until", "till": "until", "by": "by"},
+        _words(
+            r"have|has|got|ve|need|finish\w*|ends?|starts?|leave|get off|shift|class|lecture|train|flight|bus|"
+            r"run|lunch|pick|drop|appointment|meeting|busy|school|work|kids?|until|till|not free|exam|is at|"
+            r"are at"
+        ),
+    ),
+    "de": _Leaning(
+        _words(r"davor|vorher|danach|nachher|bis dahin"),
+        {"davor": "vor", "vorher": "vor", "danach": "nach", "nachher": "nach", "bis": "bis"},
+        _words(
+            r"habe|hab|muss|bis|schicht|kurs|vorlesung|zug|termin|arbeite?|arzt|kinder|kita|feierabend|besetzt"
+        ),
+    ),
+    "fr": _Leaning(
+        _words(r"(?:avant|après) (?:ça|cela)|jusque-là"),
+        {"avant": "avant", "après": "après", "jusque-là": "jusqu'à"},
+        _words(r"ai|dois|jusqu|finis|termine|cours|train|rendez-vous|rdv|travail\w*|enfants|réunion"),
+    ),
+    "es": _Leaning(
+        _words(r"(?:antes|después|despues) de eso|hasta entonces"),
+        {
+            "antes": "antes de las",
+            "después": "después de las",
+            "despues": "después de las",
+            "hasta": "hasta las",
+        },
+        _words(r"tengo|debo|hasta|salgo|termino|clase|tren|cita|trabaj\w*|niños|reunión|reunion"),
+    ),
+    "pt": _Leaning(
+        _words(r"(?:antes|depois) disso|até lá"),
+        {"antes": "antes das", "depois": "depois das", "até": "até às"},
+        _words(
+            r"tenho|preciso|até|saio|termino|aula|trem|comboio|consulta|trabalh\w*|filhos|reunião|reuniao"
+        ),
+    ),
+}
+
+
+def leaning(text: str, language: str, zone: ZoneInfo, read: Read) -> tuple[WrittenOut, TimeMention] | None:
+    """The text with the hour in the place of what leans on it, and the time that it leans on; None where
+    nothing does. `read` reads the times of a text."""
+    said = _LEANINGS.get(language)
+    found = None if said is None else said.sought.search(text)
+    if said is None or found is None:
+        return None
+    ahead = [one for one in read(text[: found.start()]) if one.grain in _CLOCKS]
+    if not ahead or not said.taken.search(text[: ahead[-1].span[1]]):
+        return None
+    on = ahead[-1]
+    words = said.before[found[0].split()[0].lower()]
+    return _written_out(text, on, found.span(), f"{words} {_hour(on, words, zone)}"), replace(
+        on, role=Role.MENTIONED
+    )
+
+
+def _hour(on: TimeMention, words: str, zone: ZoneInfo) -> str:
+    """The time from its clock on, in its own words; of a stretch, the end that is meant."""
+    clock = _CLOCK.search(on.text)
+    if (on.start is None or on.end is None) and clock is not None:
+        return on.text[clock.start() :]
+    until = words.startswith(
+        ("before", "until", "by", "vor", "bis", "avant", "antes", "hasta", "até", "jusqu")
+    )
+    moments = [on.start, on.end] if until else [on.end, on.start]
+    return f"{next(one for one in moments if one is not None).astimezone(zone):%H:%M}"
+
+
+def _written_out(text: str, on: TimeMention, place: tuple[int, int], words: str) -> WrittenOut:
+    start, end = place
+    blank = text[: on.span[0]] + " " * (on.span[1] - on.span[0]) + text[on.span[1] : start]
+    last = end - 1
+    places = [*range(start), *(min(start + at, last) for at in range(len(words))), *range(end, len(text) + 1)]
+    return WrittenOut(blank + words + text[end:], places)
