@@ -153,8 +153,8 @@ OFFERS = {
             appointment|day) [two|three|them|options|slots|ones|times]
         (earlier|sooner) (one|of (the|them|these|those)) [two|three|options|slots|ones|times]
         the (earliest|soonest|sooner|earlier)
-        (whichever|whatever|the one that|one that) [one] (is|comes|comes up|happens|starts|ever is) [the] (
-            earlier|earliest|sooner|soonest|first)
+        (whichever|whatever|the one that|one that) [one] (is|comes|comes up|happens|starts|
+            ever is) [the] (earlier|earliest|sooner|soonest|first)
         (what|which) [one] (is|comes|comes up|happens|starts|ever is) (earlier|earliest|sooner|soonest|first)
         (whichevers|whatevers|which ever is|what ever is) [the] (earlier|earliest|sooner|soonest|first)
         the (sooner|earlier|quicker) the better

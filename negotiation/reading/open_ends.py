@@ -42,9 +42,9 @@ _LEANINGS: Mapping[str, _Leaning] = {
         ),
         {"before": "before", "after": "after", "until": "until", "till": "until", "by": "by"},
         _words(
-            r"have|has|got|ve|need|finish\w*|ends?|starts?|leave|get off|shift|class|lecture|train|flight|bus|"
-            r"run|lunch|pick|drop|appointment|meeting|busy|school|work|kids?|until|till|not free|exam|is at|"
-            r"are at"
+            r"have|has|got|ve|need|finish\w*|ends?|starts?|leave|get off|shift|class|lecture|train|flight|"
+            r"bus|run|lunch|pick|drop|appointment|meeting|busy|school|work|kids?|until|till|not free|"
+            r"exam|is at|are at"
         ),
     ),
     "de": _Leaning(
