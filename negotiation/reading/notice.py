@@ -32,10 +32,12 @@ from negotiation.reading.timing import ABOUT_TIMES, Text, blanked, time_spans, t
 from negotiation.reading.tokens import OFFERED_TIME, REFERENCE, tokens
 from scheduling.interval import Interval
 from scheduling.timex.mention import Grain, Role, TimeMention, TimeReading
-from scheduling.timex.reading import read_times
+from scheduling.timex.reading import named_for_each
 
 _ANY_TIME = {"any time"}
-_MOST_REREAD = 8  # times of one message that are read once more for each offer
+_MOST_REREAD = (
+    8  # times of one message, up to which it is read once more: for each offer, or with other hours
+)
 _TIMELESS = frozenset({Cue.CLEAR, Cue.NO_TIME})
 
 
@@ -114,7 +116,7 @@ def _with_times(known: Text, pointed: list[Reference]) -> Noticed:
     beside = _only_asked(words, hits) | _deferred(words, hits)
     found_at = _pointings(words, hits, pointed, times, known)
     at_offers = [one for one in found_at if not (one.by_time and one.source in beside)]
-    if hours := _hours_after_all(pointed, at_offers):
+    if len(times.mentions) <= _MOST_REREAD and (hours := _hours_after_all(pointed, at_offers)):
         kept = [one for one in pointed if one not in hours]
         return _with_times(replace(known, hours=_hours(known, kept, hours)), kept)
     by_name = _named_then_shifted(at_offers, words, times, known)
@@ -153,18 +155,17 @@ def _pointings(
     if not context.offered or context.asked is Asked.REMINDER:
         return []
 
-    meant = frozenset().union(*(one.picks for one in pointed))
+    meant = frozenset().union(*(one.picks for one in pointed)) or frozenset(range(len(context.offered)))
+    reread_for = sorted(meant) if len(times.mentions) <= _MOST_REREAD else ()
 
-    def reread(text: str, offer: Interval) -> Sequence[TimeMention]:
-        if len(times.mentions) > _MOST_REREAD or (
-            meant and offer not in [context.offered[index] for index in meant]
-        ):
-            return ()
-        return read_times(text, context.now, context.zone, locale=context.locale, offered=(offer,)).mentions
+    def reread(text: str) -> Sequence[tuple[int, Sequence[TimeMention]]]:
+        offers = [context.offered[index] for index in reread_for]
+        again = named_for_each(text, context.now, context.zone, offers, context.locale)
+        return list(zip(reread_for, again, strict=True))
 
     parts = known.grammar.part_words
     goodbyes = _goodbyes(words, hits)
-    clocked = [replace(one, text=as_said(one, known.hours)) for one in times.mentions]
+    clocked = [replace(one, text=as_said(one, known.hours)) if known.hours else one for one in times.mentions]
     named = [_last_day(one) if at in goodbyes else one for at, one in enumerate(clocked)]
     picks = [
         picks_of_time(one, context.offered, context.zone, reread, parts)

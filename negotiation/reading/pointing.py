@@ -24,7 +24,8 @@ from negotiation.reading.tokens import EXCLUDED_TIME, OFFERED_TIME, REFERENCE, f
 from scheduling.interval import Interval
 from scheduling.timex.mention import Grain, Role, Stretch, TimeMention, TimeReading
 
-Reread = Callable[[str, Interval], Sequence[TimeMention]]
+Reread = Callable[[str], Sequence[tuple[int, Sequence[TimeMention]]]]
+"""What a text names, read for some offers, which are told by their places, as if each were the only one."""
 
 _TWELVE_HOURS = re.compile(
     r"(?:at |around |um |a las |às |à )?(?:0?[1-9]|1[0-2])(?:[:.]\d\d)?", re.IGNORECASE
@@ -172,8 +173,8 @@ def _is_whole(mention: TimeMention, offer: Interval) -> bool:
 def _at_offered_hour(mention: TimeMention, offers: Sequence[Interval], reread: Reread) -> Picks:
     return frozenset(
         index
-        for index, offer in enumerate(offers)
-        if any(again.grain is mention.grain and _fits(again, offer) for again in reread(mention.text, offer))
+        for index, named in reread(mention.text)
+        if any(again.grain is mention.grain and _fits(again, offers[index]) for again in named)
     )
 
 

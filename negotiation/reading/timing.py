@@ -24,6 +24,7 @@ from scheduling.timex.reading import read_times
 
 ABOUT_TIMES = frozenset({Asked.OFFER, Asked.CONFIRM, Asked.ASK_TIME, Asked.OFFER_ACTION, Asked.REMINDER})
 _SYMBOLS = {Role.OFFERED: OFFERED_TIME, Role.EXCLUDED: EXCLUDED_TIME, Role.MENTIONED: MENTIONED_TIME}
+_MOST_READ_TWICE = 16  # times of one message, up to which its bare hours and open ends are looked at beside them
 _MOST_SAID_AGAIN = 4
 _NARROW = 10  # characters between the words of one time
 
@@ -80,6 +81,8 @@ def _read(known: Text, pointed: Sequence[Reference], offered: tuple[Interval, ..
     """The times of the text; the bare hours among them only where they are no part of a time as it is."""
     text = blanked(known.own, [*known.aside, *known.timeless, *(one.place for one in pointed)])
     times = _read_text(text, known.context, offered)
+    if len(times.mentions) > _MOST_READ_TWICE:
+        return times
     taken = [place for one in times.mentions for place in _pieces(one, times)]
     hours = [one for one in known.hours if one.place in taken or not inside(one.place, taken)]
     if hours:

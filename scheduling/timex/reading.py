@@ -55,6 +55,16 @@ def read_times(
     return _Reader(text, now, zone, locale, offered, parsed).reading()
 
 
+def named_for_each(
+    text: str, now: datetime, zone: ZoneInfo, offers: Sequence[Interval], locale: str | None = None
+) -> list[tuple[TimeMention, ...]]:
+    """The times that `text` names, read for each of the offers as if it alone had been put to the writer."""
+    parsed = parse_text(text, locale) if offers else None
+    if parsed is None:
+        return [()] * len(offers)
+    return [_Reader(text, now, zone, locale, (offer,), parsed).named() for offer in offers]
+
+
 class _Reader:
     """One reading in the making; its steps share what they are read against."""
 
@@ -76,13 +86,17 @@ class _Reader:
         month_first = month_first_in(locale, parsed.language)
         self.setting = Setting(calendar_of(now, self.zone, month_first, zone, offered), offered)
 
+    def named(self) -> tuple[TimeMention, ...]:
+        """The times named, without what comes of them."""
+        return self._told(self._resolved(self._entries()))
+
     def reading(self) -> TimeReading:
-        entries = [entry for entry in self.parsed.entries if entry.atoms]
+        entries = self._entries()
         resolved = self._resolved(entries)
         windows, excluded = self._windows(resolved)
         preferred, roomy = self._preferred(entries)
         return TimeReading(
-            mentions=_told_once(sorted(self._mentions(resolved), key=lambda one: one.span)),
+            mentions=self._told(resolved),
             windows=windows,
             excluded=excluded,
             alternatives=self._alternatives(entries, windows),
@@ -156,6 +170,12 @@ class _Reader:
         start = self.limit.start if piece.start is None else max(self._instant(piece.start), self.limit.start)
         end = self.limit.end if piece.end is None else min(self._instant(piece.end), self.limit.end)
         return Interval(start, end) if start < end else None
+
+    def _entries(self) -> list[Entry]:
+        return [entry for entry in self.parsed.entries if entry.atoms]
+
+    def _told(self, resolved: Iterable[Resolved]) -> tuple[TimeMention, ...]:
+        return _told_once(sorted(self._mentions(resolved), key=lambda one: one.span))
 
     def _mentions(self, resolved: Iterable[Resolved]) -> list[TimeMention]:
         return [self._mention(found, one.role) for one in resolved for found in one.found]
