@@ -23,6 +23,7 @@ _HORIZON = timedelta(days=60)
 DOUBTFUL = 0.6
 
 _WISHING = frozenset({Intent.PROPOSE, Intent.ACCEPT, Intent.RESCHEDULE, Intent.ASK_ALTERNATIVES})
+_SETTLING = frozenset({Intent.ACCEPT, Intent.PROPOSE})
 _ELSEWHEN = frozenset({Intent.REJECT, Intent.ASK_ALTERNATIVES, Intent.RESCHEDULE, Intent.PROPOSE})
 _RULING_OUT = _WISHING | {Intent.REJECT}
 _AT_A_LOSS = frozenset(
@@ -164,7 +165,8 @@ def _topics(said: frozenset[Cue], rule: Rule) -> tuple[Topic, ...]:
     """Matters for a person always; what a question is about only where something is asked."""
     asks = rule.intent is Intent.QUESTION or not said.isdisjoint({Cue.ASK, Cue.WHETHER, Cue.QUESTION_MARK})
     found = tuple(topic for cue, topic in TOPICS.items() if cue in said and (asks or topic in _GRAVE))
-    return found or ((Topic.OTHER,) if rule.intent is Intent.QUESTION else ())
+    asks_more = rule.intent in _SETTLING and Cue.ASKED_BESIDE in said
+    return found or ((Topic.OTHER,) if asks_more or rule.intent is Intent.QUESTION else ())
 
 
 def _sure(rule: Rule, noticed: Noticed) -> bool:

@@ -120,6 +120,7 @@ class Cue(Enum):
     NONE_LEFT = "none left"  # turns down all that was offered, and no more than that
     ASKED_OF = "asked of"  # an offer named in a question for information
     ASKED_WHETHER = "asked whether"  # an offer named in a yes-or-no question for information
+    ASKED_BESIDE = "asked beside"  # a clause of its own asks what no phrase knows more about
     CHANGED = "changed"  # an offer, but changed
     REFUSED = "refused"  # turns down an offer by name
     QUESTION_MARK = "question mark"

@@ -255,6 +255,7 @@ def _word_facts(words: Message, hits: Sequence[Hit]) -> dict[Cue, bool]:
         Cue.QUESTION_MARK: "?" in words.words,
         Cue.ASKED_OF: _asked_of(words, hits),
         Cue.ASKED_WHETHER: _asked_whether(words, hits),
+        Cue.ASKED_BESIDE: _asked_beside(words, hits),
     }
 
 
@@ -324,6 +325,31 @@ _WISHING = frozenset({Cue.AVAILABLE, Cue.BOOK, Cue.SUGGEST, Cue.CHANGE, Cue.MOVE
 def _asked_of(words: Message, hits: Sequence[Hit]) -> bool:
     """Whether a question for information names a time or an offer itself."""
     return any(_names_one(words.clause_of(hit.start), words) for hit in hits if hit.cue is Cue.ASK)
+
+
+def _asked_beside(words: Message, hits: Sequence[Hit]) -> bool:
+    """Whether a clause of its own asks what no phrase knows more about: "the second; can my mother come?"."""
+    clauses = {words.clause_of(hit.start) for hit in hits if hit.cue in _ASKING}
+    return any(
+        end - start >= _A_QUESTION
+        and words.words[words.sentence_of(start)[1] :][:1] == ("?",)
+        and not any(word.startswith("@") or word in _ASKING_LEAVE for word in words.words[start:end])
+        and not any(start <= hit.start < end and hit.cue in _NO_QUESTIONS for hit in hits)
+        for start, end in clauses
+    )
+
+
+_A_QUESTION = 4
+# Whether it suits us as well is answered by what happens next.
+_ASKING_LEAVE = names(
+    """
+    work works suit suits ok okay fine alright possible good passt geht recht okay convient va marche vale bien
+    parece serve bom certo possivel posible moglich
+    """
+)
+_NO_QUESTIONS = (
+    _ASKING_FOR_IT | _AGREEING | {Cue.FINE, Cue.COURTESY, Cue.REQUEST, Cue.PREFER, Cue.HUMAN, Cue.LATER_ON}
+)
 
 
 def _asked_whether(words: Message, hits: Sequence[Hit]) -> bool:

@@ -6,6 +6,7 @@ same few days, hours and cities.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date, time
 from enum import Enum
@@ -34,7 +35,13 @@ FORMS: Mapping[DayForm, Callable[[date, Locale], str]] = {
 
 @lru_cache(maxsize=4096)
 def day(form: DayForm, on: date, locale: Locale) -> str:
-    return _plain(FORMS[form](on, locale))
+    told = _plain(FORMS[form](on, locale))
+    first = _FIRSTS.get(locale.language)
+    return told if first is None or on.day != 1 else re.sub(r"\b1\b", first, told, count=1)
+
+
+# The first of a month is an ordinal there, which CLDR's patterns leave out.
+_FIRSTS = {"fr": "1er"}
 
 
 @lru_cache(maxsize=4096)
