@@ -174,7 +174,7 @@ async def deliveries(
 async def of_recruiter(
     connection: Pool | Connection, recruiter: UUID | None, delivery_id: UUID | None, before: int | None
 ) -> list[Delivery]:
-    """The same of a recruiter's own jobs, or of everybody's, with the endpoint's host in place of its address."""
+    """The same of a recruiter's own jobs, or of everybody's, with the endpoint's host for its address."""
     rows = await connection.fetch(SQL["of_recruiter"], recruiter, delivery_id, before, PAGE)
     return [Delivery(**row) for row in rows]
 

@@ -343,8 +343,8 @@ _A_QUESTION = 4
 # Whether it suits us as well is answered by what happens next.
 _ASKING_LEAVE = names(
     """
-    work works suit suits ok okay fine alright possible good passt geht recht okay convient va marche vale bien
-    parece serve bom certo possivel posible moglich
+    work works suit suits ok okay fine alright possible good passt geht recht okay convient va marche vale
+    bien parece serve bom certo possivel posible moglich
     """
 )
 _NO_QUESTIONS = (

@@ -24,7 +24,7 @@ from scheduling.timex.reading import read_times
 
 ABOUT_TIMES = frozenset({Asked.OFFER, Asked.CONFIRM, Asked.ASK_TIME, Asked.OFFER_ACTION, Asked.REMINDER})
 _SYMBOLS = {Role.OFFERED: OFFERED_TIME, Role.EXCLUDED: EXCLUDED_TIME, Role.MENTIONED: MENTIONED_TIME}
-_MOST_READ_TWICE = 16  # times of one message, up to which its bare hours and open ends are looked at beside them
+_MOST_READ_TWICE = 16  # times of one message, up to which bare hours and open ends are looked at as well
 _MOST_SAID_AGAIN = 4
 _NARROW = 10  # characters between the words of one time
 
