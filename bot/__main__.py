@@ -18,6 +18,15 @@ COMMANDS = {
     "login-link": ("bot.commands.login_link", "print a one-time sign-in link for a recruiter"),
     "admin": ("bot.commands.admin", "make a recruiter an administrator of the console"),
     "rotate-keys": ("bot.commands.rotate_keys", "seal calendars' tokens with the newest key"),
+    "flags": ("bot.commands.flags", "list the feature flags, and switch them with a reason"),
+    "stop-all-sending": ("bot.commands.stop_all_sending", "let nothing leave from now on"),
+    "sending": ("bot.commands.sending", "list what is held back, drop it, and send again"),
+    "replay": ("bot.commands.replay", "try again what was parked, or was not taken"),
+    "export": ("bot.commands.export", "write out what is kept of a candidate, or all tables"),
+    "erase": ("bot.commands.erase", "make a candidate anonymous everywhere"),
+    "retention": ("bot.commands.retention", "make candidates anonymous whose last contact is long ago"),
+    "preflight": ("bot.commands.preflight", "say what an upgrade would change, before it does"),
+    "move": ("bot.commands.move", "take the embedded database over to one of your own"),
     "doctor": ("bot.commands.doctor", "check the invariants on a live database"),
     "telegram": ("bot.commands.telegram", "register the Telegram bot's webhook, and say what is wrong"),
     "email": ("bot.commands.email", "check how mail is set up, out and in"),
@@ -50,7 +59,7 @@ def run(name: str, module_name: str, sentence: str, words: Sequence[str]) -> int
 
 
 def overview(known: dict[str, tuple[str, str]]) -> str:
-    lines = [f"  {name:<12} {sentence}" for name, (_, sentence) in known.items()]
+    lines = [f"  {name:<16} {sentence}" for name, (_, sentence) in known.items()]
     return "\n".join(["usage: python -m bot COMMAND [--help]", "", *lines])
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from functools import partial
 
-from bot import parking, ticks, timers, turn
+from bot import erasing, parking, ticks, timers, turn
 from bot.calendars import reading, writing
 from bot.calendars.looking import looking
 from bot.calendars.reach import Reach, nowhere
@@ -62,7 +62,16 @@ def lanes(
     updates = {} if bot is None else updates_of(Desk(pool, settings.policy, linker, bot))
     address = None if settings.public_url is None else f"{settings.public_url}{NEWS_PATH}"
     workers = settings.workers
-    usual = lanes_of(pool, settings.policy, workers, transports, read, reach=reach, address=address)
+    usual = lanes_of(
+        pool,
+        settings.policy,
+        workers,
+        transports,
+        read,
+        reach=reach,
+        address=address,
+        kept_for=settings.retention,
+    )
     channel = Channel.WEB if settings.reply_domain is None else Channel.EMAIL
     invite = {Kind.INVITE: invitations(pool, settings.policy, linker, channel)}
     return {**usual, **updates, **invite, **webhooks_of(pool, postman, linker.key)}
@@ -103,10 +112,13 @@ def lanes_of(
     *,
     reach: Reach | None = None,
     address: str | None = None,
+    kept_for: timedelta | None = None,
 ) -> Mapping[Kind, Lane]:
-    """`reach` leads to calendars elsewhere, `address` is where their news may be posted."""
+    """`reach` leads to calendars elsewhere, `address` is where their news may be posted; `kept_for` is how
+    long candidates are known by name.
+    """
     reach = reach or Reach(pool, nowhere)
-    jobs = ticks.jobs(pool, policy, reach.pace)
+    jobs = ticks.jobs(pool, policy, reach.pace, kept_for)
     look = looking(reach)
     return {
         Kind.TURN: Lane(
@@ -134,6 +146,7 @@ def lanes_of(
         ),
         Kind.SHORTLIST: Lane(1, partial(moving_up.follow_up, pool), partial(parking.park_work, pool)),
         Kind.CALL_OFF: Lane(1, partial(inviting.call_off, pool, policy), partial(parking.park_work, pool)),
+        Kind.ERASE: Lane(1, partial(erasing.carry_out, pool, policy), partial(parking.park_work, pool)),
         Kind.TICK: Lane(
             1, partial(ticks.tick, pool, jobs), partial(ticks.skip, pool, jobs), standing=tuple(jobs)
         ),

@@ -298,6 +298,13 @@ class Settings:
         "The server whose `Authentication-Results` headers are believed.",
         "none: only what the provider says itself",
     )
+    retention: timedelta | None = setting(
+        "PARLEY_RETENTION_DAYS",
+        kinds.length(timedelta(days=1), "days", 30, 36_500),
+        None,
+        "After how long without a contact candidates are made anonymous ([operating](operating.md)).",
+        "never",
+    )
     webhooks_inside: bool = setting(
         "PARLEY_WEBHOOKS_INSIDE",
         kinds.switch(),

@@ -12,6 +12,7 @@ from datetime import timedelta
 
 from bot.calendars.losing import keep_up
 from bot.calendars.pace import Pace
+from bot.erasing import erase_aged
 from bot.resume import resume
 from bot.shortlists import moving_up
 from db import calendar_entries, inbox, mail, telegram_updates, webhooks, work
@@ -28,8 +29,10 @@ class Job:
     run: Callable[[], Awaitable[object]]
 
 
-def jobs(pool: Pool, policy: Policy, pace: Pace) -> Mapping[str, Job]:
+def jobs(pool: Pool, policy: Policy, pace: Pace, kept_for: timedelta | None = None) -> Mapping[str, Job]:
+    """`kept_for`: how long candidates are known by name after their last contact; None for ever."""
     return {
+        "erase_aged": Job(timedelta(minutes=30), lambda: erase_aged(pool, policy, kept_for)),
         "calendars": Job(timedelta(seconds=2), lambda: keep_up(pool, policy, pace)),
         "entries": Job(timedelta(seconds=30), lambda: calendar_entries.sweep(pool)),
         "resume": Job(timedelta(seconds=2), lambda: resume(pool, policy)),

@@ -63,6 +63,9 @@ class Kind(Enum):
     CALL_OFF = "call_off"
     """An interview's id: its candidate was turned down, and is to hear that it does not take place."""
 
+    ERASE = "erase"
+    """A candidate's id: they asked to be made anonymous."""
+
     TICK = "tick"
     """A periodic job's name."""
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import argparse
 import asyncio
+import json
 import os
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
 
 import asyncpg
 
@@ -16,6 +19,18 @@ from db.pool import UNREACHABLE, Pool, UnsafeDatabase, open_pool
 DONE, CANNOT_RUN, WRONG_SETTINGS = 0, 1, 2
 
 Deed = Callable[[Settings, Pool], Awaitable[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a command found or did: `facts` for programs, `lines` for people, and the exit code."""
+
+    facts: object
+    lines: tuple[str, ...]
+    status: int = DONE
+
+
+Reporting = Callable[[Settings, Pool], Awaitable[Report]]
 
 
 class Impossible(Exception):
@@ -39,20 +54,48 @@ def complain(*sentences: str) -> None:
     sys.stderr.write("".join(f"parley: {sentence}\n" for sentence in sentences))
 
 
-def on_database(deed: Deed) -> int:
+def on_database(deed: Deed, *, as_json: bool = False) -> int:
     """Does it on the settings' database, says what it answers, and returns the exit code."""
     try:
         say(asyncio.run(done(read_settings(os.environ), deed)))
     except BadSettings as faults:
-        complain(*faults.args)
+        fail(faults.args, as_json=as_json)
         return WRONG_SETTINGS
     except (NotReady, UnsafeDatabase, Impossible) as fault:
-        complain(str(fault))
+        fail([str(fault)], as_json=as_json)
         return CANNOT_RUN
     except UNREACHABLE as fault:
-        complain(what_is_wrong(fault))
+        fail([what_is_wrong(fault)], as_json=as_json)
         return CANNOT_RUN
     return DONE
+
+
+def report(deed: Reporting, arguments: argparse.Namespace) -> int:
+    """The same for what also answers in JSON, where `--json` asks for it; a failure does too."""
+    status: list[int] = []
+
+    async def told(settings: Settings, pool: Pool) -> str:
+        found = await deed(settings, pool)
+        status.append(found.status)
+        return shown(found, as_json=arguments.json)
+
+    ended = on_database(told, as_json=arguments.json)
+    return status[0] if status else ended
+
+
+def shown(found: Report, *, as_json: bool) -> str:
+    return json.dumps(found.facts, default=str) if as_json else "\n".join(found.lines)
+
+
+def add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="answer in JSON, failures too")
+
+
+def fail(sentences: Iterable[str], *, as_json: bool) -> None:
+    if as_json:
+        say(json.dumps({"error": {"message": "; ".join(sentences)}}))
+    else:
+        complain(*sentences)
 
 
 async def done(settings: Settings, deed: Deed) -> str:

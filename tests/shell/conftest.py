@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 
 from tests.servers.api import Api, api_on
 from tests.servers.telegram import SECRET
+from tests.shell.commanding import Terminal, terminal_on
 from tests.shell.stage import Stage, stage_on
 from tests.shell.telegram_ground import Ground, ground_on
 
@@ -30,3 +32,11 @@ async def ground(database: str) -> AsyncIterator[Ground]:
     """The same with Telegram beside it, which brings its updates."""
     async with ground_on(database, PARLEY_TELEGRAM_SECRET=SECRET) as ground:
         yield ground
+
+
+@pytest.fixture
+def terminal(
+    database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Terminal:
+    """Where an operator types commands, on the test's database."""
+    return terminal_on(database, tmp_path, monkeypatch, capsys)

@@ -1,0 +1,87 @@
+"""`move --to URL`: takes the embedded database over to a PostgreSQL of your own, and says what to set then.
+
+Stop the service first. The database to move to must be empty; it is brought to this version's schema. What is
+there afterwards is counted and compared. Nothing of the embedded database is changed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+from pathlib import Path
+
+import asyncpg
+
+from bot.commands.terminal import (
+    CANNOT_RUN,
+    DONE,
+    WRONG_SETTINGS,
+    Report,
+    add_json,
+    fail,
+    quietly,
+    say,
+    shown,
+)
+from bot.prepare import NotReady, found_database, is_empty
+from bot.settings import BadSettings, Settings, read_settings
+from db import migrate
+from db.migrate import MigrationFailed
+from db.transfer import CannotMove, transfer
+
+KEYS = {"PARLEY_API_KEY": "api-key", "PARLEY_SECRET_KEY": "secret-key", "PARLEY_TOKEN_KEYS": "token-key"}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--to", required=True, metavar="URL", help="postgresql://... of an empty database")
+    add_json(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    try:
+        settings = read_settings(os.environ)
+        if settings.database_url is not None:
+            raise NotReady("DATABASE_URL is set: only the embedded database is moved")
+        moved = asyncio.run(move(settings, arguments.to))
+    except BadSettings as faults:
+        fail(faults.args, as_json=arguments.json)
+        return WRONG_SETTINGS
+    except (NotReady, CannotMove, MigrationFailed) as fault:
+        fail([str(fault)], as_json=arguments.json)
+        return CANNOT_RUN
+    except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, ValueError) as fault:
+        fail([f"the database to move to cannot be used ({type(fault).__name__})"], as_json=arguments.json)
+        return CANNOT_RUN
+    say(shown(moved, as_json=arguments.json))
+    return DONE
+
+
+async def move(settings: Settings, target: str) -> Report:
+    if not await is_empty(target):
+        raise CannotMove("the database to move to is not empty")
+    async with found_database(settings, quietly) as source:
+        await migrate.up(source, base_schema=True)
+        await migrate.up(target, base_schema=True)
+        done = await transfer(source, target)
+    rows = sum(one.rows for one in done)
+    facts = {
+        "rows": rows,
+        "tables": {one.table: one.rows for one in done},
+        "set": {name: str(settings.data_folder / file) for name, file in kept(settings.data_folder).items()},
+    }
+    lines = (
+        f"{rows} rows of {len(done)} tables moved; from now on start with",
+        *exports(settings.data_folder),
+    )
+    return Report(facts, lines)
+
+
+def kept(folder: Path) -> dict[str, str]:
+    """The keys that the embedded run made: links, tokens and webhooks' secrets hang on them."""
+    return {name: file for name, file in KEYS.items() if (folder / file).exists()}
+
+
+def exports(folder: Path) -> tuple[str, ...]:
+    keys = (f'  export {name}="$(cat {folder / file})"' for name, file in kept(folder).items())
+    return ("  export DATABASE_URL=...  # what you gave as --to", *keys)

@@ -1,0 +1,107 @@
+"""`preflight`: before an upgrade, what it would change, whether old processes can go on meanwhile, whether
+there is a fresh backup. A line for each; ends with 1 where one says FAIL. It changes nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import asyncpg
+
+from bot.commands.terminal import CANNOT_RUN, WRONG_SETTINGS, add_json, fail, quietly, say, what_is_wrong
+from bot.prepare import NotReady, found_database
+from bot.settings import BadSettings, Settings, read_settings
+from db.migrate import MigrationFailed
+from db.pool import UNREACHABLE
+from db.upgrade import Upgrade, upgrade
+
+STANDS_IN_THE_WAY = 1
+OLDEST_SERVER = 150000
+FRESH = timedelta(hours=24)
+LONG = 5.0  # seconds that a transaction may hold what a migration wants
+DUMPS = (b"PGDMP", b"--\n-- PostgreSQL database")
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """`verdict` is PASS, WARN or FAIL."""
+
+    verdict: str
+    subject: str
+    what: str
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--backup", type=Path, metavar="FILE", help="the dump that was taken for this")
+    add_json(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    try:
+        checks = asyncio.run(examined(read_settings(os.environ), arguments.backup))
+    except BadSettings as faults:
+        fail(faults.args, as_json=arguments.json)
+        return WRONG_SETTINGS
+    except (NotReady, MigrationFailed) as fault:
+        fail([str(fault)], as_json=arguments.json)
+        return CANNOT_RUN
+    except (*UNREACHABLE, asyncpg.PostgresError) as fault:
+        fail([what_is_wrong(fault)], as_json=arguments.json)
+        return CANNOT_RUN
+    lines = (f"{one.verdict} {one.subject}: {one.what}" for one in checks)
+    say(json.dumps([asdict(one) for one in checks]) if arguments.json else "\n".join(lines))
+    return STANDS_IN_THE_WAY if any(one.verdict == "FAIL" for one in checks) else 0
+
+
+async def examined(settings: Settings, backup: Path | None) -> list[Check]:
+    async with found_database(settings, quietly) as dsn:
+        found = await upgrade(dsn)
+    return [*of_database(found), of_backup(backup, needed=bool(found.pending))]
+
+
+def of_database(found: Upgrade) -> Iterator[Check]:
+    old = found.server < OLDEST_SERVER
+    yield Check(
+        "FAIL" if old else "PASS", "server", f"PostgreSQL {found.server // 10000}, 15 is needed at least"
+    )
+    listed = ", ".join(found.pending) or "nothing to apply"
+    yield Check("PASS", "migrations", listed)
+    if found.newer:
+        newer = f"{', '.join(found.newer)} ran there and is unknown here: use the newer version"
+        yield Check("FAIL", "version", newer)
+    if found.taking_away and found.processes:
+        what = f"{', '.join(found.taking_away)} takes something away: stop the old processes first"
+        yield Check("WARN", "old processes", what)
+    else:
+        what = f"{found.processes} connections of running processes; they can go on while both versions run"
+        yield Check("PASS", "old processes", what)
+    slow = found.longest_transaction > LONG and bool(found.pending)
+    what = f"the longest has run for {found.longest_transaction:.0f} s"
+    yield Check("WARN" if slow else "PASS", "transactions", what)
+    what = f"{found.unfinished} messages without an outcome, {found.parked} parked"
+    yield Check("WARN" if found.parked else "PASS", "work", what)
+
+
+def of_backup(backup: Path | None, *, needed: bool) -> Check:
+    """Only what `pg_dump` writes counts, and only while it is fresh."""
+    worst = "FAIL" if needed else "WARN"
+    if backup is None:
+        return Check(worst, "backup", "none was named: take one with pg_dump, and name it with --backup")
+    try:
+        taken = datetime.fromtimestamp(backup.stat().st_mtime).astimezone()
+        with backup.open("rb") as file:
+            begins = file.read(64)
+    except OSError as fault:
+        return Check(worst, "backup", f"cannot be read: {fault.strerror}")
+    if not begins.startswith(DUMPS):
+        return Check(worst, "backup", "this is no dump that pg_dump wrote")
+    if datetime.now().astimezone() - taken > FRESH:
+        return Check(worst, "backup", f"it is from {taken:%Y-%m-%d %H:%M}: take a fresh one")
+    return Check("PASS", "backup", f"taken {taken:%Y-%m-%d %H:%M}")

@@ -1,0 +1,39 @@
+"""`retention --days N`: makes candidates anonymous of whom nothing was heard for N days, and says how many.
+
+With PARLEY_RETENTION_DAYS set, the service does the same by itself.
+"""
+
+from __future__ import annotations
+
+import argparse
+from datetime import timedelta
+
+from bot import erasing
+from bot.commands.terminal import Impossible, Report, add_json, report
+from bot.settings import Settings
+from db import erasure
+from db.pool import Pool
+
+MOST = 100_000
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--days", type=int, help="in place of PARLEY_RETENTION_DAYS; at least 30")
+    parser.add_argument("--yes", action="store_true", help="do it; without it, only say how many there are")
+    add_json(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    async def retained(settings: Settings, pool: Pool) -> Report:
+        age = settings.retention if arguments.days is None else timedelta(days=arguments.days)
+        if age is None or age < timedelta(days=30):
+            raise Impossible("say for how many days, 30 at least: --days, or PARLEY_RETENTION_DAYS")
+        if not arguments.yes:
+            waiting = len(await erasure.aged(pool, age, MOST))
+            return Report({"would_erase": waiting}, (f"{waiting} would be made anonymous; do it with --yes",))
+        erased = 0
+        while some := await erasing.erase_aged(pool, settings.policy, age):
+            erased += some
+        return Report({"erased": erased}, (f"{erased} made anonymous",))
+
+    return report(retained, arguments)

@@ -1,0 +1,48 @@
+"""What was given up: messages, updates, letters and other work that failed time and again, each waiting for
+somebody to look; and trying it once more.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from db import sql
+from db.pool import Connection, Pool
+
+SQL = sql.beside(__file__)
+LONGEST_LIST = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Parked:
+    """`id` is what `replay` takes: the kind of thing and its key."""
+
+    id: str
+    since: datetime | None
+    failure: str | None
+
+
+async def parked(connection: Pool | Connection) -> list[Parked]:
+    """The oldest first, at most LONGEST_LIST."""
+    return [Parked(**row) for row in await connection.fetch(SQL["parked"], LONGEST_LIST)]
+
+
+async def replay(connection: Connection, known_as: str) -> bool:
+    """Asks for it once more, and logs that; False where nothing of the kind is parked."""
+    kind, _, key = known_as.partition(":")
+    if kind not in REPLAYS:
+        return False
+    found = await connection.fetchval(REPLAYS[kind], key)
+    if found is not None:
+        await connection.execute(SQL["log"], known_as)
+    return found is not None
+
+
+REPLAYS = {
+    "message": SQL["replay_message"],
+    "update": SQL["replay_update"],
+    "letter": SQL["replay_letter"],
+    "webhook": SQL["replay_webhook"],
+    "work": SQL["replay_work"],
+}
