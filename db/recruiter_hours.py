@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -14,11 +14,15 @@ CHANGED = "hours_changed"
 """What the log calls a change of somebody's hours."""
 
 
+async def now(pool: Pool) -> datetime:
+    """By the database's clock."""
+    moment: datetime = await pool.fetchval(SQL["now"])
+    return moment
+
+
 async def today(pool: Pool, zone: ZoneInfo) -> date:
-    """The date in that zone, by the database's clock."""
-    (row,) = await pool.fetch(SQL["now"])
-    found: date = row["now"].astimezone(zone).date()
-    return found
+    """The date in that zone."""
+    return (await now(pool)).astimezone(zone).date()
 
 
 async def take_day_off(connection: Connection, user_id: UUID, day: date) -> None:

@@ -11,13 +11,16 @@ from pydantic import BaseModel, BeforeValidator, Field, NaiveDatetime
 from bot.api.errors import not_found
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
-from bot.console import story
+from bot.console import story, trail_words
 from bot.console.desk import desk, standing_at
 from bot.console.rehearsal import invite_oneself
 from bot.console.times import grounds_in_words, times
+from bot.invite import Invitation, invite
 from bot.pages import page, zone_in_words
-from db import console
+from db import applications, console, deliveries
 from db.links import SignedIn
+from db.sessions import Trigger
+from negotiation.session import Channel
 
 rooms = Routes("/console", Caller.CONSOLE, documented=False)
 
@@ -51,6 +54,9 @@ async def interview_page(
         max_rounds=service.policy.max_rounds,
         transcript=await console.transcript(service.pool, recruiter.sight, line.id),
         steps=await console.steps(service.pool, recruiter.sight, line.id),
+        sent=await deliveries.of_interview(service.pool, recruiter.sight, line.id),
+        entries=await deliveries.entries(service.pool, recruiter.sight, line.id),
+        trail=trail_words,
         times=await times(service, line.id, query.at, zone),
         asked_about=query.at,
         grounds_in_words=grounds_in_words,
@@ -59,6 +65,29 @@ async def interview_page(
         story=story,
         desk=desk(await standing_at(service, line.id), zone, query.done),
     )
+
+
+@rooms.post("/interviews/{interview_id}/invite-again", media=HTML)
+async def invite_again(service: Service, recruiter: SignedIn, path: InterviewPath) -> web.Response:
+    """A new interview for the same application; leads to the one that is open, where there is one already."""
+    line = await console.interview(service.pool, recruiter.sight, path.interview_id)
+    if line is None:
+        raise not_found("interview")
+    channel = Channel(line.channel or Channel.WEB.value)
+    made = await invite(
+        service.pool,
+        service.policy,
+        service.linker,
+        line.application_id,
+        channel,
+        Trigger.MANUAL,
+        recruiter.user_id,
+    )
+    if isinstance(made, Invitation):
+        now: UUID | None = made.interview_id
+    else:
+        now = await applications.live_interview(service.pool, line.application_id)
+    return web.Response(status=303, headers={"Location": f"/console/interviews/{now or line.id}"})
 
 
 @rooms.post("/test-invitation", media=HTML)

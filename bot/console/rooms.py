@@ -15,6 +15,7 @@ from bot.console import (
     pages,
     sign_in,
     telegram,
+    told,
     webhooks,
 )
 
@@ -23,6 +24,7 @@ ROUTES: tuple[Route, ...] = (
     *sign_in.rooms,
     *interviews.rooms,
     *many.rooms,
+    *told.rooms,
     *pages.rooms,
     *deeds.rooms,
     *inbox.rooms,

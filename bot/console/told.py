@@ -1,0 +1,96 @@
+"""Who was told what in a stretch of time, and a correction to all of them at once.
+
+A correction is a person's own words in each conversation; Parley goes on afterwards, where that is asked for.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Annotated, Literal
+from urllib.parse import urlencode
+
+from aiohttp import web
+from pydantic import BaseModel, BeforeValidator, Field, NaiveDatetime
+
+from bot import turn
+from bot.api.form_body import read_form
+from bot.api.route import HTML, Caller, Routes
+from bot.api.service import Service
+from bot.calendars.looking import looking
+from bot.console import story
+from bot.console.deeds import opened_at
+from bot.console.interviews import Given
+from bot.console.many import MOST, WITHIN, chosen
+from bot.intake import LONGEST_TEXT, clean
+from bot.pages import page, zone_in_words
+from bot.turn import Cause
+from db import console, deliveries, recruiter_hours
+from db.console import InterviewLine
+from db.conversations import Author, Utterance
+from db.links import SignedIn
+from db.sessions import Trigger
+from negotiation.events import Deed, RecruiterDid, RecruiterWrote
+
+HERE = "/console/told"
+HOUR = timedelta(hours=1)
+rooms = Routes(HERE, Caller.CONSOLE, documented=False)
+
+
+class ToldQuery(BaseModel):
+    """`start` is a wall time of the recruiter's; the last hour where none is given."""
+
+    start: Annotated[NaiveDatetime | None, Given] = None
+    hours: Annotated[Literal[1, 6, 24], BeforeValidator(lambda value: int(value or 1))] = 1
+    q: Annotated[str, Field(max_length=200)] = ""
+    done: Annotated[int | None, Field(ge=0, le=1_000)] = None
+
+
+@rooms.get("", media=HTML)
+async def told_page(service: Service, recruiter: SignedIn, query: ToldQuery) -> web.Response:
+    zone = await console.zone(service.pool, recruiter.user_id)
+    now = await recruiter_hours.now(service.pool)
+    start = (opened_at(query.start, zone) if query.start else None) or now - query.hours * HOUR
+    said, more = await deliveries.told(
+        service.pool, recruiter.sight, start, start + query.hours * HOUR, query.q.strip() or None
+    )
+    return page(
+        "console_told.html",
+        recruiter=recruiter,
+        query=query,
+        start=start,
+        end=start + query.hours * HOUR,
+        wall=start.astimezone(zone).replace(tzinfo=None),
+        told=said,
+        more=more,
+        story=story,
+        zone=zone,
+        zone_name=zone_in_words(zone),
+    )
+
+
+@rooms.post("", media=HTML, time_limit=WITHIN)
+async def correct(service: Service, request: web.Request, recruiter: SignedIn) -> web.Response:
+    """The same words to everybody who is ticked, once each; those that are over hear nothing."""
+    form = await read_form(request)
+    text = clean("".join(form.get("text", ()))).strip()[:LONGEST_TEXT]
+    ids = list(dict.fromkeys(form.get("interview", ())))[:MOST]
+    lines = [line for line in await chosen(service, recruiter, ids) if line.status in console.OPEN]
+    if not text:
+        lines = []
+    for line in lines:
+        await written(service, recruiter, line, text, goes_on="goes_on" in form)
+    asked = {"start": "".join(form.get("start", ())), "hours": "".join(form.get("hours", ())) or "1"}
+    address = urlencode({**asked, "done": len(lines)})
+    return web.Response(status=303, headers={"Location": f"{HERE}?{address}"})
+
+
+async def written(
+    service: Service, recruiter: SignedIn, line: InterviewLine, text: str, *, goes_on: bool
+) -> None:
+    cause = Cause(Trigger.MANUAL, recruiter.user_id)
+    words = Cause(Trigger.MANUAL, recruiter.user_id, Utterance(Author.RECRUITER, text))
+    look = looking(service.reach)
+    await turn.happen(service.pool, service.policy, line.id, RecruiterWrote(), words, look)
+    if goes_on:
+        event = RecruiterDid(Deed.HAND_BACK)
+        await turn.happen(service.pool, service.policy, line.id, event, cause, look)
