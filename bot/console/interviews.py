@@ -8,11 +8,12 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from aiohttp import web
-from pydantic import BaseModel, BeforeValidator, Field
+from pydantic import BaseModel, Field
 
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
 from bot.console import many_words, story
+from bot.console.fields import Given
 from bot.pages import page, zone_in_words
 from db import console
 from db.console import Sought
@@ -34,12 +35,6 @@ LIST = "/console"
 rooms = Routes(LIST, Caller.CONSOLE, documented=False)
 
 
-def given(value: object) -> object:
-    """A field of a form that was left empty was not given."""
-    return value or None
-
-
-Given = BeforeValidator(given)
 State = Literal[
     "waiting",
     "invitation_sent",

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
-from typing import Annotated
 from urllib.parse import urlencode
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from aiohttp import web
-from pydantic import BaseModel, BeforeValidator
+from pydantic import BaseModel
 
 from bot import turn
 from bot.api.errors import not_found
@@ -23,6 +22,7 @@ from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
 from bot.calendars.looking import looking
 from bot.console import story
+from bot.console.fields import DayField, day_of
 from bot.console.interviews import LIST
 from bot.console.many_words import MANY
 from bot.pages import page, zone_in_words
@@ -46,7 +46,7 @@ rooms = Routes(HERE, Caller.CONSOLE, documented=False)
 class AwayQuery(BaseModel):
     """The day, of the recruiter's own calendar; today where none is given."""
 
-    day: Annotated[date | None, BeforeValidator(lambda value: value or None)] = None
+    day: DayField = None
 
 
 @rooms.post("/many", media=HTML, time_limit=WITHIN)
@@ -166,9 +166,8 @@ async def be_away(service: Service, request: web.Request, recruiter: SignedIn) -
     """The day is taken off first, so that nobody is offered another time of it."""
     form = await read_form(request)
     zone = await console.zone(service.pool, recruiter.user_id)
-    try:
-        day = date.fromisoformat("".join(form.get("day", ())))
-    except ValueError:
+    day = day_of("".join(form.get("day", ())))
+    if day is None:
         return home("nothing")
     ticked = set(form.get("interview", ()))
     lines = [line for line in await booked_on(service, recruiter, day, zone) if str(line.id) in ticked]

@@ -6,13 +6,14 @@ from typing import Annotated
 from uuid import UUID
 
 from aiohttp import web
-from pydantic import BaseModel, BeforeValidator, Field, NaiveDatetime
+from pydantic import BaseModel, Field
 
 from bot.api.errors import not_found
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
 from bot.console import story, trail_words
 from bot.console.desk import desk, standing_at
+from bot.console.fields import WallField
 from bot.console.rehearsal import invite_oneself
 from bot.console.times import grounds_in_words, times
 from bot.invite import Invitation, invite
@@ -35,7 +36,7 @@ class InterviewQuery(BaseModel):
     """
 
     done: Annotated[str, Field(max_length=40)] | None = None
-    at: Annotated[NaiveDatetime | None, BeforeValidator(lambda given: given or None)] = None
+    at: WallField = None
 
 
 @rooms.get("/interviews/{interview_id}", media=HTML)

@@ -17,6 +17,7 @@ from bot.console import (
     telegram,
     told,
     webhooks,
+    week,
 )
 
 ROUTES: tuple[Route, ...] = (
@@ -29,6 +30,7 @@ ROUTES: tuple[Route, ...] = (
     *deeds.rooms,
     *inbox.rooms,
     *mailbox.rooms,
+    *week.rooms,
     *calendar.rooms,
     *telegram.rooms,
     *devices.rooms,

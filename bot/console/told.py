@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from urllib.parse import urlencode
 
 from aiohttp import web
-from pydantic import BaseModel, BeforeValidator, Field, NaiveDatetime
+from pydantic import BaseModel, BeforeValidator, Field
 
 from bot import turn
 from bot.api.form_body import read_form
@@ -19,7 +19,7 @@ from bot.api.service import Service
 from bot.calendars.looking import looking
 from bot.console import story
 from bot.console.deeds import opened_at
-from bot.console.interviews import Given
+from bot.console.fields import WallField
 from bot.console.many import MOST, WITHIN, chosen
 from bot.intake import LONGEST_TEXT, clean
 from bot.pages import page, zone_in_words
@@ -39,7 +39,7 @@ rooms = Routes(HERE, Caller.CONSOLE, documented=False)
 class ToldQuery(BaseModel):
     """`start` is a wall time of the recruiter's; the last hour where none is given."""
 
-    start: Annotated[NaiveDatetime | None, Given] = None
+    start: WallField = None
     hours: Annotated[Literal[1, 6, 24], BeforeValidator(lambda value: int(value or 1))] = 1
     q: Annotated[str, Field(max_length=200)] = ""
     done: Annotated[int | None, Field(ge=0, le=1_000)] = None

@@ -15,6 +15,7 @@ WORK = "Work \u202e<b>shared</b>"
 
 async def connected(page: Page, account: str) -> None:
     await page.get_by_role("link", name="Calendar").click()
+    await page.get_by_role("link", name="Connection").click()
     await page.get_by_role("button", name="Connect Google Calendar").click()
     await expect(page.get_by_role("heading", name="wants to access your Google Account")).to_be_visible()
     await page.get_by_label("Account").fill(account)
@@ -45,6 +46,7 @@ async def test_whoever_presses_cancel_at_google_comes_back_to_try_again(office: 
     watch.expects("400")
     page = await signed_in(office, watch, await office.recruiter())
     await page.get_by_role("link", name="Calendar").click()
+    await page.get_by_role("link", name="Connection").click()
     await page.get_by_role("button", name="Connect Google Calendar").click()
     await page.get_by_role("button", name="Cancel").click()
     await expect(page.get_by_role("heading", name="Nothing was connected")).to_be_visible()

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 from playwright.async_api import expect
 
 from tests.browser.recruiting import Office
 from tests.browser.test_console_live import signed_in
 from tests.browser.watching import Watch
+
+BERLIN = ZoneInfo("Europe/Berlin")
 
 
 async def test_ticked_interviews_are_asked_for_another_time_by_keyboard_alone(
@@ -28,3 +33,37 @@ async def test_ticked_interviews_are_asked_for_another_time_by_keyboard_alone(
     await page.get_by_role("button", name="Yes: ask for another time").press("Enter")
     await expect(page.get_by_text("1 candidate was asked for another time, with an apology.")).to_be_visible()
     await expect(chat.messages.last).to_contain_text("I am sorry: our side cannot keep")
+
+
+async def test_a_spot_of_the_week_says_why_it_is_not_offered(office: Office, watch: Watch) -> None:
+    recruiter = await office.recruiter()
+    invited = await office.invited("Sam Rivera", recruiter)
+    chat = await watch.chat(invited.chat_url)
+    await chat.choose(chat.options.first)
+    start = datetime.fromisoformat((await office.standing(invited))["scheduled_time"]).astimezone(BERLIN)
+    page = await signed_in(office, watch, recruiter)
+    await page.get_by_role("link", name="Calendar").click()
+    await page.goto(f"{page.url}?day={start.date()}")
+    meeting = page.get_by_role("listitem").filter(has_text=f"{start:%H:%M}-")
+    await expect(meeting.get_by_role("link", name="Sam Rivera")).to_be_visible()
+    await page.locator(f'.ask a[href*="at={start:%Y-%m-%dT%H:%M}"]').click(
+        force=True, position={"x": 3, "y": 3}
+    )
+    await expect(page.get_by_text("Ana Weber: the time is taken")).to_be_visible()
+    await page.get_by_label("Time", exact=True).fill(f"{start.date()}T03:10")
+    await page.get_by_role("button", name="Look").press("Enter")
+    way = page.get_by_role("list", name="What stands in the way")
+    await expect(way).to_contain_text("no interview starts at that minute")
+    await expect(way).to_contain_text("Ana Weber: it is outside working hours")
+
+
+async def test_a_correction_reaches_whoever_was_told_something_wrong(office: Office, watch: Watch) -> None:
+    recruiter = await office.recruiter()
+    chat = await watch.chat((await office.invited("Sam Rivera", recruiter)).chat_url)
+    page = await signed_in(office, watch, recruiter)
+    await page.goto(f"{office.service.url}/console/told")
+    await page.get_by_role("checkbox", name="Sam Rivera").check()
+    await page.get_by_label("Your words").fill("The entrance is in Mill Street.")
+    await page.get_by_role("button", name="Send").click()
+    await expect(page.get_by_text("Sent to 1 candidate.")).to_be_visible()
+    await expect(chat.messages.nth(1)).to_contain_text("The entrance is in Mill Street.")
