@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from random import Random
 
-from bot.rehearsal import voice
 from bot.rehearsal.cases import Case
+from bot.rehearsal.voices import languages, manners
+from bot.rehearsal.voices.voice import Voice
 from negotiation.bot_acts import Outcome
 from scheduling.interval import Interval
 
@@ -35,13 +36,15 @@ class Candidate:
         self._coy = self._chance.random() < 0.2
         self._curious = self._chance.random() < 0.15
         self._presses = self._chance.random() < 0.3
+        speech = self._chance.choices(tuple(languages.SHARES), weights=tuple(languages.SHARES.values()))[0]
+        self.voice = Voice(self._chance, speech, manners.of(self._chance))
 
     def answer(self, heard: Heard) -> str | None:
         if heard.outcome is not None or self.sent >= PATIENCE:
             return None
         self.sent += 1
         if self._curious and self.sent == 1:
-            return voice.wonder(self._chance)
+            return self.voice.wonder()
         fitting = [at for at, offer in enumerate(heard.times) if self.case.free.holds(offer)]
         return self._take(heard.times, self._chance.choice(fitting)) if fitting else self._ask()
 
@@ -49,17 +52,17 @@ class Candidate:
         if self._presses:
             return offers[at].start.isoformat()
         if len(offers) == 1:
-            return voice.agree(self._chance)
-        return voice.choose(self._chance, offers, at, self.case.zone)
+            return self.voice.agree()
+        return self.voice.choose(offers, at, self.case.zone)
 
     def _ask(self) -> str:
         """Coy ones turn down first; some name a start; most say when they can, the second time by date."""
         if self._coy:
             self._coy = False
-            return voice.turn_down(self._chance)
+            return self.voice.turn_down()
         today = None if self._told else self.case.now.astimezone(self.case.zone).date()
         self._told = True
         if self.case.fitting and self._chance.random() < 0.15:
             start = self._chance.choice(self.case.fitting).start.astimezone(self.case.zone)
-            return voice.name_start(self._chance, start, today)
-        return voice.tell(self._chance, self.case.hidden, today)
+            return self.voice.name_start(start, today)
+        return self.voice.tell(self.case.hidden, today)

@@ -6,14 +6,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 
-from bot.rehearsal.trial import Ending, Trial
+from bot.rehearsal.judging import Ending, Trial
 
 Json = dict[str, object]
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Shares are of the feasible cases, or of the infeasible ones; `spare` are messages beyond the least."""
+    """Shares are of the feasible cases, or of the infeasible ones; `spare` are messages beyond the least;
+    `seconds_to_answer` are median and 95th percentile, where answers came over the wire."""
 
     candidates: int
     feasible: int
@@ -25,6 +26,7 @@ class Figures:
     rounds_to_booking: float
     messages_to_booking: float
     spare_messages: float
+    seconds_to_answer: tuple[float, float] | None = None
 
     @property
     def is_safe(self) -> bool:
@@ -47,6 +49,7 @@ def figures(trials: Sequence[Trial]) -> Figures:
         _share(sum(one.rounds for one in booked), len(booked)),
         _share(sum(one.messages for one in booked), len(booked)),
         _share(sum(one.spare for one in booked), len(booked)),
+        _waited(trials),
     )
 
 
@@ -62,6 +65,8 @@ def table(trials: Sequence[Trial]) -> Iterator[str]:
     yield f"to a person for the right reason, of the others:  {whole.handed_over_rightly_share:.1%}"
     yield f"rounds, messages to a booking:  {whole.rounds_to_booking:.2f}, {whole.messages_to_booking:.2f}"
     yield f"messages beyond the least possible:  {whole.spare_messages:.2f}"
+    if whole.seconds_to_answer is not None:
+        yield f"seconds to an answer, in the middle and at most of 95 %:  {whole.seconds_to_answer}"
     yield f"wrong bookings, false claims:  {whole.wrong_bookings}, {whole.false_claims}"
 
 
@@ -88,6 +93,14 @@ def _line(one: Trial) -> Json:
 def _counted(trials: Sequence[Trial]) -> str:
     endings = Counter(one.ending.value for one in trials)
     return ", ".join(f"{count} {ending}" for ending, count in endings.most_common())
+
+
+def _waited(trials: Sequence[Trial]) -> tuple[float, float] | None:
+    """The middle one of all waits, and that which 95 % do not exceed."""
+    waits = sorted(wait for one in trials for wait in one.waits)
+    if not waits:
+        return None
+    return round(waits[len(waits) // 2], 3), round(waits[int(len(waits) * 0.95)], 3)
 
 
 def _share(part: int, whole: int) -> float:

@@ -36,7 +36,8 @@ def on_any_day(reading: Reading, session: Session, facts: Facts) -> Reading:
     """The reading, with its hours on the days that they can be of; as it is where a day was named."""
     if not reading.any_day or not reading.windows:
         return reading
-    days = range(facts.policy.horizon // A_DAY + 1)
+    ahead = max(max(one.start for one in reading.windows) - facts.now, timedelta()) // A_DAY + 1
+    days = range(-ahead, facts.policy.horizon // A_DAY + 1)
     everywhere = tuple(_days_on(one, days_on, session) for days_on in days for one in reading.windows)
     known = {slot.start.astimezone(session.zone).date() for slot in _known(session)}
     there = tuple(one for one in everywhere if {one.start.astimezone(session.zone).date()} == known)

@@ -13,7 +13,7 @@ from negotiation.acts import Context
 from negotiation.reading.language import words
 from negotiation.reading.tokens import fold
 from scheduling.interval import Interval, IntervalSet
-from scheduling.timex.mention import Grain, Role, TimeMention, TimeReading
+from scheduling.timex.mention import Grain, Role, Stretch, TimeMention, TimeReading
 from scheduling.timex.reading import read_times
 
 _OF_A_DAY = frozenset({Grain.MINUTE, Grain.HOUR, Grain.PART})
@@ -52,9 +52,15 @@ def is_of_any_day(times: TimeReading, context: Context) -> bool:
         bool(wished)
         and len(context.offered) != 1
         and all(one.grain in _OF_A_DAY and _THIS.isdisjoint(_words(one)) for one in wished)
-        and all(stretch.start < context.now + _A_DAY for stretch in times.windows)
+        and all(_is_nearest_day(stretch, context) for stretch in times.windows)
         and _DAYLESS_RULES.issuperset(_rules_of(wished, times, context))
     )
+
+
+def _is_nearest_day(stretch: Stretch, context: Context) -> bool:
+    """Whether it lies where an hour without a day is put: on the next day, or on the offers' only one."""
+    only_day = {_day(offer.start, context) for offer in context.offered} == {_day(stretch.start, context)}
+    return only_day or stretch.start < context.now + _A_DAY
 
 
 def _rules_of(wished: list[TimeMention], times: TimeReading, context: Context) -> set[str]:
@@ -79,6 +85,8 @@ def _moved(times: TimeReading, index: int, day: date, context: Context) -> TimeR
     again = _read_on_the_eve(literal.text, day, context)
     if again is None:
         return times
+    if again.mentions[0].grain is Grain.DAY and literal.grain in _OF_A_DAY:
+        again = _with_hours_of(literal, times, day, context)
     moved = replace(again.mentions[0], span=literal.span, role=literal.role, text=literal.text)
     if literal.role is Role.EXCLUDED:
         return replace(times, excluded=times.excluded | _stretch(moved))
@@ -91,6 +99,18 @@ def _moved(times: TimeReading, index: int, day: date, context: Context) -> TimeR
     times = replace(times, preferred=(), roomy=())
     mentions = (*times.mentions[:index], moved, *times.mentions[index + 1 :])
     return replace(times, mentions=mentions, windows=windows, alternatives=())
+
+
+def _with_hours_of(literal: TimeMention, times: TimeReading, day: date, context: Context) -> TimeReading:
+    """The day, with the hours that are told behind another one: "Monday or Friday from 10 to 1"."""
+    said = next((one for one in times.windows if one.start == literal.start), None)
+    if said is None or literal.start is None:
+        return times
+    ahead = day - _day(literal.start, context)
+    start = said.start.astimezone(context.zone) + ahead
+    end = None if said.end is None else said.end.astimezone(context.zone) + ahead
+    mention = replace(literal, start=start, end=end)
+    return replace(times, mentions=(mention,), windows=(Stretch(start, end),))
 
 
 def _read_on_the_eve(text: str, day: date, context: Context) -> TimeReading | None:

@@ -117,7 +117,8 @@ def _is_hour(hit: Hit, words: Message) -> bool:
 
 
 def _is_timed(said: BareHour, words: Message) -> bool:
-    return _follows_preposition(words.places.index(said.place), words)
+    at = words.places.index(said.place)
+    return _follows_preposition(at, words) or _stands_before_month(at + 1, words)
 
 
 def _follows_preposition(at: int, words: Message) -> bool:
@@ -219,6 +220,30 @@ def _is_in_date(hit: Hit, text: str, words: Message, context: Context) -> bool:
     return any(int(number) > len(context.offered) for number in beside)
 
 
+# The first letters of months, for a slip further on: "dem 3. Septemebr". May is left out: "the 3rd may work".
+_MONTHS = {
+    name[:4]
+    for name in names("""
+    january february march april june july august september october november december
+    januar februar marz mai juni juli oktober dezember
+    janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre
+    enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre
+    janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro
+""")
+}
+_BETWEEN = names("of de do") | {"."}
+
+
+def _is_day_of_month(hit: Hit, words: Message) -> bool:
+    """Whether a month stands right behind a number: "Tuesday, the 3rd of November"."""
+    return hit.cue in (Cue.ORDINAL, Cue.NUMBERED) and _stands_before_month(hit.end, words)
+
+
+def _stands_before_month(end: int, words: Message) -> bool:
+    behind = [word for word in words.words[end : end + 3] if word not in _BETWEEN]
+    return bool(behind) and behind[0][:4] in _MONTHS
+
+
 def _reference(hit: Hit, text: str, words: Message, grammar: Grammar, context: Context) -> Reference:
     said = words.words[hit.start : hit.end]
     if (
@@ -226,6 +251,7 @@ def _reference(hit: Hit, text: str, words: Message, grammar: Grammar, context: C
         or _is_open_end(hit, words, grammar)
         or _is_in_date(hit, text, words, context)
         or _is_dated_weekday(hit, text, words, grammar)
+        or _is_day_of_month(hit, words)
         or _orders_talk(hit, words)
     ):
         return Reference(words.text_range((hit.start, hit.end)), NOTHING, hit.cue)

@@ -7,13 +7,14 @@ from datetime import timedelta
 
 import pytest
 
-from bot.rehearsal.cases import Habit, case
-from bot.rehearsal.desk import invited_session
+from bot.rehearsal.candidate import Heard
+from bot.rehearsal.cases import LENGTH, Habit, case
+from bot.rehearsal.judging import Ending, Trial, ending_of, false_claims, starts
 from bot.rehearsal.report import as_json, figures, table, transcripts
-from bot.rehearsal.trial import Ending, Trial, ending_of, facts_of, false_claims, tried
+from bot.rehearsal.trial import tried
 from negotiation.bot_acts import Outcome
-from negotiation.session import Reason, Session, State, Status
-from negotiation.wording import Option, Utterance
+from negotiation.session import Reason
+from scheduling.interval import Interval
 
 CASES = range(250)
 
@@ -46,33 +47,22 @@ def test_a_case_is_made_from_its_number_alone() -> None:
     assert tried(17) == tried(17)
 
 
-def booked(at: int) -> tuple[Session, int]:
-    one = case(at)
-    slot = next(slot for slot in one.bookable if slot not in one.fitting)
-    session = invited_session(facts_of(one, one.bookable))
-    return replace(session, status=Status.CONFIRMED, state=State.RESOLVED, scheduled=slot), at
-
-
 def test_the_judge_sees_a_wrong_booking() -> None:
-    session, number = booked(3)
-    assert ending_of(case(number), session) is Ending.WRONGLY_BOOKED
+    one = case(3)
+    wrong = next(slot for slot in one.bookable if slot not in one.fitting)
+    assert ending_of(one, wrong, None) is Ending.WRONGLY_BOOKED
 
 
 def test_the_judge_sees_a_person_asked_without_need() -> None:
     one = next(one for one in map(case, range(50)) if one.fitting)
-    session = replace(
-        invited_session(facts_of(one, one.bookable)), state=State.ESCALATED, reason=Reason.FAILED
-    )
-    assert ending_of(one, session) is Ending.NEEDLESS_PERSON
+    assert ending_of(one, None, Reason.FAILED) is Ending.NEEDLESS_PERSON
 
 
 def test_the_judge_sees_a_claim_that_is_not_so() -> None:
     one = case(3)
-    facts = facts_of(one, one.bookable)
-    session = invited_session(facts)
     night = one.bookable[0].start + timedelta(hours=12, minutes=7)
-    lying = Utterance("", (Option("then", "then", night),), Outcome.CONFIRMED, one.bookable[0].start)
-    assert len(false_claims(lying, session, facts)) == 2
+    lying = Heard("", (Interval(night, night + LENGTH),), Outcome.CONFIRMED, one.bookable[0].start)
+    assert len(false_claims(lying, None, starts(one.bookable))) == 2
 
 
 def test_what_is_told_of_many_trials(trials: list[Trial]) -> None:

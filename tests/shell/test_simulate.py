@@ -21,7 +21,7 @@ def test_it_prints_a_table_and_writes_figures(tmp_path: Path, capsys: pytest.Cap
 
 def test_one_talk_is_shown_again(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["simulate", "--show", "3"]) == 0
-    assert capsys.readouterr().out.startswith("bot       > Hello!")
+    assert capsys.readouterr().out.startswith("bot       > ")
 
 
 def test_several_processes_find_what_one_finds(tmp_path: Path) -> None:
@@ -32,3 +32,25 @@ def test_several_processes_find_what_one_finds(tmp_path: Path) -> None:
         return file.read_text()
 
     assert found(1) == found(2)
+
+
+def test_through_the_api_a_service_of_its_own_is_rehearsed_with(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "figures.json"
+    assert main(["simulate", "--through-api", "--candidates", "12", "--json", str(file)]) == 0
+    figures = json.loads(file.read_text())["figures"]
+    assert (figures["candidates"], figures["unfinished"]) == (12, 0)
+    assert figures["seconds_to_answer"][0] > 0
+    assert "wrong bookings, false claims:  0, 0" in capsys.readouterr().out
+
+
+def test_without_a_key_no_running_service_is_rehearsed_with(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("PARLEY_API_KEY", raising=False)
+    assert main(["simulate", "--through-api", "http://127.0.0.1:1"]) == 2
+    assert "PARLEY_API_KEY" in capsys.readouterr().err
+    monkeypatch.setenv("PARLEY_API_KEY", "any")
+    assert main(["simulate", "--through-api", "http://127.0.0.1:1", "--candidates", "1"]) == 1
+    assert "could not be held" in capsys.readouterr().err

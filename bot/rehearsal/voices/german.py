@@ -1,0 +1,78 @@
+"""German, as made-up candidates write it."""
+
+from __future__ import annotations
+
+from bot.rehearsal.voices.speech import Speech
+
+DAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
+
+GERMAN = Speech(
+    locale="de-DE",
+    days=DAYS,
+    weekly=tuple(f"{day.lower()}s" for day in DAYS),
+    months=(
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
+    ),
+    dates=("{day}. {month}", "{weekday}, {day}. {month}", "{weekday}, dem {day}. {month}"),
+    bare_date="{day}. {month}",
+    clocks=("{hour}:{minutes:02} Uhr", "{hour:02}:{minutes:02}", "{hour}.{minutes:02} Uhr"),
+    full_clocks=("{hour} Uhr",),
+    greetings=("", "", "", "Hallo, ", "Guten Tag, ", "Hi, ", "Danke für die Einladung. "),
+    closings=("", "", "", " Danke!", " Vielen Dank", " LG", " Viele Grüße", " Mit freundlichen Grüßen"),
+    yes=(
+        "ja",
+        "Ja gerne",
+        "passt",
+        "perfekt, ja",
+        "ja, das passt",
+        "einverstanden",
+        "klar, gerne",
+        "ja bitte",
+    ),
+    none_fit=(
+        "keiner davon passt mir",
+        "leider kann ich zu keinem dieser Termine",
+        "Die passen leider alle nicht, haben Sie noch andere?",
+        "gibt es noch andere Termine?",
+    ),
+    questions=("wie lange dauert das?", "Was soll ich vorbereiten?", "mit wem spreche ich?"),
+    chosen=(
+        ("der erste", "1", "der erste Termin passt mir", "ich nehme den ersten"),
+        ("der zweite", "2", "der zweite Termin passt mir", "ich nehme den zweiten"),
+        ("der dritte", "3", "der dritte Termin passt mir", "ich nehme den dritten"),
+    ),
+    chosen_last=("der letzte bitte",),
+    by_day=("{day} passt", "{day} bitte", "am {day} passt es mir"),
+    by_clock=("der um {clock}", "{clock} passt mir"),
+    by_both=("{day} um {clock} passt", "{day} {clock} bitte"),
+    named=("ginge {when}?", "wie wäre es mit {when}?", "würde {when} passen?", "ich könnte {when}"),
+    when=("{day} um {clock}", "am {day} um {clock}"),
+    on_days=("ich kann nur {days} {hours}", "{days} {hours} würde gehen", "nur {days} {hours}"),
+    at_hours=("ich kann nur {hours}", "werktags {hours}", "nur {hours} bitte", "es geht nur {hours}"),
+    mornings=("nur vormittags", "ich kann nur vormittags"),
+    afternoons=("nur nachmittags", "ich kann nur nachmittags"),
+    not_on=("jeden Tag außer {days}", "{days} kann ich nicht", "alles außer {days} geht"),
+    in_stretch=("ich habe am {day} {hours} Zeit", "{day} {hours}", "nur am {day} {hours}"),
+    only_start=("ich kann nur {when}", "es geht nur {when}"),
+    evenings=("ich kann nur abends nach {clock}", "werktags nur nach {clock}"),
+    from_day=("ich bin noch verreist. Ab {day} geht alles", "erst ab {day}, dann jederzeit"),
+    between=("zwischen {begins} und {ends}", "von {begins} bis {ends}"),
+    after=("nach {clock}", "ab {clock}"),
+    before=("vor {clock}",),
+    tomorrow="morgen",
+    both=("und", "oder"),
+    corrections=("{wrong}, Entschuldigung, ich meine {right}", "{wrong}. Nein, {right}"),
+    prattle=("Entschuldigen Sie die späte Antwort.", "Ich freue mich sehr!", "Ich schreibe vom Handy."),
+    partly=("haben Sie noch etwas anderes?",),
+)
