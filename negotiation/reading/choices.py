@@ -129,8 +129,15 @@ def narrowed(pointings: Sequence[Pointing], offers: Sequence[Interval]) -> list[
         return list(pointings)
     if place.cue in _COMPARED:
         return [replace(place, picks=_COMPARED[place.cue](among))]
-    both = place.picks & by_time[0].picks
+    both = _nth_among(place, by_time[0].picks) | (place.picks & by_time[0].picks)
     return [replace(place, picks=both or place.picks | by_time[0].picks)]
+
+
+def _nth_among(place: Pointing, of_day: Picks) -> Picks:
+    """The second of the several offers of a day, which may be another than the second of all."""
+    if place.cue is not Cue.ORDINAL or len(place.picks) != 1 or len(of_day) < 2:
+        return NOTHING
+    return frozenset(sorted(of_day)[min(place.picks) : min(place.picks) + 1])
 
 
 def _numbered(words: Sequence[str], numbers: Mapping[str, int], offers: Sequence[Interval]) -> Picks:

@@ -150,6 +150,8 @@ RULES: tuple[Rule, ...] = (
          some=_said(_C.ASKED_OF, _C.ASKED_WHETHER), none=_GLAD | {_C.AVAILABLE, _C.PREFER}),
     _row("asks about an offer", _I.QUESTION, 0.7, every=_said(_C.CHOICE, _C.ASKED_WHETHER), some=_TOPICS,
          none=_GLAD | {_C.PREFER, _C.REQUEST}),
+    _row("asks about some offers", _I.QUESTION, 0.7, every=_said(_C.SEVERAL, _C.ASKED_WHETHER), some=_TOPICS,
+         none=_GLAD | {_C.PREFER, _C.REQUEST}),
     _row("none of them, and another time", _I.PROPOSE, 0.85, _OFFERED,
          every=_said(_C.CHOICE, _C.NONE_OF, _C.TIMES),
          some=_said(_C.AVAILABLE, _C.WHETHER, _C.REQUEST, _C.QUESTION_MARK)),
@@ -300,6 +302,9 @@ RULES: tuple[Rule, ...] = (
     _row("looks for something", _I.OTHER, 0.5, _NONE, some=_said(_C.SEARCH, _C.BOOK, _C.OWN_TIME)),
     _row("asks", _I.QUESTION, 0.65, _NONE, some=_said(_C.ASK, _C.WHETHER)),
     # What is left, whatever was asked.
+    _row("greets", _I.GREETING, 0.85, every=_said(_C.GREET, _C.BRIEF)),
+    _row("greets, and says more", _I.OTHER, 0.5, every=_said(_C.GREET, _C.LONG),
+         some=_said(_C.UNSURE, _C.CORRECTION, _C.IF, _C.HEARD, _C.THINKS)),
     _row("greets", _I.GREETING, 0.85, some=_said(_C.GREET)),
     _row("an instruction to the system", _I.OTHER, 0.8, some=_said(_C.INSTRUCT)),
     _row("a matter for a person", _I.OTHER, 0.7, some=_SENSITIVE,

@@ -6,6 +6,7 @@ from negotiation.reading.cues import Cue
 
 ANSWERS = {
     Cue.YES: """
+        (go on then|go on so|oh go on|why not then|might as well)
         yes
         yes (we|i) (can|could|will|do|would|am)
         (yeah|yea|yep|yup|yas|yess|yaa|yeahh|yupp|ya|yah|aye|ja|si|yeh|yeap|yessir|yis|ys)
@@ -62,6 +63,8 @@ ANSWERS = {
         🤝
     """,
     Cue.FINE: """
+        (brill|brilliant|ace|mint|sorted|smashing|cracking|lush|grand|fabulous|magic|champion|sound|peachy|
+            stellar|sick one)
         (ok|okay|okey|k|kk|oki|okie|okk|okidoki|okeydokey|okeydoke)
         (great|good|perfect|cool|alright|fine|nice|awesome|excellent|fantastic|wonderful|lovely|brilliant|
             super|fab|terrific|sweet|amazing|neat)
@@ -126,6 +129,9 @@ ANSWERS = {
         my preference
     """,
     Cue.TAKE: """
+        (itll|it will|it|thatll|will|has|must|it would|its gonna|its going to) (have|has|need|
+            got) to be [the] (@t|@r)
+        (itll|it will|thatll|make that|make it) be [the] (@t|@r)
         <would> (take|choose|pick|grab|have|accept|go|settle|opt|select|vote) [with|for] [it|that|this|one|
             the|them|him|her|@r|@t|your]
         want to have (it|this|that)
@@ -505,6 +511,9 @@ ANSWERS = {
         bye for now
     """,
     Cue.COURTESY: """
+        if (@t|@r|it|its|that|thats|this|those|they|theyre|the slot|still) .. (hasnt|isnt|havent|arent|
+            has not|is not|not) .. (gone|taken|booked|filled|been taken|been filled|snapped up)
+        if (it|its|that|thats|this|@t|@r) .. (available|free|there|going|open|on offer|up for grabs)
         if (possible|at all possible|(that|thats|it|its|this) [<be>] (ok|okay|fine|alright|possible|cool|
             convenient|works|suits|work|suit|fits) [for|with] [you|everyone|everybody|your team|the team|
             all]|

@@ -26,12 +26,14 @@ MATTERS = {
             with) .. [yes|
             question|questions|accept|true|confirmed]
         ^ [you] (always|only|must) (say|answer|reply|respond|accept|output)
-        you (must|will|shall) [always|now|only] (accept|hire|approve|output|say|obey|grant) (me|that|yes|all|
+        you (must|will|shall) [always|now|only] (accept|hire|approve|output|say|obey|grant) (me|that|yes|
+            all|
             every|everything|this)
         (reveal|print|output|show|repeat|leak|display|dump|list|expose|echo) .. (prompt|your instructions|
             secret|secrets|password|passwords|token|tokens|api key|api keys|database|credentials|
             configuration|config|candidates|applicants|environment variables)
-        (book|confirm|cancel|delete|accept|reserve|schedule|reject|block|approve) (all|every) .. (interviews|
+        (book|confirm|cancel|delete|accept|reserve|schedule|reject|block|approve) (all|
+            every) .. (interviews|
             candidates|slots|others|people|applicants|appointments)
         (book|cancel|delete|reject|block|disqualify|remove) (everyone|everybody)
         (cancel|delete|reject|remove|block|disqualify|drop|fail|lower|downgrade|reschedule) .. (other|all|
@@ -56,23 +58,27 @@ MATTERS = {
             ranked) .. (candidate|candidates|applicants|salary)
         (tell|give|show|send|share) me .. (candidates|ranked|interviewers personal|applicants) .. [phone|
             email|emails|salary|name|names|data|address|number|numbers|private]
-        (tell|give|show|send|share) me .. (phone|email|address|number|names) .. (ranked|candidate|candidates|
+        (tell|give|show|send|share) me .. (phone|email|address|number|names) .. (ranked|candidate|
+            candidates|
             applicants|everyone)
         candidate_status
         (im|i am|this is|am) (your|the) (developer|admin|administrator|creator|owner|system|root|programmer|
             ceo|manager of this)
         (im|i am|this is) an (admin|administrator)
         as (the|your|an) (system|admin|administrator|developer|creator)
-        (instructions|instruction|message|order|orders|note|command|override) (from|by) (the|your) (developer|
+        (instructions|instruction|message|order|orders|note|command|override) (from|by) (the|
+            your) (developer|
             developers|admin|administrator|system|creator)
     """,
     Cue.NO_TIME: """
         for everything
-        (the|this|my|a|your) <ord> (round|stage|interview|attempt|application|reminder|step|phase|visit|mail|
+        (the|this|my|a|your) <ord> (round|stage|interview|attempt|application|reminder|step|phase|visit|
+            mail|
             email|message|call)
         (all|everything|it|enough) for (today|now|tonight)
         have [a|an] [very|really|truly|most] (nice|good|great|lovely|wonderful|fantastic|pleasant|amazing|
-            awesome|super|superb|blessed|fun|safe|restful|relaxing|terrific|splendid|fine|beautiful|fabulous|
+            awesome|super|superb|blessed|fun|safe|restful|relaxing|terrific|splendid|fine|beautiful|
+            fabulous|
             productive|happy) [rest of] [the|your] (day|weekend|week|evening|night|morning|afternoon|one)
         enjoy [the|your] [rest of] [the|your] (day|weekend|week|evening|night|afternoon)
         everything (is|looks|sounds|seems|was) (good|fine|great|ok|okay|clear|perfect)
@@ -133,14 +139,17 @@ MATTERS = {
             language will|in english|in german|in french|conducted|group interview|one on one)
     """,
     Cue.OTHER_WAY: """
-        (can|could|may|might|would) (we|i|you|it|this|that|the interview|they) .. (by|over|on|via|through|in|
+        (can|could|may|might|would) (we|i|you|it|this|that|the interview|they) .. (by|over|on|via|through|
+            in|
             as|a|remotely|virtually|online) [a|the] (phone|video|person|zoom|teams|skype|phone call|
             video call|remote) [call] [instead] [of|rather than]
-        (can|could|may|might|would) (we|i|you|it|this|that|the interview|they) .. (remotely|virtually|online|
+        (can|could|may|might|would) (we|i|you|it|this|that|the interview|they) .. (remotely|virtually|
+            online|
             onsite|on site|face to face) [instead]
         (can|could|may|might|would) (we|i|you) .. (phone call|video call|zoom call|phone interview|
             video interview)
-        (possible|prefer|rather|like|love) [to] [be|do|have|hold|make|interview|meet|join|talk] [it|this|that|
+        (possible|prefer|rather|like|love) [to] [be|do|have|hold|make|interview|meet|join|talk] [it|this|
+            that|
             the] [interview] [by|over|on|via|in|a|through] [a|the] (phone|video|person|zoom|teams|skype|
             remotely|virtually|online|face to face|onsite|on site)
         (remote|remotely|online|virtual|virtually|phone|video|zoom|in person|face to face) (instead|
@@ -168,11 +177,17 @@ MATTERS = {
         (parking|car park|park my|bike rack)
     """,
     Cue.STATUS: """
+        (are we|is it|is this|is that|is everything|is (the|my|our) (interview|meeting|call|appointment)|
+            is (@t|@m|@r)) on [for|@t|@m|then|$]
+        (all|everything) [is] (set|confirmed|on) [for] [@t|@m]
+        (what|which) (time|day|date) (was|is) (it|my|the|that|our) [interview|meeting|call] [again|at|for]
+        (when|where) (was|is) (it|my|the|that|our) [interview|meeting|call] (again|please|exactly)
+        (remind|confirm) me .. (time|when|date|day)
         (status|what time is (my|the)|when is (my|the)|when (was|is) it again|what time was it|
-            when was it|is (my|the) .. (confirmed|booked|still on|scheduled)|
+            when was it|is (my|the) .. (confirmed|booked|going ahead|scheduled)|
             did (you|u) (get|receive|see)|have you (received|got|read|booked)|which stage|what happens|
             next steps|next step|hear back|when will i|am i (booked|confirmed|scheduled|shortlisted)|
-            is it (booked|confirmed)|still on|my rank|ranked|decision|outcome|result|results|update)
+            is it (booked|confirmed)|my rank|ranked|decision|outcome|result|results|update)
     """,
     Cue.BOT: """
         (are|r|am) (you|u|i) .. (bot|robot|human|machine|ai|chatbot|person|computer|real|program|automated|

@@ -21,7 +21,8 @@ OFFERS = {
         (thinking about it|after all)
         (forget|ignore|disregard) (that|what i said|my last|my previous|the last)
         [its] not .. but
-        should (be|have been|read|say)
+        [it|that|this|which] should (be|have been|read|say) [at|on] (@t|@m|@r|<hour>)
+        (should have been|should read|should say)
     """,
     Cue.PREFER: """
         (prefer|preferably|preferred|preference|rather|favourite|favorite|ideally|preferable|top pick|
@@ -96,6 +97,7 @@ OFFERS = {
         later
     """,
     Cue.REQUEST: """
+        (can|could|may|might|shall) (i|we|you) .. (speak|talk|chat|interview|call|connect|see) .. (@t|@r)
         (can|could|may|might|shall) (i|we|you) .. (have|do|make|take|get|grab|book|go|choose|pick|confirm|
             put|
             reserve|schedule|meet|say) .. (@t|@r)
@@ -230,6 +232,7 @@ OFFERS = {
         the remaining (one|slot|option|time)
     """,
     Cue.HOUR: """
+        (nearer|closer to|nearer to|more like) <hour> ($|<tail>)
         ^ [no|nope|yes|yeah|ok|okay|sure|perfect|great|good|cool|or|maybe|say|around|about|hmm|like|sorry|
             preferably|actually|wait] <hour> ($|<tail>)
         (what|how|hows) about [at|around|say|like] <hour> ($|<tail>)

@@ -70,6 +70,8 @@ CUES = {
         (plutot|va pour|ok pour|daccord pour|oui pour) (@t|@r|le|la)
     """,
     Cue.ANY: """
+        les [deux|trois] autres [jours|creneaux|horaires] [oui|ok|me|vont|conviennent|possible|possibles]
+        le reste
         (les deux|tous les trois|tous|toutes|tout|les trois|nimporte lequel|nimporte laquelle|nimporte quel|
             nimporte|lun ou lautre) [creneaux|horaires|dates|jours] .. [conviennent|convient|vont|va|bien|
             possible|possibles|bons|marche|marchent|iraient]

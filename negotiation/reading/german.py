@@ -103,6 +103,9 @@ CUES = {
         (nehm|nehme) [ich] [@r|@t|den|die|das]
     """,
     Cue.ANY: """
+        (die|alle) (anderen|ubrigen) [beiden|zwei|termine|tage|zeiten] [ja|schon|passen|gehen|ok|gut|sind|
+            waren]
+        (der rest|die restlichen)
         (beide|alle|alle drei|beides|jeder|jede|alles|samtliche) [termine|zeiten|vorschlage|der termine|
             davon|optionen|drei|moglichkeiten] .. (passt|passen|gehen|geht|klappen|moglich|ok|okay|gut|
             recht|in ordnung|gleich|ware|waren|konnte)

@@ -23,7 +23,7 @@ from negotiation.reading.language import words as names
 from negotiation.reading.letter import message_part
 from negotiation.reading.message import Message, Span, greeting, laid_over, message, without
 from negotiation.reading.phrases import BREAKS, Hit, cover
-from negotiation.reading.pointing import picks_of_time, pointings, singles_out
+from negotiation.reading.pointing import picks_of_time, pointings, shortly_before, singles_out
 from negotiation.reading.references import Place, Reference, inside, references, shifts
 from negotiation.reading.rows import without_numbers
 from negotiation.reading.said import standing, turned
@@ -35,9 +35,9 @@ from scheduling.timex.mention import Grain, Role, TimeMention, TimeReading
 from scheduling.timex.reading import named_for_each
 
 _ANY_TIME = {"any time"}
-_MOST_REREAD = (
-    8  # times of one message, up to which it is read once more: for each offer, or with other hours
-)
+_SPANISH = "¿¡"
+# Times of one message, up to which it is read once more: for each offer, or with other hours.
+_MOST_REREAD = 8
 _TIMELESS = frozenset({Cue.CLEAR, Cue.NO_TIME})
 
 
@@ -64,7 +64,8 @@ def notice(text: str, context: Context) -> Noticed:
     part = without_numbers(written)
     own = blanked(part, markup(part))
     raw = tokens(own)
-    tongue = spoken((token.text for token in raw), VOCABULARIES, context.locale)
+    said = (*(token.text for token in raw), *(mark for mark in _SPANISH if mark in own))
+    tongue = spoken(said, VOCABULARIES, context.locale)
     grammar = GRAMMARS[tongue.code]
     plain = message(raw, grammar)
     early = early_hits(plain, grammar)
@@ -173,7 +174,13 @@ def _pointings(
         else NOTHING
         for one in named
     ]
-    return pointings(words, hits, pointed, picks, context.offered)
+    near = [shortly_before(one, context.offered, context.zone) for one in named]
+    rough = frozenset(at for at, found in enumerate(picks) if near[at] and not found)
+    picks = [near[at] if at in rough else found for at, found in enumerate(picks)]
+    slots = {
+        words.sources[at - 1] for at, word in enumerate(words.words) if word in known.grammar.option_words
+    }
+    return pointings(words, hits, pointed, picks, context.offered, rough - slots)
 
 
 def _goodbyes(words: Message, hits: Sequence[Hit]) -> frozenset[int]:

@@ -153,7 +153,7 @@ def cover(hits: Sequence[Hit]) -> list[Hit]:
         if not taken.get(layer, 0) & mask:
             taken[layer] = taken.get(layer, 0) | mask
             kept.append(hit)
-    kept.sort(key=lambda hit: (hit.start, hit.end))
+    kept.sort(key=lambda hit: (hit.start, hit.end, _RANK[hit.cue]))
     return kept
 
 
@@ -200,8 +200,14 @@ _LAYER = {
 }
 
 
-def _standing(hit: Hit) -> tuple[int, int, int]:
-    return -hit.weight, hit.start, -hit.end
+# Of equals, what takes the words out of the talk counts first, then what turns something down: so a reading
+# is the same in every process, and the safer one.
+_FIRST = (Cue.PLAIN, Cue.NOT_REFERENCE, Cue.NOT_HOUR, Cue.NONE_OF, Cue.UNSUITED, Cue.NO, Cue.LATER, Cue.KEEP)
+_RANK = {cue: rank for rank, cue in enumerate((*_FIRST, *(cue for cue in Cue if cue not in _FIRST)))}
+
+
+def _standing(hit: Hit) -> tuple[int, int, int, int]:
+    return -hit.weight, hit.start, -hit.end, _RANK[hit.cue]
 
 
 def _file(index: dict[str, tuple[Step, ...]], first: Step) -> None:

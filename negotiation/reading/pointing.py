@@ -38,6 +38,7 @@ _JOINERS = words("& + or nor and oder noch und ou ni et o y e nem")
 _RANGES = frozenset({Grain.MINUTE, Grain.HOUR})
 _LONG = frozenset({Grain.WEEK, Grain.MONTH})
 _LONGEST_DAY = timedelta(hours=25)
+_EVENING, _SHORTLY = 17, timedelta(hours=1)
 
 
 def pointings(
@@ -46,9 +47,13 @@ def pointings(
     references: Sequence[Reference],
     times: Sequence[Picks],
     offers: Sequence[Interval],
+    roughly: frozenset[int] = frozenset(),
 ) -> list[Pointing]:
-    """All pointings of a message, those of one clause narrowed down together, in order."""
-    each = (_pointing(at, word, found, references, times) for at, word in enumerate(found.words))
+    """All pointings of a message, those of one clause narrowed down together, in order.
+
+    `roughly` are the times, by their index, that fit the offers which they point at only more or less.
+    """
+    each = (_pointing(at, word, found, references, times, roughly) for at, word in enumerate(found.words))
     seen = [
         replace(one, refused=_refused(one, found, hits), weight=_weight(one.at, found, hits))
         for one in each
@@ -99,7 +104,12 @@ def _numbers(one: Pointing, behind: Pointing, found: Message) -> bool:
 
 
 def _pointing(
-    at: int, word: str, found: Message, references: Sequence[Reference], times: Sequence[Picks]
+    at: int,
+    word: str,
+    found: Message,
+    references: Sequence[Reference],
+    times: Sequence[Picks],
+    roughly: frozenset[int],
 ) -> Pointing | None:
     source = found.sources[at]
     if word == REFERENCE:
@@ -108,7 +118,8 @@ def _pointing(
             at, one.picks, one.cue, source, two_ways=one.two_ways, bare=one.bare, utmost=one.utmost
         )
     if word in (OFFERED_TIME, EXCLUDED_TIME):
-        return Pointing(at, times[source], None, source, by_time=True, refused=word == EXCLUDED_TIME)
+        refused, rough = word == EXCLUDED_TIME, source in roughly
+        return Pointing(at, times[source], None, source, by_time=True, refused=refused, two_ways=rough)
     return None
 
 
@@ -131,6 +142,18 @@ def picks_of_time(
     if not again and mention.end is None and _TWELVE_HOURS.fullmatch(mention.text):
         again = _half_a_day_off(mention, offers, zone)
     return again or _same_date(mention, offers, zone)
+
+
+def shortly_before(mention: TimeMention, offers: Sequence[Interval], zone: ZoneInfo) -> Picks:
+    """The offers right before the part of a day that was named: "the Friday evening slot" at 16:00."""
+    if mention.grain is not Grain.PART or mention.role is not Role.OFFERED or mention.start is None:
+        return NOTHING
+    if mention.start.astimezone(zone).hour < _EVENING:
+        return NOTHING
+    starts = [offer.start for offer in offers]
+    return frozenset(
+        index for index, start in enumerate(starts) if timedelta() < mention.start - start <= _SHORTLY
+    )
 
 
 def _at_same_hour(
@@ -243,8 +266,8 @@ def _refused(one: Pointing, found: Message, hits: Sequence[Hit]) -> bool:
 
 def _spent(hit: Hit, found: Message) -> bool:
     """Whether what does not suit is a time already ruled out: "can't do Wednesday so Thursday"."""
-    start, _ = found.clause_of(hit.start)
-    return EXCLUDED_TIME in found.words[max(start, hit.start - _NEAR) : hit.end]
+    start, end = found.clause_of(hit.start)
+    return EXCLUDED_TIME in found.words[max(start, hit.start - _NEAR) : min(hit.end + _NEAR, end)]
 
 
 def _also_refused(pointings: Sequence[Pointing], found: Message, hits: Sequence[Hit]) -> list[Pointing]:

@@ -39,6 +39,7 @@ CUES = {
         com prazer
     """,
     Cue.FINE: """
+        (certinho|certissimo|suave|firmeza|fechou|top)
         (perfeito|otimo|bem|muito bem|excelente|entendido|bom|legal|maravilha|show|certo|ta bom|ta|
             tranquilo|joia|massa|valeu|maravilhoso)
     """,
@@ -69,6 +70,8 @@ CUES = {
         (vamos|digamos|fechamos|entao) [de|com|no|na] (@t|@r|o|a)
     """,
     Cue.ANY: """
+        (os|as) (outros|outras) [dois|duas|tres|dias|opcoes|horarios] [sim|servem|da|dao|ok|posso]
+        (o resto|os demais|as demais)
         (qualquer|ambos|ambas|os dois|as duas|todos|todas|os tres|as tres|tanto faz) [um|uma|dos|das|
             horario|horarios|opcoes|opcao|data|dia|deles|delas|desses|dessas|esses|essas] .. [servem|serve|
             funciona|funcionam|esta|estao|bom|bem|ok|posso|da|dao|possivel|me|para mim]

@@ -157,6 +157,5 @@ MATTERS = {
         [na|a|de|nesta|proxima|esta|ate|desde|as|essa|toda|e|ou|nas] (segunda|terca|quarta|quinta) (@t|as|a|
             de|da|pela|a tarde|de manha|que vem|feira|ou|e|ao|entre|depois|antes|proxima)
         (na|nesta|proxima|ate|toda|ou|para|pra) (segunda|quarta)
-        (segunda|quarta) $
     """,
 }

@@ -24,6 +24,7 @@ from negotiation.reading.grammar import Grammar
 from negotiation.reading.hours import BareHour, bare_hours
 from negotiation.reading.language import words as names
 from negotiation.reading.message import Message
+from negotiation.reading.nth_of_day import nth_of_day
 from negotiation.reading.phrases import Hit
 
 Place = tuple[int, int]
@@ -56,8 +57,10 @@ def references(
     """The references of a message in order; none where nothing is on offer."""
     if not context.offered or context.asked is Asked.REMINDER:
         return []
+    of_day = [Reference(place, picks, Cue.ORDINAL) for place, picks in nth_of_day(words, grammar, context)]
     named = (_reference(hit, text, words, grammar, context) for hit in early if hit.cue in REFERENCES)
-    found = [one for one in named if one.picks and not inside(one.place, aside)]
+    others = [one for one in named if not any(overlap(one.place, other.place) for other in of_day)]
+    found = [one for one in (*of_day, *others) if one.picks and not inside(one.place, aside)]
     bare = (
         _bare(one, context) for one in bare_hours(early, text, words, grammar) if not _is_timed(one, words)
     )

@@ -170,7 +170,7 @@ def _negated(hit: Hit, hits: Sequence[Hit], found: Message, language: Language) 
 
 
 _SELF_NEGATED = frozenset(
-    {Cue.PLAIN, Cue.NOT, Cue.NO, Cue.UNSUITED, Cue.NONE_OF, Cue.LATER, Cue.SUITS, Cue.ANY}
+    {Cue.PLAIN, Cue.COURTESY, Cue.NOT, Cue.NO, Cue.UNSUITED, Cue.NONE_OF, Cue.LATER, Cue.SUITS, Cue.ANY}
 )
 
 

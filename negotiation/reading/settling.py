@@ -101,7 +101,7 @@ def _moves_onto(hit: Hit, wanted: Sequence[int], words: Message) -> bool:
 def _compared(words: Message, hits: Sequence[Hit], found: Sequence[Pointing]) -> int | None:
     """The one offer that they would have earlier or later: "earlier on Wednesday"."""
     wanted = [one for one in found if one.picks and not one.refused]
-    if len(wanted) != 1 or len(wanted[0].picks) != 1:
+    if len(frozenset().union(*(one.picks for one in wanted))) != 1:
         return None
     aside = (hit for hit in hits if hit.cue in _PARTING and hit.weight > 1)
     spoken_for = {at for hit in aside for at in range(hit.start, hit.end)}

@@ -71,6 +71,8 @@ CUES = {
         (entonces|pues) (@t|@r)
     """,
     Cue.ANY: """
+        (los|las) (otros|otras) [dos|tres|dias|opciones|horarios] [si|sirven|van|me|bien|puedo]
+        (el resto|los demas|las demas)
         (cualquiera|cualquier|ambas|ambos|los dos|las dos|todas|todos|las tres|los tres) [de|las|los|opcion|
             opciones|horarios|horario|fechas|hora|dia|ellas|ellos|esas|esos|estas|estos] .. [va|van|viene|
             vienen|bien|sirve|sirven|funciona|funcionan|queda|quedan|puedo|parece|posible|valen]

@@ -45,6 +45,8 @@ class Cue(Enum):
     AWAY = "AWAY"
     EVENING = "EVENING"
     PREF = "PREF"
+    HAVE = "HAVE"
+    WORK = "WORK"
     GAP = "GAP"
 
 
@@ -170,6 +172,7 @@ _LOOSENING: dict[Cue, Link] = {
     Cue.GAP: Link.LOOSE,
     Cue.ASIDE: Link.LOOSE,
     Cue.EVENING: Link.LOOSE,
+    Cue.HAVE: Link.LOOSE,
     Cue.PASSING: Link.LOOSE,
     Cue.BUT: Link.CLAUSE,
     Cue.SO: Link.CLAUSE,

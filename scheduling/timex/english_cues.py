@@ -12,9 +12,23 @@ _NOUNS = (
     *("wedding", "funeral", "driving test", "dentist appointment", "doctor's appointment", "surgery"),
     *("court date", "doctors appointment", "house viewing", "work trip", "business trip", "school run"),
 )
-_COMMITMENTS = "|".join(
-    f"{having} {article} {noun}" for having in _HAVING for article in ("a", "the", "my") for noun in _NOUNS
+_DUTIES = (
+    *("uni", "university", "school", "college", "class", "classes", "work", "lectures", "training", "exams"),
+    *("an exam", "a class", "a meeting", "meetings", "a call", "a lecture", "practice", "therapy", "a shift"),
+    *("another interview", "an interview", "plans", "other plans", "stuff on", "something on"),
 )
+_COMMITMENTS = "|".join(
+    (
+        *(
+            f"{having} {article} {noun}"
+            for having in _HAVING
+            for article in ("a", "the", "my")
+            for noun in _NOUNS
+        ),
+        *(f"{having} {duty}" for having in _HAVING for duty in _DUTIES),
+    )
+)
+
 
 CUES: dict[str, str] = {
     "IS_NOT": "is not|are not|isn't|aren't",
@@ -42,7 +56,11 @@ CUES: dict[str, str] = {
     "won't be there|won't be around|not be around|won't be free|won't be available|will not be available|"
     "have no availability|have no gaps|no gaps|no slots|can't really do|can't quite make|not do|not make|"
     "can't on|won't work for me|am not around|be unavailable|be busy",
-    "AWAY": "am busy|i'm busy|busy|booked|fully booked|i'm off|i am off|away|i'm away|i'm out|i am out|"
+    "WORK": "i work|i usually work|i normally work|i'm working|i am working|i'll be working|"
+    "i will be working|"
+    "i have to work|i teach|i study|im working",
+    "AWAY": "am busy|i'm busy|busy|booked|fully booked|i'm off|i am off|away|"
+    "i'm away|i'm out|i am out|"
     "be out|be away|be off|out of town|out of the office|out of office|on holiday|on vacation|on leave|"
     "travelling|traveling|tied up|occupied|week off|take off|taking off|have an exam|have exams|"
     "have a class|have class|have classes|have a meeting|have meetings|have another appointment|"
@@ -71,7 +89,9 @@ CUES: dict[str, str] = {
     "are not available|is hectic|hectic|is crammed|crammed|is chock-a-block|is rammed|is spoken for|"
     "spoken for|isn't workable|will not do|won't suit|won't fit|not happening|doesn't really work|"
     "don't really work|barred|is closed|are closed|not okay|not ok|isn't ok|isn't okay|is awkward|not free|"
-    "isn't free|aren't free",
+    "isn't free|aren't free|is crazy|is mad|is manic|is nuts|is mental|is rammed|is chocka|is full on|"
+    "is mayhem|"
+    "is a nightmare|is insane|is slammed|is when i|is when my|is jam packed|is a bit much|is madness",
     "CAN": "can|could|can do|can make|could do|could make|free|available|i'm free|i am free|i'm available|"
     "i am available|happy to|happy with|i'd like|i would like|let's do|let's say|"
     "let's take|how about|what about|why not|propose|suggest|would love|open|i'm open|flexible|can manage|"
@@ -107,10 +127,12 @@ CUES: dict[str, str] = {
     "IS": "is|are|does|do|'s|will|would",
     "SAME": "so is|so are|so does|so do|same for|same with|same goes for|likewise",
     "OUT": "out|off",
+    "HAVE": "have|i have|i've got|have got|i got|got|i've|taking|i took|i'm taking|i can take|can take|"
+    "could take",
     "BUT": "but|however|though|although|whereas|while|yet|only if|otherwise|except that|else|"
     "on the other hand",
     "SO": "so|then|therefore|hence|because|since i|as i|thus|and then|after that|if|when|where|which|who|"
-    "unless|please|in case",
+    "unless|please|in case|until then|till then|before that|before then|up to then|otherwise",
     "PASSING": "i finish|i work until|i work till|i get off|my class|class ends|my shift|shift ends|"
     "work ends|am available to start|available to join|available to begin|i start work|i finish work|"
     "school ends|lands|landing|land|arrives|arrive|arriving|gets in|get in|departs|departure|takes off|"

@@ -110,7 +110,8 @@ PLAIN: dict[str, str] = {
     "goes to|goes until|ends at|ending at|lasts until|lasting until|finishing at|finishing by|runs to|"
     "runs until|done by|finished by|finish by|over by|out by|ends by|end by|done before|ends before|"
     "end before|finished before|doesn't run beyond|not go past|not go beyond",
-    "about": "about|around|approximately|approx|approx.|roughly|circa|ca|abt|arnd|near|some time around|"
+    "about": "about|around|approximately|approx|approx.|roughly|circa|ca|abt|arnd|near|nearer|nearer to|"
+    "closer to|more like|some time around|"
     "sometime around|at about|at around|at approximately|close to|at roughly|round about|somewhere around",
     "exactly": "exactly|precisely|sharp|on the dot|prompt|promptly|only",
     "ish": "ish|or so|or thereabouts|-ish|or thereabout",
@@ -189,7 +190,8 @@ PLAIN: dict[str, str] = {
 VALUED: dict[str, dict[str, Any]] = {
     "TODAY": {
         "today|todya|2day|tody|this day|this very day|todays": 0,
-        "tomorrow|tmrw|tmr|tomo|tomm|tomoz|tmoz|tomos|2moz|tomora|2moro|2morrow|tmw|tomoro|tomorow|tommorow|tommorrow|tomorro|tmmrw|"
+        "tomorrow|tmrw|tmr|tomo|tomm|tomoz|tmoz|tomos|2moz|tomora|2moro|2morrow|tmw|tomoro|tomorow|"
+        "tommorow|tommorrow|tomorro|tmmrw|"
         "2mrw|tmrrw|morrow|the morrow|tmoro": 1,
         "yesterday|yday": -1,
         "overmorrow": 2,
@@ -288,7 +290,7 @@ VALUED: dict[str, dict[str, Any]] = {
         "atlantic": "America/Halifax",
     },
     "WORKDAYS": {
-        "weekdays|workdays|business days|working days|work days|week days": (0, 1, 2, 3, 4),
+        "m-f|m - f|m to f|weekdays|workdays|business days|working days|work days|week days": (0, 1, 2, 3, 4),
         "weekends|wknds": (5, 6),
     },
 }

@@ -27,11 +27,14 @@ _CUES: dict[str, str] = {
         je ne travaille pas|je ne peux malheureusement pas|ne peux malheureusement pas|
         j'ai déjà quelque chose
     """,
+    "WORK": """
+        je bosse|je travaille
+    """,
     "AWAY": """
         en vacances|en congé|en congés|en déplacement|absent|absente|je serai absent|
         je serai absente|je pars|malade|je suis malade|arrêt maladie|hospitalisé|hospitalisée|
         chez le médecin|
-        chez le dentiste|je bosse|je travaille|examen|examens|partiels|en formation|en voyage|en rtt|
+        chez le dentiste|examen|examens|partiels|en formation|en voyage|en rtt|
         enterrement|mariage|je déménage|déménagement|de garde|en stage|en cours|j'ai cours|j'ai un cours|
         j'ai déjà un rendez-vous|j'ai déjà un entretien|j'ai une réunion|j'ai un examen
     """,
@@ -63,7 +66,7 @@ _CUES: dict[str, str] = {
         pas de problème|aucun problème|serait super|super|mieux|serait mieux|est mieux
     """,
     "BUT": "mais|cependant|par contre|en revanche|toutefois|sinon|pourtant",
-    "SO": "donc|alors|parce que|car|puisque|si|quand|merci|svp|puis",
+    "SO": "avant ça|avant cela|d'ici là|donc|alors|parce que|car|puisque|si|quand|merci|svp|puis",
     "PASSING": """
         mon vol|mon train|atterrit|arrive|j'arrive|envoyé|reçu|était|était prévu|j'ai postulé|
         postulé|travaillé|je travaille depuis|depuis|né|née|préavis|commencer le|

@@ -25,10 +25,14 @@ _CUES: dict[str, str] = {
         keine zeit|bin ich nicht da|bin nicht da|bin ich weg|verhindert|bin ich verhindert|
         kann ich gar nicht|könnte ich nicht|schaffe ich nicht|schaffe ich es nicht|nicht verfügbar
     """,
+    "WORK": """
+        arbeite|arbeite ich|ich arbeite|muss arbeiten|muss ich arbeiten
+    """,
     "AWAY": """
         im urlaub|bin im urlaub|bin ich im urlaub|unterwegs|bin unterwegs|bin ich unterwegs|
         auf reisen|ausgebucht|belegt|beschäftigt|krank|bin krank|bin ich krank|krankgeschrieben|
-        krank geschrieben|im krankenhaus|beim arzt|beim zahnarzt|arzttermin|zahnarzttermin|auf dienstreise|
+        krank geschrieben|im krankenhaus|beim arzt|beim zahnarzt|
+        arzttermin|zahnarzttermin|auf dienstreise|
         dienstreise|auf geschäftsreise|geschäftsreise|verreist|auf montage|auf lehrgang|auf fortbildung|
         spätschicht|frühschicht|nachtschicht|schicht|im dienst|prüfung|klausur|klausuren|prüfungen|
         vorlesung|vorlesungen|beerdigung|hochzeit|umzug|ziehe um|abwesend|außer haus|nicht da
@@ -57,7 +61,7 @@ _CUES: dict[str, str] = {
         wäre besser|passt besser|kein problem|bestens
     """,
     "BUT": "aber|jedoch|sondern|allerdings|dafür|doch",
-    "SO": "also|deshalb|daher|weil|da|wenn|falls|bitte|danach",
+    "SO": "vorher|davor|bis dahin|also|deshalb|daher|weil|da|wenn|falls|bitte|danach",
     "PASSING": """
         landet|flug|zug|ankunft|komme an|kommt an|geschrieben|geschickt|war|hatte|wurde|
         arbeite seit|gearbeitet|geboren|kündigungsfrist|anfangen|eintritt|starttermin|angerufen
@@ -70,7 +74,7 @@ _CUES: dict[str, str] = {
     "FILLER": """
         am|an|um|im|in|ab|auf|von|der|die|das|den|dem|es|mir|bei|ich|wir|so|etwa|vielleicht|gern|
         bitte|dann|leider|gar|überhaupt|echt|wirklich|grundsätzlich|allgemein|nur|eher|jeweils|uns|
-        sie|ihnen|da|zu|zum|mal|auch|noch|schon|einen|ein|termin
+        sie|ihnen|da|zu|zum|mal|auch|noch|schon|erst|einen|ein|termin
     """,
     "ASIDE": """
         guten morgen|guten tag|guten abend|gute nacht|schönes wochenende|schönen abend|schönen tag|

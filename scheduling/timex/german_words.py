@@ -81,7 +81,7 @@ _PLAIN: dict[str, str] = {
     "before": "vor|vor dem|früher als",
     "by": "bis spätestens|spätestens|bis spätestens um|spätestens um|spätestens bis|bis maximal",
     "not_before": """
-        nicht vor|frühestens|frühestens um|nicht früher als|erst ab|erst um|frühestens ab|
+        nicht vor|frühestens|frühestens um|nicht früher als|erst ab|frühestens ab|
         nicht vor dem
     """,
     "not_after": "nicht nach|nicht später als|spätestens|nicht länger als bis",

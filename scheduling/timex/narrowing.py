@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from scheduling.timex.atoms import Atom, Link, Polarity
 from scheduling.timex.clock import DAY_END, AllDay, Narrowed, Part, SameTime
@@ -37,6 +38,20 @@ def narrowed_days(atoms: Sequence[Atom]) -> list[Atom]:
         before = _day_behind(kept) if atom.kind == "day" else None
         if before is None or not _told_by(before, atom, kept):
             kept.append(atom)
+    return _framed_back(kept)
+
+
+def _framed_back(kept: list[Atom]) -> list[Atom]:
+    """ "Wednesday or Thursday next week": the week holds for both."""
+    for before, atom in reversed(list(pairwise(kept))):
+        listed = atom.link in (Link.LISTED, Link.COMMA) and before.polarity is atom.polarity
+        match before.value, atom.value:
+            case Weekday(index=index, weeks=None), Within(day=Weekday(index=last), frame=frame) if (
+                listed and index < last
+            ):
+                before.value = Within(before.value, frame)
+            case _:
+                continue
     return kept
 
 

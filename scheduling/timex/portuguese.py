@@ -26,10 +26,13 @@ _CUES: dict[str, str] = {
         tenho compromisso|tenho outro compromisso|eu não posso|não tenho como|não vou conseguir|
         não conseguiria
     """,
+    "WORK": """
+        trabalho
+    """,
     "AWAY": """
         de férias|estou de férias|estarei de férias|em viagem|estou viajando|viajando|estarei fora|
         estou fora|de folga|doente|estou doente|de atestado|de licença|médico|dentista|prova|provas|
-        tenho prova|tenho aula|tenho aulas|trabalho|estou de plantão|plantão|enterro|velório|casamento|
+        tenho prova|tenho aula|tenho aulas|estou de plantão|plantão|enterro|velório|casamento|
         mudança|me mudando|tenho médico|tenho dentista|tenho uma reunião|tenho outra entrevista|internado|
         internada
     """,
@@ -58,7 +61,7 @@ _CUES: dict[str, str] = {
         dá jeito|dá-me jeito|me dá jeito|sim|está perfeito|fica ótimo|beleza
     """,
     "BUT": "mas|porém|contudo|no entanto|entretanto|embora|já",
-    "SO": "então|porque|pois|se|quando|obrigado|obrigada|por favor|assim|depois disso",
+    "SO": "antes disso|até lá|então|porque|pois|se|quando|obrigado|obrigada|por favor|assim|depois disso",
     "PASSING": """
         meu voo|meu trem|pousa|chega|chego|enviado|enviei|recebi|era|estava marcada|estava marcado|
         me candidatei|trabalhei|trabalho desde|nasci|nascido|aviso prévio|começar a trabalhar|

@@ -8,16 +8,18 @@ there is none.
 from __future__ import annotations
 
 from scheduling.timex.atoms import Atom, Cue, Line, Link, Polarity
-from scheduling.timex.clock import AllDay
+from scheduling.timex.clock import AfterClock, AllDay, BeforeClock
 from scheduling.timex.days import EVERY_DAY
 
 _OUT, _IN, _OPEN = Polarity.RULED_OUT, Polarity.WISHED, Polarity.UNSAID
+_ABSENCES = frozenset({Cue.AWAY, Cue.WORK})
 _ENDS = frozenset({Cue.BUT, Cue.STOP, Cue.QUESTION, Cue.SO})
 _AHEAD = {
     Cue.CANNOT: _OUT,
     Cue.AWAY: _OUT,
     Cue.CAN: _IN,
     Cue.PREF: _IN,
+    Cue.WORK: _OUT,
     Cue.EXCEPT: _OUT,
     Cue.NOT: _OUT,
     Cue.NO: _OUT,
@@ -85,14 +87,27 @@ class _Walk:
                 return
 
     def _meet(self, atom: Atom) -> None:
+        if (
+            self.cue is Cue.WORK
+            and isinstance(atom.value, BeforeClock | AfterClock)
+            and not self._has_day(atom)
+        ):
+            atom.passing = True
+            self.force = _OPEN
         if self.force is not _OPEN and self._still_holds(atom):
             self._claim(atom, self.force)
             self.first_of_force = self.first_of_force or atom
         self.clause.append(atom)
 
+    def _has_day(self, atom: Atom) -> bool:
+        """Whether a day stands with an hour: "I work until five" alone rules nothing out."""
+        behind = self._next(self.pieces.index(atom))
+        beside = [*self.clause, *([behind] if isinstance(behind, Atom) else [])]
+        return any(one.kind == "day" for one in beside)
+
     def _claim(self, atom: Atom, polarity: Polarity) -> None:
         atom.polarity, atom.claimed, atom.away = polarity, True, self.away
-        atom.denied = polarity is _OUT and self.cue in (Cue.AWAY, Cue.CANNOT)
+        atom.denied = polarity is _OUT and self.cue in (*_ABSENCES, Cue.CANNOT)
         self.last = polarity
 
     def _still_holds(self, atom: Atom) -> bool:
@@ -114,7 +129,7 @@ class _Walk:
 
     def _look_ahead(self, cue: Cue, index: int) -> None:
         polarity = _AHEAD[cue]
-        self.away, self.cue = cue is Cue.AWAY, cue
+        self.away, self.cue = cue in _ABSENCES, cue
         if cue is Cue.CAN and self._next(index) is Cue.PASSING:
             return
         if cue is Cue.NO:
@@ -125,7 +140,7 @@ class _Walk:
             cue is Cue.NOT and self.force is _IN and self.clause and all(atom.claimed for atom in self.clause)
         ):
             self._turn_clause()
-        elif cue is not Cue.AWAY or any(not atom.claimed for atom in self.clause):
+        elif cue not in _ABSENCES or any(not atom.claimed for atom in self.clause):
             self._claim_back(polarity)
 
     def _turn_clause(self) -> None:
@@ -237,11 +252,13 @@ def _subject(atoms: list[Atom]) -> list[Atom]:
 
 
 def _particles(pieces: list[Atom | Cue]) -> list[Atom | Cue]:
-    """ "Friday's out" rules out, "take the trash out on Friday" does not."""
-    before = [None, *pieces]
+    """ "Friday's out" rules out, "I have Friday off" does not, nor "take the trash out on Friday"."""
+    before = [None, None, *pieces]
     return [
-        Cue.BAD if piece is Cue.OUT and isinstance(ahead, Atom) else piece
-        for piece, ahead in zip(pieces, before, strict=False)
+        (Cue.GOOD if having is Cue.HAVE else Cue.BAD)
+        if piece is Cue.OUT and isinstance(ahead, Atom)
+        else piece
+        for piece, ahead, having in zip(pieces, before[1:], before, strict=False)
     ]
 
 

@@ -25,10 +25,13 @@ _CUES: dict[str, str] = {
         ocupada|no disponible|no me es posible|lamentablemente no puedo|no trabajo|no logro|
         no alcanzo|estoy liado|estoy liada|tengo otro compromiso|tengo un compromiso|no podemos
     """,
+    "WORK": """
+        trabajo
+    """,
     "AWAY": """
         de vacaciones|estoy de vacaciones|estaré de vacaciones|de viaje|estoy de viaje|estaré fuera|
         estoy fuera|fuera|enfermo|enferma|estoy enfermo|estoy enferma|de baja|estoy de baja|médico|dentista|
-        examen|examen de|exámenes|tengo examen|tengo exámenes|tengo clase|tengo clases|trabajo|tengo turno|
+        examen|examen de|exámenes|tengo examen|tengo exámenes|tengo clase|tengo clases|tengo turno|
         entierro|funeral|boda|mudanza|me mudo|de guardia|tengo médico|tengo dentista|tengo una reunión|
         tengo otra entrevista|hospitalizado|hospitalizada
     """,
@@ -58,7 +61,7 @@ _CUES: dict[str, str] = {
         no hay problema|me parece bien|sí puedo|sí|estupendo|me va perfecto|me viene perfecto
     """,
     "BUT": "pero|sin embargo|aunque|en cambio|sino",
-    "SO": "entonces|porque|ya que|si|cuando|gracias|por favor|así que|luego",
+    "SO": "antes de eso|hasta entonces|entonces|porque|ya que|si|cuando|gracias|por favor|así que|luego",
     "PASSING": """
         mi vuelo|mi tren|aterriza|llega|llego|enviado|envié|recibí|era|estaba prevista|solicité|
         trabajé|trabajo desde|nací|nacido|preaviso|empezar a trabajar|incorporación|incorporarme|
