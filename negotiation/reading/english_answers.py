@@ -6,7 +6,7 @@ from negotiation.reading.cues import Cue
 
 ANSWERS = {
     Cue.YES: """
-        (go on then|go on so|oh go on|why not then|might as well)
+        (go on then|go on so|oh go on|might as well)
         yes
         yes (we|i) (can|could|will|do|would|am)
         (yeah|yea|yep|yup|yas|yess|yaa|yeahh|yupp|ya|yah|aye|ja|si|yeh|yeap|yessir|yis|ys)

@@ -260,14 +260,16 @@ def _refused(one: Pointing, found: Message, hits: Sequence[Hit]) -> bool:
         return not any(hit.cue is Cue.IF for hit in inside)
     wanted = any(hit.cue in (Cue.PREFER, Cue.TAKE) and hit.start > one.at for hit in inside)
     against = (Cue.UNSUITED, Cue.NONE_OF)
+    busy = max((hit.end for hit in inside if hit.cue in against), default=end)
+    wanted = wanted or any(hit.cue is Cue.SUITS and busy < hit.start <= one.at < hit.end for hit in inside)
     alone = sum(word in (OFFERED_TIME, REFERENCE) for word in found.words[start:end]) == 1 or not one.by_time
     return alone and not wanted and any(hit.cue in against and not _spent(hit, found) for hit in inside)
 
 
 def _spent(hit: Hit, found: Message) -> bool:
     """Whether what does not suit is a time already ruled out: "can't do Wednesday so Thursday"."""
-    start, end = found.clause_of(hit.start)
-    return EXCLUDED_TIME in found.words[max(start, hit.start - _NEAR) : min(hit.end + _NEAR, end)]
+    start, _ = found.clause_of(hit.start)
+    return EXCLUDED_TIME in found.words[max(start, hit.start - _NEAR) : hit.end]
 
 
 def _also_refused(pointings: Sequence[Pointing], found: Message, hits: Sequence[Hit]) -> list[Pointing]:
