@@ -22,6 +22,7 @@ from bot.links import Linker
 from bot.second_reader.reader import read_by_rules
 from bot.settings import Settings
 from bot.shortlists import inviting, moving_up
+from bot.shortlists import reading as reading_resumes
 from bot.turn import Reader
 from bot.webhooks import delivering
 from bot.webhooks.posting import Postman
@@ -40,6 +41,7 @@ UPDATES_AT_ONCE = 4
 CALENDARS_AT_ONCE = 8
 WEBHOOKS_AT_ONCE = 8
 INVITATIONS_AT_ONCE = 2
+RESUMES_AT_ONCE = 2
 
 
 def lanes(
@@ -143,6 +145,11 @@ def lanes_of(
         ),
         Kind.RECRUITER_MAIL: Lane(
             1, partial(put_to_candidate, pool, policy), partial(parking.park_work, pool)
+        ),
+        Kind.RESUME: Lane(
+            RESUMES_AT_ONCE,
+            partial(reading_resumes.read_resume, pool),
+            partial(reading_resumes.give_up, pool),
         ),
         Kind.SHORTLIST: Lane(1, partial(moving_up.follow_up, pool), partial(parking.park_work, pool)),
         Kind.CALL_OFF: Lane(1, partial(inviting.call_off, pool, policy), partial(parking.park_work, pool)),

@@ -8,9 +8,10 @@ from uuid import UUID
 
 import asyncpg
 
-from db import sql
+from db import sql, work
 from db.pool import Connection, Pool
 from db.portal import naming_what_is_refused, phone_of_type
+from db.work import Kind
 from shortlisting.rank import Standing
 
 SQL = sql.beside(__file__)
@@ -68,11 +69,10 @@ async def live_interview(connection: Pool | Connection, application_id: UUID) ->
     return found
 
 
-async def keep_resume(
-    connection: Pool | Connection, application_id: UUID, media: str, content: bytes
-) -> None:
-    """In place of an earlier one."""
+async def keep_resume(connection: Connection, application_id: UUID, media: str, content: bytes) -> None:
+    """In place of an earlier one; it is read soon after. Needs a transaction."""
     await connection.execute(SQL["keep_resume"], application_id, media, content)
+    await work.ask_for(connection, Kind.RESUME, str(application_id))
 
 
 async def page(pool: Pool, job_id: UUID, number: int) -> list[Application]:

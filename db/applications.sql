@@ -28,7 +28,8 @@ VALUES ($1, $2, $3)
 ON CONFLICT (application_id) DO UPDATE
    SET media_type = excluded.media_type,
        content = excluded.content,
-       received_at = parley.now()
+       received_at = parley.now(),
+       read_at = NULL
 
 -- name: page
 SELECT id, job_id, name, email, fit_score, rank, shortlist_status, summary, created_at

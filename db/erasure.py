@@ -96,7 +96,7 @@ ABOUT_INTERVIEWS = (
     SQL["erase_work"],
     SQL["erase_links"],
 )
-ABOUT_APPLICATIONS = (SQL["erase_applications"], SQL["erase_resumes"])
+ABOUT_APPLICATIONS = (SQL["erase_applications"], SQL["erase_resumes"], SQL["erase_fits"])
 
 
 def without_words(session: Session) -> Session:

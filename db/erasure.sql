@@ -163,6 +163,9 @@ UPDATE public.applications SET (name, email, cover_letter, phone, address, resum
     )) AS blank)
 WHERE id = ANY ($1::uuid[]);
 
+-- name: erase_fits
+DELETE FROM parley.fits WHERE application_id = ANY ($1::uuid[]);
+
 -- name: erase_resumes
 DELETE FROM parley.resumes WHERE application_id = ANY ($1::uuid[]);
 

@@ -45,6 +45,7 @@ class Action(Enum):
     PROPOSED = "step_proposed"
     SETTLED = "proposal_settled"
     SET = "automation_set"
+    UNREADABLE = "resume_unreadable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ async def situation(connection: Connection, job_id: UUID) -> Situation:
         closed=row["applications_closed"],
         ranked=row["ranked_at"] is not None,
         applications=row["applications"],
-        unread=0,
+        unread=row["unread"],
         now=row["now"],
         first_interview=row["first_interview"],
         promotes_late=row["promotes_late"],

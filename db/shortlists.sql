@@ -22,7 +22,14 @@ SELECT jobs.id, parley.places_of(jobs.id) AS places, jobs.shortlisting_buffer, j
                      WHERE job_id = jobs.id
                        AND shortlist_status IN ('pending', 'buffer', 'shortlisted')
                      LIMIT parley.places_of(jobs.id)) AS enough)
-       ELSE 0 END AS applications
+       ELSE 0 END AS applications,
+       CASE WHEN settings.ranked_at IS NULL AND settings.scores IS DISTINCT FROM 'portal' THEN
+           (SELECT count(*)
+              FROM parley.resumes
+              JOIN public.applications ON applications.id = resumes.application_id
+             WHERE read_at IS NULL
+               AND applications.job_id = jobs.id)
+       ELSE 0 END AS unread
   FROM public.jobs
   LEFT JOIN parley.job_settings AS settings ON settings.job_id = jobs.id
  WHERE jobs.id = $1

@@ -57,6 +57,9 @@ class Kind(Enum):
     SHORTLIST = "shortlist"
     """A job's id: somebody left its line, or what kept it from moving is over."""
 
+    RESUME = "resume"
+    """An application's id: its resume is to be read and scored."""
+
     INVITE = "invite"
     """An application's id: the candidate has a place, and is to be invited by itself."""
 

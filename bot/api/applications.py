@@ -16,6 +16,7 @@ from bot.api.json_body import BodyLimits, read_body
 from bot.api.route import Caller, Routes
 from bot.api.service import Service
 from bot.resumes import DOCX, PDF, PLAIN, kind_of
+from bot.shortlists import reading
 from bot.shortlists.ranking import Shortlist, close_job, shortlist_job
 from db import applications, people
 from db.applications import Application, NewApplication
@@ -25,6 +26,7 @@ from db.portal import PortalRefuses
 
 routes = Routes("/api/v1", Caller.PORTAL)
 
+READ_WITHIN = 10.0  # seconds
 RESUME_LIMITS = BodyLimits(size=10 * 1024 * 1024, pause=10.0, total=120.0)
 
 
@@ -133,19 +135,27 @@ async def put_resume(service: Service, request: web.Request, path: ApplicationPa
     media = kind_of(content)
     if media is None:
         raise ApiError(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "a resume is a PDF, a DOCX or text in UTF-8")
-    await applications.keep_resume(service.pool, path.id, media, content)
+    await in_transaction(
+        service.pool, lambda connection: applications.keep_resume(connection, path.id, media, content)
+    )
     return ResumeAnswer(media_type=media, bytes=len(content))
 
 
 @routes.post("/jobs/{id}/close", errors=(ErrorCode.NOT_FOUND,))
 async def close_applications(service: Service, path: JobPath) -> ShortlistAnswer:
-    """No more applications; ranks them where there are at least as many as places."""
+    """No more applications; ranks them where there are at least as many as places.
+
+    Resumes that came a moment ago are waited for, some seconds; where they take longer, both lists are empty,
+    and the ranking comes by itself.
+    """
+    await reading.all_read(service.pool, path.id, READ_WITHIN)
     return answer_of(await in_transaction(service.pool, lambda connection: close_job(connection, path.id)))
 
 
 @routes.post("/jobs/{id}/shortlist", errors=(ErrorCode.NOT_FOUND,))
 async def shortlist(service: Service, path: JobPath) -> ShortlistAnswer:
     """Rank the applications now, however many there are; a second time changes nothing."""
+    await reading.all_read(service.pool, path.id, READ_WITHIN)
     return answer_of(
         await in_transaction(service.pool, lambda connection: shortlist_job(connection, path.id))
     )

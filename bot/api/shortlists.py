@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Annotated, assert_never
 from uuid import UUID
@@ -19,7 +20,7 @@ from bot.shortlists import asking_first, automation, by_hand
 from bot.shortlists.asking_first import Clicked
 from bot.shortlists.automation import View
 from bot.shortlists.by_hand import Moved, NotInLine, Outcome
-from db import applications, shortlists
+from db import applications, fits, shortlists
 from db.job_automation import Scores, TooManyShortlisted
 from db.shortlists import UnknownJob
 from shortlisting.by_hand import Refused
@@ -68,6 +69,31 @@ class HistoryEntry(BaseModel):
 
 class HistoryAnswer(BaseModel):
     history: list[HistoryEntry]
+
+
+class FitPart(BaseModel):
+    """`points` are `share` of `weight`."""
+
+    part: str
+    weight: int
+    share: float
+    points: float
+    why: str
+
+
+class FitAnswer(BaseModel):
+    """`failure` says why the resume could not be read; then the score is 0. `version` is the rules'."""
+
+    score: float
+    summary: str
+    parts: list[FitPart]
+    failure: str | None
+    version: int
+    read_at: datetime
+
+
+class ScoreRequest(Request):
+    score: Annotated[float, Field(ge=0, le=100)]
 
 
 class AutomationRequest(Request):
@@ -182,6 +208,34 @@ async def application_history(service: Service, path: ApplicationPath) -> Histor
             for one in await shortlists.moves_of(service.pool, path.id)
         ]
     )
+
+
+@routes.get("/applications/{id}/fit", errors=(ErrorCode.NOT_FOUND,))
+async def application_fit(service: Service, path: ApplicationPath) -> FitAnswer:
+    """What a candidate's fit score comes from, part by part."""
+    found = await fits.explained(service.pool, path.id)
+    if found is None:
+        raise not_found("reading of this resume")
+    return FitAnswer(
+        score=found.score,
+        summary=found.summary,
+        parts=[FitPart.model_validate(one) for one in found.parts],
+        failure=found.failure,
+        version=found.version,
+        read_at=found.read_at,
+    )
+
+
+@routes.put("/applications/{id}/score", errors=(ErrorCode.NOT_FOUND, ErrorCode.CONFLICT))
+async def set_score(service: Service, path: ApplicationPath, body: ScoreRequest) -> RankedApplication:
+    """Set the portal's own score, where the job goes by those (`scores` of its automation)."""
+    now = await applications.one(service.pool, path.id)
+    if now is None:
+        raise not_found("application")
+    if not await fits.set_score(service.pool, path.id, body.score):
+        message = "this job goes by the scores of resumes: set scores to portal in its automation first"
+        raise ApiError(ErrorCode.CONFLICT, message)
+    return line_of(replace(now, fit_score=body.score))
 
 
 @routes.get("/jobs/{id}/automation", errors=(ErrorCode.NOT_FOUND,))

@@ -62,6 +62,12 @@ BREAKAGES = {
         "UPDATE parley.session_memory SET memory = jsonb_set(memory, '{human}', 'true')"
     ),
     "I14": "UPDATE interviews SET scheduled_time = scheduled_time + interval '1 hour'",
+    "S1": (
+        "ALTER TABLE applications DISABLE TRIGGER ALL;"
+        "INSERT INTO applications (name, email, applicant_id, employer_id, job_id, shortlist_status, rank)"
+        " SELECT name, email, applicant_id, employer_id, job_id, 'shortlisted', n"
+        " FROM applications, generate_series(1, 2) AS n"
+    ),
     "W1": "UPDATE parley.work SET parked_at = parley.now()",
 }
 
