@@ -183,6 +183,8 @@ MATTERS = {
         (what|which) (time|day|date) (was|is) (it|my|the|that|our) [interview|meeting|call] [again|at|for]
         (when|where) (was|is) (it|my|the|that|our) [interview|meeting|call] (again|please|exactly)
         (remind|confirm) me .. (time|when|date|day)
+        (is|are) (this|it|that|these|those|they|the) [times|slots|options|invitation|interview|time|
+            slot] [all] still (available|open|on|free|valid|possible)
         (status|what time is (my|the)|when is (my|the)|when (was|is) it again|what time was it|
             when was it|is (my|the) .. (confirmed|booked|going ahead|scheduled)|
             did (you|u) (get|receive|see)|have you (received|got|read|booked)|which stage|what happens|
@@ -238,7 +240,8 @@ MATTERS = {
             cannot go on|end it all|no reason to live|dont want to live|take my [own] life|better off dead|
             hopeless|desperate|panic attack|breakdown|overwhelmed|depressed|in crisis|nervous breakdown|
             crying|having a hard time|passed away|died|funeral|bereavement|hospitalized|hospitalised|
-            in hospital|being abused|domestic violence)
+            in hospital|in the hospital|in intensive care|in a coma|in an accident|being abused|
+            domestic violence)
     """,
     Cue.ABUSE: """
         (fuck|fucking|fucked|fuk|shit|shitty|asshole|arsehole|bastard|bitch|idiot|idiots|moron|morons|

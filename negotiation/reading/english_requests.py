@@ -138,6 +138,10 @@ REQUESTS = {
         (not|isnt) [the] (right|good) (fit|match|role|job|one|position) for me
         (not|no) (my thing|a good fit|the right fit|a fit|the right job)
         (lost|no) interest
+        (stop|quit) (messaging|texting|contacting|writing|emailing|mailing|bothering|spamming) [to] me
+        (dont|do not|never) (contact|bother|message|write) [to] me (again|anymore|any more|ever)
+        leave me alone
+        [please] unsubscribe [me]
         [i] dont want (it|this|the) (anymore|any more|job|interview) [anymore|any more]
         (not|dont want to) (attend|do|take|have) (the|this|any|an|your) (interview|interviews|meeting)
     """,
@@ -164,6 +168,8 @@ REQUESTS = {
         (who|where|how) can i (call|talk|speak|phone|contact|reach|ring) [to|with] (someone|somebody|anyone|
             you|hr|a human|a person|the recruiter|a recruiter|the hiring manager|your team)
         ^ (human|agent|representative|operator|recruiter) $
+        (wrong|not the right) (person|number|candidate|email|address)
+        not who you (think|want|are looking for)
         (human|person|someone|somebody|recruiter) (now|please|asap|help)
         (human|someone|somebody|recruiter|a person|real person) instead
         (dont|do not|not|refuse|wont|hate|rather not|stop) [want|wish|like] [to] (talk|speak|talking|

@@ -31,7 +31,7 @@ class Calendar:
     """What is needed to date a phrase. `now` is wall time in the zone that counts.
 
     `month_first` is the order of numeric dates where it is known; `anchor` is the day that "that day"
-    and "the day after" point to.
+    and "the day after" point to, `week` the Monday of the one week that was spoken of.
     """
 
     now: datetime
@@ -39,6 +39,7 @@ class Calendar:
     month_first: bool | None = None
     prefers_month_first: bool = False
     anchor: date | None = None
+    week: date | None = None
 
     @property
     def today(self) -> date:

@@ -48,6 +48,7 @@ from scheduling.timex.single_days import (
 from scheduling.timex.weeks import (
     Following,
     NextWorkdays,
+    ThatWeek,
     Week,
     WeekAfter,
     Weekend,
@@ -91,6 +92,7 @@ __all__ = [
     "Slice",
     "Span",
     "Stretch",
+    "ThatWeek",
     "Turn",
     "Unit",
     "UpTo",

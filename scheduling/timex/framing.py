@@ -12,6 +12,7 @@ from scheduling.timex.days import (
     Every,
     Month,
     Stretch,
+    ThatWeek,
     Week,
     WeekAfter,
     Weekday,
@@ -20,7 +21,7 @@ from scheduling.timex.days import (
     Within,
 )  # fmt: skip
 
-FRAMES = (Week, WeekOf, WeekAfter, Month, Weekend)
+FRAMES = (Week, WeekOf, WeekAfter, ThatWeek, Month, Weekend)
 
 
 def is_frame(day: Day) -> bool:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
 from scheduling.interval import Interval
-from scheduling.timex.days import Calendar
+from scheduling.timex.calendar_days import Calendar, monday_of
 from scheduling.timex.grammar import Language
 
 _MONTH_FIRST_ZONES = frozenset(
@@ -45,10 +45,13 @@ def month_first_in(locale: str | None, language: Language) -> bool | None:
 def calendar_of(
     now: datetime, zone: tzinfo, month_first: bool | None, home: ZoneInfo, offered: tuple[Interval, ...]
 ) -> Calendar:
+    days = [one.start.astimezone(zone).date() for one in offered]
+    weeks = {monday_of(day) for day in days}
     return Calendar(
         now=now.astimezone(zone).replace(tzinfo=None),
         zone=zone,
         month_first=month_first,
         prefers_month_first=home.key in _MONTH_FIRST_ZONES or (home.key or "").startswith("US/"),
-        anchor=offered[0].start.astimezone(zone).date() if len(offered) == 1 else None,
+        anchor=days[0] if len(days) == 1 else None,
+        week=next(iter(weeks)) if len(weeks) == 1 else None,
     )

@@ -67,11 +67,22 @@ class WeekOf:
 
 
 @dataclass(frozen=True, slots=True)
+class ThatWeek:
+    """The week that was spoken of, where there is one."""
+
+    def spans(self, calendar: Calendar) -> list[Span]:
+        monday = calendar.week if calendar.anchor is None else monday_of(calendar.anchor)
+        return [] if monday is None else [_week_part(at_midnight(monday), None, calendar)]
+
+
+@dataclass(frozen=True, slots=True)
 class WeekAfter:
     """The week after the one that was spoken of."""
 
     def spans(self, calendar: Calendar) -> list[Span]:
-        monday = at_midnight(monday_of(calendar.anchor or calendar.today)) + timedelta(days=7)
+        monday = at_midnight(monday_of(calendar.anchor or calendar.week or calendar.today)) + timedelta(
+            days=7
+        )
         return [Span(monday, monday + timedelta(days=7), Grain.WEEK)]
 
 
