@@ -8,16 +8,19 @@ from bot.console import (
     colleagues,
     deeds,
     devices,
+    hours,
     inbox,
     interviews,
     mailbox,
     many,
     pages,
     sign_in,
+    switches,
     telegram,
     told,
     webhooks,
     week,
+    wording,
 )
 
 ROUTES: tuple[Route, ...] = (
@@ -33,7 +36,10 @@ ROUTES: tuple[Route, ...] = (
     *week.rooms,
     *calendar.rooms,
     *telegram.rooms,
+    *hours.rooms,
+    *wording.rooms,
     *devices.rooms,
+    *switches.rooms,
     *colleagues.rooms,
     *webhooks.rooms,
 )
