@@ -20,8 +20,8 @@ from tests.shell.stage import MONDAY_MORNING, Stage
 SEEDS = range(100 if FULL else 10)
 STEPS = (timedelta(hours=1), timedelta(hours=-1), timedelta(days=1), timedelta(minutes=10), timedelta())
 ABOUT_TIME = {"I1", "I7", "I9", "I14"}  # nobody delivers here, so that I5 does not hold
-EVERY = 1 if FULL else 5
-AROUND = [timedelta(minutes=15 * n) for n in range(-12, 12)]
+AROUND = [timedelta(minutes=5 * n) for n in range(-48, 48)]
+CASES = 100_000  # this many at the least
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -42,8 +42,10 @@ async def test_no_deadline_fires_early_or_twice_however_the_clock_jumps(stage: S
 
 
 async def test_wall_times_around_clock_changes_mean_the_same_to_postgresql(stage: Stage) -> None:
-    """Zones for which the two tables have other rules prove nothing; they are few, and told when it fails."""
-    changes = all_clock_changes()[::EVERY]
+    """Every change of every zone in three years. Zones that have other rules in the two tables prove nothing;
+    they are few, and told when it fails.
+    """
+    changes = all_clock_changes()
     moments = [(change.zone.key, change.instant + around) for change in changes for around in AROUND]
     other_rules = await zones_of_other_rules(stage, moments)
     cases = [(zone, on_the_wall(zone, moment)) for zone, moment in moments if zone not in other_rules]
@@ -59,7 +61,8 @@ async def test_wall_times_around_clock_changes_mean_the_same_to_postgresql(stage
         for (zone, wall), row in zip(cases, rows, strict=True)
         if not agree(zone, wall, row["instant"], row["back"])
     ]
-    assert len(cases) > 1000, f"too many zones have other rules: {sorted(other_rules)}"
+    assert len(moments) >= CASES
+    assert len(cases) >= 0.9 * CASES, f"too many zones have other rules: {sorted(other_rules)}"
     assert different == [], f"{len(different)} of {len(cases)} differ"
 
 

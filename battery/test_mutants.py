@@ -51,6 +51,13 @@ MUTANTS = (
         ),
     ),
     Mutant(
+        "M6 an entry is tried again under a fresh id",
+        "bot/calendars/plan.py",
+        "        id=entry_id(matter.interview_id),\n",
+        "        id=__import__('uuid').uuid4().hex,\n",
+        ("tests/shell/test_calendar_faults.py::test_an_answer_that_got_lost_makes_no_second_entry",),
+    ),
+    Mutant(
         "M10 naive local datetimes",
         "scheduling/zones.py",
         "    runs = _runs_of_days(zone, first, last)\n",

@@ -15,7 +15,7 @@ from uuid import UUID
 
 from db import sql, work
 from db.pool import Connection, Pool
-from db.work import Claim, Kind
+from db.work import Kind
 from scheduling.calendars.port import Changes, Seen, Watch
 from scheduling.interval import Interval, IntervalSet
 
@@ -160,11 +160,6 @@ async def channel(pool: Pool, channel_id: str) -> tuple[UUID, bytes] | None:
 
 async def ask_for_news(pool: Pool, snapshot_id: UUID) -> None:
     await pool.execute(SQL["ask_for_news"], str(snapshot_id))
-
-
-async def finish(connection: Connection, claim: Claim, due_at: datetime) -> None:
-    """Ends the claim; the calendar is read again at `due_at`, or at once where somebody asked meanwhile."""
-    await work.finish_until(connection, claim, due_at)
 
 
 async def _read(

@@ -138,6 +138,11 @@ async def finish_until(connection: Connection, claim: Claim, due_at: datetime) -
     _ours(await connection.fetchval(SQL["finish_until"], claim.kind.value, claim.key, claim.token, due_at))
 
 
+async def finish_for(connection: Connection, claim: Claim, pause: timedelta) -> None:
+    """Ends the claim; the row is due again after the pause, or at once where somebody asked meanwhile."""
+    _ours(await connection.fetchval(SQL["finish_for"], claim.kind.value, claim.key, claim.token, pause))
+
+
 async def finish_after(connection: Connection, claim: Claim, pause: timedelta) -> None:
     """Ends the claim; the row is due again after the pause, whoever asks for it meanwhile."""
     _ours(await connection.fetchval(SQL["finish_after"], claim.kind.value, claim.key, claim.token, pause))

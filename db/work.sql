@@ -77,6 +77,13 @@ UPDATE parley.work SET
 WHERE kind = $1 AND key = $2 AND token = $3
 RETURNING true;
 
+-- name: finish_for
+UPDATE parley.work SET
+    token = NULL, due_at = CASE WHEN again THEN parley.now() ELSE parley.now() + $4 END,
+    again = false, attempts = 0, failure = NULL
+WHERE kind = $1 AND key = $2 AND token = $3
+RETURNING true;
+
 -- name: finish_after
 UPDATE parley.work SET
     token = NULL, due_at = parley.now() + $4, again = false, attempts = 0, failure = NULL

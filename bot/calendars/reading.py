@@ -42,8 +42,8 @@ async def read(reach: Reach, policy: Policy, address: str | None, claim: Claim) 
     found = await asked(reach, policy, known, covers)
 
     async def settle(connection: Connection) -> None:
-        due_at = known.now + await kept(connection, reach, known, found, covers)
-        await calendar_snapshots.finish(connection, claim, due_at)
+        pause = await kept(connection, reach, known, found, covers)
+        await work.finish_for(connection, claim, pause)
 
     await in_transaction(reach.pool, settle)
     if address is not None and isinstance(found, Changes):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import assert_never
 from uuid import UUID
 
@@ -42,9 +42,11 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """Nothing more can be done before then, unless somebody asks anew."""
+    """Nothing more can be done before the pause is over, unless somebody asks anew. It is counted from the
+    end of the try: a provider that took its time is not asked again the sooner for it.
+    """
 
-    at: datetime
+    pause: timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +65,8 @@ async def make_it_so(reach: Reach, policy: Policy, claim: Claim) -> None:
         if not isinstance(outcome, Done):
             break
     match outcome:
-        case Later(at):
-            await in_transaction(reach.pool, lambda connection: work.finish_until(connection, claim, at))
+        case Later(pause):
+            await in_transaction(reach.pool, lambda connection: work.finish_for(connection, claim, pause))
         case Done() | Never():
             await in_transaction(
                 reach.pool,
@@ -82,7 +84,7 @@ async def once(reach: Reach, policy: Policy, claim: Claim) -> Outcome:
     failure = await notice(reach, policy, claim, matter)
     match failure:
         case Unavailable():
-            return Later(matter.now + reach.pace.pause(1, failure.retry_after))
+            return Later(reach.pace.pause(1, failure.retry_after))
         case Refused() | Conflict():
             return Never()
         case True:
@@ -198,9 +200,9 @@ async def put_off(
     tries = 1 + (0 if known is None else known.tries)
     await in_transaction(reach.pool, lambda c: calendar_entries.failed(c, claim, place, why))
     if tries < reach.pace.tries:
-        return Later(matter.now + reach.pace.pause(tries, retry_after))
+        return Later(reach.pace.pause(tries, retry_after))
     await fall_back(reach, policy, matter, why)
-    return Later(matter.now + max(reach.pace.heal_every, retry_after or timedelta()))
+    return Later(max(reach.pace.heal_every, retry_after or timedelta()))
 
 
 async def refused(
@@ -245,7 +247,7 @@ async def taken_back(
             known = matter.at(place)
             tries = 1 + (0 if known is None else known.tries)
             await in_transaction(reach.pool, lambda c: calendar_entries.failed(c, claim, place, failure.why))
-            return Later(matter.now + reach.pace.pause(tries, retry_after))
+            return Later(reach.pace.pause(tries, retry_after))
         case Refused(Refusal.ACCESS_ENDED, _):
             return Never()
         case Refused() | Conflict() | None:

@@ -5,7 +5,7 @@ Nothing here is shared with the search but the values that describe the question
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, timedelta
 from typing import assert_never
 
@@ -21,13 +21,14 @@ def starts_by_minutes(search: Search) -> dict[datetime, set[str]]:
     """Every start at which the need is met, with all who could come, found by trying each minute."""
     length = search.length // MINUTE
     minutes = _minutes(search.horizon.start, search.horizon.end)
-    able = {person.id: _able_starts(person, minutes, search) for person in search.people}
-    free = {minute: {name for name, starts in able.items() if minute in starts} for minute in minutes}
-    return {
-        start: free[start]
-        for start in minutes[: max(0, len(minutes) - length + 1)]
-        if _on_grid(start, search) and _wished(start, search) and is_met(search.need, free[start])
+    starts = {
+        start: at
+        for at, start in enumerate(minutes[: max(0, len(minutes) - length + 1)])
+        if _on_grid(start, search) and _wished(start, search)
     }
+    able = {person.id: _able_starts(person, minutes, starts, search) for person in search.people}
+    free = {start: {name for name, fit in able.items() if start in fit} for start in starts}
+    return {start: present for start, present in free.items() if is_met(search.need, present)}
 
 
 def is_met(need: Need, present: set[str]) -> bool:
@@ -38,7 +39,10 @@ def _minutes(start: datetime, end: datetime) -> list[datetime]:
     return [start + MINUTE * n for n in range((end - start) // MINUTE)]
 
 
-def _able_starts(person: Person, minutes: list[datetime], search: Search) -> set[datetime]:
+def _able_starts(
+    person: Person, minutes: list[datetime], starts: Mapping[datetime, int], search: Search
+) -> set[datetime]:
+    """Of the starts, each with its place among the minutes."""
     length = search.length // MINUTE
     works = [_works(person, minute) for minute in minutes]
     taken, booked = _minutes_of(person.busy), _minutes_of(person.booked)
@@ -47,9 +51,8 @@ def _able_starts(person: Person, minutes: list[datetime], search: Search) -> set
     latest = None if person.ahead is None else search.now + person.ahead
     return {
         start
-        for at, start in enumerate(minutes)
+        for start, at in starts.items()
         if start >= search.now + person.notice
-        and len(minutes) >= at + length
         and all(works[at : at + length])
         and (latest is None or start + search.length <= latest)
         and not any(start + MINUTE * n in taken for n in range(-before, length + after))

@@ -16,6 +16,7 @@ import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from time import monotonic
 
 from aiohttp import web
 
@@ -34,13 +35,16 @@ PAGE = "<!doctype html><title>Sorry</title><p>We are having a little trouble."
 
 @dataclass
 class Logged:
-    """One request; `intact` says whether it was answered as it would be without faults."""
+    """One request, and when on a clock that only runs; `intact` says whether it was answered as it would be
+    without faults.
+    """
 
     operation: str
     address: str | None
     method: str
     path: str
     query: Mapping[str, str]
+    at: float
     status: int = 0
     intact: bool = True
 
@@ -85,13 +89,7 @@ class Google:
 
     @property
     def client(self) -> GoogleClient:
-        return GoogleClient(
-            CLIENT_ID,
-            CLIENT_SECRET,
-            consent_url=f"{self.url}/o/oauth2/v2/auth",
-            token_url=f"{self.url}/token",
-            revoke_url=f"{self.url}/revoke",
-        )
+        return client_of(self.url)
 
     def person(self, address: str, zone: str = "Europe/Berlin") -> Calendar:
         """An account, as its own calendar."""
@@ -114,7 +112,7 @@ class Google:
         work: Callable[[], Awaitable[web.Response]],
     ) -> web.StreamResponse:
         """`work`, and whatever is to go wrong with it."""
-        entry = Logged(operation, address, request.method, request.path, dict(request.query))
+        entry = Logged(operation, address, request.method, request.path, dict(request.query), monotonic())
         self.log.append(entry)
         fault = self.faults.next(operation, address)
         entry.intact = fault in (None, Fault.DUPLICATE)
@@ -216,6 +214,17 @@ class Google:
         for method, path, name, work in pages:
             application.router.add_route(method, path, self.account_route(name, work))
         return application
+
+
+def client_of(url: str) -> GoogleClient:
+    """Of the Google that runs at that address, in this process or another."""
+    return GoogleClient(
+        CLIENT_ID,
+        CLIENT_SECRET,
+        consent_url=f"{url}/o/oauth2/v2/auth",
+        token_url=f"{url}/token",
+        revoke_url=f"{url}/revoke",
+    )
 
 
 def nothing() -> None:

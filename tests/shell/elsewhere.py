@@ -177,10 +177,13 @@ def start_of(event: Json) -> datetime:
 
 
 @asynccontextmanager
-async def elsewhere_on(stage: Stage) -> AsyncIterator[Elsewhere]:
+async def elsewhere_on(
+    stage: Stage, pace: Pace = QUICK, within: timedelta = timedelta(seconds=5)
+) -> AsyncIterator[Elsewhere]:
+    """`within` is the longest that the client itself waits for Google."""
     async with google_server() as google:
-        calls = GoogleCalls(f"{google.url}/calendar/v3", timedelta(seconds=5))
+        calls = GoogleCalls(f"{google.url}/calendar/v3", within)
         try:
-            yield Elsewhere(stage, google, calls)
+            yield Elsewhere(stage, google, calls, pace)
         finally:
             await calls.close()

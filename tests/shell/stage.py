@@ -20,6 +20,7 @@ from uuid import UUID
 import asyncpg
 
 from bot import intake, timers, turn
+from bot.calendars.reach import Reach
 from bot.delivery import Transports
 from bot.invite import Invitation, invite
 from bot.lanes import lanes_of
@@ -209,11 +210,14 @@ class Chat:
 
 @asynccontextmanager
 async def working(
-    stage: Stage, workers: int = 1, transports: Transports = MappingProxyType({})
+    stage: Stage,
+    workers: int = 1,
+    transports: Transports = MappingProxyType({}),
+    reach: Reach | None = None,
 ) -> AsyncIterator[list[Worker]]:
     """So many workers with all lanes, as if each were a process; they end in good order."""
     listener = Listener(stage.pool)
-    lanes = lanes_of(stage.pool, stage.policy, 4, transports)
+    lanes = lanes_of(stage.pool, stage.policy, 4, transports, reach=reach)
     crew = [Worker(stage.pool, listener, lanes) for _ in range(workers)]
     hearing = asyncio.create_task(listener.run())
     toiling = [asyncio.create_task(worker.run()) for worker in crew]

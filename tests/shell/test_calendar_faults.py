@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import uuid
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -19,6 +20,7 @@ from bot.calendars.looking import looking
 from db.work import Kind
 from scheduling.calendars.google_entries import OURS
 from scheduling.calendars.names import entry_id
+from scheduling.calendars.port import Failure, RemoteCalendar
 from scheduling.interval import Interval
 from tests.servers.google_calendars import Calendar
 from tests.servers.google_faults import Fault
@@ -118,12 +120,19 @@ async def test_three_tries_then_the_ics_by_mail_and_it_heals_later(elsewhere: El
     assert (await chat.interview())["calendar_sync_method"] == "google"
 
 
-async def test_retry_after_is_obeyed(elsewhere: Elsewhere) -> None:
+async def test_retry_after_is_obeyed_from_the_answer_on(elsewhere: Elsewhere) -> None:
     ana, _calendar = await elsewhere.recruiter()
     await elsewhere.see()
     await booked_on(elsewhere, ana, 1)
     elsewhere.google.faults.plan(Fault.TOO_MANY, on="insert")
-    await elsewhere.write_once()
+
+    async def slowly(person: UUID) -> RemoteCalendar | Failure:
+        """By the time of the answer, five seconds have gone by."""
+        await elsewhere.stage.set_clock(await elsewhere.stage.now() + timedelta(seconds=5))
+        return await elsewhere.opened(person)
+
+    (claim,) = await elsewhere.stage.claimed(Kind.ENTRY)
+    await writing.make_it_so(replace(elsewhere.reach, opened=slowly), elsewhere.stage.policy, claim)
     wait = await elsewhere.stage.owner.fetchval(
         "SELECT due_at - parley.now() FROM parley.work WHERE kind = 'entry'"
     )

@@ -98,11 +98,12 @@ async def test_a_heartbeat_keeps_a_claim_and_tells_which_are_lost(stage: Stage) 
     [
         lambda connection, claim: work.finish(connection, claim),
         lambda connection, claim: work.finish_until(connection, claim, MONDAY_MORNING),
+        lambda connection, claim: work.finish_for(connection, claim, timedelta()),
         lambda connection, claim: work.finish_after(connection, claim, timedelta()),
         lambda connection, claim: work.give_back(connection, claim, "failed"),
         lambda connection, claim: work.park(connection, claim, "failed"),
     ],
-    ids=["finish", "finish_until", "finish_after", "give_back", "park"],
+    ids=["finish", "finish_until", "finish_for", "finish_after", "give_back", "park"],
 )
 async def test_who_was_away_too_long_changes_nothing(stage: Stage, late_deed) -> None:
     await asked(stage)
