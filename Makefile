@@ -40,7 +40,7 @@ check: ## form, types, import directions, and the locks
 	.venv/bin/lint-imports
 	@! grep -nE '://|--index-url|--find-links' requirements*.lock bench/peers/requirements.lock || { echo "a lock names an address" >&2; exit 1; }
 
-battery: ## what is too slow for every test run: races at size, clocks, zones, and mutants that must be caught
+battery: ## what is too slow for every test run: races and faults at size, clocks, zones, mutants that must be caught
 	$(call set-up,requirements-dev.lock)
 	@$(HERE) -m pytest battery
 
