@@ -56,10 +56,10 @@ async def erase(pool: Pool, policy: Policy, person_id: UUID, why: str) -> Erased
 
 
 async def carry_out(pool: Pool, policy: Policy, claim: Claim) -> None:
-    """Carries out an ERASE."""
+    """Carries out an ERASE. Whoever recruits as well is for a person to decide: it fails, and is parked."""
     try:
         await erase(pool, policy, UUID(claim.key), "asked for in the chat")
-    except (NoCandidate, AlsoRecruits):
+    except NoCandidate:
         logger.warning("nobody to make anonymous", extra=tags("erasure.nobody", key=claim.key))
     await in_transaction(pool, lambda connection: work.finish(connection, claim))
 

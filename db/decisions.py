@@ -8,11 +8,13 @@ there rolls it back, and comes back as a value; the caller decides again from th
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from db import (
     bookings,
     calendar_entries,
     conversations,
+    erasure,
     inbox,
     outbox,
     sessions,
@@ -32,6 +34,7 @@ from db.work import Claim, Kind, LeaseLost
 from negotiation.commands import (
     Advance,
     Book,
+    EraseCandidate,
     ExpireApplication,
     Hold,
     NewSession,
@@ -42,6 +45,9 @@ from negotiation.commands import (
 )
 from scheduling.interval import Interval
 from shortlisting.rank import Standing as Place
+
+ERASED_AFTER = timedelta(minutes=20)
+"""Long enough for the answer to reach whoever asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +191,8 @@ async def _end(connection: Connection, ruling: Ruling, more: bool) -> None:
     """The calendar entry is asked for, the next timer is set, the claim is over."""
     if any(isinstance(each, Book | Unbook | RestoreEntry) for each in ruling.decision.commands):
         await work.ask_for(connection, Kind.ENTRY, str(ruling.standing.interview_id))
+    if any(isinstance(each, EraseCandidate) for each in ruling.decision.commands):
+        await erasure.ask(connection, ruling.standing.candidate_id, "asked for in the chat", ERASED_AFTER)
     timer, key = Kind.TIMER, str(ruling.standing.interview_id)
     match ruling.claim, ruling.wake_at:
         case None, None:

@@ -7,7 +7,6 @@ their address where an application names no user.
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -16,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from db import sql
 from db.pool import Connection, Pool
+from db.receipts import receipt_of
 from negotiation import codec
 from negotiation.session import Session, Wishes
 
@@ -54,9 +54,14 @@ async def candidate(connection: Pool | Connection, person_id: UUID) -> Candidate
     return None if row is None else Candidate(**row)
 
 
+async def candidate_of(connection: Pool | Connection, interview_id: UUID) -> UUID | None:
+    person: UUID | None = await connection.fetchval(SQL["candidate_of"], interview_id)
+    return person
+
+
 async def ask(connection: Pool | Connection, person_id: UUID, why: str, wait: timedelta) -> str:
     """Has it done once the wait is over, and answers the receipt; the same one when it is asked again."""
-    receipt: str = await connection.fetchval(SQL["ask"], person_id, new_receipt(), why, wait)
+    receipt: str = await connection.fetchval(SQL["ask"], person_id, receipt_of(person_id), why, wait)
     return receipt
 
 
@@ -68,7 +73,7 @@ async def aged(pool: Pool, age: timedelta, most: int) -> list[UUID]:
 async def erase(connection: Connection, person: Candidate, why: str) -> Erased:
     """Does it, in the caller's transaction; done again it finds nothing left to do."""
     mine = list(person.interviews)
-    receipt: str = await connection.fetchval(SQL["note_begun"], person.id, new_receipt(), why)
+    receipt: str = await connection.fetchval(SQL["note_begun"], person.id, receipt_of(person.id), why)
     messages: int = await connection.fetchval(SQL["erase_messages"], mine)
     for row in await connection.fetch(SQL["memories"], mine):
         forgotten = codec.session_to_json(without_words(codec.session_from_json(row["memory"])))
@@ -112,8 +117,3 @@ def without_words(session: Session) -> Session:
         opened=(),
         language=None,
     )
-
-
-def new_receipt() -> str:
-    """Says nothing of anybody, and can be read out."""
-    return f"E-{secrets.token_hex(5).upper()}"

@@ -25,6 +25,9 @@ SELECT users.id,
 FROM public.users
 WHERE users.id = $1;
 
+-- name: candidate_of
+SELECT candidate_id FROM public.interviews WHERE id = $1;
+
 -- name: ask
 WITH asked AS (
     INSERT INTO parley.erasures AS known (person_id, receipt, why) VALUES ($1, $2, $3)

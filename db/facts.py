@@ -18,6 +18,7 @@ import asyncpg
 from db import sql
 from db.panel import Panel, Question, need_of, panel_of
 from db.pool import Connection, Pool
+from db.receipts import receipt_of
 from db.time_of import TimeOf, for_booking, for_change, intervals, zone_named
 from negotiation import codec
 from negotiation.policy import Policy
@@ -203,6 +204,7 @@ def _facts(row: asyncpg.Record, policy: Policy, panel: Panel, opened: Collection
         bot_on=bool(row["bot_on"]),
         coming=tuple(one[1] for one in row["coming"]),
         company=Company.RECRUITER_ALONE if row["need"] is None else Company.PANEL,
+        receipt=receipt_of(row["candidate_id"]),
     )
 
 

@@ -127,6 +127,23 @@ class AskToWithdraw:
 
 
 @dataclass(frozen=True, slots=True)
+class AskToErase:
+    """One confirming press before everything about the candidate is erased."""
+
+
+@dataclass(frozen=True, slots=True)
+class Erasing:
+    """Everything about the candidate is about to be erased; `ended` where an interview ends with it."""
+
+    ended: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KeptOfYou:
+    """What is kept about the candidate, and how they get all of it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Booked:
     slot: Interval
     moved: bool
@@ -279,6 +296,9 @@ BotAct = (
     | AskToCancel
     | AskMoveOrCancel
     | AskToWithdraw
+    | AskToErase
+    | Erasing
+    | KeptOfYou
     | Booked
     | Cancelled
     | CalledOff

@@ -114,6 +114,11 @@ class RejectApplication:
 
 
 @dataclass(frozen=True, slots=True)
+class EraseCandidate:
+    """The candidate wants everything about them erased: done once the answer has had time to reach them."""
+
+
+@dataclass(frozen=True, slots=True)
 class ExpireApplication:
     """A deadline passed: the application expired, and the buffer moves up."""
 
@@ -151,6 +156,7 @@ Command = (
     | Advance
     | NewSession
     | RejectApplication
+    | EraseCandidate
     | ExpireApplication
     | Record
     | Repair

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from negotiation.acts import Asked, Context, Intent, Reading
 from negotiation.saying.clock import language_of
-from negotiation.session import Facts, Pending, Session
+from negotiation.session import LEAVING, Facts, Session
 from scheduling.interval import Interval
 
 LATE = timedelta(minutes=1)
@@ -49,7 +49,7 @@ def overtaken(reading: Reading, written_at: datetime | None, session: Session) -
 
 def _offered(session: Session) -> tuple[Interval, ...]:
     """Nothing beside a yes-or-no question about something else; the booked time after a reminder."""
-    if session.pending in {Pending.CANCEL, Pending.WITHDRAW}:
+    if session.pending in LEAVING:
         return ()
     if session.asked is Asked.REMINDER:
         return () if session.scheduled is None else (session.scheduled,)

@@ -63,6 +63,11 @@ class Pending(Enum):
     BOOK = "book"
     CANCEL = "cancel"
     WITHDRAW = "withdraw"
+    ERASE = "erase"
+
+
+LEAVING = frozenset({Pending.CANCEL, Pending.WITHDRAW, Pending.ERASE})
+"""A yes gives something up, and means no time."""
 
 
 class Reason(Enum):
@@ -244,7 +249,8 @@ class Facts:
     """The world as it is at the moment of deciding. `calendar` None means it cannot be read.
 
     `coming` are the names of those who come to the booked interview beside the candidate; `company` says
-    whether that is told: it is not where nobody but the recruiter could come anyway.
+    whether that is told: it is not where nobody but the recruiter could come anyway. `receipt` is what
+    the candidate is told who has their data erased.
     """
 
     now: datetime
@@ -257,6 +263,7 @@ class Facts:
     bot_on: bool = True
     coming: tuple[str, ...] = ()
     company: Company = Company.RECRUITER_ALONE
+    receipt: str = ""
 
 
 ESCALATING_TOPICS: Mapping[Topic, Reason] = {
@@ -265,6 +272,4 @@ ESCALATING_TOPICS: Mapping[Topic, Reason] = {
     Topic.COMPLAINT: Reason.COMPLAINT,
     Topic.DISTRESS: Reason.DISTRESS,
     Topic.ABUSE: Reason.ABUSE,
-    Topic.DATA_EXPORT: Reason.DATA_REQUEST,
-    Topic.DATA_ERASURE: Reason.DATA_REQUEST,
 }

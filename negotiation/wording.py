@@ -17,6 +17,7 @@ from negotiation.bot_acts import (
     BotAct,
     CalledOff,
     Cancelled,
+    Erasing,
     Escalated,
     Expired,
     Invite,
@@ -28,12 +29,11 @@ from negotiation.saying.catalog import Button
 from negotiation.saying.known import facts_of
 from negotiation.saying.said import Said
 from negotiation.saying.words import Option, Words, words
-from negotiation.session import Facts, Pending, Session
+from negotiation.session import LEAVING, Facts, Session
 
 __all__ = ["Option", "Utterance", "outcome_of", "say"]
 
 PICKER_FROM_ROUND = 2
-LEAVING = {Pending.CANCEL, Pending.WITHDRAW}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def outcome_of(act: BotAct) -> Outcome | None:
             return Outcome.RESCHEDULED if moved else Outcome.CONFIRMED
         case Cancelled() | CalledOff():
             return Outcome.CANCELLED
-        case Withdrawn():
+        case Withdrawn() | Erasing(ended=True):
             return Outcome.WITHDRAWN
         case Expired():
             return Outcome.EXPIRED

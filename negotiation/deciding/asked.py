@@ -15,12 +15,14 @@ from negotiation.bot_acts import (
     AskTime,
     AskToBook,
     AskToCancel,
+    AskToErase,
     AskToMove,
     AskToWithdraw,
     AskWhich,
     BotAct,
     Greeting,
     Invite,
+    KeptOfYou,
     Noted,
     Nudge,
     Offer,
@@ -38,6 +40,7 @@ QUESTIONS: Mapping[type[BotAct], Asked] = {
     AskTime: Asked.ASK_TIME,
     AskToCancel: Asked.OFFER_ACTION,
     AskToWithdraw: Asked.OFFER_ACTION,
+    AskToErase: Asked.OFFER_ACTION,
     AskMoveOrCancel: Asked.ASK_OTHER,
     AskAfterDecline: Asked.ASK_OTHER,
     AskToMove: Asked.CONFIRM,
@@ -51,7 +54,7 @@ def asked(act: BotAct, session: Session) -> Asked:
             return Asked.OFFER if act.slots else Asked.ASK_TIME
         case Reminder():
             return Asked.INFO if session.moving else Asked.REMINDER
-        case AnotherComes():
+        case AnotherComes() | KeptOfYou():
             return _still_asked((), session)
         case (
             Answer()
@@ -72,7 +75,7 @@ def _still_asked(slots: tuple[object, ...], session: Session) -> Asked:
     match session.pending:
         case Pending.BOOK:
             return Asked.CONFIRM
-        case Pending.CANCEL | Pending.WITHDRAW:
+        case Pending.CANCEL | Pending.WITHDRAW | Pending.ERASE:
             return Asked.OFFER_ACTION
         case Pending.NOTHING | Pending.WHICH:
             return Asked.OFFER if slots else session.asked

@@ -13,7 +13,7 @@ from negotiation.bot_acts import BotAct
 from negotiation.commands import Advance, Command, Decision, Notice, Party, Record, Release, Say, Tell
 from negotiation.deadlines import resumed
 from negotiation.deciding.asked import asked
-from negotiation.session import Facts, Owing, Pending, Session, Status
+from negotiation.session import LEAVING, Facts, Owing, Pending, Session, Status
 from scheduling.interval import Interval
 
 
@@ -32,8 +32,8 @@ class Draft:
 
     @property
     def awaits_yes(self) -> bool:
-        """Whether a plain yes would book, cancel or withdraw now."""
-        return self.session.pending in {Pending.BOOK, Pending.CANCEL, Pending.WITHDRAW}
+        """Whether a plain yes would book, cancel, withdraw or erase now."""
+        return self.session.pending in {Pending.BOOK, *LEAVING}
 
     def changed(self, **fields: Any) -> Draft:
         return replace(self, session=replace(self.session, **fields))

@@ -5,8 +5,17 @@ Cancelling a booked interview leaves the application shortlisted; declining the 
 
 from __future__ import annotations
 
-from negotiation.bot_acts import AskToCancel, AskToWithdraw, CalledOff, Cancelled, Expired, Withdrawn
-from negotiation.commands import ExpireApplication, Notice, RejectApplication, Unbook
+from negotiation.bot_acts import (
+    AskToCancel,
+    AskToErase,
+    AskToWithdraw,
+    CalledOff,
+    Cancelled,
+    Erasing,
+    Expired,
+    Withdrawn,
+)
+from negotiation.commands import EraseCandidate, ExpireApplication, Notice, RejectApplication, Unbook
 from negotiation.deciding.draft import Draft
 from negotiation.session import Owing, Pending, State, Status
 from scheduling.interval import Interval
@@ -44,6 +53,19 @@ def withdraw(draft: Draft) -> Draft:
     """The candidate declines the interview itself."""
     ended = _end(draft, Status.CANCELLED, "the candidate declined", Notice.WITHDRAWN)
     return ended.do(RejectApplication()).say(Withdrawn())
+
+
+def ask_to_erase(draft: Draft) -> Draft:
+    """One confirming press before all that is kept of the candidate goes, a live interview with it."""
+    return _question_alone(draft, Pending.ERASE).say(AskToErase())
+
+
+def erase(draft: Draft) -> Draft:
+    ended = draft.session.open
+    if ended:
+        draft = _end(draft, Status.CANCELLED, "the candidate had their data erased", Notice.WITHDRAWN)
+        draft = draft.do(RejectApplication())
+    return draft.changed(pending=Pending.NOTHING).do(EraseCandidate()).say(Erasing(ended))
 
 
 def call_off(draft: Draft) -> Draft:

@@ -14,7 +14,7 @@ from negotiation.deciding.offering import fresh
 from negotiation.deciding.settling import keep_as_booked, nothing_free
 from negotiation.deciding.table import offer, times_will_come
 from negotiation.deciding.wishing import general, within
-from negotiation.session import Facts, Pending, Reason, Session, State, Status
+from negotiation.session import LEAVING, Facts, Pending, Reason, Session, State, Status
 from scheduling.timex.mention import Stretch
 
 ABOUT_TIME = {Intent.PROPOSE, Intent.ASK_ALTERNATIVES, Intent.RESCHEDULE}
@@ -54,7 +54,7 @@ def start_moving(draft: Draft) -> Draft:
 def stay_or_hand_over(draft: Draft, reading: Reading) -> Draft | None:
     """What there is to do where the wish to move may not be followed, or is none; else None."""
     session = draft.session
-    if session.firm is None or session.pending in {Pending.CANCEL, Pending.WITHDRAW}:
+    if session.firm is None or session.pending in LEAVING:
         return None
     if _names_the_booked(session, reading) or (session.moving and reading.keeps):
         return keep_as_booked(draft, session.firm)

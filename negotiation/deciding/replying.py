@@ -12,6 +12,7 @@ from negotiation.commands import Notice, Party
 from negotiation.deciding.comparing import compared, corrected, inside_wishes, on_any_day
 from negotiation.deciding.draft import Draft
 from negotiation.deciding.escalating import escalate, escalating_reason, pass_on, with_person
+from negotiation.deciding.keeping import about_own_data
 from negotiation.deciding.leaving import ask_to_cancel, ask_to_withdraw, cancel, withdraw
 from negotiation.deciding.moving import offer_other_times, start_moving, stay_or_hand_over, wants_to_move
 from negotiation.deciding.offering import fresh, still_free
@@ -31,7 +32,7 @@ from negotiation.deciding.talking import (
 )
 from negotiation.deciding.wishing import agrees, in_sight, instants, note_wishes
 from negotiation.named_zones import zone_named
-from negotiation.session import Facts, Owing, Pending, Reason, Session, State, Status
+from negotiation.session import LEAVING, Facts, Owing, Pending, Reason, Session, State, Status
 from scheduling.interval import Interval
 
 LOOSE_TALK = {Intent.GREETING, Intent.THANKS, Intent.OTHER, Intent.UNCLEAR}
@@ -44,8 +45,10 @@ def wrote(draft: Draft, reading: Reading) -> Draft:
     draft = _heard(draft, reading)
     if draft.session.human:
         return note_wishes(draft, reading).tell(Party.RECRUITER, Notice.CANDIDATE_WROTE)
+    if draft.facts.bot_on and (told := about_own_data(draft, reading)) is not None:
+        return told
     if is_over(draft.session, draft.facts):
-        return closed(draft)
+        return closed(draft.changed(pending=Pending.NOTHING))
     if not draft.facts.bot_on:
         return handed_on(draft)
     return reply(draft.repay(Owing.BOT_OFF), reading)
@@ -119,7 +122,7 @@ def _settles(session: Session, reading: Reading, now: datetime) -> bool:
 
 def _chosen(session: Session, reading: Reading, now: datetime) -> Interval | None:
     """The one offered time that a yes means; none where the times they name say otherwise."""
-    if session.pending in {Pending.CANCEL, Pending.WITHDRAW}:
+    if session.pending in LEAVING:
         return None
     if reading.choice is not None and 0 <= reading.choice < len(session.offered):
         chosen = session.offered[reading.choice]
@@ -134,7 +137,7 @@ def _accepted(draft: Draft, reading: Reading) -> Draft:
             return _cancelled(draft, reading)
         case Pending.WITHDRAW:
             return _withdrew(draft, reading)
-        case Pending.BOOK | Pending.WHICH | Pending.NOTHING:
+        case Pending.BOOK | Pending.WHICH | Pending.NOTHING | Pending.ERASE:
             pass
     if (slot := _chosen(session, reading, draft.facts.now)) is not None:
         return _chose(draft, reading, slot)
@@ -192,7 +195,7 @@ def _offer_new(draft: Draft, because: Because) -> Draft:
 def _rejected(draft: Draft, reading: Reading) -> Draft:
     """A bare no turns down times only, or keeps what was about to be given up."""
     session = draft.session
-    if session.pending in {Pending.CANCEL, Pending.WITHDRAW}:
+    if session.pending in LEAVING:
         return _stay(draft.changed(pending=Pending.NOTHING))
     if reading.windows or reading.excluded:
         return _proposed(draft, reading)

@@ -14,6 +14,7 @@ from negotiation.bot_acts import (
     AskAgain,
     AskToBook,
     AskToCancel,
+    AskToErase,
     AskToWithdraw,
     BotAct,
     Closed,
@@ -30,7 +31,7 @@ from negotiation.deciding.draft import Draft
 from negotiation.deciding.escalating import escalate, pass_on, with_person
 from negotiation.deciding.offering import Times
 from negotiation.deciding.table import tell_again
-from negotiation.session import Facts, Owing, Pending, Reason, State
+from negotiation.session import LEAVING, Facts, Owing, Pending, Reason, State
 
 KNOWN: Mapping[Topic, Callable[[Facts], bool]] = {
     Topic.DURATION: lambda facts: True,
@@ -131,6 +132,8 @@ def _question_again(draft: Draft, simpler: bool) -> BotAct:
         return AskToCancel(session.scheduled)
     if session.pending is Pending.WITHDRAW:
         return AskToWithdraw()
+    if session.pending is Pending.ERASE:
+        return AskToErase()
     if session.pending is Pending.BOOK and session.held is not None:
         return AskToBook(session.held)
     return AskAgain(_told(draft), simpler)
@@ -138,6 +141,6 @@ def _question_again(draft: Draft, simpler: bool) -> BotAct:
 
 def _told(draft: Draft) -> Times:
     """No times beside a question whose yes would mean something else."""
-    if draft.session.pending in {Pending.CANCEL, Pending.WITHDRAW}:
+    if draft.session.pending in LEAVING:
         return ()
     return draft.session.offered

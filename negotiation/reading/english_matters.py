@@ -257,6 +257,7 @@ MATTERS = {
             the) .. (data|personal information|information you (have|hold|store)|records|file you have)
         (data|what information|which data|what data|what personal data) .. (you|u) (have|hold|store|stored|
             keep|collect|saved)
+        (do|did|have) you [already|still|actually] (know|store|keep|hold|remember|saved|stored) about me
         (subject access|access request|dsar|sar request|data portability|article 15|gdpr request|
             data access)
     """,
@@ -266,6 +267,7 @@ MATTERS = {
             messages|cv|resume|chat)
         (delete|erase|remove|forget) (everything|all|anything) (about|you have|that you|on|you know|
             related to) .. [me|on me|about me]
+        (delete|erase) me $
         (right to be forgotten|right to erasure|article 17|forget me|data deletion|erasure request|
             gdpr deletion)
         (delete|erase) me from

@@ -107,6 +107,7 @@ MATTERS = {
     Cue.DATA_EXPORT: """
         (mes donnees|quelles donnees|donnees personnelles|rgpd|copie de mes) .. [exporter|recevoir|obtenir|
             copie|consulter|avez|acces|envoyer]
+        (savez|sais|conservez|gardez) [vous|tu] .. (sur moi|de moi|a mon sujet)
     """,
     Cue.DATA_ERASURE: """
         (supprimer|supprimez|effacer|effacez|suppression|effacement|detruire) .. (donnees|compte|

@@ -110,6 +110,7 @@ MATTERS = {
     Cue.DATA_EXPORT: """
         (welche daten|meine daten|auskunft|datenauskunft|kopie meiner daten|dsgvo) .. [gespeichert|haben|
             bekommen|zusenden|artikel 15|einsehen|herunterladen|erhalten]
+        was (wissen|wisst|weisst|speichern|speichert) (sie|ihr|du) .. (uber mich|von mir|zu mir)
     """,
     Cue.DATA_ERASURE: """
         (loschen|loscht|losche|entfernen|vernichten|loschung) .. (daten|unterlagen|konto|profil|angaben)

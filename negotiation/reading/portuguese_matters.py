@@ -105,6 +105,7 @@ MATTERS = {
     Cue.DATA_EXPORT: """
         (meus dados|que dados|quais dados|dados pessoais|lgpd|copia dos meus) .. [exportar|copia|receber|
             tem|baixar|acessar|guardam|enviar|obter]
+        que (sabem|sabe|sabes|guardam|guarda) .. (sobre mim|de mim)
     """,
     Cue.DATA_ERASURE: """
         (apagar|apague|apaguem|excluir|exclua|excluam|deletar|delete|remover|eliminar) .. (dados|

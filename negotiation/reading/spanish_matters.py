@@ -108,6 +108,7 @@ MATTERS = {
     Cue.DATA_EXPORT: """
         (mis datos|que datos|datos personales|rgpd|copia de mis) .. [exportar|copia|recibir|tienen|tiene|
             descargar|acceder|guardan|enviar|obtener]
+        que (saben|sabe|sabes|guardan|guarda) .. (de mi|sobre mi)
     """,
     Cue.DATA_ERASURE: """
         (borrar|borre|borren|eliminar|elimine|eliminen|suprimir|borra|elimina) .. (datos|informacion|cuenta|

@@ -11,6 +11,7 @@ from negotiation.bot_acts import (
     AskMoveOrCancel,
     AskToBook,
     AskToCancel,
+    AskToErase,
     AskToMove,
     AskToWithdraw,
     BotAct,
@@ -59,6 +60,11 @@ def _ask_to_withdraw(act: AskToWithdraw, words: Words) -> Said:
     return Said(words.text("ask_to_withdraw"), words.buttons(Button.WITHDRAW, Button.GO_ON))
 
 
+def _ask_to_erase(act: AskToErase, words: Words) -> Said:
+    key = "ask_to_erase" if words.session.open else "ask_to_erase_after"
+    return Said(words.text(key), words.buttons(Button.ERASE, Button.KEEP_DATA))
+
+
 def _ask_again(act: AskAgain, words: Words) -> Said:
     person = words.buttons(Button.PERSON)
     if not act.slots:
@@ -75,5 +81,6 @@ SAYINGS: Mapping[type[BotAct], Callable[[Any, Words], Said]] = {
     AskAfterDecline: _ask_after_decline,
     AskToMove: _ask_to_move,
     AskToWithdraw: _ask_to_withdraw,
+    AskToErase: _ask_to_erase,
     AskAgain: _ask_again,
 }

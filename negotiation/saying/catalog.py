@@ -27,6 +27,8 @@ class Button(Enum):
     MOVE = "move"
     KEEP = "keep"
     WITHDRAW = "withdraw"
+    ERASE = "erase"
+    KEEP_DATA = "keep_data"
     GO_ON = "go_on"
     CANNOT_COME = "cannot_come"
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from negotiation.bot_acts import Booked, BotAct, CalledOff, Cancelled, Escalated, Expired, Withdrawn
+from negotiation.bot_acts import (
+    Booked,
+    BotAct,
+    CalledOff,
+    Cancelled,
+    Erasing,
+    Escalated,
+    Expired,
+    KeptOfYou,
+    Withdrawn,
+)
 from negotiation.saying.known import who_comes
 from negotiation.saying.said import Said, paragraphs, sentences
 from negotiation.saying.words import Words
@@ -71,6 +81,8 @@ SAYINGS: Mapping[type[BotAct], Callable[[Any, Words], Said]] = {
     Cancelled: _cancelled,
     CalledOff: _called_off,
     Withdrawn: lambda act, words: Said(words.text("withdrawn")),
+    Erasing: lambda act, words: Said(words.text("erasing", receipt=words.facts.receipt)),
+    KeptOfYou: lambda act, words: Said(words.text("kept_of_you")),
     Expired: lambda act, words: Said(words.text("expired")),
     Escalated: _escalated,
 }

@@ -143,6 +143,25 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "cancelled_no_time": ("Your interview is cancelled. {recruiter} knows. Thank you for telling us.",),
     "called_off": ("{recruiter} had to cancel your interview on {when}. We are sorry for the trouble.",),
     "called_off_no_time": ("{recruiter} has cancelled the interview for {title}. We are sorry.",),
+    "ask_to_erase": (
+        "Do you really want everything that is kept about you here deleted? Your application for "
+        "{title} and the interview would end, and it cannot be undone.",
+    ),
+    "ask_to_erase_after": (
+        "Do you really want everything that is kept about you here deleted? It cannot be undone.",
+    ),
+    "still_to_erase": ("And do you want everything about you deleted?",),
+    "erasing": (
+        "Everything that is kept about you here will be deleted within the next hour; this chat "
+        "will not open any more after that. Your receipt is {receipt}.",
+    ),
+    "kept_of_you": (
+        "What is kept about you here: your name and how to reach you, your application for "
+        "{title} with what you sent along, this conversation and how each message was understood,"
+        " the times you said suit you or not, your time zone and language, and the interview with"
+        " its times. You get all of it as a file: open the link to this chat and put /data at the"
+        " end of its address. To have it deleted, write: delete my data.",
+    ),
     "withdrawn": (
         "Thank you for telling us. Your application for {title} is withdrawn; we wish you all the best.",
     ),
@@ -346,6 +365,8 @@ BUTTONS = {
     Button.MOVE: Label("Move it", "Can we reschedule?"),
     Button.KEEP: Label("Keep it", "No, keep it"),
     Button.WITHDRAW: Label("Yes, decline", "Yes, I withdraw my application"),
+    Button.ERASE: Label("Yes, delete everything", "Yes, delete my data"),
+    Button.KEEP_DATA: Label("No, keep it", "No, do not delete it"),
     Button.GO_ON: Label("No, go on", "No, I am still interested"),
     Button.CANNOT_COME: Label("Can't make it", "I can't make it"),
 }

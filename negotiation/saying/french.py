@@ -168,6 +168,28 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "called_off": ("{recruiter} a dû annuler votre entretien du {when}. Nous en sommes désolés.",),
     "called_off_no_time": ("{recruiter} a annulé l'entretien pour « {title} ». Nous en sommes désolés.",),
+    "ask_to_erase": (
+        "Voulez-vous vraiment que tout ce qui est conservé ici à votre sujet soit supprimé ? "
+        "Votre candidature pour « {title} » et l'entretien s'arrêteraient là, et c'est "
+        "irréversible.",
+    ),
+    "ask_to_erase_after": (
+        "Voulez-vous vraiment que tout ce qui est conservé ici à votre sujet soit supprimé ? "
+        "C'est irréversible.",
+    ),
+    "still_to_erase": ("Et voulez-vous que tout ce qui vous concerne soit supprimé ?",),
+    "erasing": (
+        "Tout ce qui est conservé ici à votre sujet sera supprimé dans l'heure ; ensuite, ce chat"
+        " ne s'ouvrira plus. Votre reçu : {receipt}.",
+    ),
+    "kept_of_you": (
+        "Ce qui est conservé ici à votre sujet : votre nom et vos coordonnées, votre candidature "
+        "pour « {title} » avec ce que vous avez joint, cette conversation et la façon dont chaque"
+        " message a été compris, les moments qui vous conviennent ou non, votre fuseau horaire et"
+        " votre langue, et l'entretien avec ses horaires. Vous obtenez le tout dans un fichier : "
+        "ouvrez le lien de ce chat et ajoutez /data à la fin de son adresse. Pour le faire "
+        "supprimer, écrivez : supprimez mes données.",
+    ),
     "withdrawn": (
         "Merci de nous avoir prévenus. Votre candidature pour « {title} » est retirée ; nous vous souhaitons"
         " bonne continuation.",
@@ -407,6 +429,8 @@ BUTTONS = {
     Button.MOVE: Label("Déplacer", "Peut-on déplacer l'entretien ?"),
     Button.KEEP: Label("Garder", "Non, gardez-le"),
     Button.WITHDRAW: Label("Oui, refuser", "Oui, je retire ma candidature"),
+    Button.ERASE: Label("Oui, tout supprimer", "Oui, supprimez mes données"),
+    Button.KEEP_DATA: Label("Non, conserver", "Non, ne les supprimez pas"),
     Button.GO_ON: Label("Non, continuer", "Non, je souhaite continuer"),
     Button.CANNOT_COME: Label("Je ne peux pas", "Je ne peux pas venir"),
 }

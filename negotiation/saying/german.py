@@ -171,6 +171,28 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "cancelled_no_time": ("Ihr Gespräch ist abgesagt. {recruiter} weiß Bescheid. Danke für Ihre Nachricht.",),
     "called_off": ("{recruiter} musste Ihr Gespräch am {when} absagen. Das tut uns leid.",),
     "called_off_no_time": ("{recruiter} hat das Gespräch für „{title}“ abgesagt. Das tut uns leid.",),
+    "ask_to_erase": (
+        "Soll wirklich alles gelöscht werden, was hier über Sie gespeichert ist? Ihre Bewerbung "
+        "für „{title}“ und das Gespräch würden damit enden, und es lässt sich nicht rückgängig "
+        "machen.",
+    ),
+    "ask_to_erase_after": (
+        "Soll wirklich alles gelöscht werden, was hier über Sie gespeichert ist? Es lässt sich "
+        "nicht rückgängig machen.",
+    ),
+    "still_to_erase": ("Und soll alles über Sie gelöscht werden?",),
+    "erasing": (
+        "Alles, was hier über Sie gespeichert ist, wird innerhalb der nächsten Stunde gelöscht; "
+        "danach öffnet sich dieser Chat nicht mehr. Ihr Beleg: {receipt}.",
+    ),
+    "kept_of_you": (
+        "Hier ist über Sie gespeichert: Ihr Name und wie man Sie erreicht, Ihre Bewerbung für "
+        "„{title}“ mit dem, was Sie mitgeschickt haben, dieses Gespräch und wie jede Nachricht "
+        "verstanden wurde, welche Zeiten Ihnen passen oder nicht, Ihre Zeitzone und Sprache und "
+        "das Interview mit seinen Zeiten. Sie bekommen alles als Datei: Öffnen Sie den Link zu "
+        "diesem Chat und hängen Sie /data an die Adresse an. Zum Löschen schreiben Sie: Bitte "
+        "löschen Sie meine Daten.",
+    ),
     "withdrawn": (
         "Danke für Ihre Nachricht. Ihre Bewerbung für „{title}“ ist zurückgezogen; wir wünschen Ihnen alles"
         " Gute.",
@@ -400,6 +422,8 @@ BUTTONS = {
     Button.MOVE: Label("Verschieben", "Können wir den Termin verschieben?"),
     Button.KEEP: Label("Behalten", "Nein, es bleibt dabei"),
     Button.WITHDRAW: Label("Ja, ablehnen", "Ja, ich ziehe meine Bewerbung zurück"),
+    Button.ERASE: Label("Ja, alles löschen", "Ja, löschen Sie meine Daten"),
+    Button.KEEP_DATA: Label("Nein, behalten", "Nein, nicht löschen"),
     Button.GO_ON: Label("Nein, weiter", "Nein, ich bin weiterhin interessiert"),
     Button.CANNOT_COME: Label("Ich kann nicht", "Ich kann leider nicht"),
 }

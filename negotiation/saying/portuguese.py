@@ -163,6 +163,25 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "cancelled_no_time": ("A sua entrevista foi cancelada. {recruiter} já sabe. Obrigado por avisar.",),
     "called_off": ("{recruiter} teve de cancelar a sua entrevista de {when}. Lamentamos muito.",),
     "called_off_no_time": ("{recruiter} cancelou a entrevista para {title}. Lamentamos muito.",),
+    "ask_to_erase": (
+        "Quer mesmo que tudo o que está guardado aqui sobre si seja apagado? A sua candidatura "
+        "para {title} e a entrevista terminariam aí, e não se pode desfazer.",
+    ),
+    "ask_to_erase_after": (
+        "Quer mesmo que tudo o que está guardado aqui sobre si seja apagado? Não se pode desfazer.",
+    ),
+    "still_to_erase": ("E quer que tudo sobre si seja apagado?",),
+    "erasing": (
+        "Tudo o que está guardado aqui sobre si será apagado dentro de uma hora; depois disso, "
+        "este chat já não abre. O seu comprovativo: {receipt}.",
+    ),
+    "kept_of_you": (
+        "O que está guardado aqui sobre si: o seu nome e contactos, a sua candidatura para "
+        "{title} com o que enviou, esta conversa e como cada mensagem foi entendida, os horários "
+        "que lhe convêm ou não, o seu fuso horário e idioma, e a entrevista com os seus horários."
+        " Pode obter tudo num ficheiro: abra o link deste chat e acrescente /data no fim do "
+        "endereço. Para que seja apagado, escreva: apague os meus dados.",
+    ),
     "withdrawn": (
         "Obrigado por avisar. A sua candidatura para {title} foi retirada; desejamos tudo de bom.",
     ),
@@ -370,6 +389,8 @@ BUTTONS = {
     Button.MOVE: Label("Mudar o horário", "Podemos remarcar?"),
     Button.KEEP: Label("Manter", "Não, fica como está"),
     Button.WITHDRAW: Label("Sim, recusar", "Sim, retiro a minha candidatura"),
+    Button.ERASE: Label("Sim, apagar tudo", "Sim, apague os meus dados"),
+    Button.KEEP_DATA: Label("Não, manter", "Não, não apague"),
     Button.GO_ON: Label("Não, continuar", "Não, quero continuar"),
     Button.CANNOT_COME: Label("Não posso ir", "Não posso comparecer"),
 }

@@ -161,6 +161,25 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "cancelled_no_time": ("Su entrevista queda cancelada. {recruiter} ya lo sabe. Gracias por avisarnos.",),
     "called_off": ("{recruiter} tuvo que cancelar su entrevista del {when}. Lo sentimos mucho.",),
     "called_off_no_time": ("{recruiter} ha cancelado la entrevista para {title}. Lo sentimos mucho.",),
+    "ask_to_erase": (
+        "¿De verdad quiere que se borre todo lo que se guarda aquí sobre usted? Su candidatura "
+        "para {title} y la entrevista terminarían ahí, y no se puede deshacer.",
+    ),
+    "ask_to_erase_after": (
+        "¿De verdad quiere que se borre todo lo que se guarda aquí sobre usted? No se puede deshacer.",
+    ),
+    "still_to_erase": ("¿Y quiere que se borre todo sobre usted?",),
+    "erasing": (
+        "Todo lo que se guarda aquí sobre usted se borrará en la próxima hora; después este chat "
+        "ya no se abrirá. Su comprobante: {receipt}.",
+    ),
+    "kept_of_you": (
+        "Lo que se guarda aquí sobre usted: su nombre y cómo contactarle, su candidatura para "
+        "{title} con lo que envió, esta conversación y cómo se entendió cada mensaje, los "
+        "horarios que le convienen o no, su zona horaria y su idioma, y la entrevista con sus "
+        "horarios. Puede obtenerlo todo en un archivo: abra el enlace de este chat y añada /data "
+        "al final de la dirección. Para que se borre, escriba: borre mis datos.",
+    ),
     "withdrawn": (
         "Gracias por avisarnos. Su candidatura para {title} queda retirada; le deseamos mucha suerte.",
     ),
@@ -384,6 +403,8 @@ BUTTONS = {
     Button.MOVE: Label("Cambiar la hora", "¿Podemos cambiar la hora?"),
     Button.KEEP: Label("Dejarla así", "No, déjela como está"),
     Button.WITHDRAW: Label("Sí, rechazar", "Sí, retiro mi candidatura"),
+    Button.ERASE: Label("Sí, borrar todo", "Sí, borre mis datos"),
+    Button.KEEP_DATA: Label("No, conservar", "No, no los borre"),
     Button.GO_ON: Label("No, seguir", "No, quiero seguir"),
     Button.CANNOT_COME: Label("No puedo ir", "No puedo asistir"),
 }

@@ -49,6 +49,8 @@ def _still_open(slots: tuple[Interval, ...], words: Words) -> Said:
         return Said(question, words.buttons(Button.CANCEL, Button.MOVE, Button.KEEP))
     if session.pending is Pending.WITHDRAW:
         return Said(words.text("still_to_withdraw"), words.buttons(Button.WITHDRAW, Button.GO_ON))
+    if session.pending is Pending.ERASE:
+        return Said(words.text("still_to_erase"), words.buttons(Button.ERASE, Button.KEEP_DATA))
     if not slots:
         return Said("")
     if session.pending is Pending.BOOK:

@@ -504,7 +504,6 @@ class TestPeople:
             (Topic.SALARY, Reason.SALARY),
             (Topic.COMPLAINT, Reason.COMPLAINT),
             (Topic.DISTRESS, Reason.DISTRESS),
-            (Topic.DATA_ERASURE, Reason.DATA_REQUEST),
         ],
     )
     def test_what_matters_goes_to_a_person(self, topic: Topic, reason: Reason) -> None:

@@ -264,6 +264,8 @@ PRESSES = [
     (Button.KEEP, booked(slot(27, 10), asked=Asked.OFFER_ACTION, pending=Pending.CANCEL), Intent.REJECT),
     (Button.WITHDRAW, offered(*THREE, asked=Asked.OFFER_ACTION, pending=Pending.WITHDRAW), Intent.WITHDRAW),
     (Button.GO_ON, offered(*THREE, asked=Asked.OFFER_ACTION, pending=Pending.WITHDRAW), Intent.REJECT),
+    (Button.ERASE, offered(*THREE, asked=Asked.OFFER_ACTION, pending=Pending.ERASE), Intent.OTHER),
+    (Button.KEEP_DATA, offered(*THREE, asked=Asked.OFFER_ACTION, pending=Pending.ERASE), Intent.REJECT),
     (Button.CANNOT_COME, booked(slot(27, 10), asked=Asked.REMINDER), Intent.RESCHEDULE),
 ]
 
