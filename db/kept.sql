@@ -20,6 +20,10 @@ WITH mine AS (
         'received_at', received_at, 'bytes', length(content), 'base64', encode(content, 'base64'))
     FROM parley.resumes JOIN applied ON applied.id = application_id
     UNION ALL
+    SELECT 'fits', to_jsonb(fits) FROM parley.fits JOIN applied ON applied.id = application_id
+    UNION ALL
+    SELECT 'risks', to_jsonb(risks) FROM parley.risks JOIN mine ON mine.id = interview_id
+    UNION ALL
     SELECT 'interviews', to_jsonb(mine) FROM mine
     UNION ALL
     SELECT 'negotiations', to_jsonb(negotiation_sessions) || jsonb_build_object('remembered', (
@@ -46,7 +50,7 @@ WITH mine AS (
     WHERE details ->> 'interview_id' IN (SELECT id::text FROM mine)
         OR details ->> 'application_id' IN (SELECT id::text FROM applied)
 ), all_parts (part) AS (
-    VALUES ('person'), ('preferences'), ('applications'), ('resumes'), ('interviews'), ('negotiations'),
+    VALUES ('person'), ('preferences'), ('applications'), ('resumes'), ('fits'), ('risks'), ('interviews'), ('negotiations'),
         ('messages'), ('bookings'), ('sent'), ('telegram_chats'), ('log')
 )
 SELECT jsonb_object_agg(part, coalesce(

@@ -166,6 +166,15 @@ async def planted(stage: Stage, chat: Chat) -> list[str]:
         media_type="text/plain",
         content=canary().encode(),
     )
+    await insert(
+        owner,
+        "parley.fits",
+        application_id=application,
+        score=50.0,
+        summary=canary(),
+        parts=json.dumps({"skills": [canary()]}),
+        version=1,
+    )
     recruiter = (await chat.interview())["recruiter_id"]
     await insert(
         owner,
