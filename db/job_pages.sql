@@ -1,0 +1,58 @@
+-- Jobs and their applicants, as the console shows them.
+
+-- name: jobs
+SELECT jobs.id, jobs.title, jobs.posted_by AS recruiter_id, users.name AS recruiter,
+       coalesce(jobs.applications_closed, false) AS closed, settings.ranked_at IS NOT NULL AS ranked,
+       jobs.number_of_openings AS openings, jobs.shortlisting_buffer AS buffer,
+       counted.applications, counted.shortlisted, counted.waiting, booked.confirmed,
+       EXISTS (SELECT FROM parley.proposals
+                WHERE proposals.job_id = jobs.id AND proposals.settled_at IS NULL) AS proposed
+  FROM public.jobs
+  JOIN public.users ON users.id = jobs.posted_by
+  LEFT JOIN parley.job_settings AS settings ON settings.job_id = jobs.id
+ CROSS JOIN LATERAL (
+       SELECT count(*) AS applications,
+              count(*) FILTER (WHERE shortlist_status = 'shortlisted') AS shortlisted,
+              count(*) FILTER (WHERE shortlist_status = 'buffer') AS waiting
+         FROM public.applications
+        WHERE applications.job_id = jobs.id
+       ) AS counted
+ CROSS JOIN LATERAL (
+       SELECT count(*) AS confirmed
+         FROM public.interviews
+        WHERE interviews.job_id = jobs.id
+          AND interviews.status = 'confirmed'
+       ) AS booked
+ WHERE ($1::uuid IS NULL OR jobs.posted_by = $1)
+   AND ($2::uuid IS NULL OR jobs.id = $2)
+ ORDER BY proposed DESC, jobs.title, jobs.id
+ LIMIT $3
+OFFSET $4
+
+-- name: candidates
+SELECT applications.id, applications.job_id, applications.name, applications.email,
+       applications.fit_score AS score, applications.rank,
+       coalesce(applications.shortlist_status, 'pending') AS standing,
+       applications.summary, applications.created_at AS applied_at,
+       latest.id AS interview_id, latest.status, latest.scheduled_time,
+       latest.scheduled_time <= parley.now() AS begun,
+       latest.no_show_risk AS risk
+  FROM public.applications
+  JOIN public.jobs ON jobs.id = applications.job_id
+  LEFT JOIN LATERAL (
+       SELECT interviews.id, interviews.status, interviews.scheduled_time, interviews.no_show_risk
+         FROM public.interviews
+        WHERE interviews.application_id = applications.id
+        ORDER BY interviews.created_at DESC, interviews.id
+        LIMIT 1
+       ) AS latest ON true
+ WHERE jobs.id = $2
+   AND ($1::uuid IS NULL OR jobs.posted_by = $1)
+   AND ($3::uuid IS NULL OR applications.id = $3)
+ ORDER BY applications.rank NULLS LAST, applications.fit_score DESC NULLS LAST, applications.created_at,
+          applications.id
+ LIMIT $4
+OFFSET $5
+
+-- name: names
+SELECT id, name FROM public.applications WHERE id = ANY($1::uuid[])
