@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+import pytest
 from playwright.async_api import expect
 
 from tests.browser.recruiting import Office
+from tests.browser.test_accessibility import LOOKS, faults
 from tests.browser.test_console_live import signed_in
 from tests.browser.watching import Watch
 
@@ -67,3 +69,33 @@ async def test_a_correction_reaches_whoever_was_told_something_wrong(office: Off
     await page.get_by_role("button", name="Send").click()
     await expect(page.get_by_text("Sent to 1 candidate.")).to_be_visible()
     await expect(chat.messages.nth(1)).to_contain_text("The entrance is in Mill Street.")
+
+
+@pytest.mark.parametrize("look", LOOKS)
+async def test_a_job_is_led_by_hand_from_its_page(office: Office, watch: Watch, look: str) -> None:
+    scheme, size = LOOKS[look]
+    recruiter = await office.recruiter()
+    job = await office.portal.job(recruiter.id, title="Glassblower", number_of_openings=1)
+    for name in ("Sam Rivera", "Priya Nair"):
+        await office.portal.application(job, name, resume_text="Glass and kilns. Seven years of work.")
+    page = await watch.page(await office.sign_in_link(recruiter), size, color_scheme=scheme)
+    await page.get_by_role("button", name="Sign in").click()
+    await page.get_by_role("link", name="Jobs").click()
+    assert await faults(page) == []
+    await page.get_by_role("link", name="Glassblower").click()
+    await page.get_by_role("button", name="Take no more applications").press("Enter")
+    await expect(page.get_by_text("1 of 1 taken")).to_be_visible()
+    assert await faults(page) == []
+    await page.get_by_role("listitem").filter(has_text="in the buffer").get_by_role("link").first.click()
+    await page.get_by_role("button", name="Promote this one").click()
+    await expect(page.get_by_role("alert")).to_contain_text("All 1 places are taken")
+    assert await faults(page) == []
+    await page.get_by_text("Reject", exact=True).click()
+    await page.get_by_role("button", name="Yes: reject").click()
+    await expect(page.get_by_text("Rejected. An interview that was not over")).to_be_visible()
+    await page.get_by_role("button", name="Take back their last move").click()
+    await expect(page.get_by_text("Taken back.")).to_be_visible()
+    await page.get_by_role("link", name="Glassblower").click()
+    await page.get_by_role("checkbox").first.check()
+    await page.get_by_role("button", name="Invite these people").click()
+    await expect(page.get_by_role("status").filter(has_text="invited")).to_be_visible()
