@@ -58,7 +58,7 @@ class IntervalSet:
     parts: tuple[Interval, ...] = ()
 
     def __post_init__(self) -> None:
-        if any(before.end >= after.start for before, after in pairwise(self.parts)):
+        if len(self.parts) > 1 and any(before.end >= after.start for before, after in pairwise(self.parts)):
             raise ValueError("parts must be sorted and apart; build the set with IntervalSet.of")
 
     @staticmethod

@@ -57,6 +57,8 @@ def _extend(chart: Chart, step: Step, parts: tuple[Node, ...], agenda: list[Node
         if built is not None:
             agenda.append(built)
     here, following = chart[parts[-1].end], step.following
+    if not following or not here:
+        return
     shorter = following if len(following) < len(here) else here
     for category in shorter:
         if category in following and category in here:

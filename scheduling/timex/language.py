@@ -245,8 +245,8 @@ def votes_of(said: Iterable[str], known: Mapping[str, frozenset[str]] = NOTHING_
     words = set(said)
     votes = {tag: len(words & listed) for tag, listed in known.items()}
     for word in words:
-        for tag in _TOLD_BY.get(word.removesuffix("'s"), ()) if word.isascii() else _told_by(word):
-            votes[tag] = votes.get(tag, 0) + _weight(word, tag)
+        for tag, weight in _said_by(word):
+            votes[tag] = votes.get(tag, 0) + weight
     return votes
 
 
@@ -273,8 +273,25 @@ def language_for_sure(said: Votes) -> str | None:
     return votes[0][1] if others * 2 <= votes[0][0] else None
 
 
+def _said_by(word: str) -> tuple[tuple[str, int], ...]:
+    """The languages that a word speaks for, and how much."""
+    if word in _WEIGHED:
+        return _WEIGHED[word]
+    if not word.isascii():
+        return tuple((tag, _weight(word, tag)) for tag in _told_by(word))
+    owner = word.removesuffix("'s")
+    return tuple((tag, _weight(word, tag)) for tag in _TOLD_BY.get(owner, ())) if owner != word else ()
+
+
 def _weight(word: str, tag: str) -> int:
     return 2 if not word.isascii() or (len(word) >= _LONG and tag not in RULED) else 1
+
+
+_WEIGHED = {
+    word: tuple((tag, _weight(word, tag)) for tag in tags)
+    for word, tags in _TOLD_BY.items()
+    if word.isascii()
+}
 
 
 def _told_by(word: str) -> tuple[str, ...]:

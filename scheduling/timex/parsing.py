@@ -89,10 +89,10 @@ def _neighbourhood(lexical: Iterable[Sequence[Node]]) -> tuple[list[Sequence[Nod
         if len(near) > MOST_PARSED and index > last:
             return [[node for node in nodes if node.end <= index] for nodes in seen], near
         seen.append(nodes)
-        if len(near) <= MOST_PARSED and any(node.category in _BEARING for node in nodes):
+        if nodes and len(near) <= MOST_PARSED and any(node.category in _BEARING for node in nodes):
             last = index + _AROUND
             near.update(range(max(0, index - _AROUND), last + 1))
-    return seen, {index for index in near if index < len(seen)}
+    return seen, near.intersection(range(len(seen)))
 
 
 def zones_in(node: Node) -> list[str]:
