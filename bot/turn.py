@@ -26,11 +26,13 @@ from db.panel import Member
 from db.pool import Connection, Pool
 from db.rulings import Answered, Ruling, kept_slot
 from db.sessions import Trigger
+from db.withheld import Settling
 from db.work import Claim
 from negotiation import codec, hearing, timers
 from negotiation.acts import Context, Reading
 from negotiation.commands import Book, Decision, Hold, Say
 from negotiation.decide import decide
+from negotiation.deciding.approving import is_withheld, withheld
 from negotiation.events import EntryChanged, Event, RecruiterOffered, SlotLost, Wrote
 from negotiation.policy import Policy
 from scheduling.interval import Interval
@@ -52,7 +54,8 @@ class NeverSettled(Exception):
 @dataclass(frozen=True, slots=True)
 class Cause:
     """Who brought an event about. `words` are a person's own, told to the candidate as they are.
-    `update_id`: the update of Telegram's that it came with, and that is done with it.
+    `update_id`: the update of Telegram's that it came with, and that is done with it. `settling`: what
+    becomes of an answer that waited for approval.
     """
 
     trigger: Trigger = Trigger.AUTO
@@ -60,6 +63,7 @@ class Cause:
     words: Utterance | None = None
     claim: Claim | None = None
     update_id: int | None = None
+    settling: Settling | None = None
 
 
 BY_ITSELF = Cause()
@@ -109,14 +113,21 @@ async def answer(pool: Pool, policy: Policy, read: Reader, claim: Claim, look: L
         await finish(pool, claim)
 
 
+def anything(_ruling: Ruling) -> bool:
+    return True
+
+
 async def settle(
     pool: Pool,
     load: Callable[[Connection], Awaitable[Standing]],
     matter_of: Callable[[Standing], Awaitable[Matter | None]],
     cause: Cause,
     look: Look,
+    is_agreed: Callable[[Ruling], bool] = anything,
 ) -> Written | Fenced | None:
-    """Decides and writes until it holds. None where there is nothing to decide."""
+    """Decides and writes until it holds. None where there is nothing to decide, or what is decided is not
+    what was agreed to.
+    """
     lost: tuple[Interval, ...] = ()
     seen: set[Seen] = set()
     for _ in range(TRIES):
@@ -127,6 +138,8 @@ async def settle(
             return None
         event = reduce(lambda event, slot: SlotLost(slot, event), lost, matter.event)
         ruling = rule(standing, event, cause, matter.answered)
+        if not is_agreed(ruling):
+            return None
         if changes_nothing(ruling, cause):
             return Written(None)
         if not await looked(ruling, look, seen):
@@ -188,7 +201,11 @@ def context_of(standing: Standing) -> Context:
 
 
 def rule(standing: Standing, event: Event, cause: Cause, answered: Answered | None = None) -> Ruling:
-    """What the core says to the event, ready to be written."""
+    """What the core says to the event, ready to be written; or that the answer waits for a recruiter."""
+    session, now = standing.session, standing.facts
+    if answered is not None and answered.ending is Ending.ACKNOWLEDGED and is_withheld(session, now):
+        ruling = worded(standing, withheld(session, now), cause, answered)
+        return replace(ruling, withheld=answered.seq)
     return worded(standing, decide(standing.session, event, standing.facts), cause, answered)
 
 
@@ -209,6 +226,7 @@ def worded(standing: Standing, decision: Decision, cause: Cause, answered: Answe
         cause.claim,
         update_id=cause.update_id,
         team=team,
+        settling=cause.settling,
     )
 
 

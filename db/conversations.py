@@ -72,12 +72,14 @@ async def open_conversation(
     return made
 
 
-async def append(connection: Connection, conversation_id: UUID, said: Utterance) -> int:
+async def append(
+    connection: Connection, conversation_id: UUID, said: Utterance, in_reply_to: int | None = None
+) -> int:
     """Adds a message and wakes those who wait for it, once committed; returns its number.
 
-    A reply is added by `db.inbox`, with the outcome of what it answers.
+    A reply is added by `db.inbox`, with the outcome of what it answers; unless that has its outcome already.
     """
-    seq: int = await connection.fetchval(SQL["append"], conversation_id, *columns(said))
+    seq: int = await connection.fetchval(SQL["append"], conversation_id, *columns(said), in_reply_to)
     return seq
 
 

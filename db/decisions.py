@@ -21,6 +21,7 @@ from db import (
     shortlists,
     stakes,
     telegram_updates,
+    withheld,
     work,
 )
 from db.bookings import Stake
@@ -30,6 +31,7 @@ from db.pool import Connection, Pool, in_transaction
 from db.rulings import Answered, Ruling, history, log_entries, postings
 from db.sessions import SessionMoved
 from db.shortlists import Action, Actor
+from db.withheld import AlreadySettled
 from db.work import Claim, Kind, LeaseLost
 from negotiation.commands import (
     Advance,
@@ -83,7 +85,7 @@ async def write(pool: Pool, ruling: Ruling) -> Writing:
         return Written(await in_transaction(pool, lambda connection: write_in(connection, ruling)))
     except bookings.SlotTaken as taken:
         return Lost(taken.slot)
-    except SessionMoved:
+    except (SessionMoved, AlreadySettled):
         return Stale()
     except (LeaseLost, AlreadyFinished):
         return Fenced()
@@ -95,6 +97,7 @@ async def write_in(connection: Connection, ruling: Ruling) -> int | None:
     await _keep_session(connection, ruling)
     await _keep_interview(connection, ruling)
     replied = await _reply(connection, ruling)
+    await _keep_withheld(connection, ruling, said=replied.seq is not None)
     for posting in postings(ruling, replied.seq):
         await outbox.put(connection, posting)
     if ruling.update_id is not None:
@@ -182,9 +185,22 @@ async def _reply(connection: Connection, ruling: Ruling) -> Replied:
         case None, Answered(seq, ending, reading):
             return Replied(None, await inbox.finish(connection, conversation_id, seq, ending, reading))
         case Utterance() as said, None:
-            return Replied(await conversations.append(connection, conversation_id, said), more=False)
+            answers = ruling.settling.seq if ruling.settling else None
+            seq = await conversations.append(connection, conversation_id, said, answers)
+            return Replied(seq, more=False)
         case _:
             return Replied(None, more=False)
+
+
+async def _keep_withheld(connection: Connection, ruling: Ruling, *, said: bool) -> None:
+    """Answers that wait for approval: one more, one less, or none any more."""
+    conversation_id = ruling.standing.conversation_id
+    if ruling.withheld is not None:
+        await withheld.keep(connection, conversation_id, ruling.withheld)
+    if ruling.settling is not None:
+        await withheld.settle(connection, conversation_id, ruling.settling, said=said)
+    if ruling.ends_approval:
+        await withheld.discard_all(connection, conversation_id)
 
 
 async def _end(connection: Connection, ruling: Ruling, more: bool) -> None:

@@ -205,6 +205,7 @@ def _facts(row: asyncpg.Record, policy: Policy, panel: Panel, opened: Collection
         coming=tuple(one[1] for one in row["coming"]),
         company=Company.RECRUITER_ALONE if row["need"] is None else Company.PANEL,
         receipt=receipt_of(row["candidate_id"]),
+        approves=row["approves"],
     )
 
 

@@ -75,6 +75,7 @@ SELECT
         SELECT chat_id FROM parley.telegram_accounts
         WHERE user_id = interviews.recruiter_id AND silent_since IS NULL
     ) AS recruiter_chat,
+    coalesce(job_settings.approves_answers, false) AS approves,
     unread.seq AS unread_seq, unread.text AS unread_text, unread.reading AS unread_reading,
     unread.written_at
 FROM parley.conversations

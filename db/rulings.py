@@ -17,6 +17,7 @@ from db.inbox import Ending
 from db.outbox import ChatCopy, Letter, Posting, Transport
 from db.panel import Member
 from db.sessions import Entry, Trigger
+from db.withheld import Settling
 from db.work import Claim
 from negotiation.bot_acts import Nudge, Reminder
 from negotiation.commands import (
@@ -38,7 +39,7 @@ from negotiation.commands import (
     Unbook,
 )
 from negotiation.saying.obstructions import why_none
-from negotiation.session import Channel, Session, State
+from negotiation.session import Channel, Owing, Session, State
 from scheduling.explain import Explanation, fields_of
 from scheduling.interval import Interval
 
@@ -63,6 +64,7 @@ TOLD_IN_THE_CHAT_TOO = frozenset(
         Notice.NOT_IN_CALENDAR,
         Notice.CANCELLED,
         Notice.CHECK_IN,
+        Notice.APPROVAL,
     }
 )
 """What a recruiter should see soon, or is asked something by."""
@@ -82,7 +84,8 @@ class Ruling:
     """A decision, ready to be written: from where it was made, in which words it is told, and why it came
     to be. `team` are those who come to the time that it holds or books. `wake_at` is when the next of the
     interview's timers is due. `alerts` are for a person to see. `update_id` is the update of Telegram's that
-    is done with it.
+    is done with it. `withheld` is the message whose answer waits for approval from now on; `settling` what
+    becomes of one that waited.
     """
 
     standing: Standing
@@ -96,6 +99,14 @@ class Ruling:
     alerts: tuple[Entry, ...] = ()
     update_id: int | None = None
     team: tuple[Member, ...] = ()
+    withheld: int | None = None
+    settling: Settling | None = None
+
+    @property
+    def ends_approval(self) -> bool:
+        """Whether no answer waits for approval any more, whatever became of those that did."""
+        before, after = self.standing.session.owed_for, self.decision.session.owed_for
+        return Owing.APPROVAL in before and Owing.APPROVAL not in after
 
     @property
     def kept_slot(self) -> Interval | None:

@@ -12,6 +12,7 @@ WITH waiting AS MATERIALIZED (
         coalesce((memory.memory ->> 'human')::boolean, false) AS human,
         (memory.memory ->> 'answer_by')::timestamptz AS answer_by,
         CASE
+            WHEN memory.memory -> 'owed_for' ? 'approval' THEN 'approval'
             WHEN sessions.state = 'escalated' THEN coalesce(memory.memory ->> 'reason', 'human_requested')
             WHEN (memory.memory ->> 'human')::boolean THEN 'taken_over'
             WHEN (memory.memory ->> 'in_question')::boolean THEN 'in_question'

@@ -47,6 +47,7 @@ class Notice(Enum):
     ANOTHER_COMES = "another_comes"
     REPLACED = "replaced"
     MAIL_NOT_TAKEN = "mail_not_taken"
+    APPROVAL = "approval"
 
 
 @dataclass(frozen=True, slots=True)

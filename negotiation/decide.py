@@ -12,6 +12,7 @@ from typing import assert_never
 
 from negotiation.bot_acts import Because
 from negotiation.commands import Decision
+from negotiation.deciding.approving import approved, discarded
 from negotiation.deciding.draft import Draft
 from negotiation.deciding.inviting import accepted_on_page, declined_on_page, invited
 from negotiation.deciding.recruiting import recruiter_did, recruiter_offered, resume, take_over
@@ -20,6 +21,8 @@ from negotiation.deciding.replying import wrote
 from negotiation.deciding.timing import time_passed
 from negotiation.events import (
     Accepted,
+    AnswerApproved,
+    AnswerDiscarded,
     BotBack,
     CalendarBack,
     CalendarLost,
@@ -51,12 +54,8 @@ def _drafted(draft: Draft, event: Event) -> Draft:
     match event:
         case Invited() | Wrote() | Accepted() | Declined():
             return _of_the_candidate(draft, event)
-        case RecruiterDid(deed=deed):
-            return recruiter_did(draft, deed)
-        case RecruiterOffered(slots=slots):
-            return recruiter_offered(draft, slots)
-        case RecruiterWrote():
-            return take_over(draft)
+        case RecruiterDid() | RecruiterOffered() | RecruiterWrote() | AnswerApproved() | AnswerDiscarded():
+            return _of_the_recruiter(draft, event)
         case TimePassed(timer=timer):
             return time_passed(draft, timer)
         case CalendarBack() | BotBack() | Undelivered() | Delivered():
@@ -79,6 +78,25 @@ def _of_the_candidate(draft: Draft, event: Invited | Wrote | Accepted | Declined
             return accepted_on_page(draft, slot)
         case Declined():
             return declined_on_page(draft)
+        case _:
+            assert_never(event)
+
+
+def _of_the_recruiter(
+    draft: Draft,
+    event: RecruiterDid | RecruiterOffered | RecruiterWrote | AnswerApproved | AnswerDiscarded,
+) -> Draft:
+    match event:
+        case RecruiterDid(deed=deed):
+            return recruiter_did(draft, deed)
+        case RecruiterOffered(slots=slots):
+            return recruiter_offered(draft, slots)
+        case RecruiterWrote():
+            return take_over(draft)
+        case AnswerApproved(to=to, more=more):
+            return approved(draft, to.reading, more=more)
+        case AnswerDiscarded(more=more):
+            return discarded(draft, more=more)
         case _:
             assert_never(event)
 

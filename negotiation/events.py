@@ -159,6 +159,21 @@ class RecruiterWrote:
     """A person answered in their own words; the bot falls silent until handed back."""
 
 
+@dataclass(frozen=True, slots=True)
+class AnswerApproved:
+    """The recruiter lets out the answer to a message; `more` says that others wait for approval after it."""
+
+    to: Wrote
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerDiscarded:
+    """A message gets no answer, because the recruiter wants it so."""
+
+    more: bool
+
+
 Event = (
     Invited
     | Wrote
@@ -176,4 +191,6 @@ Event = (
     | RecruiterDid
     | RecruiterOffered
     | RecruiterWrote
+    | AnswerApproved
+    | AnswerDiscarded
 )

@@ -97,6 +97,8 @@ class Owing(Enum):
     CALENDAR = "calendar"
     BOT_OFF = "bot_off"
     DELIVERY = "delivery"
+    APPROVAL = "approval"
+    """An answer waits until a recruiter lets it out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +252,8 @@ class Facts:
 
     `coming` are the names of those who come to the booked interview beside the candidate; `company` says
     whether that is told: it is not where nobody but the recruiter could come anyway. `receipt` is what
-    the candidate is told who has their data erased.
+    the candidate is told who has their data erased. `approves` says that the recruiter wants to see every
+    answer before it goes out.
     """
 
     now: datetime
@@ -264,6 +267,7 @@ class Facts:
     coming: tuple[str, ...] = ()
     company: Company = Company.RECRUITER_ALONE
     receipt: str = ""
+    approves: bool = False
 
 
 ESCALATING_TOPICS: Mapping[Topic, Reason] = {

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 
 from negotiation.events import (
     Accepted,
+    AnswerApproved,
+    AnswerDiscarded,
     BotBack,
     CalendarBack,
     CalendarLost,
@@ -70,6 +72,8 @@ STATES: Mapping[type[Event], Mapping[State, frozenset[State]]] = {
     Undelivered: _STAYS,
     Delivered: _STAYS,
     RecruiterWrote: _STAYS,
+    AnswerApproved: _ANSWERED,
+    AnswerDiscarded: _STAYS,
     RecruiterDid: _rows({_S, _E, _R}, {_A, _E, _R}, {_A, _S, _R}, {_A, _S, _E}),
     RecruiterOffered: _rows({_S}, {_A}, {_A, _S}, {_A, _S}),
 }

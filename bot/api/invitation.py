@@ -14,7 +14,7 @@ from uuid import UUID
 from aiohttp import web
 from pydantic import BaseModel, Field
 
-from bot import turn
+from bot import intake, turn
 from bot.api.callers import strangers_turn, take_turn
 from bot.api.errors import ApiError, ErrorCode
 from bot.api.fields import Id, Moment
@@ -26,9 +26,10 @@ from bot.links import Purpose, digest
 from bot.pages import page
 from db import facts, links
 from db.facts import Standing
+from negotiation.deciding.approving import is_withheld
 from negotiation.events import Accepted, Declined, Event
 from negotiation.saying.words import Words, words
-from negotiation.session import Session, Status
+from negotiation.session import Channel, Session, Status
 from scheduling.interval import Interval
 
 routes = Routes("/interview", Caller.PUBLIC)
@@ -68,12 +69,22 @@ async def accept_page(
 @routes.post("/accept/{interview_id}/{token}", media=HTML, status=303, errors=POSSIBLE)
 async def accept(service: Service, request: web.Request, path: LinkPath, query: StartQuery) -> web.Response:
     """Accept an invitation, and go on to the chat."""
-    speech = await allowed(service, request, path, Purpose.ACCEPT)
-    if speech is None:
+    standing = await reached(service, request, path, Purpose.ACCEPT)
+    if standing is None:
         return dead_link(request)
-    if speech.session.status in OPEN:
-        await press(service, path.interview_id, acceptance(query.start, speech.facts.job.duration))
+    if standing.session.status in OPEN:
+        await take_acceptance(service, standing, query.start)
     return web.Response(status=303, headers={"Location": chat_url(service, path)})
+
+
+async def take_acceptance(service: Service, standing: Standing, start: datetime | None) -> None:
+    """Where every answer is to be approved, the press is a message like any other: what was on the button."""
+    if not is_withheld(standing.session, standing.facts):
+        await press(service, standing.interview_id, acceptance(start, standing.facts.job.duration))
+        return
+    said = words(standing.facts, standing.session).text("link_accept") if start is None else start.isoformat()
+    known_by = f"accept:{'' if start is None else start.isoformat()}"
+    await intake.receive(service.pool, Channel.WEB, standing.conversation_id, known_by, said)
 
 
 @routes.get("/reject/{interview_id}/{token}", media=HTML, errors=POSSIBLE)

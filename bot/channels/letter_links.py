@@ -32,6 +32,7 @@ DEEDS: Mapping[Notice, tuple[Deed, ...]] = {
     Notice.CANDIDATE_WROTE: (Deed.HAND_BACK, Deed.EXTEND, Deed.CLOSE),
     Notice.CONFIRMED: (Deed.CANCEL,),
     Notice.RESCHEDULED: (Deed.CANCEL,),
+    Notice.APPROVAL: (Deed.TAKE_OVER,),
     Notice.CHECK_IN: (Deed.COMPLETED, Deed.NO_SHOW),
 }
 

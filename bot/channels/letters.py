@@ -60,6 +60,7 @@ WITH_CONVERSATION = {
     Notice.CANDIDATE_WROTE,
     Notice.BOT_OFF,
     Notice.WROTE_AFTER_CLOSE,
+    Notice.APPROVAL,
 }
 
 

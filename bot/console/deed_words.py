@@ -33,11 +33,14 @@ DONE: Mapping[Done, str] = {
     Done.NOTED: "Noted.",
     Done.KEPT: "The time stands; the calendar entry is put back.",
     Done.MOVED: "The candidate is asked for another time.",
+    Done.APPROVED: "Sent as it was shown.",
+    Done.DISCARDED: "Left away. The candidate hears nothing.",
     Done.OFFERED: "Your times are with the candidate.",
     Done.WRITTEN: "Sent to the candidate. Parley keeps silent here until you hand back.",
 }
 WRONG: Mapping[Done, str] = {
     Done.CHANGED: "Something has changed meanwhile, so nothing was done. Please look again.",
+    Done.ANOTHER_ANSWER: "Nothing was sent: things have changed, and the answer is another one now.",
     Done.NOT_POSSIBLE: "That is not possible any more, as things stand now.",
     Done.NOTHING_CHOSEN: "Nothing was offered: tick a time, or name one of your own.",
     Done.NOT_FREE: "Nothing was offered: these times are not free any more.",

@@ -23,6 +23,7 @@ from bot.api.errors import not_found
 from bot.api.form_body import read_form
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
+from bot.approving import approve, discard
 from bot.calendars.looking import looking
 from bot.intake import LONGEST_TEXT, clean
 from bot.turn import Cause
@@ -31,6 +32,7 @@ from db.conversations import Author, Utterance
 from db.facts import Standing
 from db.links import SignedIn
 from db.sessions import Trigger
+from db.withheld import Fate
 from negotiation.events import Deed, Event, RecruiterDid, RecruiterOffered, RecruiterWrote
 from negotiation.recruiters_choice import possible_deeds
 from scheduling.interval import Interval
@@ -61,6 +63,9 @@ class Done(Enum):
     NO_SUCH_TIME = "no-such-time"
     TIME_PAST = "time-past"
     NOTHING_WRITTEN = "nothing-written"
+    APPROVED = "approved"
+    DISCARDED = "discarded"
+    ANOTHER_ANSWER = "another-answer"
 
 
 AFTER: Mapping[Deed, Done] = {
@@ -77,12 +82,19 @@ AFTER: Mapping[Deed, Done] = {
 }
 
 
+SETTLED: Mapping[Fate, Done] = {Fate.SENT: Done.APPROVED, Fate.DISCARDED: Done.DISCARDED}
+
+
 class InterviewPath(BaseModel):
     interview_id: UUID
 
 
 class DeedPath(InterviewPath):
     deed: Deed
+
+
+class AnswerPath(InterviewPath):
+    fate: Fate
 
 
 @rooms.post("/{interview_id}/deeds/{deed}", media=HTML)
@@ -110,6 +122,19 @@ async def write(
         return back(path, Done.NOTHING_WRITTEN, form)
     await happen(service, recruiter, path, RecruiterWrote(), Utterance(Author.RECRUITER, text))
     return back(path, Done.WRITTEN, form)
+
+
+@rooms.post("/{interview_id}/answer/{fate}", media=HTML)
+async def settle_answer(
+    service: Service, request: web.Request, recruiter: SignedIn, path: AnswerPath
+) -> web.Response:
+    """Lets a withheld answer out, or leaves it away: the one that was shown, or none."""
+    await standing_of(service, recruiter, path.interview_id)
+    form = await read_form(request)
+    mark, look = "".join(form.get("mark", ())), looking(service.reach)
+    settle = approve if path.fate is Fate.SENT else discard
+    done = await settle(service.pool, service.policy, path.interview_id, mark, recruiter.user_id, look)
+    return back(path, SETTLED[path.fate] if done else Done.ANOTHER_ANSWER, form)
 
 
 @rooms.post("/{interview_id}/times", media=HTML)

@@ -8,6 +8,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from bot.api.service import Service
+from bot.approving import Proposal, proposal
 from bot.console import deed_words, story
 from bot.pages import moment
 from db import facts
@@ -28,15 +29,21 @@ async def standing_at(service: Service, interview_id: UUID) -> Standing | None:
         return None
 
 
+async def proposed(service: Service, standing: Standing | None) -> Proposal | None:
+    return None if standing is None else await proposal(service.pool, standing)
+
+
 def desk(
     standing: Standing | None,
     zone: ZoneInfo,
     done: str | None,
     back: str | None = None,
     ask: str | None = None,
+    proposal: Proposal | None = None,
 ) -> Mapping[str, object]:
     """The values of `console_deeds.html`; nothing to do where the interview has no conversation. `back` are
-    the filters of the inbox, where a press is to lead back there; `ask` the deed that is asked about first.
+    the filters of the inbox, where a press is to lead back there; `ask` the deed that is asked about first;
+    `proposal` an answer that waits for approval.
     """
     said = {
         "done": deed_words.told(done, deed_words.DONE),
@@ -44,6 +51,7 @@ def desk(
         "words": deed_words,
         "back": back,
         "ask": ask,
+        "proposal": proposal,
     }
     if standing is None:
         return {**said, "deeds": (), "may_offer": False}

@@ -22,7 +22,7 @@ from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
 from bot.console import story
 from bot.console.day import Around, Day, days
-from bot.console.desk import desk, standing_at
+from bot.console.desk import desk, proposed, standing_at
 from bot.pages import page, zone_in_words
 from db import calendar_alerts, console, waiting
 from db.console import InterviewLine, TranscriptLine
@@ -158,7 +158,7 @@ async def opened(
         said[-EXCERPT:],
         max(len(said) - EXCERPT, 0),
         () if standing is None else await days(service.pool, standing, around(standing), zone),
-        desk(standing, zone, query.done, query.filters(), query.ask),
+        desk(standing, zone, query.done, query.filters(), query.ask, await proposed(service, standing)),
     )
 
 

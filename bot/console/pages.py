@@ -12,7 +12,7 @@ from bot.api.errors import not_found
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
 from bot.console import story, trail_words
-from bot.console.desk import desk, standing_at
+from bot.console.desk import desk, proposed, standing_at
 from bot.console.fields import WallField
 from bot.console.rehearsal import invite_oneself
 from bot.console.times import grounds_in_words, times
@@ -48,6 +48,7 @@ async def interview_page(
     if line is None:
         raise not_found("interview")
     zone = await console.zone(service.pool, recruiter.user_id)
+    standing = await standing_at(service, line.id)
     return page(
         "console_interview.html",
         recruiter=recruiter,
@@ -64,7 +65,7 @@ async def interview_page(
         zone=zone,
         zone_name=zone_in_words(zone),
         story=story,
-        desk=desk(await standing_at(service, line.id), zone, query.done),
+        desk=desk(standing, zone, query.done, proposal=await proposed(service, standing)),
     )
 
 

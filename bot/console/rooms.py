@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.api.route import Route
 from bot.console import (
+    answers,
     calendar,
     colleagues,
     deeds,
@@ -34,6 +35,7 @@ ROUTES: tuple[Route, ...] = (
     *deeds.rooms,
     *inbox.rooms,
     *jobs.rooms,
+    *answers.rooms,
     *mailbox.rooms,
     *week.rooms,
     *calendar.rooms,

@@ -46,6 +46,7 @@ CHANGES: Mapping[str, str] = {
     "recruiter_away": "you cannot come at that time",
 }
 WAITING: Mapping[str, str] = {
+    "approval": "an answer waits for your approval",
     "taken_over": "you have the word",
     "in_question": "is the booked time to stay?",
     "question": "a question that only you can answer",
@@ -165,6 +166,9 @@ STEPS: Mapping[str, Callable[[Mapping[str, Any], ZoneInfo], str]] = {
     "application_rejected": lambda details, zone: "application rejected: withdrawn by the candidate",
     "application_expired": lambda details, zone: "application expired: a deadline passed",
     "escalated": _escalated,
+    "answers_approved_first": lambda details, zone: (
+        "answers wait for approval from now on" if details.get("after") else "answers go out at once again"
+    ),
     "taken_over": lambda details, zone: "you took over",
     "handed_back": lambda details, zone: "you handed back",
     "alert": _alerted,

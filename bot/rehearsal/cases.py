@@ -31,6 +31,17 @@ CANDIDATES = {
 }
 
 
+ELSEWHERE = ("Europe/London", "America/New_York")
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """A real recruiter's calendar, and how long the interviews of their job are."""
+
+    recruiter: Person
+    length: timedelta
+
+
 class Habit(Enum):
     """How a candidate's time is laid out, and so what they say of it."""
 
@@ -80,6 +91,7 @@ class Case:
     hidden: Hidden
     free: IntervalSet
     bookable: tuple[Interval, ...]
+    length: timedelta = LENGTH
 
     @property
     def fitting(self) -> tuple[Interval, ...]:
@@ -92,12 +104,15 @@ class Case:
         return NEEDS_A_PERSON.get(self.hidden.habit, NOTHING_FITS)
 
 
-def case(number: int, now: datetime | None = None) -> Case:
-    """The case of that number; at a made-up moment of the year where none is given."""
+def case(number: int, now: datetime | None = None, whose: Whose | None = None) -> Case:
+    """The case of that number; at a made-up moment of the year, and with a made-up recruiter, where none is
+    given.
+    """
     chance = Random(number)
     moment = now or datetime(2026, 1, 5, 6, tzinfo=UTC) + timedelta(minutes=chance.randrange(365 * 24 * 60))
-    recruiter = _recruiter(chance, moment)
-    zone = ZoneInfo(chance.choice(CANDIDATES[recruiter.zone.key]))
+    recruiter, length = (whose.recruiter, whose.length) if whose else (_recruiter(chance, moment), LENGTH)
+    key = recruiter.zone.key
+    zone = ZoneInfo(chance.choice(CANDIDATES.get(key, (key, key, *ELSEWHERE))))
     hidden = _hidden(chance, moment.astimezone(zone).date())
     within = Interval(moment, moment + HORIZON)
     return Case(
@@ -107,7 +122,8 @@ def case(number: int, now: datetime | None = None) -> Case:
         zone,
         hidden,
         _instants(hidden, moment, zone),
-        tuple(slot.during for slot in slots_of(recruiter, within, moment, LENGTH)),
+        tuple(slot.during for slot in slots_of(recruiter, within, moment, length)),
+        length,
     )
 
 

@@ -6,11 +6,12 @@ time on a button that the calendar does not have.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 from random import Random
 
 from bot.rehearsal.candidate import Candidate, Heard
-from bot.rehearsal.cases import LENGTH, Case, case
+from bot.rehearsal.cases import Case, Whose, case
 from bot.rehearsal.desk import Desk, invited_session, times_in
 from bot.rehearsal.judging import Trial, ending_of, false_claims, fits, starts
 from negotiation.events import Invited
@@ -26,6 +27,11 @@ LOST = 0.05  # of all times about to be kept
 def tried(number: int) -> Trial:
     """The case of that number, on the core alone."""
     return Table(case(number)).tried()
+
+
+def tried_with(numbers: Iterable[int], now: datetime, whose: Whose) -> list[Trial]:
+    """The cases of those numbers against a real recruiter's calendar as it is now."""
+    return [Table(case(number, now, whose)).tried() for number in numbers]
 
 
 class Table:
@@ -94,7 +100,7 @@ def facts_of(one: Case, free: tuple[Interval, ...], locale: str = "en-GB") -> Fa
     return Facts(
         now=one.now,
         policy=Policy(),
-        job=Job("Engineer", "Acme", LENGTH),
+        job=Job("Engineer", "Acme", one.length),
         recruiter=Person("Ana", one.recruiter.zone),
         candidate=Person("Sam", one.zone, locale),
         channel=Channel.WEB,

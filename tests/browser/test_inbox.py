@@ -131,3 +131,30 @@ async def test_on_a_narrow_screen_the_list_comes_first_and_one_conversation_stan
     await expect(page.locator(".waiting")).to_be_hidden()
     await page.get_by_role("link", name="All that waits").click()
     await expect(page.locator(".waiting")).to_be_visible()
+
+
+@pytest.mark.parametrize("look", LOOKS)
+async def test_an_answer_is_approved_in_two_clicks_and_its_pages_are_accessible(
+    office: Office, watch: Watch, look: str
+) -> None:
+    recruiter = await office.recruiter()
+    invited = await office.invited("Ada", recruiter)
+    page = await signed_in(office, watch, recruiter, look)
+    await page.goto(f"{office.service.url}/console/settings/answers")
+    assert await faults(page) == []
+    await page.get_by_role("button", name="Approve answers first").click()
+    await expect(page.get_by_text("each answer is approved first")).to_be_visible()
+    chat = await watch.chat(invited.chat_url)
+    await chat.box.fill("what about Thursday afternoon?")
+    await chat.box.press("Enter")
+    await page.goto(f"{office.service.url}/console/inbox")
+    await page.locator(".waiting").get_by_role("link", name="Ada", exact=True).click()
+    await expect(page.get_by_role("heading", name="An answer waits for your approval")).to_be_visible()
+    assert await faults(page) == []
+    await page.get_by_role("button", name="Approve and send").click()
+    await expect(page.get_by_text("Sent as it was shown.")).to_be_visible()
+    await expect(chat.messages).to_have_count(3)
+    await page.goto(f"{office.service.url}/console/settings/answers")
+    await page.get_by_role("button", name="Rehearse").click()
+    await expect(page.get_by_role("heading", name="Rehearsal")).to_be_visible()
+    assert await faults(page) == []

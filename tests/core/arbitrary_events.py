@@ -9,6 +9,8 @@ from hypothesis import strategies as some
 from negotiation.acts import Intent, Reading, Topic
 from negotiation.events import (
     Accepted,
+    AnswerApproved,
+    AnswerDiscarded,
     BotBack,
     CalendarBack,
     CalendarLost,
@@ -87,6 +89,8 @@ EVENTS: some.SearchStrategy[Event] = some.recursive(
         some.builds(Wrote, READINGS, some.integers(1, 99)),
         some.builds(Wrote, READINGS, some.integers(1, 99)),
         some.just(Invited()),
+        some.builds(AnswerApproved, some.builds(Wrote, READINGS, some.integers(1, 99)), some.booleans()),
+        some.builds(AnswerDiscarded, some.booleans()),
         some.builds(Accepted, some.one_of(some.none(), SLOTS)),
         some.just(Declined()),
         some.builds(TimePassed, some.sampled_from(Timer)),

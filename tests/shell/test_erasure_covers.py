@@ -53,6 +53,7 @@ NOBODYS = """
     parley.webhook_deliveries: event facts failure state
     parley.webhook_endpoints: description disabled_why events url
     parley.webhook_nonces: body_sha256 nonce provider
+    parley.withheld: state
     parley.work: kind
     public.applications: shortlist_status status
     public.automation_logs: action_type trigger_source

@@ -1,0 +1,96 @@
+"""How far Parley goes by itself in talks: for each job, whether answers go out at once or wait for approval;
+and a rehearsal against one's own calendar, to see first what would happen.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Sequence
+from datetime import timedelta
+from enum import Enum
+from uuid import UUID
+
+from aiohttp import web
+from pydantic import BaseModel
+
+from bot.api.errors import not_found
+from bot.api.route import HTML, Caller, Routes
+from bot.api.service import Service
+from bot.pages import page
+from bot.rehearsal.cases import Whose
+from bot.rehearsal.judging import Trial
+from bot.rehearsal.report import figures
+from bot.rehearsal.trial import tried_with
+from db import jobs, people, withheld
+from db.links import SignedIn
+from db.withheld import JobsAnswers
+
+CANDIDATES = 60
+MOST_SHOWN = 5
+
+rooms = Routes("/console/settings/answers", Caller.CONSOLE, documented=False)
+
+
+class Mode(Enum):
+    """What becomes of an answer."""
+
+    AT_ONCE = "at-once"
+    APPROVED = "approved"
+
+
+class JobPath(BaseModel):
+    job_id: UUID
+
+
+class ModePath(JobPath):
+    mode: Mode
+
+
+@rooms.get("", media=HTML)
+async def answers_page(service: Service, recruiter: SignedIn) -> web.Response:
+    found = await withheld.jobs(service.pool, recruiter.sight)
+    return page("console_answers.html", recruiter=recruiter, jobs=found)
+
+
+@rooms.post("/{job_id}/mode/{mode}", media=HTML)
+async def set_mode(service: Service, recruiter: SignedIn, path: ModePath) -> web.Response:
+    await theirs(service, recruiter, path.job_id)
+    await withheld.set_approves(service.pool, path.job_id, path.mode is Mode.APPROVED, recruiter.user_id)
+    return web.Response(status=303, headers={"Location": "/console/settings/answers"})
+
+
+@rooms.post("/{job_id}/rehearsal", media=HTML)
+async def rehearse(service: Service, recruiter: SignedIn, path: JobPath) -> web.Response:
+    """Made-up candidates talk to the engine against the recruiter's calendar as it is; nothing is kept."""
+    job = await theirs(service, recruiter, path.job_id)
+    whose_job = await jobs.job(service.pool, path.job_id)
+    who = None if whose_job is None else await people.recruiter(service.pool, whose_job.recruiter_id)
+    if whose_job is None or who is None:
+        raise not_found("job")
+    calendar = await people.calendar(service.pool, who, None, None, service.policy.horizon)
+    length = timedelta(minutes=whose_job.interviewing.duration_minutes)
+    whose = Whose(calendar.person, length)
+    trials = await asyncio.to_thread(tried_with, range(CANDIDATES), calendar.now, whose)
+    return page(
+        "console_rehearsal.html",
+        recruiter=recruiter,
+        job=job,
+        figures=figures(trials),
+        endings=Counter(one.ending.value for one in trials).most_common(),
+        failed=[one for one in trials if not one.is_good][:MOST_SHOWN],
+        samples=samples(trials),
+    )
+
+
+async def theirs(service: Service, recruiter: SignedIn, job_id: UUID) -> JobsAnswers:
+    """Raises ApiError where the job is not theirs, or does not exist: both look the same."""
+    found = await withheld.jobs(service.pool, recruiter.sight, job_id)
+    if not found:
+        raise not_found("job")
+    return found[0]
+
+
+def samples(trials: Sequence[Trial]) -> list[Trial]:
+    """One talk of each way to lay out one's time."""
+    return list({one.habit: one for one in trials if one.is_good}.values())[:MOST_SHOWN]
