@@ -31,6 +31,8 @@ _NO_SINGLE_DAY = frozenset({"recurring weekday", "the one after"})
 # So many words may stand around an offer or a yes that no phrase takes in; with these cues, so many more.
 # Around a day or an hour that is merely named, none at all: "Friday is my birthday".
 _FEW, _NONE = 3, 0
+_TAG = 4  # words: "is that right?"
+_NAMES = frozenset({"@t", "@r", "@x", "@m"})
 _ONE_WORD = 7  # characters: "second"
 _MORE = {Cue.BOOK: 2, Cue.FINE: 2, Cue.THANK: 3, Cue.YES: 3}
 
@@ -72,11 +74,21 @@ def _merely_named(one: Pointing, words: Message, hits: Sequence[Hit]) -> bool:
     """Whether nothing around an offer says that they want it, and something that they may not."""
     if one.two_ways or any(_is_relative(hit, one) for hit in hits):
         return True
+    clause = words.clause_of(one.at)
+    if _asked_behind(clause, words, hits):
+        return True
     if _WANTING & _cues_in(words.sentence_of(one.at), hits):
         return False
-    clause = words.clause_of(one.at)
     asked = words.words[clause[1] : clause[1] + 1] == ("?",) or _leads_to_question(one, words, hits)
     return asked or _much_beside(clause, words, hits, _NONE if one.by_time else _FEW)
+
+
+def _asked_behind(clause: tuple[int, int], words: Message, hits: Sequence[Hit]) -> bool:
+    """Whether a few words ask for a yes to what was named: "Thursday, is that right?"."""
+    _, end = words.sentence_of(clause[0])
+    tag = (clause[1] + 1, end)
+    asked = words.words[end : end + 1] == ("?",) and 0 < tag[1] - tag[0] <= _TAG
+    return asked and Cue.ASK not in _cues_in(tag, hits) and _NAMES.isdisjoint(words.words[slice(*tag)])
 
 
 def _leads_to_question(one: Pointing, words: Message, hits: Sequence[Hit]) -> bool:
@@ -110,6 +122,7 @@ def _hardly_agreed(agreeing: Sequence[Hit], words: Message, hits: Sequence[Hit],
         or all(_much_beside(words.sentence_of(hit.start), words, hits) for hit in agreeing)
         or all(_only_praises(hit, words, hits) for hit in agreeing)
         or all(_leads_over(hit, words, hits) for hit in agreeing)
+        or (Cue.BOT in {hit.cue for hit in hits} and {hit.cue for hit in agreeing} == {Cue.FINE})
         or (any(hit.cue is Cue.HEARD for hit in hits) and {hit.cue for hit in agreeing} <= _SIMPLE)
     )
 

@@ -88,6 +88,8 @@ CUES = {
         (faux|incorrect)
     """,
     Cue.UNSUITED: """
+        (pire|moins bien|moins bon) que
+        (aurait|auraient) .. (ete|convenu|marche)
         (malade|souffrant|souffrante|hospitalise|hospitalisee|arret maladie|en arret|en deplacement|
             en formation|en voyage|de garde|chez le (dentiste|medecin)|en vacances|en conge)
         [je|j|ai|jai] .. (un|une|des|mon|ma|mes) .. (examen|examens|cours|partiel|partiels|dentiste|
@@ -295,6 +297,9 @@ CUES = {
         si (vous voulez bien|ca ne vous derange pas|cela ne vous derange pas)
     """,
     Cue.UNSURE: """
+        (pourrait|devrait) (marcher|aller|convenir|le faire|coller)
+        (crois|pense) pas
+        [je] (croyais|pensais)
         (sans doute|a confirmer|jhesite|hesite|pas certain|pas certaine|je pense|je crois)
         (peut etre|pas sur|pas sure|je ne sais pas|jsp|je sais pas|eventuellement|probablement|a voir)
     """,
@@ -304,6 +309,8 @@ CUES = {
         (repartons|recommencons) .. [zero]
     """,
     Cue.PLAIN: """
+        il (me|nous|te|vous) faut
+        (cest|est) (correct|bien ca|juste|exact) (ou|non)
         (bon|bien|bonne chose|interessant|utile) (a|de) (savoir|noter)
         (tant mieux|bravo|super|bien|felicitations) pour (vous|toi|lui|elle|eux)
         [je|j] (accepte|jaccepte|comprends|respecte|entends) (de ne pas|que|que je|la decision|

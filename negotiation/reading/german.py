@@ -131,6 +131,8 @@ CUES = {
         falsch
     """,
     Cue.UNSUITED: """
+        (schlechter|schlimmer) als
+        (ware|hatte) .. (gewesen|gepasst|geklappt|gegangen)
         (krank|krankgeschrieben|krank geschrieben|erkaltet|im krankenhaus|in reha|in kur|auf dienstreise|
             auf geschaftsreise|beim arzt|beim zahnarzt|in der schule|in der uni|in der arbeit)
         (habe|hab|hatte) [ich] .. (zahnarzt|arzt|schicht|spatschicht|fruhschicht|nachtschicht|dienst|
@@ -266,6 +268,8 @@ CUES = {
         nicht mehr (kommen|teilnehmen|wahrnehmen)
     """,
     Cue.WITHDRAW: """
+        (nehme|nahm|habe) .. (anderes|anderen|andere|ein anderes) (angebot|stelle|job|position) [an|
+            angenommen|zugesagt]
         (was|etwas|schon was|bereits was|bereits etwas) anderes .. (gefunden|zugesagt|angenommen|
             unterschrieben|bekommen)
         (woanders|anderswo|anderweitig) .. (zugesagt|angefangen|unterschrieben|gefunden|untergekommen|
@@ -378,6 +382,9 @@ CUES = {
         (wenn|falls|sofern|vorausgesetzt|solange|ob)
     """,
     Cue.UNSURE: """
+        (konnte|durfte|sollte) [eventuell] (klappen|passen|gehen|funktionieren|hinhauen)
+        (glaube|denke|furchte) [ich] nicht
+        [ich] (dachte|glaubte|meinte)
         (konnte sein|wahrscheinlich|vermutlich|unter vorbehalt|erstmal|vorlaufig|schwanke|tendiere|
             unentschlossen)
         [@t|@r] eher $

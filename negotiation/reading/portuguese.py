@@ -26,7 +26,7 @@ CLASSES = {
 
 CUES = {
     Cue.YES: """
-        (certeza|perfeito|pode crer|demorou|ja e|show|feito|ok combinado|yes|partiu|marcado|anotado|por mim)
+        (certeza|pode crer|demorou|ja e|show|feito|ok combinado|yes|partiu|marcado|anotado|por mim)
         confirmo [minha|a] (presenca|participacao|entrevista)
         (sim|claro) (posso|consigo|por favor|perfeito|obrigado|obrigada)
         (sim|claro|claro que sim|com certeza|certamente|correto|exato|exatamente|de acordo|confirmo|
@@ -86,6 +86,9 @@ CUES = {
         melhor nao
     """,
     Cue.UNSUITED: """
+        pior que
+        (teria|tinha) (sido|dado|ficado|funcionado)
+        estou fora [da cidade|do pais|nesse dia]
         (doente|internado|internada|de atestado|de licenca|de plantao|em viagem|viajando|de mudanca|
             no trabalho)
         (tenho|terei|vou ter) [uma|um|a] .. (prova|provas|medico|dentista|plantao|casamento|enterro|
@@ -141,6 +144,8 @@ CUES = {
         (esses|estes|essas|estas|os|as) (horarios|datas|opcoes|dias|tres|dois) nao
     """,
     Cue.OTHERS: """
+        (prefiro|quero|queria|melhor|preferiria) [um|uma] (outro|outra) (dia|hora|horario|data|momento|
+            opcao|semana)
         (nao tem|nao teria|nao ha|tem|teria|voces tem) .. (outra coisa|mais nada|algo mais|outro|outra|
             outros|outras|mais opcoes)
         (outro|outra|outros|outras) (horario|horarios|hora|horas|data|datas|dia|dias|opcao|opcoes|momento|
@@ -175,11 +180,14 @@ CUES = {
         (mude|muda|coloque|coloca|troque) .. (para|pra)
     """,
     Cue.CANCEL: """
+        (cancelalo|cancela isso|cancela ai)
         (cancelar|cancele|cancela|cancelamento|desmarcar|desmarque|desmarca|cancelem|excluir|cancelo) [<it>|
             minha|nossa|de] [<meeting>]
         (nao preciso mais) .. [<meeting>]
     """,
     Cue.WITHDRAW: """
+        (aceito|aceitei|vou aceitar) .. (outra|outro) (oferta|trabalho|emprego|vaga|proposta)
+        (to|estou) fora $
         (ja|acabei de) (encontrei|consegui|achei|aceitei|assinei|arrumei|arranjei) .. (outra coisa|outro|
             outra|emprego|trabalho|algo)
         (nao) (estou mais procurando|procuro mais|tenho mais interesse)
@@ -259,12 +267,16 @@ CUES = {
             de reserva)
     """,
     Cue.IF: """
+        se (pudesse|fosse|tivesse|houvesse|escolher|pegar|aceitar|chover)
         (so se|somente se|apenas se|so (online|por video|presencial|remoto))
         (@t|@r) [mas|so] se (eu|o|a|nao|for|conseguir|der|tiver|meu|minha|houver|ninguem|voces|voce|tudo)
         (depende|dependendo|sujeito a|se eu conseguir|se der|se for possivel no)
         (caso|desde que|a menos que|a nao ser|contanto que|se for|se a|se o|se nao)
     """,
     Cue.UNSURE: """
+        (@t|@r) (poderia|podia) (ser|dar|funcionar|servir)
+        (acho que nao|nao acho)
+        (achei|achava|pensei|pensava) [que]
         (acho que|provavelmente|a confirmar|estou em duvida|to em duvida|nao tenho certeza|pode ser que)
         (talvez|quem sabe|nao sei|nao tenho certeza|pode ser que|possivelmente|sei la)
     """,
@@ -274,6 +286,7 @@ CUES = {
         [vamos] (comecar|recomecar) .. (de novo|do zero)
     """,
     Cue.PLAIN: """
+        (@t|@r) (seria|e|fica|ficaria|esta|funciona|serve) .. (para|pra) (voce|voces|vc|vcs|ti|si)
         (bom|bem|interessante|legal|otimo) (saber|em saber|de saber)
         (que bom|que legal|que otimo|parabens|bom|otimo|legal|fico feliz) (pra|para|por) (voces|voce|ele|
             ela|eles|todos)
@@ -344,7 +357,7 @@ PORTUGUESE = Language(
     cues=CUES,
     real_words=words(
         """
-        outro outros outra outras posso pode podem poder poderia poderiam tarde tardes manha semana
+        quer quis outro outros outra outras posso pode podem poder poderia poderiam tarde tardes manha semana
         semanas segunda terca quarta quinta sexta sabado domingo primeiro terceiro hora horas agora
         tempo momento melhor melhores quero querem entre entrar amanha depois
         """

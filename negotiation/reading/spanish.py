@@ -88,6 +88,8 @@ CUES = {
         mejor no
     """,
     Cue.UNSUITED: """
+        (peor|menos bien) que
+        (habria|hubiera|hubiese) (sido|estado|podido|venido|ido)
         (enfermo|enferma|de baja|hospitalizado|hospitalizada|ingresado|ingresada|de guardia|en el trabajo)
         tengo [una|un|la|el|cita] .. (medico|dentista|examen|examenes|parcial|turno|boda|entierro|funeral|
             mudanza|guardia|operacion)
@@ -149,6 +151,8 @@ CUES = {
         (estos|estas|esos|esas|los|las) (horarios|fechas|opciones|dias|horas|tres|dos) no
     """,
     Cue.OTHERS: """
+        (prefiero|quisiera|quiero|mejor|preferiria) [un|una] (otro|otra) (dia|hora|horario|fecha|momento|
+            opcion|semana)
         (no hay|no tienen|no tiene|no tienes|hay) .. (otra cosa|nada mas|algo mas|mas|otro|otra)
         (tienen|tiene|tienes|hay) algo .. (mas|antes|despues|otro|otra|el|la)
         (otro|otra|otros|otras) (horario|horarios|hora|horas|fecha|fechas|dia|dias|opcion|opciones|momento|
@@ -187,11 +191,13 @@ CUES = {
         (cambie|cambia|ponga|pon|hagalo|haga) .. (a|para|por)
     """,
     Cue.CANCEL: """
+        (cancelalo|cancelala|cancelelo|cancelela|anulalo|anulela|cancelenlo|cancelenla)
         (cancelar|cancele|cancela|anular|anule|anula|cancelacion|suspender|cancelen|eliminar|borrar|
             cancelo) [<it>|la|mi|nuestra|de] [<meeting>]
         (ya no) .. (necesito|puedo|voy|ire|asistire) .. [cita|entrevista]
     """,
     Cue.WITHDRAW: """
+        (acepto|acepte|aceptare|he aceptado) .. (otra|otro) (oferta|trabajo|empleo|puesto|propuesta)
         (ya|he|ya he) (encontre|encontrado|consegui|conseguido|acepte|aceptado|tengo|firme|
             firmado) .. (otra cosa|otro|otra|trabajo|empleo|algo)
         ya no (busco|estoy buscando)
@@ -286,6 +292,7 @@ CUES = {
             en ultimo caso|como ultimo|de reserva)
     """,
     Cue.IF: """
+        si (pudiera|pudiese|fuera|fuese|tuviera|hubiera|elijo|escojo|tomo|cojo|llueve|acepto|cambio)
         (solo|solamente|unicamente) (si|online|en linea|por video|por videollamada|presencial|por telefono)
         (@t|@r) [pero|solo] si (consigo|logro|encuentro|termino|salgo|alguien|todo|es|fuera|hay|mi|el|la|
             los|las|se|nadie|usted|ustedes|tengo|hubiera|pueden|quieren)
@@ -294,6 +301,9 @@ CUES = {
         (siempre que|en caso de|a menos que|salvo que|siempre y cuando|si es|si la|si el|si no)
     """,
     Cue.UNSURE: """
+        (@t|@r) (podria|pudiera) (ser|funcionar|valer|ir|servir)
+        no creo
+        (pensaba|creia|crei|pense) [que]
         (creo que|supongo|probablemente|por confirmar|a confirmar|dudo|estoy entre|no tengo claro)
         (quizas|quiza|tal vez|a lo mejor|no se|no estoy seguro|no estoy segura|puede ser|puede que|
             posiblemente|no lo se)
@@ -304,6 +314,9 @@ CUES = {
         (empecemos|empezar|comenzar) .. (de nuevo|cero|otra vez)
     """,
     Cue.PLAIN: """
+        (genial|perfecto|estupendo|bien|que bien) (otro|otra|mas)
+        (le|les|te|os) (iria|va|vendria|viene|parece|queda|convendria|sirve) [bien|mal|mejor] [el|la] (@t|
+            @r)
         (bueno|bien|interesante|util) [es] saberlo
         (bueno|bien|interesante|util) (saber|saberlo|es saberlo)
         (me alegro|que bien|que bueno|enhorabuena|felicidades|bien|genial) por (usted|ustedes|ti|vosotros|
@@ -379,7 +392,7 @@ SPANISH = Language(
     cues=CUES,
     real_words=words(
         """
-        otro otros otra otras nosotros puedo puede pueden poder podria podrian tarde tardes martes
+        funcion funciones quiere quieres otro otros otra otras nosotros puedo puede pueden poder podria podrian tarde tardes martes
         partes manana semana lunes jueves viernes sabado domingo primero segundo tercero hora horas
         ahora tiempo tiempos momento mejor mejores quiero quieren primera segunda tercera ultima
         ultimo entre entrar

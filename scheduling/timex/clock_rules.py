@@ -73,7 +73,7 @@ _CLOCK = (
     Rule("spelled clock and am/pm", "CL", "NUMW oh NUMW AMPM", make.hour_minutes_half, 3),
     Rule("spelled clock", "BARE", "NUMW oh NUMW", make.hour_minutes, 2),
     Rule("padded hour", "BARE", "PADDED", make.padded_hour),
-    Rule("bare hour", "BARE", "NUM", make.hour, -1),
+    Rule("bare hour", "BARE", "NUM", lambda number: make.hour(number) if number else None, -1),
     Rule("bare hour", "BARE", "NUMW", lambda number: make.hour(number) if 2 <= number <= 12 else None, -2),
     Rule("bare one", "BARE", "NUMW", lambda number: make.hour(number) if number == 1 else None, -4),
     Rule("four digits", "BARE", "NUM4", same, -1),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from scheduling.timex.atoms import Atom, Cue, Line, Link, Polarity
-from scheduling.timex.clock import NOON, At, Between, Narrowed, Part
+from scheduling.timex.clock import NOON, AfterClock, AllDay, At, BeforeClock, Between, Narrowed, Part
+from scheduling.timex.days import EVERY_DAY
 from scheduling.timex.entries import Entry
 from scheduling.timex.lexicon import Lexicon
 from scheduling.timex.tokens import Kind, Token
@@ -22,7 +23,24 @@ def hint_evenings(line: Line) -> None:
             atom.value = Narrowed(Part(17 * 60, 24 * 60), atom.value)
 
 
-def tell_absences(entries: Sequence[Entry]) -> None:
+def tell_unasked(entries: Sequence[Entry]) -> None:
+    """What is said out of the blue without a word of wishing: absences, bare hours, any time at all."""
+    _tell_absences(entries)
+    for entry in entries:
+        if entry.day is None or entry.day.value == EVERY_DAY:
+            for atom in entry.atoms:
+                if atom.polarity is not Polarity.WISHED and _is_hardly_said(atom):
+                    atom.polarity, atom.passing = Polarity.UNSAID, True
+
+
+def _is_hardly_said(atom: Atom) -> bool:
+    """ "Between 1 and 6", "at any time": in a text about something else these are no times to meet."""
+    if atom.value == EVERY_DAY or isinstance(atom.value, AllDay):
+        return True
+    return atom.bare and isinstance(atom.value, Between | AfterClock | BeforeClock)
+
+
+def _tell_absences(entries: Sequence[Entry]) -> None:
     if any(entry.polarity is not Polarity.RULED_OUT for entry in entries):
         return
     for atom in (atom for entry in entries for atom in entry.atoms if atom.away):
@@ -35,7 +53,7 @@ def drop_unlikely(line: Line, tokens: Sequence[Token], lexicon: Lexicon) -> None
     said = {piece for piece in line.pieces if not isinstance(piece, Atom)}
     alone = len(atoms) == 1 and said <= (_SMALL | _WISHES if isinstance(atoms[0].value, Between) else _SMALL)
     runs = _weak_runs(atoms)
-    dated = {atom.sentence for atom in atoms if atom.kind == "day" and not atom.weak}
+    dated = {atom.sentence for atom in atoms if atom.kind == "day" and not atom.weak and not atom.bare}
     for index, atom in enumerate(atoms):
         if (
             index >= MOST_ATOMS

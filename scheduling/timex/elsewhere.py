@@ -101,7 +101,7 @@ def _known_to_dateparser(tag: str) -> Mapping[str, Any] | None:
 
 def _names(known: Mapping[str, Any]) -> Iterator[Entry]:
     for index, key in enumerate(_DAYS):
-        yield "DOW", index, "|".join(_long(known.get(key, ())))
+        yield "DOW", index, "|".join(name for name in _long(known.get(key, ())) if not _is_syllable(name))
     for index, key in enumerate(_MONTHS, 1):
         yield "MONTH", index, "|".join(_long(known.get(key, ())))
     for half in ("am", "pm"):
@@ -136,9 +136,16 @@ def _joining(tag: str) -> Iterable[Entry]:
     return JOINING.get(tag, ())
 
 
+def _is_syllable(name: str) -> bool:
+    """Whether it is a single Korean one, which is most often another word: "수" is Wednesday, and "can"."""
+    return len(name) == 1 and "가" <= name <= "힣"
+
+
 def _long(names: Iterable[str]) -> list[str]:
     """Without the abbreviations of one or two letters, which are words of their own too often."""
-    return [name for name in _lower(names) if len(name) >= _SHORTEST_NAME or not name.isascii()]
+    return [
+        name for name in _lower(names) if len(name) >= _SHORTEST_NAME or (not name.isascii() and name[1:])
+    ]
 
 
 def _lower(names: Iterable[str]) -> list[str]:

@@ -46,6 +46,7 @@ ENGLISH = Language(
         ),
         "evening": words("dress gown wear standard primrose"),
         "afternoon": words("tea nap"),
+        "sun": words("microsystems java os solaris rpc workstation"),
         "midnight": words("express blue oil sun snack mass"),
         "noon": words("sun"),
         **dict.fromkeys(
@@ -62,6 +63,10 @@ ENGLISH = Language(
         "march": words("of on forward past ahead down up into issue edition"),
         "fall": words("of in into back behind apart through off down for over short asleep out within"),
         "spring": words("to from up water water's roll onion forward onto into"),
+        "whenever": words(
+            "someone somebody a an the any possible i we he she they there this that these those it's no nothing "
+            "necessary needed an your our my"
+        ),
         "may": words(
             "issue edition i we be have not also you he she it they need take still well as only get ask"
         ),
@@ -93,7 +98,7 @@ ENGLISH = Language(
         "ounces inch inches litre litres liter liters ml cl kg gram grams mb gb tb mile opinion cm mm "
         "clients lines degrees st street avenue ave road rd drive lane blvd stars star languages "
         "positions position other others floor floors time place anniversary birthday century edition "
-        "attempt attempts choice choices grade appointments calls emails messages"
+        "party parties gen generation order layer column row byte bytes bit bits char chars attempt attempts choice choices grade appointments calls emails messages"
     )
     - {"of", "k"},
     numbered=words(
@@ -104,7 +109,7 @@ ENGLISH = Language(
         "paragraph paragraphs clause clauses article articles chapters versions pages figure figures "
         "volume steps questions rooms items tables gpl rfc exhibit appendix table box terminal iso "
         "python java windows covid ubuntu debian ios android macos node angular django postgres postgresql "
-        "php ruby rails dotnet net gcc chapter release build update"
+        "php ruby rails dotnet net gcc glibc linux kernel bash perl chapter release build update"
     )
     - {"no"},
     between_count=frozenset({".", "#", ":", "for", "of"}),

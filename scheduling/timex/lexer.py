@@ -139,7 +139,7 @@ def _stands_as_time(index: int, token: Token, tokens: list[Token], lexicon: Lexi
     if behind is not None and behind.text == "." and _is_stranger(index + 2, tokens, lexicon):
         return False
     if behind is None or behind.text in language.shy_behind.get(token.text, ()):
-        return len(tokens) == 1 or token.text in language.shy_behind
+        return len(tokens) == 1 or "." in language.shy_behind.get(token.text, ()) or behind is not None
     if token.capital and before is not None and before.kind is Kind.WORD and not before.capital:
         return not behind.capital
     return _begins_number(index + 1, tokens, lexicon)
@@ -180,7 +180,7 @@ def _ends_number(index: int, tokens: list[Token], lexicon: Lexicon) -> bool:
     before = tokens[index - 1]
     if lexicon.language.dotted_ordinals and _ends_ordinal(index, tokens, lexicon):
         return True
-    if index > 1 and before.text in _BETWEEN_MONTHS and _is_month(tokens[index - 2], lexicon):
+    if index > 1 and before.text in _BETWEEN_MONTHS and _is_other_month(index, tokens, lexicon):
         return True
     tied = index > 1 and tokens[index].glued and before.glued and before.text in _TIES
     return before.kind in NUMERIC or (tied and tokens[index - 2].kind in NUMERIC)
@@ -192,6 +192,11 @@ def _ends_ordinal(index: int, tokens: list[Token], lexicon: Lexicon) -> bool:
     if index > 1 and before.text == "." and before.glued:
         return tokens[index - 2].kind in NUMERIC
     return any(word.category == "ORDONES" for word in lexicon.words.get(before.text, ()))
+
+
+def _is_other_month(index: int, tokens: list[Token], lexicon: Lexicon) -> bool:
+    """Whether another month stands before the word before: not "may or may not"."""
+    return tokens[index - 2].text != tokens[index].text and _is_month(tokens[index - 2], lexicon)
 
 
 def _is_month(token: Token, lexicon: Lexicon) -> bool:

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from scheduling.interval import Interval, IntervalSet
 from scheduling.timex.atoms import Atom
 from scheduling.timex.chart import rules_of
-from scheduling.timex.company import tell_absences
+from scheduling.timex.company import tell_unasked
 from scheduling.timex.days import HORIZON
 from scheduling.timex.entries import Entry
 from scheduling.timex.mention import Role, Stretch, TimeMention, TimeReading
@@ -51,7 +51,7 @@ def read_times(
     if parsed is None:
         return NOTHING
     if not expected:
-        tell_absences(parsed.entries)
+        tell_unasked(parsed.entries)
     return _Reader(text, now, zone, locale, offered, parsed).reading()
 
 

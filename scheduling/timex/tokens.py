@@ -62,6 +62,13 @@ _SHAPES = re.compile(
         | \d{{2,5}}(?:-\d{{2,5}}){{2,5}}
         | \d{{1,5}}(?:\.\d{{1,5}}){{2,5}}
         | \#\d+
+        | (?-i:\b[A-Z]{{4,12}}\.\d[\d.-]{{0,12}}\b)
+        | \b\d{{1,3}}\.\d-\d{{1,3}}(?![\d:]|\.\d)
+        | (?<=\w)-\d{{1,3}}(?:\.\d{{1,3}})?(?=-[a-z]{{2}})
+        | (?<=[a-z])\(\d{{1,2}}[a-z]?\)
+        | \b\d+\^\d+
+        | \b\d{{1,3}}\.\d{{3}}\b
+        | \b(?=[0-9a-f]{{0,39}}[a-f]\d)(?=[0-9a-f]{{0,39}}\d[a-f])[0-9a-f]{{7,40}}\b
         | \b[a-z]{{2,5}}-(?!(?:19|20)\d\d\b)\d{{3}}[\w-]{{0,30}}\b
         | \d{{1,2}}:\d(?!\d)
       )
@@ -79,6 +86,11 @@ _KINDS = {**{kind.name: kind for kind in Kind}, "ADDRESS": Kind.OPAQUE, "PLAIN":
 _APOSTROPHES = str.maketrans("’´`", "'''")
 
 
+def _is_loud(raw: str) -> bool:
+    """Whether a whole word is in capitals, which then tell nothing of it."""
+    return len(raw) > 2 and raw.isupper()
+
+
 def tokenise(text: str) -> list[Token]:
     """The tokens of `text` in order; spans point into `text`. Linear in its length."""
     tokens: list[Token] = []
@@ -90,6 +102,8 @@ def tokenise(text: str) -> list[Token]:
         start, end = match.span()
         raw = match.group()
         lower = raw.lower().translate(_APOSTROPHES)
-        tokens.append(Token(_KINDS[name], lower, start, end, start == last, raw[0] != lower[0]))
+        tokens.append(
+            Token(_KINDS[name], lower, start, end, start == last, raw[0] != lower[0] and not _is_loud(raw))
+        )
         last = end
     return tokens

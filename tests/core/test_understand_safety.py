@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 from zoneinfo import ZoneInfo
 
@@ -88,9 +89,16 @@ def test_prose_settles_nothing(text: str) -> None:
         assert not reading.windows
 
 
-@pytest.mark.parametrize("text", lines("unsettled.txt"))
-def test_what_only_names_an_offer_is_never_booked_at_once(text: str) -> None:
-    for context in BOOKABLE:
+UNSETTLED = [
+    pytest.param(text, path.stem.partition("_")[2] or "en", id=f"{path.stem}: {text[:60]}")
+    for path in sorted(CORPUS.glob("unsettled*.txt"))
+    for text in lines(path.name)
+]
+
+
+@pytest.mark.parametrize(("text", "locale"), UNSETTLED)
+def test_what_only_names_an_offer_is_never_booked_at_once(text: str, locale: str) -> None:
+    for context in (*BOOKABLE, *(replace(one, locale=locale) for one in BOOKABLE)):
         reading = understand(text, context)
         books = reading.confidence * 100 >= Policy().book_from_percent
         assert reading.choice is None or not books, (context.asked, len(context.offered), reading.why)
