@@ -279,6 +279,7 @@ OFFERS = {
         as soon as (i|you|we)
     """,
     Cue.HEARD: """
+        (another|yet another) (bot|robot|chatbot|machine)
         (i|ive|we|we have|have) [have|just] (got|received|get|saw|seen|read|opened|found|noticed) [it|the|
             your|that|an|a|all|this] .. (mail|email|emails|message|messages|invite|invitation|link|text|
             texts|call|letter|details|attachment)

@@ -331,6 +331,7 @@ CUES = {
         (vous|te) (convient|va|conviendrait|irait|arrange)
     """,
     Cue.HEARD: """
+        (encore un|un autre) (bot|robot|chatbot|automate)
         (jai|ai|avons) [bien] (recu|lu|vu|trouve) .. (mail|email|message|courriel|invitation|lien|mot|
             appel|sms)
         (jai|une|juste) .. (question|questions|remarque|probleme|souci)

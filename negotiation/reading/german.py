@@ -417,6 +417,7 @@ CUES = {
         sehr geehrte
     """,
     Cue.HEARD: """
+        (noch ein|schon wieder ein|wieder ein) (bot|roboter|automat|chatbot)
         (habe|hab|haben) [ich|wir] .. (mail|email|nachricht|einladung|link|post|brief|anruf|
             sms) .. (bekommen|erhalten|gelesen|gesehen|gekriegt|gefunden)
         (ich) (habe|hab|hatte) .. (frage|fragen|ruckfrage|anmerkung|problem)

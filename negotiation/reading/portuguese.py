@@ -307,6 +307,7 @@ CUES = {
         pela (manha|tarde|noite)
     """,
     Cue.HEARD: """
+        (mais um|outro) (bot|robo|chatbot)
         (recebi|vi|li|chegou|tenho) .. (mail|email|mensagem|convite|link|carta|ligacao)
         (tenho|uma|so) .. (pergunta|duvida|perguntas|duvidas|problema)
         [eu] (entendo|compreendo|sei|lembro|entendi)

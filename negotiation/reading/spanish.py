@@ -314,7 +314,6 @@ CUES = {
         (empecemos|empezar|comenzar) .. (de nuevo|cero|otra vez)
     """,
     Cue.PLAIN: """
-        (genial|perfecto|estupendo|bien|que bien) (otro|otra|mas)
         (le|les|te|os) (iria|va|vendria|viene|parece|queda|convendria|sirve) [bien|mal|mejor] [el|la] (@t|
             @r)
         (bueno|bien|interesante|util) [es] saberlo
@@ -339,6 +338,7 @@ CUES = {
         por la (manana|tarde|noche)
     """,
     Cue.HEARD: """
+        (otro|otra) (bot|robot|maquina|chatbot)
         (recibi|he recibido|vi|he visto|lei|he leido|me llego|tengo) .. (correo|mail|email|mensaje|
             invitacion|enlace|carta|llamada)
         (tengo|una|solo) .. (pregunta|duda|preguntas|dudas|consulta|problema)
@@ -392,7 +392,8 @@ SPANISH = Language(
     cues=CUES,
     real_words=words(
         """
-        funcion funciones quiere quieres otro otros otra otras nosotros puedo puede pueden poder podria podrian tarde tardes martes
+        funcion funciones quiere quieres otro otros otra otras nosotros puedo puede pueden poder podria
+        podrian tarde tardes martes
         partes manana semana lunes jueves viernes sabado domingo primero segundo tercero hora horas
         ahora tiempo tiempos momento mejor mejores quiero quieren primera segunda tercera ultima
         ultimo entre entrar

@@ -143,9 +143,7 @@ def _is_syllable(name: str) -> bool:
 
 def _long(names: Iterable[str]) -> list[str]:
     """Without the abbreviations of one or two letters, which are words of their own too often."""
-    return [
-        name for name in _lower(names) if len(name) >= _SHORTEST_NAME or (not name.isascii() and name[1:])
-    ]
+    return [name for name in _lower(names) if len(name) >= _SHORTEST_NAME or not name.isascii()]
 
 
 def _lower(names: Iterable[str]) -> list[str]:

@@ -64,7 +64,8 @@ ENGLISH = Language(
         "fall": words("of in into back behind apart through off down for over short asleep out within"),
         "spring": words("to from up water water's roll onion forward onto into"),
         "whenever": words(
-            "someone somebody a an the any possible i we he she they there this that these those it's no nothing "
+            "someone somebody a an the any possible i we he she they there this that these those it's "
+            "no nothing "
             "necessary needed an your our my"
         ),
         "may": words(
@@ -98,7 +99,8 @@ ENGLISH = Language(
         "ounces inch inches litre litres liter liters ml cl kg gram grams mb gb tb mile opinion cm mm "
         "clients lines degrees st street avenue ave road rd drive lane blvd stars star languages "
         "positions position other others floor floors time place anniversary birthday century edition "
-        "party parties gen generation order layer column row byte bytes bit bits char chars attempt attempts choice choices grade appointments calls emails messages"
+        "party parties gen generation order layer column row byte bytes bit bits char chars attempt "
+        "attempts choice choices grade appointments calls emails messages"
     )
     - {"of", "k"},
     numbered=words(
