@@ -241,6 +241,7 @@ def _calendar(row: asyncpg.Record, panel: Panel, opened: Collection[Interval]) -
         Counter(row["offered_to_others"]),
         panel.burdens(found),
         explained.why_none if explained else None,
+        panel.earliest(),
     )
 
 

@@ -16,7 +16,7 @@ from db.bookings import Stake
 from db.time_of import NoticeOf, TimeOf, bookable
 from scheduling.availability import Person
 from scheduling.burden import Burdens
-from scheduling.common_hours import common_hours
+from scheduling.common_hours import common_hours, earliest
 from scheduling.explain import Explanation, explain
 from scheduling.hours import ALWAYS
 from scheduling.interval import Interval, IntervalSet
@@ -83,6 +83,10 @@ class Panel:
     def hours(self) -> IntervalSet:
         """When an interview could be at all, were nothing taken."""
         return common_hours(self.search)
+
+    def earliest(self) -> datetime:
+        """Before this moment people have too little notice."""
+        return earliest(self.search)
 
     def burdens(self, found: Possible) -> Burdens:
         return Burdens(self.search, found)

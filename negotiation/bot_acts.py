@@ -34,7 +34,33 @@ class Because(Enum):
     PAST = "past"
     OFF_GRID = "off_grid"
     TOO_SHORT = "too_short"
+    TOO_SOON = "too_soon"
+    RULED_OUT = "ruled_out"
     FELL_THROUGH = "fell_through"
+
+
+class Lack(Enum):
+    """Why nothing can be offered at all: as much as a candidate may know, and can change."""
+
+    FULL = "full"
+    TOO_SOON = "too_soon"
+    RULED_OUT = "ruled_out"
+    ALL_OFFERED = "all_offered"
+
+
+class Widening(Enum):
+    """The smallest change of a wish that would open times."""
+
+    OTHER_HOURS = "other_hours"
+    OTHER_DAYS = "other_days"
+
+
+@dataclass(frozen=True, slots=True)
+class Wider:
+    """How many times their wish would have, were it wider."""
+
+    widening: Widening
+    starts: int
 
 
 class Outcome(Enum):
@@ -58,11 +84,14 @@ class Invite:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Times to choose from. `wanted` is the time they named where it could not be had."""
+    """Times to choose from. `wanted` is the time they named where it could not be had, `wider` what a small
+    change of their wish would open.
+    """
 
     slots: tuple[Interval, ...]
     because: Because
     wanted: datetime | None = None
+    wider: Wider | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,10 +202,11 @@ class Expired:
 
 @dataclass(frozen=True, slots=True)
 class Escalated:
-    """A person answers, by `answer_by` in the recruiter's working time."""
+    """A person answers, by `answer_by` in the recruiter's working time. `lack` says why nothing is free."""
 
     reason: Reason
     answer_by: datetime
+    lack: Lack | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -236,7 +236,8 @@ class Calendar:
     """What can be booked now. `slots` are all bookable interviews in order; `hours` the stretches that
     working hours and horizon allow at all, busy or not, so that "taken" and "outside" can be told apart.
     The candidate's own held and booked time counts as free in `slots`. `burdens` are what a start costs those
-    who would come; `why_none` is the rule that leaves no slot at all, where there is none.
+    who would come; `why_none` is the rule that leaves no slot at all, where there is none; before `earliest`
+    people have too little notice.
     """
 
     slots: tuple[Interval, ...]
@@ -244,6 +245,7 @@ class Calendar:
     offered_to_others: Mapping[datetime, int] = field(default_factory=dict)
     burdens: Burdens | None = None
     why_none: Rule | None = None
+    earliest: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

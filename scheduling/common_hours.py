@@ -1,4 +1,4 @@
-"""When enough people of a need work at the same time, were nothing taken: a panel's hours."""
+"""When enough people of a need work at the same time, were nothing taken: a panel's hours, and its notice."""
 
 from __future__ import annotations
 
@@ -23,6 +23,13 @@ def common_hours(search: Search) -> IntervalSet:
     )
 
 
+def earliest(search: Search) -> datetime:
+    """Before this moment too few of the people have had the notice that they want."""
+    ready = {person.id: search.now + person.notice for person in search.people}
+    parts = (_ready(part, [ready[each] for each in part.people], search.now) for part in search.need)
+    return max((search.now, *parts))
+
+
 def at_least(count: int, sets: Iterable[IntervalSet]) -> IntervalSet:
     """The instants that so many of the sets hold; `count` is 1 or more. O(n log n) in their stretches."""
     edges = sorted(_edges(sets))
@@ -37,6 +44,18 @@ def _of_part(part: Part, hours: Sequence[IntervalSet], whole: IntervalSet) -> In
             return at_least(count, hours)
         case IfFree():
             return whole
+        case _:
+            assert_never(part)
+
+
+def _ready(part: Part, ready: Sequence[datetime], now: datetime) -> datetime:
+    match part:
+        case AllOf():
+            return max(ready)
+        case AnyOf(count):
+            return sorted(ready)[min(count, len(ready)) - 1]
+        case IfFree():
+            return now
         case _:
             assert_never(part)
 

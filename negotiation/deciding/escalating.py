@@ -11,6 +11,7 @@ from negotiation.answering import answered_by
 from negotiation.bot_acts import Escalated, WithPerson
 from negotiation.commands import Notice, Party
 from negotiation.deciding.draft import Draft
+from negotiation.deciding.widening import lack
 from negotiation.session import ESCALATING_TOPICS, Owing, Pending, Reason, State
 
 HOUR = timedelta(hours=1)
@@ -21,7 +22,8 @@ def escalate(draft: Draft, reason: Reason) -> Draft:
     if draft.session.state is State.ESCALATED:
         return with_person(draft)
     answer_by = _before_it_begins(answered_by(draft.facts), draft)
-    return hand_over(draft, reason, answer_by).say(Escalated(reason, answer_by))
+    why = lack(draft.session, draft.facts) if reason is Reason.NOTHING_FREE else None
+    return hand_over(draft, reason, answer_by).say(Escalated(reason, answer_by, why))
 
 
 def hand_over(draft: Draft, reason: Reason, answer_by: datetime) -> Draft:

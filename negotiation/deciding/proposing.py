@@ -30,6 +30,7 @@ from negotiation.deciding.settling import (
 )
 from negotiation.deciding.table import lay_out, offer, times_will_come
 from negotiation.deciding.unmet import insisted, why_unmet
+from negotiation.deciding.widening import widened
 from negotiation.deciding.wishing import fitting, in_horizon, instants, note_wishes, windows, within
 from negotiation.session import Pending
 from scheduling.interval import Interval
@@ -158,7 +159,8 @@ def _unmet(draft: Draft, stretches: Stretches) -> Draft:
             return escalate(draft.record(), reason)
         wishes = in_horizon(stretches, facts)[:MOST_REMEMBERED]
         draft = draft.changed(insisted=(*session.insisted, *wishes)[-MOST_REMEMBERED:])
-    return use_up(draft, nearest(stretches, session, facts), because, _told(stretches, because))
+    wider = widened(stretches, session, facts) if because is Because.TAKEN else None
+    return use_up(draft, nearest(stretches, session, facts), because, _told(stretches, because), wider)
 
 
 def _told(stretches: Stretches, because: Because) -> datetime | None:

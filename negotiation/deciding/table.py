@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from negotiation.bot_acts import Because, Offer, TimesWillCome
+from negotiation.bot_acts import Because, Offer, TimesWillCome, Wider
 from negotiation.deciding.draft import Draft
 from negotiation.deciding.offering import Times, fresh, still_free
 from negotiation.session import Owing, Pending, Session, State
 
 
-def offer(draft: Draft, slots: Times, because: Because, wanted: datetime | None = None) -> Draft:
+def offer(
+    draft: Draft,
+    slots: Times,
+    because: Because,
+    wanted: datetime | None = None,
+    wider: Wider | None = None,
+) -> Draft:
     """Puts times to the candidate, in place of what was there before."""
-    return lay_out(draft, slots).say(Offer(slots, because, wanted))
+    return lay_out(draft, slots).say(Offer(slots, because, wanted, wider))
 
 
 def lay_out(draft: Draft, slots: Times) -> Draft:

@@ -1,4 +1,4 @@
-"""Why what they named cannot be had: past, outside the horizon or the hours, too short, off the grid, taken.
+"""Why what they named cannot be had: past, too soon, too far off, outside hours, too short, ruled out, taken.
 
 The first that is true is told. A wish outside hours or horizon that comes up again is insisted on.
 """
@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from negotiation.bot_acts import Because
 from negotiation.deciding.offering import bookable
-from negotiation.deciding.wishing import Stretches, instants, span
+from negotiation.deciding.wishing import Stretches, instants, span, within
 from negotiation.session import Facts, Session
 from scheduling.interval import Interval, IntervalSet
 from scheduling.timex.mention import Stretch
@@ -23,6 +23,8 @@ def why_unmet(stretches: Stretches, session: Session, facts: Facts) -> Because:
     hours = facts.calendar.hours if facts.calendar else IntervalSet()
     if all(one.end <= facts.now or _is_past_start(one, stretches, facts) for one in wanted):
         return Because.PAST
+    if all(_last_start(one, facts) < _earliest(facts) for one in wanted):
+        return Because.TOO_SOON
     if all(one.start >= horizon for one in wanted):
         return Because.OUTSIDE_HORIZON
     if not any(_is_open(one, hours, facts) for one in wanted):
@@ -31,6 +33,8 @@ def why_unmet(stretches: Stretches, session: Session, facts: Facts) -> Because:
         return Because.TOO_SHORT
     if len(instants(stretches)) == len(stretches) and _is_off_grid(stretches, session, facts):
         return Because.OFF_GRID
+    if within(bookable(session, facts), stretches):
+        return Because.RULED_OUT
     return Because.DAY_FULL if _is_full(stretches, session, facts) else Because.TAKEN
 
 
@@ -47,6 +51,15 @@ def _wanted(stretches: Stretches, facts: Facts) -> tuple[Interval, ...]:
     """What they named as stretches of time: a named start wants the whole interview from there."""
     named = (Interval(one.start, one.start + facts.job.duration) for one in instants(stretches))
     return (*named, *span(stretches))
+
+
+def _last_start(one: Interval, facts: Facts) -> datetime:
+    """The latest moment at which an interview inside it could begin."""
+    return max(one.start, one.end - facts.job.duration)
+
+
+def _earliest(facts: Facts) -> datetime:
+    return (facts.calendar.earliest if facts.calendar else None) or facts.now
 
 
 def _is_past_start(one: Interval, stretches: Stretches, facts: Facts) -> bool:

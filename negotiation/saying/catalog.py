@@ -39,6 +39,7 @@ class Unit(Enum):
     MINUTES = "minutes"
     HOURS = "hours"
     MORE = "more"
+    TIMES = "times"
 
 
 @dataclass(frozen=True, slots=True)

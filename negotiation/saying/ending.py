@@ -14,9 +14,10 @@ from negotiation.bot_acts import (
     Escalated,
     Expired,
     KeptOfYou,
+    Lack,
     Withdrawn,
 )
-from negotiation.saying.known import who_comes
+from negotiation.saying.known import last_day, ruled_out, who_comes
 from negotiation.saying.said import Said, paragraphs, sentences
 from negotiation.saying.words import Words
 from negotiation.session import Reason
@@ -64,6 +65,22 @@ def _called_off(act: CalledOff, words: Words) -> Said:
     return Said(words.text("called_off", when=words.when(act.slot.start)))
 
 
+def _lack(act: Escalated, words: Words) -> str:
+    """Why nothing is free, and what they could change about it."""
+    never = ruled_out(words)
+    match act.lack:
+        case None:
+            return ""
+        case Lack.RULED_OUT if never:
+            return words.text("lack_ruled_out", never=never)
+        case Lack.RULED_OUT:
+            return words.text("lack_all_offered")
+        case Lack.FULL:
+            return words.text("lack_full", last_day=last_day(words))
+        case lack:
+            return words.text(f"lack_{lack.value}")
+
+
 def _escalated(act: Escalated, words: Words) -> Said:
     """Why, by when, and that the offered times are still there."""
     key = ESCALATED.get(act.reason, "escalated")
@@ -73,7 +90,9 @@ def _escalated(act: Escalated, words: Words) -> Said:
     when = words.when(booked.start) if booked else ""
     told = words.text(key, by=words.when(act.answer_by), when=when)
     slots = words.session.offered
-    return Said(sentences(told, words.text("meanwhile") if slots else ""), words.times(slots))
+    return Said(
+        sentences(_lack(act, words), told, words.text("meanwhile") if slots else ""), words.times(slots)
+    )
 
 
 SAYINGS: Mapping[type[BotAct], Callable[[Any, Words], Said]] = {

@@ -62,6 +62,16 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "The interview takes {duration}, and that does not fit in there. The nearest I have:",
         "That is a little short: the interview takes {duration}. What comes nearest:",
     ),
+    "offer_too_soon": (
+        "That is too soon: interviews need a little notice. The nearest I have:",
+        "I'm sorry, that is too soon for us. What comes nearest:",
+    ),
+    "offer_ruled_out": (
+        "What is free then is what you ruled out: {never}. If it would do after all, just say so. Otherwise:",
+        "Only what you ruled out is free then: {never}. If it would do, just say so. Otherwise:",
+    ),
+    "wider_other_hours": ("At other hours of that day there would be {times}.",),
+    "wider_other_days": ("At those hours, other days would have {times}.",),
     "offer_refused": (
         "All right, not those. How about one of these?",
         "No problem. Would one of these work?",
@@ -172,6 +182,18 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "escalated": ("I've asked {recruiter} to take this up with you. {recruiter} answers by {by}.",),
     "escalated_round_limit": (
         "We have not found a time yet, so I've asked {recruiter} to help. {recruiter} answers by {by}.",
+    ),
+    "lack_full": (
+        "Everything is taken up to {last_day}. If a later day would do, tell me, and I pass it on.",
+    ),
+    "lack_too_soon": (
+        "All that is free is too soon for us. If a later day would do, tell me, and I pass it on.",
+    ),
+    "lack_ruled_out": (
+        "All that is free is what you ruled out: {never}. If some of it would do after all, just say so.",
+    ),
+    "lack_all_offered": (
+        "You have seen all that is free. If one of those times would do after all, just say so.",
     ),
     "escalated_nothing_free": (
         "I have no other free time to offer, so I've asked {recruiter} to help. {recruiter} answers by {by}.",
@@ -384,5 +406,6 @@ ENGLISH = Catalog(
         Unit.MINUTES: {"one": "{count} minute", "other": "{count} minutes"},
         Unit.HOURS: {"one": "{count} hour", "other": "{count} hours"},
         Unit.MORE: {"other": "and {count} more"},
+        Unit.TIMES: {"one": "{count} time", "other": "{count} times"},
     },
 )

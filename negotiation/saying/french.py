@@ -72,6 +72,17 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "L'entretien dure {duration}, cela n'y tient pas. Au plus près :",
         "C'est un peu court : l'entretien dure {duration}. Ce qui s'en approche le plus :",
     ),
+    "offer_too_soon": (
+        "C'est trop tôt : un entretien demande un petit délai. Au plus près :",
+        "Je suis désolé, c'est trop tôt pour nous. Ce qui s'en approche le plus :",
+    ),
+    "offer_ruled_out": (
+        "Ce qui est libre à ce moment-là, vous l'avez exclu : {never}. Si cela convenait quand"
+        " même, dites-le-moi. Sinon :",
+        "Seul ce que vous avez exclu est libre alors : {never}. Si cela convenait, dites-le-moi. Sinon :",
+    ),
+    "wider_other_hours": ("À d'autres heures ce jour-là, il y aurait {times}.",),
+    "wider_other_days": ("À ces heures-là, il y aurait {times} d'autres jours.",),
     "offer_refused": (
         "Très bien, pas ceux-là. Que diriez-vous de l'un de ces horaires ?",
         "Pas de souci. L'un de ceux-ci irait-il ?",
@@ -205,6 +216,21 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Nous n'avons pas encore trouvé d'horaire, j'ai donc demandé de l'aide à {recruiter}. {recruiter}"
         " vous"
         " répond au plus tard le {by}.",
+    ),
+    "lack_full": (
+        "Tout est pris jusqu'au {last_day}. Si un jour plus tardif vous convenait, dites-le-moi,"
+        " je transmettrai.",
+    ),
+    "lack_too_soon": (
+        "Tout ce qui est libre est trop tôt pour nous. Si un jour plus tardif vous convenait,"
+        " dites-le-moi, je transmettrai.",
+    ),
+    "lack_ruled_out": (
+        "Tout ce qui est libre, vous l'avez exclu : {never}. Si une partie convenait quand même,"
+        " dites-le-moi.",
+    ),
+    "lack_all_offered": (
+        "Vous avez vu tout ce qui est libre. Si l'un de ces horaires convenait quand même, dites-le-moi.",
     ),
     "escalated_nothing_free": (
         "Je n'ai pas d'autre horaire libre, j'ai donc demandé de l'aide à {recruiter}. {recruiter} vous"
@@ -460,5 +486,6 @@ FRENCH = Catalog(
         Unit.MINUTES: {"one": "{count} minute", "other": "{count} minutes"},
         Unit.HOURS: {"one": "{count} heure", "other": "{count} heures"},
         Unit.MORE: {"one": "et {count} autre", "other": "et {count} autres"},
+        Unit.TIMES: {"one": "{count} horaire", "other": "{count} horaires"},
     },
 )

@@ -76,6 +76,17 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Das Gespräch dauert {duration}, das passt da nicht hinein. Am nächsten liegt:",
         "Das ist etwas knapp: Das Gespräch dauert {duration}. Am nächsten kommt dem:",
     ),
+    "offer_too_soon": (
+        "Das ist zu bald: Ein Gespräch braucht etwas Vorlauf. Am nächsten liegt:",
+        "Das ist uns leider zu bald. Am nächsten kommt dem:",
+    ),
+    "offer_ruled_out": (
+        "Frei ist da nur, was Sie ausgeschlossen haben: {never}. Wenn es doch ginge, sagen Sie"
+        " es einfach. Sonst:",
+        "Da ist nur frei, was Sie ausgeschlossen haben: {never}. Ginge es doch, sagen Sie es einfach. Sonst:",
+    ),
+    "wider_other_hours": ("Zu anderen Stunden an diesem Tag gäbe es {times}.",),
+    "wider_other_days": ("Zu diesen Stunden gäbe es an anderen Tagen {times}.",),
     "offer_refused": (
         "Gut, die nicht. Wie wäre es mit einem von diesen?",
         "Kein Problem. Ginge einer von diesen?",
@@ -205,6 +216,20 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "escalated_round_limit": (
         "Wir haben noch keinen Termin gefunden, deshalb habe ich {recruiter} um Hilfe gebeten. {recruiter}"
         " antwortet bis {by}.",
+    ),
+    "lack_full": (
+        "Bis {last_day} ist alles belegt. Wenn ein späterer Tag ginge, sagen Sie es mir, ich gebe es weiter.",
+    ),
+    "lack_too_soon": (
+        "Alles, was frei ist, ist für uns zu bald. Wenn ein späterer Tag ginge, sagen Sie es"
+        " mir, ich gebe es weiter.",
+    ),
+    "lack_ruled_out": (
+        "Frei ist nur, was Sie ausgeschlossen haben: {never}. Wenn etwas davon doch ginge, sagen"
+        " Sie es einfach.",
+    ),
+    "lack_all_offered": (
+        "Sie haben alles gesehen, was frei ist. Wenn einer dieser Termine doch ginge, sagen Sie es einfach.",
     ),
     "escalated_nothing_free": (
         "Ich habe keinen anderen freien Termin, deshalb habe ich {recruiter} um Hilfe gebeten. {recruiter}"
@@ -446,5 +471,6 @@ GERMAN = Catalog(
         Unit.MINUTES: {"one": "{count} Minute", "other": "{count} Minuten"},
         Unit.HOURS: {"one": "{count} Stunde", "other": "{count} Stunden"},
         Unit.MORE: {"one": "und {count} weitere Zeit", "other": "und {count} weitere Zeiten"},
+        Unit.TIMES: {"one": "{count} Termin", "other": "{count} Termine"},
     },
 )

@@ -55,6 +55,14 @@ def last_day(words: Words) -> str:
     return words.clock.date(last - A_MOMENT)
 
 
+def ruled_out(words: Words) -> str:
+    """What they ruled out themselves, in our words."""
+    now = words.facts.now
+    return _stretches(
+        words, [Stretch(one.start, one.end) for one in words.session.wishes.never if one.end > now]
+    )
+
+
 def who_comes(words: Words) -> str:
     """Whom they will meet; empty before a time is booked, and where it is the recruiter, as told before."""
     facts = words.facts

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from negotiation.bot_acts import AskTime, AskWhich, Because, BotAct, Invite, Nudge, Offer
-from negotiation.saying.catalog import Button
-from negotiation.saying.known import hours, last_day
+from negotiation.saying.catalog import Button, Unit
+from negotiation.saying.known import hours, last_day, ruled_out
 from negotiation.saying.said import Said, paragraphs, sentences
 from negotiation.saying.words import Option, Words
 from scheduling.interval import Interval
@@ -33,7 +33,9 @@ def _offer(act: Offer, words: Words) -> Said:
     intro = _because(act, words)
     question = words.text("pick_one" if len(act.slots) == 1 else "pick")
     return Said(
-        paragraphs(f"{intro}\n{words.listed(act.slots)}", sentences(question, _stands(words))),
+        paragraphs(
+            f"{intro}\n{words.listed(act.slots)}", sentences(_wider(act, words), question, _stands(words))
+        ),
         (*_choices(act.slots, words), *_keep(words)),
     )
 
@@ -50,16 +52,31 @@ def _because(act: Offer, words: Words) -> str:
             return words.text("offer_taken_window")
         case Because.DAY_FULL if act.wanted is not None:
             return words.text("offer_day_full", day=words.clock.date(act.wanted))
-        case Because.OUTSIDE_HOURS if told := hours(words):
-            return words.text("offer_outside_hours", hours=told)
-        case Because.OUTSIDE_HOURS:
-            return words.text("offer_taken_window")
+        case Because.OUTSIDE_HOURS | Because.RULED_OUT:
+            return _beyond_a_limit(act.because, words)
         case Because.OUTSIDE_HORIZON:
             return words.text("offer_outside_horizon", last_day=last_day(words))
         case Because.FITS_WISH if len(act.slots) == 1:
             return words.text("offer_fits_wish_one")
         case _:
             return words.text(f"offer_{act.because.value}")
+
+
+def _beyond_a_limit(because: Because, words: Words) -> str:
+    """Our hours, or what they ruled out themselves, where it can be told."""
+    ours = because is Because.OUTSIDE_HOURS
+    told = hours(words) if ours else ruled_out(words)
+    if not told:
+        return words.text("offer_taken_window")
+    return words.text(f"offer_{because.value}", **{"hours" if ours else "never": told})
+
+
+def _wider(act: Offer, words: Words) -> str:
+    """The smallest change of their wish that would open times."""
+    if act.wider is None:
+        return ""
+    times = words.clock.counted(Unit.TIMES, act.wider.starts)
+    return words.text(f"wider_{act.wider.widening.value}", times=times)
 
 
 def _ask_which(act: AskWhich, words: Words) -> Said:

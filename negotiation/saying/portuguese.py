@@ -77,6 +77,16 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "A entrevista dura {duration}, e aí não cabe. O mais próximo:",
         "É um pouco curto: a entrevista dura {duration}. O que mais se aproxima:",
     ),
+    "offer_too_soon": (
+        "É cedo demais: uma entrevista precisa de alguma antecedência. O mais próximo:",
+        "Lamento, é cedo demais para nós. O que mais se aproxima:",
+    ),
+    "offer_ruled_out": (
+        "O que está livre nesse momento é o que excluiu: {never}. Se afinal servir, é só dizer. Se não:",
+        "Nesse momento só está livre o que excluiu: {never}. Se servir, é só dizer. Se não:",
+    ),
+    "wider_other_hours": ("Noutras horas desse dia haveria {times}.",),
+    "wider_other_days": ("A essas horas, noutros dias haveria {times}.",),
     "offer_refused": (
         "Tudo bem, esses não. Que tal um destes?",
         "Sem problema. Algum destes serviria?",
@@ -193,6 +203,17 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "escalated_round_limit": (
         "Ainda não há um horário que sirva, por isso pedi ajuda a {recruiter}. A resposta chega até {by}.",
     ),
+    "lack_full": (
+        "Está tudo ocupado até {last_day}. Se um dia mais tarde servir, diga-me, que eu transmito.",
+    ),
+    "lack_too_soon": (
+        "Tudo o que está livre é cedo demais para nós. Se um dia mais tarde servir, diga-me, que"
+        " eu transmito.",
+    ),
+    "lack_ruled_out": (
+        "Tudo o que está livre é o que excluiu: {never}. Se parte disso afinal servir, é só dizer.",
+    ),
+    "lack_all_offered": ("Já viu tudo o que está livre. Se um desses horários afinal servir, é só dizer.",),
     "escalated_nothing_free": (
         "Não tenho outro horário livre, por isso pedi ajuda a {recruiter}. A resposta chega até {by}.",
     ),
@@ -408,6 +429,7 @@ PORTUGUESE = Catalog(
         Unit.MINUTES: {"one": "{count} minuto", "other": "{count} minutos"},
         Unit.HOURS: {"one": "{count} hora", "other": "{count} horas"},
         Unit.MORE: {"other": "e mais {count}"},
+        Unit.TIMES: {"one": "{count} horário", "other": "{count} horários"},
     },
     # "Segunda" alone is also the second one.
     short_day=((r"(segunda|terça|quarta|quinta|sexta), (.+)", r"\1-feira, \2"),),

@@ -71,6 +71,17 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "La entrevista dura {duration} y ahí no cabe. Lo más cercano:",
         "Es un poco justo: la entrevista dura {duration}. Lo que más se acerca:",
     ),
+    "offer_too_soon": (
+        "Es demasiado pronto: una entrevista necesita algo de antelación. Lo más cercano:",
+        "Lo siento, es demasiado pronto para nosotros. Lo que más se acerca:",
+    ),
+    "offer_ruled_out": (
+        "Lo que hay libre entonces es lo que usted descartó: {never}. Si al final le sirviera,"
+        " dígamelo. Si no:",
+        "Entonces solo hay libre lo que usted descartó: {never}. Si le sirviera, dígamelo. Si no:",
+    ),
+    "wider_other_hours": ("A otras horas de ese día habría {times}.",),
+    "wider_other_days": ("A esas horas, otros días habría {times}.",),
     "offer_refused": (
         "De acuerdo, esas no. ¿Qué le parece alguna de estas?",
         "No hay problema. ¿Le serviría alguna de estas?",
@@ -193,6 +204,20 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "escalated_round_limit": (
         "Aún no hemos encontrado una hora, así que he pedido ayuda a {recruiter}. {recruiter} le responde a"
         " más tardar el {by}.",
+    ),
+    "lack_full": (
+        "Todo está ocupado hasta el {last_day}. Si le sirviera un día posterior, dígamelo y lo transmito.",
+    ),
+    "lack_too_soon": (
+        "Todo lo que hay libre es demasiado pronto para nosotros. Si le sirviera un día"
+        " posterior, dígamelo y lo transmito.",
+    ),
+    "lack_ruled_out": (
+        "Todo lo que hay libre es lo que usted descartó: {never}. Si algo de eso le sirviera al"
+        " final, dígamelo.",
+    ),
+    "lack_all_offered": (
+        "Ya ha visto todo lo que hay libre. Si alguna de esas horas le sirviera al final, dígamelo.",
     ),
     "escalated_nothing_free": (
         "No tengo otra hora libre, así que he pedido ayuda a {recruiter}. {recruiter} le responde a más"
@@ -422,5 +447,6 @@ SPANISH = Catalog(
         Unit.MINUTES: {"one": "{count} minuto", "other": "{count} minutos"},
         Unit.HOURS: {"one": "{count} hora", "other": "{count} horas"},
         Unit.MORE: {"other": "y {count} más"},
+        Unit.TIMES: {"one": "{count} horario", "other": "{count} horarios"},
     },
 )

@@ -37,7 +37,7 @@ from negotiation.understand import understand
 from negotiation.wording import say
 from scheduling.availability import Person as Busy
 from scheduling.burden import Burdens
-from scheduling.common_hours import common_hours
+from scheduling.common_hours import common_hours, earliest
 from scheduling.hours import WorkingHours
 from scheduling.interval import Interval, IntervalSet
 from scheduling.rules import unless_taken
@@ -229,7 +229,9 @@ class PureDriver:
         found = possible(search)
         also = {one for one in (*self.session.opened, *opened) if team_at(search, one.start, unless_taken)}
         slots = tuple(sorted({*times_in(found), *also}))
-        return Calendar(slots, common_hours(search), burdens=Burdens(search, found))
+        return Calendar(
+            slots, common_hours(search), burdens=Burdens(search, found), earliest=earliest(search)
+        )
 
     def _search(self) -> Search:
         horizon = Interval(self.now, self.now + self.policy.horizon)
