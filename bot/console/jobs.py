@@ -203,7 +203,7 @@ async def invite_these(
 
 
 @rooms.post("/{job_id}/automation", media=HTML)
-async def set_automation(
+async def set_jobs_automation(
     service: Service, request: web.Request, recruiter: SignedIn, path: JobPath
 ) -> web.Response:
     await job_of(service, recruiter, path.job_id)
@@ -230,7 +230,7 @@ def changes_of(form: Mapping[str, str]) -> dict[str, Any]:
 
 
 @rooms.post("/{job_id}/close", media=HTML)
-async def close_applications(service: Service, recruiter: SignedIn, path: JobPath) -> web.Response:
+async def close_to_applications(service: Service, recruiter: SignedIn, path: JobPath) -> web.Response:
     """Takes no more applications; ranking follows by itself where it may."""
     await job_of(service, recruiter, path.job_id)
     actor = Actor(Trigger.MANUAL, recruiter.user_id)
