@@ -1,4 +1,4 @@
-"""Of every column that can hold words it is said whether somebody's erasure empties it: a new one is thought of.
+"""Of every column that can hold words it is said whether an erasure empties it: a new one is thought of.
 
 `ERASED` is tried by planting words there (test_erasure.py); what is in `NOBODYS` holds ids, our own words, or
 what is a recruiter's or the portal's.
