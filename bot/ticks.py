@@ -15,7 +15,7 @@ from bot.calendars.pace import Pace
 from bot.erasing import erase_aged
 from bot.resume import resume
 from bot.shortlists import moving_up, reading
-from db import calendar_entries, inbox, mail, telegram_updates, webhooks, work
+from db import calendar_entries, health, inbox, mail, telegram_updates, webhooks, work
 from db.pool import Pool, in_transaction
 from db.work import Claim
 from negotiation.policy import Policy
@@ -42,6 +42,7 @@ def jobs(pool: Pool, policy: Policy, pace: Pace, kept_for: timedelta | None = No
         "forget_inbox": Job(timedelta(hours=6), lambda: inbox.forget(pool)),
         "forget_updates": Job(timedelta(hours=6), lambda: telegram_updates.forget(pool)),
         "forget_webhooks": Job(timedelta(hours=6), lambda: webhooks.forget(pool)),
+        "watch": Job(timedelta(minutes=1), lambda: health.watch(pool)),
         "forget_nonces": Job(timedelta(hours=1), lambda: mail.forget_nonces(pool)),
     }
 

@@ -93,7 +93,28 @@ class SignInLink:
     """To a recruiter who asked for a way in; its token is made from the row's id, and kept nowhere."""
 
 
-Content = Letter | ChatCopy | Phrase | CalendarAlert | SignInLink
+class Incident(Enum):
+    """What an administrator has a letter about, once each time that it begins."""
+
+    ERRORS = "errors"
+    """Too much of what was finished lately has failed."""
+    BREAKER = "breaker"
+    """A calendar has not been asked for a while, because it does not answer."""
+    BACKLOG = "backlog"
+    """Work is due, and nobody does it."""
+    TOKENS = "tokens"
+    """Access to a calendar has ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentAlert:
+    """To an administrator; `figure` is how much of it there was when it began."""
+
+    incident: Incident
+    figure: float
+
+
+Content = Letter | ChatCopy | Phrase | CalendarAlert | SignInLink | IncidentAlert
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +175,7 @@ class Outgoing:
                 return True
             case Letter(party=party):
                 return party is Party.CANDIDATE
-            case Phrase() | CalendarAlert() | SignInLink():
+            case Phrase() | CalendarAlert() | SignInLink() | IncidentAlert():
                 return False
 
 
@@ -244,6 +265,8 @@ def written(content: Content) -> dict[str, Any]:
             return {"calendar": trouble.value}
         case SignInLink():
             return {"sign_in": True}
+        case IncidentAlert(incident, figure):
+            return {"incident": incident.value, "figure": figure}
         case Letter():
             return {
                 "notice": content.notice.value,
@@ -263,6 +286,8 @@ def read(payload: dict[str, Any]) -> Content:
         return Phrase(payload["chat"], payload["phrase"], payload["language"])
     if "calendar" in payload:
         return CalendarAlert(Trouble(payload["calendar"]))
+    if "incident" in payload:
+        return IncidentAlert(Incident(payload["incident"]), payload["figure"])
     if "sign_in" in payload:
         return SignInLink()
     if "notice" not in payload:

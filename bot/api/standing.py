@@ -13,7 +13,7 @@ from bot.api.errors import ApiError, ErrorCode
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
 from bot.pages import page
-from db import deployment
+from db import deployment, health
 from db.pool import UNREACHABLE
 
 routes = Routes("", Caller.PUBLIC)
@@ -85,6 +85,8 @@ async def count_what_waits(service: Service) -> None:
         async with asyncio.timeout(ANSWER_WITHIN):
             waiting = await deployment.waiting(service.pool)
             oldest = await deployment.oldest_message(service.pool)
+            found = await health.look(service.pool)
     except UNREACHABLE:
         return
     service.metrics.count_waiting(waiting, oldest)
+    service.metrics.tell(found)

@@ -10,12 +10,22 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import assert_never
 
+from bot.channels.incident_letters import to_administrator
 from bot.channels.letter_links import LetterLinks, Link
 from bot.links import Linker, Reply
 from db import calendar_alerts, facts
 from db.facts import Standing
 from db.letters import Correspondence, Parties, correspondence, lately_said, parties
-from db.outbox import CalendarAlert, ChatCopy, Letter, Outgoing, Phrase, SignInLink, Trouble
+from db.outbox import (
+    CalendarAlert,
+    ChatCopy,
+    IncidentAlert,
+    Letter,
+    Outgoing,
+    Phrase,
+    SignInLink,
+    Trouble,
+)
 from db.pool import Connection, Pool
 from negotiation.commands import Notice, Party
 from negotiation.policy import Policy
@@ -113,6 +123,8 @@ class Composer:
             raise TypeError("a phrase is said in a chat")
         if isinstance(row.content, SignInLink):
             return Composed(row, to_sign_in(), self.links.to_sign_in(row.id))
+        if isinstance(row.content, IncidentAlert):
+            return Composed(row, to_administrator(row.content), ())
         async with self.pool.acquire() as connection:
             if isinstance(row.content, CalendarAlert):
                 waiting = await calendar_alerts.waiting(connection, row.recipient_id)

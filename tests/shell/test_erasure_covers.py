@@ -39,6 +39,7 @@ NOBODYS = """
     parley.entry_names: provider
     parley.erasures: receipt why
     parley.inbox: channel state
+    parley.incidents: incident
     parley.job_settings: company format language location preparation scores
     parley.job_ticks: job
     parley.links: purpose sha256
