@@ -27,7 +27,7 @@ REFUSED = {
     Caller.ADMIN: {401},
     Caller.WEBHOOK: {401, 404},
 }
-PLAIN = {"deed": "take_over", "flag": "negotiation_bot", "provider": "mailgun", "rest": "x"}
+PLAIN = {"flag": "negotiation_bot", "provider": "mailgun", "rest": "x"}
 CHANGING = {"date", "content-security-policy", "x-request-id"}
 
 
@@ -53,7 +53,11 @@ class Ids:
             "interview_id": self.interview,
             "token": self.token,
             "letter_id": self.letter,
+            "delivery_id": self.letter,
+            "sign_in": self.letter,
             "person": self.recruiter,
+            "job_id": self.job,
+            "application_id": self.application,
             "id": next(
                 (
                     found
@@ -69,7 +73,17 @@ class Ids:
             ),
             **PLAIN,
         }
-        return by_name.get(name, self.letter)
+        return by_name.get(name) or one_of(route, name) or self.letter
+
+
+def one_of(route: Route, name: str) -> str | None:
+    """The first of the words that the path takes in this place, where it takes only some."""
+    if "path" not in route.inputs:
+        return None
+    schema = route.inputs["path"].json_schema()
+    field = schema["properties"].get(name, {})
+    named = schema.get("$defs", {}).get(field.get("$ref", "").rpartition("/")[2], field)
+    return str(named["enum"][0]) if "enum" in named else None
 
 
 def nobodys() -> Ids:

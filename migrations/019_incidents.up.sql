@@ -15,7 +15,7 @@ DROP POLICY IF EXISTS service_all ON parley.incidents;
 CREATE POLICY service_all ON parley.incidents TO parley_service USING (true) WITH CHECK (true);
 GRANT SELECT, INSERT, UPDATE, DELETE ON parley.incidents TO parley_service;
 
-INSERT INTO public.parley_migrations (number, name, applied_at) VALUES (18, '018_incidents', now())
+INSERT INTO public.parley_migrations (number, name, applied_at) VALUES (19, '019_incidents', now())
     ON CONFLICT (number) DO UPDATE SET applied_at = now(), checksum = NULL;
 
 COMMIT;
