@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from scheduling.availability import Person, taken
 from scheduling.interval import START, Interval
-from scheduling.slots import Possible, Search, Team, teams_in
+from scheduling.slots import Possible, Search, Team, takes_turns, teams_in
 from scheduling.starts import places
 from scheduling.zones import local_date, local_day
 
@@ -39,7 +39,7 @@ class Burdens(Mapping[datetime, Burden]):
     """
 
     def __init__(self, search: Search, found: Possible) -> None:
-        self._found = found
+        self._search, self._found = search, found
         self._team = teams_in(search, found)
         self._people = {person.id: person for person in search.people}
         self._known: dict[datetime, Burden] = {}
@@ -78,6 +78,8 @@ class Burdens(Mapping[datetime, Burden]):
     @cached_property
     def _loads(self) -> tuple[float, float]:
         """The least and the greatest load of all the teams that could come."""
+        if not takes_turns(self._search):
+            return 0.0, 0.0
         loads = [self._load(team) for team in set(map(self._team, places(self._found.starts)))]
         return min(loads), max(loads)
 

@@ -82,7 +82,11 @@ class IntervalSet:
         return IntervalSet.of((*self.parts, *other.parts))
 
     def __and__(self, other: IntervalSet) -> IntervalSet:
-        """Instants in both. O(n + m)."""
+        """Instants in both. O(n + m); at once where one is a stretch around all of the other."""
+        if self._is_around(other):
+            return other
+        if other._is_around(self):
+            return self
         found: list[Interval] = []
         mine, theirs = 0, 0
         while mine < len(self.parts) and theirs < len(other.parts):
@@ -136,6 +140,11 @@ class IntervalSet:
             return tuple(wanted)
         span = Interval(wanted[0].start, max(one.end for one in wanted))
         return self.complement(span).holding(wanted)
+
+    def _is_around(self, other: IntervalSet) -> bool:
+        if len(self.parts) != 1 or not other.parts:
+            return False
+        return self.parts[0].start <= other.parts[0].start and other.parts[-1].end <= self.parts[0].end
 
     def clipped(self, within: Interval) -> IntervalSet:
         return self & IntervalSet.of([within])

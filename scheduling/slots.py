@@ -134,7 +134,7 @@ def slots_in(search: Search, found: Possible, limit: int | None = None) -> tuple
 def teams_in(search: Search, found: Possible) -> Callable[[int], Team]:
     """Who would come to what was found possible, by its place on the grid."""
     roster, in_order = _roster(search), named(search.need)
-    if not roster.pools:
+    if not takes_turns(search):
         return lambda _place: in_order
 
     def team(place: int) -> Team:
@@ -142,6 +142,11 @@ def teams_in(search: Search, found: Possible) -> Callable[[int], Team]:
         return tuple(person for person in in_order if person in present)
 
     return team
+
+
+def takes_turns(search: Search) -> bool:
+    """Whether others may come to one time than to another."""
+    return not all(isinstance(part, AllOf) for part in search.need)
 
 
 def team_at(search: Search, start: datetime, leaves: Leaves = starts_of) -> Team | None:

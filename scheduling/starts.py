@@ -39,11 +39,11 @@ class StartGrid:
     @staticmethod
     def within(horizon: Interval, length: timedelta, step: timedelta, zone: ZoneInfo) -> StartGrid:
         """All starts on the grid of `zone` whose whole interview lies inside the horizon."""
-        days = range(horizon.start.toordinal(), horizon.end.toordinal() + 1)
-        starts = tuple(chain.from_iterable(_on_day(zone, step // SECOND, day) for day in days))
-        first = bisect_left(starts, horizon.start.timestamp())
-        beyond = bisect_right(starts, (horizon.end - length).timestamp())
-        return StartGrid._of_seconds(starts[first:beyond], length)
+        first_day, last_day = horizon.start.toordinal(), horizon.end.toordinal()
+        whole = _on_days(zone, step // SECOND, first_day, last_day, length)
+        first = bisect_left(whole.opens, horizon.start.timestamp())
+        beyond = bisect_right(whole.closes, horizon.end.timestamp())
+        return StartGrid(whole.opens[first:beyond], whole.closes[first:beyond])
 
     @staticmethod
     def of(moments: Iterable[datetime], length: timedelta) -> StartGrid:
@@ -116,6 +116,13 @@ def _run(first: int, beyond: int) -> Starts:
 
 
 # Everybody's calendar is asked for the same days, and mostly for the same interviews.
+@lru_cache(maxsize=32)
+def _on_days(zone: ZoneInfo, step: int, first: int, last: int, length: timedelta) -> StartGrid:
+    """The grid on a row of whole UTC days, which are told by their ordinals."""
+    days = (_on_day(zone, step, day) for day in range(first, last + 1))
+    return StartGrid._of_seconds(tuple(chain.from_iterable(days)), length)
+
+
 @lru_cache(maxsize=512)
 def _on_day(zone: ZoneInfo, step: int, day: int) -> tuple[float, ...]:
     """The grid's seconds on one UTC day, which is told by its ordinal."""
