@@ -73,6 +73,8 @@ REQUESTS = {
         (isnt|arent|not|aint|wont be|is not|are not) (going|coming|happening|attending|doing) .. [after all|
             afterall|anymore|any more|any longer]
         (drop|dropping) (my|the) (plan|plans|appointment|interview|meeting)
+        ^ stop $
+        ^ (unsubscribe|unsubscribe me|opt out|optout)
     """,
     Cue.DROP: """
         (delete|deleting|remove|removing|erase|decline|declining|get rid of|trash|discard|eliminate) [it|

@@ -65,6 +65,10 @@ def _called_off(act: CalledOff, words: Words) -> Said:
     return Said(words.text("called_off", when=words.when(act.slot.start)))
 
 
+NO_TIME_FOR_TIMES = frozenset({Reason.DISTRESS, Reason.ABUSE})
+"""Where somebody grieves or rages, times are not held up to them again; they stay on the table."""
+
+
 def _lack(act: Escalated, words: Words) -> str:
     """Why nothing is free, and what they could change about it."""
     never = ruled_out(words)
@@ -89,7 +93,7 @@ def _escalated(act: Escalated, words: Words) -> Said:
         key = "escalated"
     when = words.when(booked.start) if booked else ""
     told = words.text(key, by=words.when(act.answer_by), when=when)
-    slots = words.session.offered
+    slots = () if act.reason in NO_TIME_FOR_TIMES else words.session.offered
     return Said(
         sentences(_lack(act, words), told, words.text("meanwhile") if slots else ""), words.times(slots)
     )

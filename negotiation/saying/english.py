@@ -258,7 +258,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "closed_cancelled": (
         "This interview no longer takes place. I've let {recruiter} know that you wrote.",
-        "Your interview no longer takes place. {recruiter} can see what you wrote.",
+        "Your interview no longer takes place. {recruiter} can see what you wrote, and can invite you again.",
     ),
     "closed_expired": (
         "This invitation is over, because its deadline has passed. I've let {recruiter} know that you wrote.",

@@ -306,7 +306,8 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "closed_cancelled": (
         "Cet entretien n'a plus lieu. {recruiter} sait que vous avez écrit.",
-        "L'entretien n'a plus lieu. {recruiter} peut lire ce que vous avez écrit.",
+        "L'entretien n'a plus lieu. {recruiter} peut lire ce que vous avez écrit, et vous inviter de"
+        " nouveau.",
     ),
     "closed_expired": (
         "Cette invitation est terminée, son délai est passé. {recruiter} sait que vous avez écrit.",

@@ -302,7 +302,8 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "closed_cancelled": (
         "Dieses Gespräch findet nicht mehr statt. {recruiter} weiß, dass Sie geschrieben haben.",
-        "Das Gespräch findet nicht mehr statt. {recruiter} kann sehen, was Sie geschrieben haben.",
+        "Das Gespräch findet nicht mehr statt. {recruiter} kann sehen, was Sie geschrieben haben, und Sie neu"
+        " einladen.",
     ),
     "closed_expired": (
         "Diese Einladung ist vorbei, weil die Frist um ist. {recruiter} weiß, dass Sie geschrieben haben.",

@@ -280,7 +280,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "closed_cancelled": (
         "Esta entrevista já não vai acontecer. {recruiter} sabe da sua mensagem.",
-        "A entrevista já não vai acontecer. {recruiter} pode ver o que escreveu.",
+        "A entrevista já não vai acontecer. {recruiter} pode ver o que escreveu e fazer um novo convite.",
     ),
     "closed_expired": (
         "Este convite terminou porque o prazo passou. {recruiter} sabe da sua mensagem.",

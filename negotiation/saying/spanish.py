@@ -290,7 +290,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "closed_cancelled": (
         "Esta entrevista ya no tiene lugar. {recruiter} sabe que usted ha escrito.",
-        "La entrevista ya no tiene lugar. {recruiter} puede ver lo que ha escrito.",
+        "La entrevista ya no tiene lugar. {recruiter} puede ver lo que ha escrito e invitarle de nuevo.",
     ),
     "closed_expired": (
         "Esta invitación terminó porque pasó su plazo. {recruiter} sabe que usted ha escrito.",

@@ -26,6 +26,9 @@ WORLD = (
     "entry moved",
     "entry overlapped",
     "entry tidied",
+    "goes to web",
+    "goes to email",
+    "goes to telegram",
 )
 RECRUITER = (
     "takes over",

@@ -30,7 +30,7 @@ from negotiation.session import Channel
 from scheduling.interval import Interval
 from tests.scenario import company
 from tests.scenario.driver import Reply, Standing
-from tests.scenario.pure_driver import CHANGES, DEEDS, change_of
+from tests.scenario.pure_driver import CHANGES, DEEDS, GOES_TO, change_of
 from tests.scenario.reading import in_short
 from tests.scenario.script import WEEKDAYS, Script
 from tests.shell.stage import Chat, Stage, stage_on
@@ -182,6 +182,9 @@ class PostgresDriver:
 
     async def _world(self, deed: str, stretches: Sequence[tuple[datetime, datetime]]) -> Sequence[Reply]:
         match deed:
+            case deed if deed.startswith(GOES_TO):
+                await self._go_to(Channel(deed.removeprefix(GOES_TO)))
+                return ()
             case "busy":
                 for start, end in stretches:
                     await self._stage.busy(self._ana, start, end)
@@ -203,6 +206,9 @@ class PostgresDriver:
                 await self._switch(deed)
                 await resume(self._stage.pool, self._stage.policy)
                 return await self._replies()
+
+    async def _go_to(self, channel: Channel) -> None:
+        self._chat.channel = channel
 
     async def _switch(self, deed: str) -> None:
         await self._stage.owner.execute(SWITCHES[deed])

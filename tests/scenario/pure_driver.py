@@ -59,6 +59,8 @@ DEEDS = {
     "keeps": RecruiterDid(Deed.KEEP_TIME),
     "finds another": RecruiterDid(Deed.FIND_ANOTHER),
 }
+GOES_TO = "goes to "
+"""The candidate goes on elsewhere."""
 CHANGES = {
     "entry declined": Change.INTERVIEWER_DECLINED,
     "entry refused": Change.CANDIDATE_DECLINED,
@@ -139,6 +141,8 @@ class PureDriver:
     def world(self, deed: str, stretches: Sequence[tuple[datetime, datetime]]) -> Sequence[Reply]:
         taken = [Interval(start, end) for start, end in stretches]
         match deed:
+            case deed if deed.startswith(GOES_TO):
+                self.channel = Channel(deed.removeprefix(GOES_TO))
             case "busy":
                 self.busy[company.RECRUITER] += taken
             case "taken":

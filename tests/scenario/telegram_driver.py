@@ -17,6 +17,7 @@ from bot.settings import read_settings
 from db import telegram_updates
 from db.telegram_updates import Update
 from db.work import Kind
+from negotiation.session import Channel
 from tests.scenario.driver import Reply
 from tests.scenario.postgres_driver import PostgresDriver
 from tests.scenario.script import Script
@@ -31,6 +32,7 @@ class TelegramDriver(PostgresDriver):
 
     def __init__(self, dsn: str) -> None:
         super().__init__(dsn)
+        self._elsewhere: Channel | None = None
         self._run(self._reach())
 
     async def _reach(self) -> None:
@@ -39,10 +41,16 @@ class TelegramDriver(PostgresDriver):
         assert bot is not None
         self._desk = Desk(self._stage.pool, self._stage.policy, LINKER, bot)
 
+    async def _go_to(self, channel: Channel) -> None:
+        self._elsewhere = None if channel is Channel.TELEGRAM else channel
+        await super()._go_to(channel)
+
     async def _invited(self, script: Script) -> Chat:
         return await (await super()._invited(script)).bind(KIM)
 
     async def _post(self, text: str) -> Sequence[Reply]:
+        if self._elsewhere is not None:
+            return await super()._post(text)
         update = await self._update(text)
         raw = json.dumps(update).encode()
         await telegram_updates.keep(self._stage.pool, [Update(update["update_id"], chat_of(update), raw)])
