@@ -126,8 +126,9 @@ def times_in(found: Possible) -> tuple[Interval, ...]:
 def slots_in(search: Search, found: Possible, limit: int | None = None) -> tuple[Slot, ...]:
     """What was found possible as slots, with the people who would come to each."""
     team = teams_in(search, found)
+    most = None if limit is None else min(limit, found.total)
     return tuple(
-        Slot(found.grid.interview(place), team(place)) for place in islice(places(found.starts), limit)
+        Slot(found.grid.interview(place), team(place)) for place in islice(places(found.starts), most)
     )
 
 
