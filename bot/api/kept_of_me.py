@@ -8,6 +8,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.api.callers import Chat
+from bot.api.chat import ChatPath
 from bot.api.errors import not_found
 from bot.api.route import Caller, Routes
 from bot.api.service import Service
@@ -18,7 +19,7 @@ pages = Routes("/chat/{token}", Caller.CHAT, documented=False)
 
 
 @routes.get("/data")
-async def get_own_data(service: Service, chat: Chat) -> dict[str, list[dict[str, Any]]]:
+async def get_own_data(service: Service, path: ChatPath, chat: Chat) -> dict[str, list[dict[str, Any]]]:
     """All that is kept of the candidate, by part."""
     return await kept_of(service, chat)
 

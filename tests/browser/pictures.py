@@ -1,7 +1,7 @@
-"""Makes the README's pictures from the running service: `python -m tests.browser.pictures`.
+"""Makes the documents' pictures from the running service: `python -m tests.browser.pictures`.
 
-Two moments of the same talk side by side, as a candidate sees them and as the recruiter does. What is shown
-depends on the day on which it is run.
+Two moments of the same talk side by side, as a candidate sees them and as the recruiter does; then each part
+of the console. What is shown depends on the day on which it is run.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import tempfile
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import aiohttp
@@ -21,7 +22,27 @@ from tests.servers.portal import Portal
 from tests.servers.service import ROOT, running_service
 
 FOLDER = ROOT / "docs" / "pictures"
-PHONE, HALF = (440, 760), (500, 560)
+PHONE, HALF, DESK = (440, 760), (500, 560), (1120, 760)
+PARTS = {
+    "inbox": "/console/inbox",
+    "interviews": "/console",
+    "week": "/console/calendar/week?day={day}",
+    "insight": "/console/insight",
+    "hours": "/console/settings/hours",
+    "switches": "/console/settings/switches",
+}
+"""Parts of the console that have a picture, and where they are; a job's is found by its title."""
+
+RESUMES = {
+    "Noor Haddad": "Glass blower, seven years. Projects: chandelier, church windows. Bachelor of Arts.",
+    "Jonas Beck": "Two years with kilns and torches; project: a market stall.",
+    "Mei Tanaka": "Potter, four years at the kiln, some glass. Project: a fountain.",
+    "Luca Moretti": "Sales assistant.",
+}
+GLASS = {
+    "title": "Glass blower",
+    "description": "Blows glass by the torch and at the kiln. Three years of experience.",
+}
 JOB = {
     "title": "Backend engineer",
     "company": "Lindqvist & Daughters",
@@ -47,6 +68,7 @@ async def main() -> None:
         recruiter = await office.recruiter("Ana Weber")
         await join(browser, "chat", await chat_pictures(office, Watch(browser), recruiter))
         await join(browser, "console", await console_pictures(office, Watch(browser), recruiter))
+        await parts_of_the_console(office, Watch(browser), recruiter)
         await browser.close()
 
 
@@ -77,6 +99,26 @@ async def console_pictures(office: Office, watch: Watch, recruiter: Recruiter) -
     await page.get_by_role("link", name="Sam Rivera").click()
     await page.locator("#message-2").evaluate("element => element.scrollIntoView({ block: 'start' })")
     return [listed, await page.screenshot()]
+
+
+async def parts_of_the_console(office: Office, watch: Watch, recruiter: Recruiter) -> None:
+    await office.operator("admin", recruiter.email)
+    job = await office.portal.job(recruiter.id, **{**JOB, **GLASS}, number_of_openings=2)
+    for name, resume in RESUMES.items():
+        await office.portal.application(job, name, resume_text=resume)
+    page = await watch.page(await office.sign_in_link(recruiter), DESK)
+    await page.get_by_role("button", name="Sign in").click()
+    await page.get_by_role("link", name="Jobs").click()
+    await page.get_by_role("link", name="Glass blower").click()
+    await expect(page.locator(".whole")).to_have_count(len(RESUMES), timeout=60_000)  # all are read
+    await page.get_by_role("button", name="Take no more applications").click()
+    await expect(page.get_by_text("2 of 2 taken")).to_be_visible()
+    await page.screenshot(path=FOLDER / "console-job.png")
+    day = (datetime.now(UTC) + timedelta(days=3)).date()
+    for name, address in PARTS.items():
+        await page.goto(office.service.url + address.format(day=day))
+        await expect(page.get_by_role("heading", level=1)).to_be_visible()
+        await page.screenshot(path=FOLDER / f"console-{name}.png")
 
 
 async def others(office: Office, watch: Watch, recruiter: Recruiter) -> None:
