@@ -43,7 +43,8 @@ CUES: dict[str, str] = {
     "so long as it isn't|so long as it's not|provided it isn't|provided it's not|as long as it is not|"
     "instead of|rather than|rather not|rule out|ruling out|omit|omitting|excl|exclude|exception of|"
     "not counting|"
-    "please nothing|nothing for me|no meetings for me|no interviews for me|outside of|outside|but never|anywhere but|sparing|please not|ideally not|preferably not|definitely not|"
+    "please nothing|nothing for me|no meetings for me|no interviews for me|"
+    "outside of|outside|but never|anywhere but|sparing|please not|ideally not|preferably not|definitely not|"
     "certainly not|absolutely not|if not for|bar",
     "CANNOT": "can't|cannot|can not|couldn't|could not|won't|wouldn't|can't do|can't make|cannot do|"
     "cannot make|couldn't do|couldn't make|can't manage|cannot manage|won't be able|not able|unable|"
@@ -76,7 +77,8 @@ CUES: dict[str, str] = {
     "EVENING": "dinner|supper|drinks|party|concert|movie|movies|date night|nightclub|bar hopping",
     "BAD": "doesn't work|not at all|does not work|don't work|do not work|won't work|will not work|"
     "isn't possible|is not possible|aren't possible|not possible|is out|are out|'s out|is off|are off|"
-    "is impossible|impossible|not good|no good|is no good|are no good|no good for me|is no good for me|not good for me|isn't good|aren't good|is bad|are bad|bad|is taken|are taken|"
+    "is impossible|impossible|not good|no good|is no good|are no good|no good for me|is no good for me|"
+    "not good for me|isn't good|aren't good|is bad|are bad|bad|is taken|are taken|"
     "taken|is full|are full|full|is booked|are booked|is blocked|are blocked|blocked|blocked out|excluded|"
     "doesn't suit|don't suit|does not suit|isn't great|not great|isn't ideal|not ideal|is packed|packed|"
     "clashes|conflicts|is a no|is a no-go|no-go|no go|are a no-go|off the table|is off the table|off limits|"

@@ -103,10 +103,12 @@ PLAIN: dict[str, str] = {
     "before": "before|pre|b4|earlier than|prior to|ahead of|any time before|anytime before|bfore",
     "by": "by|no later than|not later than|at the latest by|not after|at latest|by the latest",
     "not_before": "not before|no earlier than|not earlier than|no sooner than|not until|"
-    "not any earlier than|nothing before|nothing earlier than|anything but before|never before|not prior to|not till|earliest|"
+    "not any earlier than|nothing before|"
+    "nothing earlier than|anything but before|never before|not prior to|not till|earliest|"
     "at the earliest|doesn't start before|start no earlier than",
     "not_after": "not after|no later than|not later than|not past|nothing after|nothing later than|"
-    "nothing past|nothing beyond|never after|latest|at the latest|not any later than|doesn't run past|not run past|doesn't go past|"
+    "nothing past|nothing beyond|"
+    "never after|latest|at the latest|not any later than|doesn't run past|not run past|doesn't go past|"
     "goes to|goes until|ends at|ending at|lasts until|lasting until|finishing at|finishing by|runs to|"
     "runs until|done by|finished by|finish by|over by|out by|ends by|end by|done before|ends before|"
     "end before|finished before|doesn't run beyond|not go past|not go beyond",

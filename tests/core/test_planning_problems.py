@@ -1,7 +1,7 @@
 """Busy times of a few people, and the words of one of them: the one time at which all can meet is found.
 
-`tests/corpus/planning.jsonl` has a problem a line. What is said is read by `understand`, and `slots` answers, both
-as their commands do. Everybody works from 9:00 to 17:00, and meetings begin on the half hour.
+`tests/corpus/planning.jsonl` has a problem a line. What is said is read by `understand`, and `slots` answers,
+both as their commands do. Everybody works from 9:00 to 17:00, and meetings begin on the half hour.
 """
 
 from __future__ import annotations
