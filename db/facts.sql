@@ -45,6 +45,7 @@ SELECT
             AND state IN ('held', 'confirmed') AND blocked_until > parley.now()
     ) AS candidate_booked,
     ARRAY(
+        -- From their people outwards, whatever the planner thinks: never through all interviews there are.
         SELECT unnest(theirs.offered)
         FROM (
             SELECT id FROM public.interviews AS others
@@ -52,13 +53,21 @@ SELECT
                 AND others.status IN ('invitation_sent', 'slot_pending', 'confirmed')
             UNION
             SELECT others.id FROM parley.need_people AS ours
-            JOIN parley.need_people AS also ON also.person_id = ours.person_id
-            JOIN public.interviews AS others ON others.job_id = also.job_id
-                AND others.status IN ('invitation_sent', 'slot_pending', 'confirmed')
+            CROSS JOIN LATERAL (
+                SELECT job_id FROM parley.need_people WHERE person_id = ours.person_id OFFSET 0
+            ) AS also
+            CROSS JOIN LATERAL (
+                SELECT id FROM public.interviews
+                WHERE job_id = also.job_id AND status IN ('invitation_sent', 'slot_pending', 'confirmed')
+                OFFSET 0
+            ) AS others
             WHERE ours.job_id = interviews.job_id
         ) AS others
-        JOIN parley.session_memory AS theirs ON theirs.interview_id = others.id
-            AND theirs.is_current AND theirs.offered <> '{}'
+        CROSS JOIN LATERAL (
+            SELECT offered FROM parley.session_memory
+            WHERE interview_id = others.id AND is_current AND offered <> '{}'
+            OFFSET 0
+        ) AS theirs
         WHERE others.id <> interviews.id
     ) AS offered_to_others,
     (
