@@ -32,7 +32,7 @@ CLASSES = {
         good great fine ok okay okey perfect cool alright excellent awesome fantastic wonderful
         lovely ideal brilliant super nice convenient doable possible feasible acceptable
         agreeable sweet rad amazing peachy grand splendid suitable workable better best correct
-        right terrific brill perfecto gr8 k yes dandy neat fab fabulous superb suited sorted
+        right terrific brill perfecto gr8 k yes dandy neat fab fabulous superb suited sorted winner
         promising exact accurate spot marvellous
     """,
     "bad": """

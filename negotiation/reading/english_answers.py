@@ -521,7 +521,10 @@ ANSWERS = {
         if (need be|i (had|have) to (choose|pick|decide))
     """,
     Cue.PLAIN: """
-        (who|anyone|anybody|someone|somebody) else .. (room|interview|call|panel|meeting|join|joining|attend|
+        (did|have|has|had) i .. (accept|accepted|confirm|confirmed|book|booked|choose|chosen|agreed|agree|
+            take|took) [it|that|the]
+        (who|anyone|anybody|someone|somebody) else .. (room|interview|call|panel|meeting|join|joining|
+            attend|
             attending|present|coming|talking|talk)
         who else (will|is going to) be (there|present|in|on|at|with)
         (candidate|candidates|someone|somebody|he|she|they|person|people|others|colleague|else) (can|could|

@@ -123,6 +123,7 @@ MATTERS = {
         what time .. (end|finish|over|be done)
     """,
     Cue.WHO: """
+        (be|speaking|meeting|talking|chatting) with (whom|who|anna|someone|the manager|the team|hr)
         (who|whom|whos|interviewer|interviewers|panel|panelists|attendees|participants) [is|will|are|am|
             would|do|be]
         (anyone|anybody|someone|somebody|others) else [be] (in|there|at|on|joining|attending|present)
@@ -156,6 +157,8 @@ MATTERS = {
             rather than|would be better|is better)
     """,
     Cue.ZONE: """
+        (does|do|is|are) (@t|@m|@r) .. (mean|means|meaning|equal) (@t|@m|@r|<any>)
+        is (@t|@m|@r) (in|on) .. (time|timezone|zone)
         (time zone|timezone|tz|which zone|what zone|local time|your time|my time|gmt|utc)
         is (that|this|it|@t|@m|@r) .. time
         is (that|this|it|@t|@m|@r) .. (<any>|est|pst|cet|gmt|utc|ist|aest|aedt|edt|cest|bst|mine|yours) or

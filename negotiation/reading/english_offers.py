@@ -25,6 +25,7 @@ OFFERS = {
         (should have been|should read|should say)
     """,
     Cue.PREFER: """
+        lets (say|go with|go for|do|make it|stick with|stick to|settle on|take) [the] (@t|@r)
         (prefer|preferably|preferred|preference|rather|favourite|favorite|ideally|preferable|top pick|
             first choice|top choice|best choice|prefered)
         (best|better|most|nicest|easiest|the most|ideal) [for|convenient] [me|us]
@@ -43,6 +44,7 @@ OFFERS = {
         over @x
     """,
     Cue.BACKUP: """
+        (unless|if) (youd|you|it|they|theyd|you would) (rather|prefer|preferred) .. [@t|@r]
         (backup|back up|fallback|fall back|plan b|second choice|second best|second preference|third choice|
             third preference|2nd choice|2nd preference|second pick|otherwise|or else|alternatively|
             failing that|if not|if need be|if needed|if necessary|worst case|last resort|second option if|
@@ -105,6 +107,8 @@ OFFERS = {
         lets .. (@t|@r)
     """,
     Cue.DEFER: """
+        (cant|cannot|wont) .. (commit|confirm|say|decide|know|promise|tell|answer) .. (until|till|
+            before) .. (@t|@m|@x)
         (i|ill|can i|could i|may i|let me|i will|id|will|shall|need to|have to|must|want to|going to|
             able to|
             try to) .. (tell|answer|decide|reply|respond|let you know|get back|come back|revert|update you|
@@ -157,7 +161,8 @@ OFFERS = {
         the (earliest|soonest|sooner|earlier)
         (whichever|whatever|the one that|one that) [one] (is|comes|comes up|happens|starts|
             ever is) [the] (earlier|earliest|sooner|soonest|first)
-        (what|which) [one] (is|comes|comes up|happens|starts|ever is) (earlier|earliest|sooner|soonest|first)
+        (what|which) [one] (is|comes|comes up|happens|starts|ever is) (earlier|earliest|sooner|soonest|
+            first)
         (whichevers|whatevers|which ever is|what ever is) [the] (earlier|earliest|sooner|soonest|first)
         the (sooner|earlier|quicker) the better
         as (early|soon) as possible

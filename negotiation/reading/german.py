@@ -199,6 +199,10 @@ CUES = {
         (weiss|wissen) .. noch nicht
     """,
     Cue.NONE_OF: """
+        (alle|beide) [drei|zwei|beiden] [termine|zeiten|tage|vorschlage] .. (belegt|voll|schlecht|
+            unmoglich|ausgebucht|verplant|ungunstig|unpassend)
+        (termine|zeiten|tage) .. (alle|beide) .. (belegt|voll|schlecht|ausgebucht|verplant)
+        (bei mir|da) .. (alle|beide|alles) .. (belegt|voll|schlecht|ausgebucht|verplant)
         (alle|alles) .. (schlecht|ungunstig|unmoglich|belegt|voll)
         (keiner|keine|keines|keins|nichts|kein) [der|von|davon|dieser|von den|einziger] [termine|vorschlage|
             zeiten|denen|diesen|drei|beiden|termin|vorschlag] .. [passt|passen|geht|gehen|klappt|davon|

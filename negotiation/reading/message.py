@@ -134,7 +134,7 @@ def without(plain: Message, places: Sequence[tuple[int, int]]) -> Message:
     )
 
 
-def greeting(found: Sequence[Token], grammar: Grammar) -> int:
+def greeting(found: Sequence[Token], grammar: Grammar, text: str = "") -> int:
     """How many tokens greet before a number or an option, at the start: "good morning 3" is no hour.
 
     A mere part of the day greets before a number only: "morning 3", but "morning one please".
@@ -142,9 +142,16 @@ def greeting(found: Sequence[Token], grammar: Grammar) -> int:
     for count in (2, 1):
         said = " ".join(token.text for token in found[:count])
         options = frozenset() if said in grammar.language.parts else grammar.option_words
-        if said in grammar.language.greetings and _may_point(found[count:], options):
+        if said not in grammar.language.greetings:
+            continue
+        if _may_point(found[count:], options) or _calls_out(found[count - 1 :], text):
             return count
     return 0
+
+
+def _calls_out(found: Sequence[Token], text: str) -> bool:
+    """Whether an exclamation mark stands between a greeting and what is said: "Morning! Friday is fine"."""
+    return len(found) > 2 and text[found[0].end : found[1].end].strip().startswith("!")
 
 
 def _may_point(found: Sequence[Token], options: frozenset[str]) -> bool:

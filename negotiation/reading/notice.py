@@ -73,7 +73,7 @@ def notice(text: str, context: Context) -> Noticed:
     pointed = references(early, own, plain, grammar, context, aside)
     timeless = tuple(plain.text_range((hit.start, hit.end)) for hit in early if _is_timeless(hit, early))
     places = [one.place for one in pointed]
-    if greets := greeting(raw, grammar):
+    if greets := greeting(raw, grammar, own):
         timeless = (*timeless, (raw[0].start, raw[greets - 1].end))
     hours = _bare_hours(bare_hours(early, own, plain, grammar), places, context)
     commanded = len(aside) > len(plain.unread()) or own != part

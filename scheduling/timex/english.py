@@ -73,7 +73,10 @@ ENGLISH = Language(
         ),
     },
     shy={
-        "bar": words("week day days time weekday weekdays anytime month mornings afternoons evenings slot"),
+        "bar": words(
+            "morning afternoon evening noon lunchtime week day days time weekday weekdays anytime month "
+            "mornings afternoons evenings slot"
+        ),
         "everything": frozenset(),
         "may": _MAY_BEFORE,
         "march": _MONTH_BEFORE,
