@@ -7,6 +7,7 @@ unsubscribing of RFC 8058 is a press by the mail program itself.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Annotated, Any
 
 from aiohttp import web
@@ -14,6 +15,7 @@ from pydantic import BaseModel, Field
 
 from bot import intake
 from bot.api.errors import ErrorCode
+from bot.api.fields import Moment
 from bot.api.invitation import LinkPath, about, chat_url, dead_link, press, reached
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
@@ -25,12 +27,14 @@ from db import conversations, mail
 from db.conversations import Option
 from db.facts import Standing
 from db.sessions import Trigger
-from negotiation.events import Deed, RecruiterDid
-from negotiation.saying.words import words
+from negotiation.events import Deed, RecruiterDid, RecruiterOffered
+from negotiation.saying.words import words, words_for_recruiter
 from negotiation.session import Channel
+from scheduling.interval import Interval
 
 routes = Routes("/interview", Caller.PUBLIC)
 
+NOT_OFFERED = ("Not offered", "that time is not free any more.")
 POSSIBLE = (ErrorCode.NOT_FOUND, ErrorCode.TOO_MANY_REQUESTS)
 EXPLAINED: Mapping[Deed, str] = {
     Deed.TAKE_OVER: "From then on you write to the candidate, and the assistant is silent.",
@@ -53,6 +57,10 @@ class OptionQuery(BaseModel):
 
 class DeedQuery(BaseModel):
     deed: Deed
+
+
+class OfferQuery(BaseModel):
+    start: Moment
 
 
 @routes.get("/answer/{interview_id}/{token}", media=HTML, errors=POSSIBLE)
@@ -110,6 +118,44 @@ async def deed(service: Service, request: web.Request, path: LinkPath, query: De
     await press(service, path.interview_id, RecruiterDid(query.deed), cause)
     said = f"{DEED_WORDS[query.deed]}: that is noted. The console shows where the interview stands."
     return page("message.html", title="Thank you", paragraphs=[said])
+
+
+@routes.get("/deed/{interview_id}/{token}/offer", media=HTML, errors=POSSIBLE)
+async def offer_page(
+    service: Service, request: web.Request, path: LinkPath, query: OfferQuery
+) -> web.Response:
+    """The page whose button puts a time to the candidate for the recruiter."""
+    standing = await reached(service, request, path, Purpose.DEED)
+    if standing is None:
+        return dead_link(request)
+    return page(
+        "deed.html",
+        title=standing.facts.job.title,
+        candidate=standing.facts.candidate.name,
+        words=f"Offer {time_told(standing, query.start)}",
+        explained="The candidate is asked whether it suits them, and the assistant goes on from there.",
+    )
+
+
+@routes.post("/deed/{interview_id}/{token}/offer", media=HTML, errors=POSSIBLE)
+async def offer(service: Service, request: web.Request, path: LinkPath, query: OfferQuery) -> web.Response:
+    """Put a time to the candidate for the recruiter. Pressed again it changes nothing."""
+    standing = await reached(service, request, path, Purpose.DEED)
+    if standing is None:
+        return dead_link(request)
+    slot = Interval(query.start, query.start + standing.facts.job.duration)
+    if slot.start > standing.facts.now and slot not in standing.session.offered:
+        cause = Cause(Trigger.MANUAL, standing.recruiter_id)
+        await press(service, path.interview_id, RecruiterOffered((slot,)), cause)
+    now = await reached(service, request, path, Purpose.DEED)
+    done = now is not None and slot in now.session.offered
+    title, said = ("Thank you", "It is with the candidate.") if done else NOT_OFFERED
+    told = f"{time_told(standing, query.start)}: {said} The console shows where the interview stands."
+    return page("message.html", title=title, paragraphs=[told])
+
+
+def time_told(standing: Standing, start: datetime) -> str:
+    return words_for_recruiter(standing.facts, standing.session).clock.label(start)
 
 
 @routes.get("/unsubscribe/{interview_id}/{token}", media=HTML, errors=POSSIBLE)

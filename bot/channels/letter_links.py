@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
@@ -83,10 +84,17 @@ class LetterLinks:
         telegram = (Link(self.text("link_telegram"), links.telegram_url),) if links.telegram_url else ()
         return (Link(self.text("link_chat"), links.chat_url), *telegram)
 
-    def of_recruiter(self, interview_id: UUID, notice: Notice) -> tuple[Link, ...]:
+    def of_recruiter(
+        self, interview_id: UUID, notice: Notice, offers: Sequence[tuple[str, datetime]] = ()
+    ) -> tuple[Link, ...]:
+        """`offers` are times to put to the candidate, with their labels."""
         url = self.linker.url(Purpose.DEED, interview_id)
         return (
-            Link("See the conversation", f"{self.linker.base_url}/console/interviews/{interview_id}"),
+            Link("See the conversation", f"{self.linker.base_url}/console/inbox/{interview_id}"),
+            *(
+                Link(f"Offer {label}", f"{url}/offer?{urlencode({'start': start.isoformat()})}")
+                for label, start in offers
+            ),
             *(
                 Link(DEED_WORDS[deed], f"{url}?{urlencode({'deed': deed.value})}")
                 for deed in DEEDS.get(notice, ())

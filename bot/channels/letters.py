@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import Enum
 from typing import assert_never
 
@@ -29,6 +30,7 @@ from db.outbox import (
 from db.pool import Connection, Pool
 from negotiation.commands import Notice, Party
 from negotiation.policy import Policy
+from negotiation.recruiters_choice import goes_on, nearest_times
 from negotiation.saying.letters import (
     About,
     LetterText,
@@ -42,7 +44,7 @@ from negotiation.saying.letters import (
     to_recruiter,
     to_sign_in,
 )
-from negotiation.saying.words import words
+from negotiation.saying.words import words, words_for_recruiter
 from scheduling.calendars.ics import Attendee, Entry, cancellation, invitation
 from scheduling.calendars.names import Provider, uid
 from scheduling.interval import Interval
@@ -184,7 +186,7 @@ class Composer:
         """An interviewer who is not the recruiter has nothing to press."""
         if letter.party is Party.INTERVIEWER:
             return ()
-        return self.links.of_recruiter(standing.interview_id, letter.notice)
+        return self.links.of_recruiter(standing.interview_id, letter.notice, _offers(letter, standing))
 
     async def _to_recruiter(
         self, connection: Connection, letter: Letter, row: Outgoing, standing: Standing, sides: Parties
@@ -214,6 +216,15 @@ class Composer:
         """Calendars send their answers to the organizer: where we can take them in, that is us."""
         ours = self.links.reply_to(Reply.CANDIDATE, standing.interview_id)
         return Attendee(sides.recruiter_name, ours or sides.recruiter_email)
+
+
+def _offers(letter: Letter, standing: Standing) -> tuple[tuple[str, datetime], ...]:
+    """The nearest free times, where the candidate waits for the recruiter, as one press could offer them."""
+    session, facts = standing.session, standing.facts
+    if letter.notice is not Notice.ESCALATED or not goes_on(session, facts.now):
+        return ()
+    clock = words_for_recruiter(facts, session).clock
+    return tuple((clock.label(slot.start), slot.start) for slot in nearest_times(session, facts))
 
 
 def _of_message(standing: Standing, sides: Parties, follows: Correspondence) -> LetterText:

@@ -125,9 +125,24 @@ async def test_a_recruiters_letter_leads_to_the_conversation(post: Post) -> None
 
     await until(told)
     links = links_of(post.mail.letters[-1].message)
-    assert links["See the conversation"] == f"{post.api.url}/console/interviews/{made['id']}"
-    assert [*links][1:] == [
+    assert links["See the conversation"] == f"{post.api.url}/console/inbox/{made['id']}"
+    offers = [label for label in links if label.startswith("Offer ")]
+    assert len(offers) == 3
+    assert [*links][4:] == [
         "Take over the conversation",
         "Give the candidate more time",
         "Close without an interview",
     ]
+    page = links[offers[0]].removeprefix(post.api.url)
+    shown = await post.api.call("GET", page, key=None)
+    assert (shown.status, await offered(post, made)) == (200, 3)
+    for _ in range(2):
+        pressed = await post.api.call("POST", page, key=None, headers={"Origin": post.api.url})
+        assert "It is with the candidate." in pressed.raw.decode()
+        assert await offered(post, made) == 1
+
+
+async def offered(post: Post, made: dict[str, str]) -> int:
+    """How many times lie on the table."""
+    answer = await post.api.call("GET", f"/api/v1/interviews/{made['id']}")
+    return len(answer.json["session"]["offered"])

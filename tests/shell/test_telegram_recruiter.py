@@ -43,7 +43,12 @@ async def press(ground: Ground, label: str, shown: Shown | None = None, chat: in
 
 
 def labels(shown: Shown) -> list[str]:
-    return [label for label, _ in shown.buttons]
+    """What can be done, beside offering a time."""
+    return [label for label, _ in shown.buttons if not label.startswith("Offer ")]
+
+
+def offers(shown: Shown) -> list[str]:
+    return [label for label, _ in shown.buttons if label.startswith("Offer ")]
 
 
 async def test_a_link_connects_once_and_the_console_says_so(ground: Ground) -> None:
@@ -65,6 +70,21 @@ async def test_an_escalation_arrives_with_reason_last_words_and_buttons(ground: 
     assert "a person was asked for" in shown.text
     assert "Candidate: I'd like to talk to a human please" in shown.text
     assert labels(shown) == ["Take over", "Hand back", "More time", "Close"]
+
+
+async def test_a_near_time_is_offered_with_one_press_and_once(ground: Ground) -> None:
+    invitation = await escalated(ground, await connected(ground))
+    asked = ground.last(ANA)
+    first = offers(asked)[0]
+    assert len(offers(asked)) == 3
+    code = next(code for label, code in asked.buttons if label == first)
+    once = ground.telegram.presses_code(ANA, asked.message_id, code)
+    await ground.brings(once, once, ground.telegram.presses_code(ANA, asked.message_id, code))
+    assert set(ground.telegram.toasts.values()) == {"It is with the candidate."}
+    assert offers(ground.telegram.message(ANA, asked.message_id)) == []
+    assert sum("Ana has made room for you" in text for text in ground.telegram.texts(KIM)) == 1
+    await ground.brings(ground.telegram.writes(KIM, "yes please"))
+    assert (await ground.standing(invitation))["status"] == "confirmed"
 
 
 async def test_taking_over_writing_and_handing_back(ground: Ground) -> None:

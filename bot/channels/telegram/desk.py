@@ -16,7 +16,7 @@ from uuid import UUID
 from bot import intake
 from bot.channels.telegram import reading, recruiters
 from bot.channels.telegram.api import Telegram
-from bot.channels.telegram.codes import Choice, DeedPress, read_code
+from bot.channels.telegram.codes import Choice, DeedPress, OfferPress, read_code
 from bot.channels.telegram.reading import (
     Commanded,
     Edited,
@@ -197,6 +197,8 @@ class Desk:
                 await self._chose(press, choice)
             case DeedPress() as deed:
                 await recruiters.pressed(self, update, press, deed)
+            case OfferPress() as offer:
+                await recruiters.offered(self, update, press, offer)
             case None:
                 await self.api.acknowledge(press.press_id)
             case never:

@@ -7,11 +7,13 @@ from typing import Any
 from uuid import UUID
 
 from bot.channels.telegram.api import Button
-from bot.channels.telegram.codes import Choice, DeedPress, Move
+from bot.channels.telegram.codes import Choice, DeedPress, Move, OfferPress
 from bot.channels.telegram.words import MOVES
 from db.facts import Standing
 from negotiation.events import Deed
-from negotiation.recruiters_choice import possible_deeds
+from negotiation.recruiters_choice import goes_on, nearest_times, possible_deeds
+from negotiation.saying.words import words_for_recruiter
+from negotiation.session import State
 
 MOVES_OF: Mapping[Deed, Move] = {
     Deed.KEEP_TIME: Move.KEEP_TIME,
@@ -36,8 +38,20 @@ def choices(conversation_id: UUID, seq: int, options: Sequence[dict[str, Any]]) 
 
 
 def deeds(interview_id: UUID, standing: Standing) -> tuple[Button, ...]:
-    """A recruiter's: what they can do as things stand."""
-    return buttons(interview_id, standing, moves(standing))
+    """A recruiter's: what they can do as things stand; where the candidate waits for them, with times."""
+    return (*offers(interview_id, standing), *buttons(interview_id, standing, moves(standing)))
+
+
+def offers(interview_id: UUID, standing: Standing) -> tuple[Button, ...]:
+    """The nearest free times, in the recruiter's zone: one press offers one."""
+    session, facts = standing.session, standing.facts
+    if session.state is not State.ESCALATED or not goes_on(session, facts.now):
+        return ()
+    clock = words_for_recruiter(facts, session).clock
+    return tuple(
+        Button(f"Offer {clock.label(slot.start)}", OfferPress(interview_id, slot.start).code)
+        for slot in nearest_times(session, facts)
+    )
 
 
 def closing(interview_id: UUID, standing: Standing) -> tuple[Button, ...]:

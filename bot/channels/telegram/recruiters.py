@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from bot import turn
-from bot.channels.telegram.codes import DeedPress, Move
+from bot.channels.telegram.codes import DeedPress, Move, OfferPress
 from bot.channels.telegram.keyboards import closing, deeds
 from bot.channels.telegram.reading import Place, Pressed, Wrote
 from bot.channels.telegram.words import Saying
@@ -24,7 +24,8 @@ from db.outbox import Phrase, Posting, Transport
 from db.pool import Connection, in_transaction
 from db.sessions import Trigger
 from db.telegram_updates import Update
-from negotiation.events import Deed, RecruiterDid, RecruiterWrote
+from negotiation.events import Deed, RecruiterDid, RecruiterOffered, RecruiterWrote
+from scheduling.interval import Interval
 
 if TYPE_CHECKING:
     from bot.channels.telegram.desk import Desk
@@ -52,6 +53,8 @@ DONE: Mapping[Move, str] = {
     Move.SEEN: "Put away.",
 }
 CHANGED = "Something has changed meanwhile: please look at the buttons again."
+OFFERED = "It is with the candidate."
+NOT_FREE = "That time is not free any more."
 ONCE_ONLY = {Move.EXTEND}
 """What done twice is not the same as done once: only as long as nothing has changed since the button."""
 
@@ -82,6 +85,23 @@ async def pressed(desk: Desk, update: Update, press: Pressed, deed: DeedPress) -
             cause = Cause(Trigger.MANUAL, recruiter, update_id=update.update_id)
             await turn.happen(desk.pool, desk.policy, deed.interview_id, RecruiterDid(DEEDS[move]), cause)
             await redrawn(desk, press, recruiter, deed.interview_id, DONE[move])
+
+
+async def offered(desk: Desk, update: Update, press: Pressed, offer: OfferPress) -> None:
+    """One press puts one time to the candidate; a repeat finds it on the table already."""
+    recruiter = await telegram_chats.account(desk.pool, press.place.chat_id)
+    standing = None if recruiter is None else await standing_of(desk, recruiter, offer.interview_id)
+    if recruiter is None or standing is None:
+        await desk.api.acknowledge(press.press_id)
+        return
+    slot = Interval(offer.start, offer.start + standing.facts.job.duration)
+    cause = Cause(Trigger.MANUAL, recruiter, update_id=update.update_id)
+    if slot not in standing.session.offered:
+        event = RecruiterOffered((slot,))
+        await turn.happen(desk.pool, desk.policy, offer.interview_id, event, cause)
+    now = await standing_of(desk, recruiter, offer.interview_id)
+    done = now is not None and slot in now.session.offered
+    await redrawn(desk, press, recruiter, offer.interview_id, OFFERED if done else NOT_FREE)
 
 
 async def standing_of(desk: Desk, recruiter: UUID, interview_id: UUID) -> Standing | None:
