@@ -12,7 +12,9 @@ from uuid import UUID
 from bot.demo_company import COLLEAGUES, EMAILS, Applicant, Colleague, Opening, meetings_ahead
 from bot.invite import invite
 from bot.links import Linker
-from db import applications, demo, deployment, jobs, people
+from bot.resumes import PLAIN
+from bot.shortlists.ranking import close_job
+from db import applications, demo, deployment, jobs, people, shortlists
 from db.applications import NewApplication
 from db.jobs import NewJob
 from db.people import NewPerson
@@ -97,6 +99,8 @@ async def load_opening(pool: Pool, recruiter: UUID, opening: Opening) -> list[UU
 
     job = await in_transaction(pool, load)
     applied = [(one, await load_applicant(pool, recruiter, job, one)) for one in opening.applicants]
+    if opening.closed:
+        await shortlists.in_line(pool, lambda connection: close_job(connection, job))
     return [application for one, application in applied if one.invited]
 
 
@@ -109,7 +113,10 @@ async def load_applicant(pool: Pool, recruiter: UUID, job: UUID, applicant: Appl
         candidate = await people.adopt(connection, person, people.CANDIDATE_ROLE)
         await people.set_candidate(connection, candidate, applicant.zone, applicant.locale)
         new = NewApplication(job, candidate, recruiter, applicant.name, applicant.email, None)
-        return await applications.add(connection, new)
+        added = await applications.add(connection, new)
+        if applicant.resume is not None:
+            await applications.keep_resume(connection, added, PLAIN, applicant.resume.encode())
+        return added
 
     return await in_transaction(pool, load)
 

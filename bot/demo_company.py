@@ -10,6 +10,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.demo_designers import DESCRIPTION, DESIGNERS
 from db.jobs import Interviewing
 from db.people import RecruiterSettings
 from scheduling.interval import Interval
@@ -37,15 +38,19 @@ class Applicant:
     zone: str | None
     locale: str
     invited: bool = False
+    resume: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
+    """A `closed` one takes no more applications, and is ranked by itself once its resumes are read."""
+
     title: str
     description: str
     openings: int
     interviewing: Interviewing
     applicants: tuple[Applicant, ...]
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +114,24 @@ COLLEAGUES = (
                     language="en",
                 ),
                 (Applicant("Tomas Novak", "tomas.novak@example.org", None, "en-GB", invited=True),),
+            ),
+            Opening(
+                "Print designer",
+                DESCRIPTION,
+                2,
+                Interviewing(
+                    duration_minutes=45,
+                    company=COMPANY,
+                    format="video call",
+                    location="https://meet.example.org/lindqvist",
+                    preparation="Show us three things that you made and would make differently today.",
+                    language="en",
+                ),
+                tuple(
+                    Applicant(one.name, one.email, one.zone, one.locale, resume=one.resume)
+                    for one in DESIGNERS
+                ),
+                closed=True,
             ),
         ),
     ),

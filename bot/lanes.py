@@ -21,7 +21,7 @@ from bot.incoming_mail.desk import put_to_candidate
 from bot.links import Linker
 from bot.second_reader.reader import read_by_rules
 from bot.settings import Settings
-from bot.shortlists import inviting, moving_up
+from bot.shortlists import inviting, moving_up, risk
 from bot.shortlists import reading as reading_resumes
 from bot.turn import Reader
 from bot.webhooks import delivering
@@ -146,17 +146,26 @@ def lanes_of(
         Kind.RECRUITER_MAIL: Lane(
             1, partial(put_to_candidate, pool, policy), partial(parking.park_work, pool)
         ),
+        **shortlisting_of(pool, policy),
+        Kind.ERASE: Lane(1, partial(erasing.carry_out, pool, policy), partial(parking.park_work, pool)),
+        Kind.TICK: Lane(
+            1, partial(ticks.tick, pool, jobs), partial(ticks.skip, pool, jobs), standing=tuple(jobs)
+        ),
+    }
+
+
+def shortlisting_of(pool: Pool, policy: Policy) -> Mapping[Kind, Lane]:
+    """What follows from an application, from its resume to the booked interview."""
+    park = partial(parking.park_work, pool)
+    return {
+        Kind.RISK: Lane(1, partial(risk.assess_booked, pool), park),
         Kind.RESUME: Lane(
             RESUMES_AT_ONCE,
             partial(reading_resumes.read_resume, pool),
             partial(reading_resumes.give_up, pool),
         ),
-        Kind.SHORTLIST: Lane(1, partial(moving_up.follow_up, pool), partial(parking.park_work, pool)),
-        Kind.CALL_OFF: Lane(1, partial(inviting.call_off, pool, policy), partial(parking.park_work, pool)),
-        Kind.ERASE: Lane(1, partial(erasing.carry_out, pool, policy), partial(parking.park_work, pool)),
-        Kind.TICK: Lane(
-            1, partial(ticks.tick, pool, jobs), partial(ticks.skip, pool, jobs), standing=tuple(jobs)
-        ),
+        Kind.SHORTLIST: Lane(1, partial(moving_up.follow_up, pool), park),
+        Kind.CALL_OFF: Lane(1, partial(inviting.call_off, pool, policy), park),
     }
 
 

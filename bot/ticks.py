@@ -14,8 +14,8 @@ from bot.calendars.losing import keep_up
 from bot.calendars.pace import Pace
 from bot.erasing import erase_aged
 from bot.resume import resume
-from bot.shortlists import moving_up, reading
-from db import calendar_entries, health, inbox, mail, telegram_updates, webhooks, work
+from bot.shortlists import moving_up, reading, risk, summary
+from db import calendar_entries, health, inbox, mail, summaries, telegram_updates, webhooks, work
 from db.pool import Pool, in_transaction
 from db.work import Claim
 from negotiation.policy import Policy
@@ -37,6 +37,9 @@ def jobs(pool: Pool, policy: Policy, pace: Pace, kept_for: timedelta | None = No
         "entries": Job(timedelta(seconds=30), lambda: calendar_entries.sweep(pool)),
         "resume": Job(timedelta(seconds=2), lambda: resume(pool, policy)),
         "shortlists": Job(timedelta(seconds=60), lambda: moving_up.look_around(pool)),
+        "summaries": Job(timedelta(minutes=1), lambda: summary.tell_mornings(pool)),
+        "forget_ticks": Job(timedelta(hours=6), lambda: summaries.forget_ticks(pool)),
+        "risks": Job(timedelta(minutes=10), lambda: risk.refresh(pool)),
         "resumes": Job(timedelta(seconds=60), lambda: reading.ask_again(pool)),
         "sweep": Job(timedelta(seconds=10), lambda: work.sweep(pool)),
         "forget_inbox": Job(timedelta(hours=6), lambda: inbox.forget(pool)),

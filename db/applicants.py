@@ -44,12 +44,19 @@ async def job_of(connection: Pool | Connection, application_id: UUID) -> UUID | 
 
 
 async def in_line(connection: Connection, application_id: UUID) -> InLine | None:
+    """Locked first, so that no invitation that is on its way is overlooked."""
+    await connection.execute(SQL["lock"], application_id)
     row = await connection.fetchrow(SQL["in_line"], application_id)
     if row is None:
         return None
     return InLine(
         applicant_of(row), row["job_id"], row["live_interview"], row["was_booked"], row["had_interview"]
     )
+
+
+async def is_turned_down(pool: Pool, interview_id: UUID) -> bool:
+    """Whether the interview is of somebody who is rejected."""
+    return bool(await pool.fetchval(SQL["is_turned_down"], interview_id))
 
 
 async def invitee(connection: Connection, application_id: UUID) -> Invitee | None:

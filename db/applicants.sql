@@ -1,6 +1,9 @@
 -- name: job_of
 SELECT job_id FROM public.applications WHERE id = $1
 
+-- name: lock
+SELECT FROM public.applications WHERE id = $1 FOR NO KEY UPDATE
+
 -- name: in_line
 SELECT applications.id, fit_score, created_at, shortlist_status, rank, job_id,
        (SELECT id FROM public.interviews
@@ -18,6 +21,11 @@ SELECT applications.id, fit_score, created_at, shortlist_status, rank, job_id,
             LIMIT 1
        ) AS last ON true
  WHERE applications.id = $1
+
+-- name: is_turned_down
+SELECT shortlist_status = 'rejected'
+  FROM public.interviews JOIN public.applications ON applications.id = application_id
+ WHERE interviews.id = $1
 
 -- name: invitee
 SELECT applications.shortlist_status,

@@ -204,7 +204,9 @@ async def _keep_withheld(connection: Connection, ruling: Ruling, *, said: bool) 
 
 
 async def _end(connection: Connection, ruling: Ruling, more: bool) -> None:
-    """The calendar entry is asked for, the next timer is set, the claim is over."""
+    """The calendar entry and the risk are asked for, the next timer is set, the claim is over."""
+    if any(isinstance(each, Book) for each in ruling.decision.commands):
+        await work.ask_for(connection, Kind.RISK, str(ruling.standing.interview_id))
     if any(isinstance(each, Book | Unbook | RestoreEntry) for each in ruling.decision.commands):
         await work.ask_for(connection, Kind.ENTRY, str(ruling.standing.interview_id))
     if any(isinstance(each, EraseCandidate) for each in ruling.decision.commands):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
@@ -114,7 +114,14 @@ class IncidentAlert:
     figure: float
 
 
-Content = Letter | ChatCopy | Phrase | CalendarAlert | SignInLink | IncidentAlert
+@dataclass(frozen=True, slots=True)
+class DailySummary:
+    """To a recruiter in the morning: what the day holds when the letter leaves."""
+
+    day: date
+
+
+Content = Letter | ChatCopy | Phrase | CalendarAlert | SignInLink | IncidentAlert | DailySummary
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +182,7 @@ class Outgoing:
                 return True
             case Letter(party=party):
                 return party is Party.CANDIDATE
-            case Phrase() | CalendarAlert() | SignInLink() | IncidentAlert():
+            case Phrase() | CalendarAlert() | SignInLink() | IncidentAlert() | DailySummary():
                 return False
 
 
@@ -267,6 +274,8 @@ def written(content: Content) -> dict[str, Any]:
             return {"sign_in": True}
         case IncidentAlert(incident, figure):
             return {"incident": incident.value, "figure": figure}
+        case DailySummary(day):
+            return {"day": day.isoformat()}
         case Letter():
             return {
                 "notice": content.notice.value,
@@ -290,6 +299,8 @@ def read(payload: dict[str, Any]) -> Content:
         return IncidentAlert(Incident(payload["incident"]), payload["figure"])
     if "sign_in" in payload:
         return SignInLink()
+    if "day" in payload:
+        return DailySummary(date.fromisoformat(payload["day"]))
     if "notice" not in payload:
         return ChatCopy(UUID(payload["conversation"]), payload["seq"])
     return Letter(

@@ -57,6 +57,9 @@ class Kind(Enum):
     SHORTLIST = "shortlist"
     """A job's id: somebody left its line, or what kept it from moving is over."""
 
+    RISK = "risk"
+    """A booked interview's id: how likely its candidate is to miss it is to be worked out."""
+
     RESUME = "resume"
     """An application's id: its resume is to be read and scored."""
 

@@ -15,9 +15,10 @@ from bot.api.recruiters import SlotAnswer
 from bot.api.route import Caller, Routes
 from bot.api.service import Service
 from bot.invite import AlreadyLive, Invitation, UnknownApplication, invite
-from db import applications, interviews
+from db import applications, interviews, risks
 from db.sessions import Trigger
 from negotiation.session import Channel, Reason, State, Status
+from shortlisting.no_show import Level
 
 routes = Routes("/api/v1", Caller.PORTAL)
 
@@ -61,6 +62,17 @@ class InterviewAnswer(BaseModel):
     session: SessionAnswer
     calendar_sync_method: str
     no_show_risk: float
+
+
+class RiskAnswer(BaseModel):
+    """`factors` are each from 0 to 1, before their weights; `outcome` stands once the interview is over."""
+
+    risk: float
+    level: Level
+    factors: dict[str, float]
+    first_risk: float
+    assessed_at: datetime
+    outcome: str | None
 
 
 class InterviewPath(BaseModel):
@@ -111,6 +123,15 @@ async def exists_already(service: Service, application_id: UUID) -> ApiError:
     live = await applications.live_interview(service.pool, application_id)
     details = {} if live is None else {"interview_id": str(live)}
     return ApiError(ErrorCode.INTERVIEW_EXISTS, "this application has an interview that is not over", details)
+
+
+@routes.get("/interviews/{id}/risk", errors=(ErrorCode.NOT_FOUND,))
+async def get_risk(service: Service, path: InterviewPath) -> RiskAnswer:
+    """What the risk of not coming was worked out from, last; 404 while nothing is booked."""
+    found = await risks.of_interview(service.pool, path.id)
+    if found is None:
+        raise not_found("risk of this interview")
+    return RiskAnswer(**asdict(found))
 
 
 @routes.get("/interviews/{id}", errors=(ErrorCode.NOT_FOUND,))

@@ -104,6 +104,9 @@ class LetterLinks:
     def to_sign_in(self, letter_id: UUID) -> tuple[Link, ...]:
         return (Link("Sign in", self.linker.sign_in_url(self.linker.mailed_sign_in_token(letter_id))),)
 
+    def to_console(self) -> tuple[Link, ...]:
+        return (Link("Open the console", f"{self.linker.base_url}/console"),)
+
     def to_calendars(self) -> tuple[Link, ...]:
         return (Link("Connect your calendar", f"{self.linker.base_url}/console/calendar"),)
 

@@ -11,15 +11,17 @@ from datetime import datetime
 from enum import Enum
 from typing import assert_never
 
+from bot.channels.daily import summary_text
 from bot.channels.incident_letters import to_administrator
 from bot.channels.letter_links import LetterLinks, Link
 from bot.links import Linker, Reply
-from db import calendar_alerts, facts
+from db import calendar_alerts, facts, summaries
 from db.facts import Standing
 from db.letters import Correspondence, Parties, correspondence, lately_said, parties
 from db.outbox import (
     CalendarAlert,
     ChatCopy,
+    DailySummary,
     IncidentAlert,
     Letter,
     Outgoing,
@@ -132,6 +134,9 @@ class Composer:
                 waiting = await calendar_alerts.waiting(connection, row.recipient_id)
                 text = to_owner(row.content.trouble is Trouble.ENDED, waiting)
                 return Composed(row, text, self.links.to_calendars())
+            if isinstance(row.content, DailySummary):
+                text = await self._day(connection, row, row.content)
+                return Composed(row, text, self.links.to_console())
             if row.interview_id is None:
                 raise facts.UnknownInterview(row.id)
             standing = await facts.of_interview(connection, row.interview_id, self.policy)
@@ -147,6 +152,11 @@ class Composer:
             unsubscribe_words=speech.text("mail_no_reminders"),
             language=speech.catalog.language if row.to_candidate else "en",
         )
+
+    async def _day(self, connection: Connection, row: Outgoing, content: DailySummary) -> LetterText:
+        if row.recipient_id is None:
+            return summary_text(None, content.day)
+        return summary_text(await summaries.day_of(connection, row.recipient_id, content.day), content.day)
 
     async def _made(
         self,

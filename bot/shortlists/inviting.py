@@ -14,7 +14,6 @@ from bot.invite import invite_in
 from bot.links import Linker
 from bot.turn import Cause
 from db import applicants, work
-from db.facts import UnknownInterview
 from db.pool import Connection, Pool, in_transaction
 from db.sessions import Trigger
 from db.time_of import DEFAULT_ZONE, zone_named
@@ -51,9 +50,11 @@ async def invite_shortlisted(
 
 
 async def call_off(pool: Pool, policy: Policy, claim: Claim) -> None:
-    """Carries out a CALL_OFF: the candidate hears that the interview does not take place."""
-    cause = Cause(Trigger.MANUAL, claim=claim)
-    try:
+    """Carries out a CALL_OFF: the candidate hears that the interview does not take place, unless by now they
+    are rejected no longer.
+    """
+    if await applicants.is_turned_down(pool, UUID(claim.key)):
+        cause = Cause(Trigger.MANUAL, claim=claim)
         await turn.happen(pool, policy, UUID(claim.key), RecruiterDid(Deed.CLOSE), cause)
-    except UnknownInterview:
+    else:
         await in_transaction(pool, lambda connection: work.finish(connection, claim))

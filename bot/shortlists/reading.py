@@ -9,6 +9,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import os
+import signal
 import sys
 from pathlib import Path
 from typing import Any
@@ -85,12 +87,20 @@ async def read(unread: Unread) -> dict[str, Any]:
     )
     try:
         async with asyncio.timeout(WITHIN):
-            return answer_of(await spoken(process, unread))
+            said = await spoken(process, unread)
+            await process.wait()
+            return answer_of(said)
     except TimeoutError:
         return {"unreadable": "it takes too long to read"}
     finally:
+        await ended(process)
+
+
+async def ended(process: asyncio.subprocess.Process) -> None:
+    """By its number: `kill` would look whether it has ended, and take its end from whoever waits for it."""
+    if process.returncode is None:
         with contextlib.suppress(ProcessLookupError):
-            process.kill()
+            os.kill(process.pid, signal.SIGKILL)
         await process.wait()
 
 

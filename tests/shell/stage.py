@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import json
 import uuid
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -26,7 +26,7 @@ from bot.invite import Invitation, invite
 from bot.lanes import lanes_of
 from bot.links import Linker
 from bot.second_reader.reader import read_by_rules
-from bot.worker import Worker
+from bot.worker import Lane, Worker
 from db import conversations, doctor, needs, work
 from db.conversations import Message
 from db.listen import Listener
@@ -214,10 +214,11 @@ async def working(
     workers: int = 1,
     transports: Transports = MappingProxyType({}),
     reach: Reach | None = None,
+    more: Mapping[Kind, Lane] = MappingProxyType({}),
 ) -> AsyncIterator[list[Worker]]:
-    """So many workers with all lanes, as if each were a process; they end in good order."""
+    """So many workers with all lanes and `more`, as if each were a process; they end in good order."""
     listener = Listener(stage.pool)
-    lanes = lanes_of(stage.pool, stage.policy, 4, transports, reach=reach)
+    lanes = {**lanes_of(stage.pool, stage.policy, 4, transports, reach=reach), **more}
     crew = [Worker(stage.pool, listener, lanes) for _ in range(workers)]
     hearing = asyncio.create_task(listener.run())
     toiling = [asyncio.create_task(worker.run()) for worker in crew]

@@ -9,7 +9,7 @@ import asyncpg
 import pytest
 
 from tests.servers.api import Api, Json
-from tests.shell.stage import CLOCK, MONDAY_MORNING
+from tests.shell.stage import CLOCK, MONDAY_MORNING, until
 
 DEEDS = ("accept", "promote", "undo", "replace")
 
@@ -108,6 +108,37 @@ async def test_whoever_was_invited_by_itself_is_answered_with_that_invitation(
     messages = await api.messages(f"/api/v1/chat/{made['chat_token']}")
     assert "automated" in messages[0]["text"]
     await connection.close()
+
+
+async def test_a_resume_is_scored_and_explained_soon_after_it_came(api: Api) -> None:
+    application = await api.application(resume_text="Experience\nEngineer, 2020 - 2026\nBuilds in Python")
+    path = f"/api/v1/applications/{application}/fit"
+
+    async def is_read() -> bool:
+        return (await api.call("GET", path)).status == 200
+
+    await until(is_read)
+    answer = await api.call("GET", path)
+    assert [one["weight"] for one in answer.json["parts"]] == [40, 25, 20, 10, 5]
+    refused = await api.call("PUT", f"/api/v1/applications/{application}/score", {"score": 50})
+    assert refused.code == "CONFLICT"
+
+
+async def test_closing_waits_for_resumes_that_came_a_moment_ago(api: Api) -> None:
+    job = await api.job(description="Python and PostgreSQL.")
+    await api.application(job, name="Poor", resume_text="Nothing much.")
+    await api.application(job, name="Good", resume_text="Python and PostgreSQL since 2015.")
+    closed = (await api.call("POST", f"/api/v1/jobs/{job}/close")).json
+    assert [one["name"] for one in closed["shortlisted"]] == ["Good"]
+
+
+async def test_the_portals_own_score_counts_where_the_job_says_so(api: Api) -> None:
+    job = await api.job()
+    application = await api.application(job)
+    await api.call("PUT", f"/api/v1/jobs/{job}/automation", {"scores": "portal"})
+    scored = await api.call("PUT", f"/api/v1/applications/{application}/score", {"score": 61.5})
+    assert scored.json["fit_score"] == 61.5
+    assert (await api.call("PUT", f"/api/v1/applications/{application}/score", {"score": 101})).status == 422
 
 
 @pytest.mark.parametrize("deed", DEEDS)

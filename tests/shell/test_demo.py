@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.demo import demo_chats, load_demo
 from bot.demo_company import COLLEAGUES, meetings_ahead
 from scheduling.hours import WorkingHours
-from tests.shell.stage import LINKER, Stage
+from tests.shell.stage import LINKER, Stage, until, working
 
 TABLES = ("users", "jobs", "applications", "interviews", "parley.busy", "parley.messages", "parley.links")
 
@@ -25,7 +25,7 @@ async def load(stage: Stage) -> bool:
 async def test_it_is_two_recruiters_in_different_zones_with_jobs_and_applications(stage: Stage) -> None:
     assert await load(stage)
     found = await counted(stage)
-    assert (found["jobs"], found["applications"]) == (3, 8)
+    assert (found["jobs"], found["applications"]) == (4, 14)
     assert await stage.count("parley.recruiters WHERE true") == 2
     assert len({colleague.settings.time_zone for colleague in COLLEAGUES}) == 2
 
@@ -42,6 +42,29 @@ async def test_every_invited_candidate_is_offered_times_that_are_free(stage: Sta
         WHERE busy.person_id = interviews.recruiter_id
     """
     assert await stage.count(clashes) == 0
+
+
+async def test_the_closed_job_is_ranked_by_itself_once_its_resumes_are_read(stage: Stage) -> None:
+    await load(stage)
+    async with working(stage):
+        await until(lambda: is_ranked(stage))
+    standings = await stage.owner.fetch(
+        """
+        SELECT applications.name, shortlist_status, rank FROM applications JOIN jobs ON jobs.id = job_id
+        WHERE title = 'Print designer' ORDER BY rank NULLS LAST, fit_score DESC
+        """
+    )
+    assert [tuple(row) for row in standings[:4]] == [
+        ("Elif Aydin", "shortlisted", 1),
+        ("Noah Berg", "shortlisted", 2),
+        ("Carla Rossi", "buffer", 3),
+        ("Tom Okafor", "buffer", 4),
+    ]
+    assert [row["shortlist_status"] for row in standings[4:]] == ["pending", "pending"]
+
+
+async def is_ranked(stage: Stage) -> bool:
+    return bool(await stage.count("applications WHERE shortlist_status = 'shortlisted'"))
 
 
 async def test_loading_it_again_adds_nothing(stage: Stage) -> None:

@@ -24,7 +24,16 @@ from bot.channels.telegram.words import sentence
 from db import console, facts, telegram_chats, telegram_sending
 from db.conversations import Author
 from db.facts import UnknownInterview
-from db.outbox import CalendarAlert, ChatCopy, IncidentAlert, Letter, Outgoing, Phrase, SignInLink
+from db.outbox import (
+    CalendarAlert,
+    ChatCopy,
+    DailySummary,
+    IncidentAlert,
+    Letter,
+    Outgoing,
+    Phrase,
+    SignInLink,
+)
 from db.pool import Pool
 
 PATIENCE = timedelta(seconds=1.2)  # the longest wait for a turn that is not worth coming back for
@@ -114,7 +123,7 @@ class TelegramMessages:
                 return await self._letter(row)
             case Phrase(chat_id, name, language):
                 return Addressed(chat_id, sentence(name, language, self._link(row)))
-            case CalendarAlert() | SignInLink() | IncidentAlert():
+            case CalendarAlert() | SignInLink() | IncidentAlert() | DailySummary():
                 raise TypeError("what is for a recruiter as a person is a letter")
             case _:
                 assert_never(row.content)
