@@ -5,7 +5,7 @@ FROM python:3.11-slim-bookworm AS environment
 COPY requirements.lock /tmp/requirements.lock
 RUN python -m venv /opt/parley/.venv \
     && /opt/parley/.venv/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes --no-deps \
-        --only-binary :all: -r /tmp/requirements.lock
+        -r /tmp/requirements.lock
 
 FROM python:3.11-slim-bookworm
 RUN groupadd --gid 10001 parley \

@@ -61,7 +61,11 @@ def lanes(
             NoTelegram() if bot is None else TelegramMessages(pool, bot, composer, pace_of(settings))
         ),
     }
-    updates = {} if bot is None else updates_of(Desk(pool, settings.policy, linker, bot))
+    updates = (
+        {}
+        if bot is None
+        else updates_of(Desk(pool, settings.policy, linker, bot, settings.rate_limit_per_minute))
+    )
     address = None if settings.public_url is None else f"{settings.public_url}{NEWS_PATH}"
     workers = settings.workers
     usual = lanes_of(

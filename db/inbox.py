@@ -132,6 +132,11 @@ async def park_oldest(connection: Connection, conversation_id: UUID) -> bool:
     return bool(await connection.fetchval(SQL["park_oldest"], conversation_id))
 
 
+async def is_full(pool: Pool, conversation_id: UUID, most: int) -> bool:
+    """Whether so many messages came within the last minute."""
+    return bool(await pool.fetchval(SQL["is_full"], conversation_id, most - 1))
+
+
 async def forget(pool: Pool) -> None:
     """Drops what is so old that no sender repeats it any more; the messages themselves stay."""
     await pool.execute(SQL["forget"], KEPT)

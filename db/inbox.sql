@@ -89,5 +89,11 @@ SELECT EXISTS (
     WHERE conversation_id = $1 AND state = 'received' AND seq > (SELECT seq FROM oldest)
 );
 
+-- name: is_full
+SELECT received_at > parley.now() - interval '1 minute' FROM parley.inbox
+WHERE conversation_id = $1
+ORDER BY seq DESC
+LIMIT 1 OFFSET $2;
+
 -- name: forget
 DELETE FROM parley.inbox WHERE received_at < parley.now() - $1::interval AND state <> 'received';

@@ -31,7 +31,7 @@ from bot.channels.telegram.reading import (
 from bot.channels.telegram.words import Saying, spoken_command
 from bot.links import Linker, Purpose, digest
 from bot.logs import tags
-from db import links, outbox, telegram_chats, telegram_updates, work
+from db import inbox, links, outbox, telegram_chats, telegram_updates, work
 from db.inbox import AlreadyFinished, Incoming, UnknownConversation
 from db.outbox import ChatCopy, Phrase, Posting, Transport
 from db.pool import Connection, Pool, in_transaction
@@ -49,6 +49,7 @@ ONCE_A_MINUTE = {
     Saying.HELP,
     Saying.NOT_READ,
     Saying.EDIT_AGAIN,
+    Saying.TOO_MANY,
     Saying.RECRUITER_HELP,
     Saying.REPLY_TO_ONE,
 }
@@ -59,12 +60,15 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Desk:
-    """What opening an update takes; one for the whole process."""
+    """What opening an update takes; one for the whole process. So many of a candidate's messages are taken
+    `per_minute`; 0 for all.
+    """
 
     pool: Pool
     policy: Policy
     linker: Linker
     api: Telegram
+    per_minute: int = 0
 
     async def open(self, claim: Claim) -> None:
         """Carries out an UPDATE: opens the chat's oldest update, and says whether another one waits."""
@@ -223,6 +227,9 @@ class Desk:
         """Whoever writes wants to be answered there again, also after /stop."""
         details = {} if written_at is None else {"written_at": written_at.isoformat()}
         await telegram_chats.used(self.pool, talk.interview_id, place.chat_id)
+        if self.per_minute and await inbox.is_full(self.pool, talk.conversation_id, self.per_minute):
+            await self._say(place, Saying.TOO_MANY)
+            return
         try:
             await intake.take_in(
                 self.pool, Incoming(Channel.TELEGRAM, talk.conversation_id, known_by, text, details)

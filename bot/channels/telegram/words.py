@@ -22,6 +22,7 @@ class Saying(Enum):
     HELP = "help"
     NOT_READ = "not_read"
     EDIT_AGAIN = "edit_again"
+    TOO_MANY = "too_many"
     STOPPED = "stopped"
     RECRUITER_WELCOME = "recruiter_welcome"
     RECRUITER_HELP = "recruiter_help"
@@ -52,6 +53,10 @@ ENGLISH: Mapping[Saying, str] = {
         "I settle the time of your interview. Write when you can in your own words, or press a"
         " button.\n/human brings you a person\n/stop ends messages here; they go on by"
         " email\n/delete_my_data asks for your data to be erased\n{link}"
+    ),
+    Saying.TOO_MANY: (
+        "That was too many messages at once for me to read: the last ones I left out. Please "
+        "write what matters again in a minute."
     ),
     Saying.NOT_READ: "I can read text only, I'm afraid. Please write it in words.",
     Saying.EDIT_AGAIN: "I read changes only in your last message. Please write it again as a new one.",
@@ -97,6 +102,10 @@ GERMAN: Mapping[Saying, str] = {
         "Ich vereinbare die Zeit Ihres Gesprächs. Schreiben Sie in eigenen Worten, wann Sie können, oder"
         " drücken Sie einen Knopf.\n/human holt einen Menschen\n/stop beendet Nachrichten hier; es geht"
         " per E-Mail weiter\n/delete_my_data bittet um Löschung Ihrer Daten\n{link}"
+    ),
+    Saying.TOO_MANY: (
+        "Das waren zu viele Nachrichten auf einmal, die letzten habe ich nicht gelesen. Bitte "
+        "schreiben Sie das Wichtige in einer Minute noch einmal."
     ),
     Saying.NOT_READ: "Ich kann leider nur Text lesen. Bitte schreiben Sie es in Worten.",
     Saying.EDIT_AGAIN: (
@@ -147,6 +156,10 @@ FRENCH: Mapping[Saying, str] = {
         " bouton.\n/human fait venir une personne\n/stop arrête les messages ici ; la suite vient par"
         " e-mail\n/delete_my_data demande l'effacement de vos données\n{link}"
     ),
+    Saying.TOO_MANY: (
+        "Cela fait trop de messages à la fois : je n'ai pas lu les derniers. Merci de réécrire "
+        "l'essentiel dans une minute."
+    ),
     Saying.NOT_READ: "Je ne sais lire que du texte. Merci de l'écrire avec des mots.",
     Saying.EDIT_AGAIN: (
         "Je ne lis les modifications que de votre dernier message. Merci de l'écrire à nouveau."
@@ -193,6 +206,10 @@ SPANISH: Mapping[Saying, str] = {
         " botón.\n/human trae a una persona\n/stop termina los mensajes aquí; siguen por"
         " correo\n/delete_my_data pide que se borren tus datos\n{link}"
     ),
+    Saying.TOO_MANY: (
+        "Han sido demasiados mensajes a la vez y no he leído los últimos. Por favor, vuelve a "
+        "escribir lo importante dentro de un minuto."
+    ),
     Saying.NOT_READ: "Solo sé leer texto. Por favor, escríbelo con palabras.",
     Saying.EDIT_AGAIN: "Solo leo cambios en tu último mensaje. Por favor, escríbelo de nuevo.",
     Saying.STOPPED: (
@@ -232,6 +249,10 @@ PORTUGUESE: Mapping[Saying, str] = {
         "Marco a hora da sua entrevista. Escreva com as suas palavras quando pode ou carregue num"
         " botão.\n/human chama uma pessoa\n/stop termina as mensagens aqui; seguem por"
         " e-mail\n/delete_my_data pede que os seus dados sejam apagados\n{link}"
+    ),
+    Saying.TOO_MANY: (
+        "Foram demasiadas mensagens de uma vez e não li as últimas. Por favor, escreva de novo o "
+        "que importa daqui a um minuto."
     ),
     Saying.NOT_READ: "Só sei ler texto. Por favor, escreva com palavras.",
     Saying.EDIT_AGAIN: "Só leio alterações na sua última mensagem. Por favor, escreva de novo.",
