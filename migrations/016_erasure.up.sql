@@ -40,16 +40,19 @@ END $$;
 
 -- Acts as the log's owner, who by the policy below sees its lines here and nowhere else.
 CREATE OR REPLACE FUNCTION parley.strike_out_of_log(ids uuid[]) RETURNS bigint
-LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET parley.striking_out = 'on' AS $$
-    WITH struck AS (
-        UPDATE public.automation_logs SET details = parley.struck_out(details)
-        WHERE EXISTS (
-            SELECT FROM jsonb_each_text(CASE jsonb_typeof(details) WHEN 'object' THEN details ELSE '{}' END) AS told
-            WHERE told.value = ANY (SELECT unnest(ids)::text))
-        RETURNING 1
-    )
-    SELECT count(*) FROM struck;
-$$;
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    struck bigint;
+BEGIN
+    PERFORM set_config('parley.striking_out', 'on', true);
+    UPDATE public.automation_logs SET details = parley.struck_out(details)
+    WHERE EXISTS (
+        SELECT FROM jsonb_each_text(CASE jsonb_typeof(details) WHEN 'object' THEN details ELSE '{}' END) AS told
+        WHERE told.value = ANY (SELECT unnest(ids)::text));
+    GET DIAGNOSTICS struck = ROW_COUNT;
+    PERFORM set_config('parley.striking_out', '', true);
+    RETURN struck;
+END $$;
 REVOKE ALL ON FUNCTION parley.strike_out_of_log(uuid[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION parley.strike_out_of_log(uuid[]) TO parley_service;
 

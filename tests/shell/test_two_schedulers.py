@@ -1,0 +1,73 @@
+"""Two processes do the periodic jobs of one database: each tick once, also when its holder dies."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+from itertools import pairwise
+
+from bot import ticks
+from bot.ticks import Job
+from bot.worker import Lane, Worker
+from db import work
+from db.listen import Listener
+from db.work import Kind
+from tests.shell.stage import MONDAY_MORNING, Stage
+
+EVERY = timedelta(milliseconds=300)
+
+
+async def test_two_workers_never_run_a_job_at_once_nor_sooner_than_it_is_due(stage: Stage) -> None:
+    running, most, ended = 0, 0, []
+    loop = asyncio.get_running_loop()
+
+    async def job() -> None:
+        nonlocal running, most
+        running += 1
+        most = max(most, running)
+        began = loop.time()
+        await asyncio.sleep(0.05)
+        running -= 1
+        ended.append((began, loop.time()))
+
+    table = {"job": Job(EVERY, job)}
+
+    async def tick(claim: work.Claim) -> None:
+        await ticks.tick(stage.pool, table, claim)
+
+    lane = Lane(2, tick, tick, standing=tuple(table))
+    listener = Listener(stage.pool)
+    crew = [Worker(stage.pool, listener, {Kind.TICK: lane}) for _ in range(2)]
+    toiling = [asyncio.create_task(one.run()) for one in crew]
+    await asyncio.sleep(4)
+    for one in crew:
+        one.stop()
+    await asyncio.gather(*toiling)
+    assert most == 1
+    assert len(ended) >= 3
+    pauses = [later[0] - earlier[1] for earlier, later in pairwise(ended)]
+    assert min(pauses) >= EVERY.total_seconds() * 0.9
+
+
+async def test_a_tick_whose_holder_died_is_done_by_another_once_the_lease_is_over(stage: Stage) -> None:
+    done = 0
+
+    async def job() -> None:
+        nonlocal done
+        done += 1
+
+    table = {"job": Job(timedelta(hours=1), job)}
+    await work.ensure(stage.pool, Kind.TICK, ["job"])
+    moment = MONDAY_MORNING + timedelta(minutes=1)
+    for death in range(5):
+        await stage.stop_clock(moment)
+        (held,) = await stage.claimed(Kind.TICK)
+        assert await stage.claimed(Kind.TICK) == ()
+        moment += timedelta(seconds=31)
+        await stage.stop_clock(moment)
+        (taken_over,) = await stage.claimed(Kind.TICK)
+        await ticks.tick(stage.pool, table, taken_over)
+        assert done == death + 1
+        assert held.token != taken_over.token
+        assert await stage.claimed(Kind.TICK) == ()
+        moment += timedelta(hours=1, seconds=1)
