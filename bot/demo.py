@@ -14,7 +14,7 @@ from bot.invite import invite
 from bot.links import Linker
 from bot.resumes import PLAIN
 from bot.shortlists.ranking import close_job
-from db import applications, demo, deployment, jobs, people, shortlists
+from db import applications, demo, deployment, jobs, people, shortlists, sign_ins
 from db.applications import NewApplication
 from db.jobs import NewJob
 from db.people import NewPerson
@@ -76,6 +76,8 @@ async def load_colleague(pool: Pool, colleague: Colleague) -> list[UUID]:
         recruiter = await people.adopt(connection, person, people.RECRUITER_ROLE)
         if await people.recruiter(connection, recruiter) is None:
             await people.set_recruiter(connection, recruiter, colleague.settings)
+        if colleague is COLLEAGUES[0]:
+            await sign_ins.make_admin(connection, recruiter)
         if not await demo.is_busy_ahead(connection, recruiter):
             meetings = meetings_ahead(colleague, await demo.now(connection))
             await people.replace_busy(connection, recruiter, meetings)

@@ -15,10 +15,10 @@ from uuid import UUID
 
 from aiohttp import web
 
+from bot.api.browsers import browser_in_words
 from bot.api.errors import ApiError, ErrorCode, not_found
 from bot.api.route import Caller
 from bot.api.service import Service
-from bot.console.browsers import browser_in_words
 from bot.links import Purpose, digest
 from db import links
 from db.links import SignedIn

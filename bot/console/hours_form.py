@@ -39,6 +39,7 @@ Count = Annotated[Annotated[int, Field(ge=1, le=1000)] | None, Given]
 Minutes = Annotated[int, Field(ge=0, le=1440), BeforeValidator(lambda value: value or 0)]
 Notice = Annotated[int, Field(ge=0, le=43_200), BeforeValidator(lambda value: value or 0)]
 Short = Annotated[Annotated[str, Field(max_length=40)] | None, Given]
+Country = Annotated[Short, BeforeValidator(lambda value: value.strip().upper() if value else None)]
 
 
 def stretches(text: str) -> Stretches:
@@ -93,7 +94,7 @@ class HoursForm(BaseModel):
     sat: Annotated[Stretches, BeforeValidator(stretches)] = []
     sun: Annotated[Stretches, BeforeValidator(stretches)] = []
     days_off: Annotated[dict[str, Stretches], BeforeValidator(dates_off)] = {}
-    holiday_country: Short = None
+    holiday_country: Country = None
     holiday_subdivision: Short = None
     buffer_before: Minutes = 0
     buffer_after: Minutes = 0

@@ -38,6 +38,7 @@ from scheduling.zones import local_day
 
 DAYS = 7
 QUARTER = timedelta(minutes=15)
+FORTNIGHT = timedelta(days=14)
 OFFICE = (9, 17)
 """Hours that are always shown, on a week in which nothing is."""
 rooms = Routes("/console/calendar/week", Caller.CONSOLE, documented=False)
@@ -109,7 +110,7 @@ async def week_page(service: Service, recruiter: SignedIn, query: WeekQuery) -> 
         "console_week.html",
         recruiter=recruiter,
         person=person,
-        week=laid_out(found, met, monday, zone),
+        week=laid_out(found, met, monday, zone, service.policy.horizon),
         monday=monday,
         before=monday - timedelta(days=DAYS),
         after=monday + timedelta(days=DAYS),
@@ -142,10 +143,15 @@ def why(service: Service, found: Calendar, person: Recruiter, query: WeekQuery) 
     return obstacles_in_words(obstacles(search, start), lambda _person: person.name)
 
 
-def laid_out(found: Calendar, met: Sequence[Met], monday: date, zone: ZoneInfo) -> Week:
-    """The week as the page shows it, in whole hours from the earliest to the latest that has something."""
+def laid_out(
+    found: Calendar, met: Sequence[Met], monday: date, zone: ZoneInfo, horizon: timedelta = FORTNIGHT
+) -> Week:
+    """The week as the page shows it, in whole hours from the earliest to the latest that has something.
+    Nothing can be booked beyond the person's own horizon, or everybody's.
+    """
+    ahead = Interval(found.now, found.now + (found.person.ahead or horizon))
     dates = [monday + timedelta(days=count) for count in range(DAYS)]
-    stretches = {on: tuple(parts_of(found, met, local_day(on, zone))) for on in dates}
+    stretches = {on: tuple(parts_of(found, met, local_day(on, zone), ahead)) for on in dates}
     walls = [wall for each in stretches.values() for part in each for wall in part_walls(part, zone)]
     first = min([OFFICE[0], *(at.hour for at in walls)])
     last = max([OFFICE[1], *(at.hour + (at.minute > 0) for at in walls)])
@@ -162,11 +168,11 @@ def laid_out(found: Calendar, met: Sequence[Met], monday: date, zone: ZoneInfo) 
 Stretch = tuple[Kind, Interval, Met | None]
 
 
-def parts_of(found: Calendar, met: Sequence[Met], day: Interval) -> Iterator[Stretch]:
+def parts_of(found: Calendar, met: Sequence[Met], day: Interval, ahead: Interval) -> Iterator[Stretch]:
     """From the back to the front: what is bookable, what is taken, whom they meet."""
     person = found.person
     meetings = [one for one in met if one.during.overlaps(day)]
-    windows = bookable(person, day, found.now) & working(person, day)
+    windows = (bookable(person, day, found.now) & working(person, day)).clipped(ahead)
     yield from ((Kind.FREE, one, None) for one in windows if one.length >= QUARTER)
     busy = person.busy.clipped(day) - IntervalSet.of(one.during for one in meetings)
     yield from ((Kind.BUSY, one, None) for one in busy)

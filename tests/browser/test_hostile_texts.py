@@ -38,6 +38,14 @@ async def test_hostile_texts_are_shown_as_they_were_written(office: Office, watc
     assert await texts_of(page.locator("li.candidate .words")) == TEXTS
     await expect(page.get_by_role("heading", name=NAME)).to_be_visible()
     assert await injected(page) == 0
+    for part in ("/console", "/console/told", "/console/jobs", "/console/calendar/week"):
+        await page.goto(office.service.url + part)
+        assert (part, await injected(page)) == (part, 0)
+    await page.goto(f"{office.service.url}/console/jobs")
+    for step in (TITLE, NAME):
+        await page.get_by_role("link", name=step).first.click()
+        await expect(page.get_by_role("heading", name=step)).to_be_visible()
+        assert await injected(page) == 0
     await page.goto(f"{office.service.url}/console/mailbox")
     await page.get_by_role("link", name=TITLE).last.click()
     await expect(page.get_by_role("heading", name=TITLE)).to_be_visible()

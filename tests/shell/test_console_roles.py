@@ -10,10 +10,10 @@ from urllib.parse import urlencode
 
 import pytest
 
+from bot.api.browsers import browser_in_words
 from bot.api.callers import SIGN_IN_COOKIE
 from bot.api.route import Caller, Route
 from bot.app import ROUTES
-from bot.console.browsers import browser_in_words
 from db import sign_ins
 from tests.servers.api import Api
 from tests.shell.corresponding import Correspondence, corresponding, links_of

@@ -63,6 +63,11 @@ def test_what_lasts_over_midnight_is_shown_to_the_end_of_its_day() -> None:
     assert (Kind.BUSY, 0, 8) in [(part.kind, part.first, part.last) for part in week.days[1].parts]
 
 
+def test_what_lies_beyond_the_horizon_cannot_be_booked() -> None:
+    week = laid_out(calendar(), (), MONDAY, BERLIN, timedelta(days=1, hours=12))
+    assert [(part.first, part.last) for day in week.days for part in day.parts] == [(0, 36), (0, 12)]
+
+
 async def test_the_week_shows_an_interview_and_why_its_time_is_not_offered(api: Api) -> None:
     console = await signed_in(api)
     sam, start = await booked(api, console)
