@@ -174,3 +174,6 @@ REFERENCES = frozenset(
         Cue.OTHER_ONE,
     }
 )
+
+PROMPT = frozenset({Cue.PROMPT_DONE, Cue.PROMPT_CANCEL})
+"""What is noticed in the bot's own last message."""

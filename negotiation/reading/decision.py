@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from negotiation.acts import Asked, Intent
-from negotiation.reading.cues import Cue
+from negotiation.reading.cues import PROMPT, Cue
 
 Cues = frozenset[Cue]
 
@@ -333,3 +333,11 @@ _ROWS: dict[Asked, tuple[tuple[int, int, int, Rule], ...]] = {
     )
     for asked in Asked
 }
+
+HEEDING_PROMPT = frozenset(
+    asked
+    for asked in Asked
+    for rule in RULES
+    if (not rule.asked or asked in rule.asked) and not PROMPT.isdisjoint(rule.some | rule.every | rule.none)
+)
+"""What was asked where it matters in which words the bot asked it."""

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from negotiation.reading import common
-from negotiation.reading.cues import REFERENCES, Cue
+from negotiation.reading.cues import PROMPT, REFERENCES, Cue
 from negotiation.reading.english import ENGLISH
 from negotiation.reading.french import FRENCH
 from negotiation.reading.german import GERMAN
@@ -33,7 +33,6 @@ _EARLY = REFERENCES | {
 }
 _NUMBER_SIGNS = frozenset({"number", "no", "num", "nr", "nummer", "numero", "#"})
 _BOTH = frozenset({Cue.CLEAR, Cue.DATA_ERASURE, Cue.DATA_EXPORT})
-_PROMPT = frozenset({Cue.PROMPT_DONE, Cue.PROMPT_CANCEL})
 
 
 @dataclass(frozen=True)
@@ -54,8 +53,8 @@ def _compiled(language: Language) -> Grammar:
     hours = clocks(language.hours)
     language = replace(language, classes={**language.classes, "hour": " ".join(hours)})
     early = _phrases(language, _EARLY | _BOTH)
-    late = _phrases(language, frozenset(Cue) - _EARLY - _PROMPT)
-    prompt = _phrases(language, _PROMPT)
+    late = _phrases(language, frozenset(Cue) - _EARLY - PROMPT)
+    prompt = _phrases(language, PROMPT)
     own = (early.vocabulary(), late.vocabulary(), prompt.vocabulary())
     vocabulary = frozenset().union(*own, language.known_by, language.filler)
     spelling = Spelling(vocabulary, language.real_words)

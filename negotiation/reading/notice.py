@@ -14,6 +14,7 @@ from datetime import timedelta
 from negotiation.acts import Asked, Context
 from negotiation.reading.choices import NOTHING, Pointing, Settled
 from negotiation.reading.cues import TOPICS, Cue
+from negotiation.reading.decision import HEEDING_PROMPT
 from negotiation.reading.doubt import is_doubtful
 from negotiation.reading.grammar import GRAMMARS, VOCABULARIES, Grammar
 from negotiation.reading.hours import BareHour, as_said, bare_hours, hours_within
@@ -379,7 +380,7 @@ def _for_information(clause: Place, words: Message, hits: Sequence[Hit]) -> bool
 
 
 def _prompt_cues(known: Text) -> frozenset[Cue]:
-    if not known.context.prompt:
+    if not known.context.prompt or known.context.asked not in HEEDING_PROMPT:
         return frozenset()
     words = message(tokens(known.context.prompt[:1000]), known.grammar).words
     return frozenset(hit.cue for hit in known.grammar.prompt.search(words))

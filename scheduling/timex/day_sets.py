@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
+from functools import lru_cache
 
 from scheduling.timex.calendar_days import (
     HORIZON,
@@ -97,8 +98,14 @@ class Every:
     weekdays: tuple[int, ...]
 
     def spans(self, calendar: Calendar) -> list[Span]:
-        days = (calendar.today + timedelta(days=ahead) for ahead in range(HORIZON.days + 1))
-        return [one_day(day) for day in days if day.weekday() in self.weekdays]
+        return list(_such_days(self.weekdays, calendar.today))
+
+
+# "Any morning", "on Fridays": the same few kinds of days, for all who write on one day.
+@lru_cache(maxsize=64)
+def _such_days(weekdays: tuple[int, ...], today: date) -> tuple[Span, ...]:
+    days = (today + timedelta(days=ahead) for ahead in range(HORIZON.days + 1))
+    return tuple(one_day(day) for day in days if day.weekday() in weekdays)
 
 
 EVERY_DAY = Every(tuple(range(7)))
