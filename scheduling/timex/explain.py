@@ -71,6 +71,10 @@ def _entry(entry: Entry, parsed: Parsed) -> str:
 
 def _reading(reading: TimeReading) -> Iterator[str]:
     yield f"windows: {_stretches(reading.windows)}"
+    if reading.preferred:
+        yield f"liked best: {_stretches(reading.preferred)}"
+    if reading.roomy:
+        yield f"without what is liked best: {_stretches(reading.roomy)}"
     yield f"ruled out: {_stretches(Stretch(one.start, one.end) for one in reading.excluded)}"
     yield from (f"or else: {_stretches(other)}" for other in reading.alternatives)
     yield f"zone: {reading.zone or 'none named'}"
