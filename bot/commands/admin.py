@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from bot.commands.terminal import Impossible, on_database
+from bot.commands.terminal import Impossible, add_json, answer
 from bot.settings import Settings
 from db import people, sign_ins
 from db.pool import Pool
@@ -13,6 +13,7 @@ from db.pool import Pool
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("email", help="the recruiter's address, as the portal or the API gave it")
     parser.add_argument("--revoke", action="store_true", help="they are a recruiter like others again")
+    add_json(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -26,4 +27,4 @@ def run(arguments: argparse.Namespace) -> int:
             raise Impossible("there is no recruiter with this address")
         return f"is {now} from now on" if await change(pool, user_id) else f"was {now} already"
 
-    return on_database(apply)
+    return answer(apply, arguments)

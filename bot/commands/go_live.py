@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from bot.commands.terminal import on_database
+from bot.commands.terminal import add_json, answer
 from bot.settings import Settings
 from db import deployment
 from db.pool import Pool
@@ -12,10 +12,11 @@ from db.pool import Pool
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """It needs nothing but the settings of the service."""
+    add_json(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    return on_database(go_live)
+    return answer(go_live, arguments)
 
 
 async def go_live(_settings: Settings, pool: Pool) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from bot.commands.terminal import Impossible, on_database
+from bot.commands.terminal import Impossible, add_json, answer
 from bot.keys import find_keys
 from bot.links import Linker
 from bot.settings import Settings
@@ -15,6 +15,7 @@ from db.pool import Pool
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("email", help="the recruiter's address, as the portal or the API gave it")
+    add_json(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -27,4 +28,4 @@ def run(arguments: argparse.Namespace) -> int:
         linker = Linker(settings.public_url_at(settings.port), find_keys(settings).signing_bytes())
         return await linker.sign_in(pool, user_id, SIGN_IN_LIFE)
 
-    return on_database(make)
+    return answer(make, arguments)

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import partial
 from uuid import UUID
 
-from bot.commands.terminal import Impossible, on_database
+from bot.commands.terminal import Impossible, add_json, answer
 from bot.keys import find_keys
 from bot.settings import Settings
 from db import calendar_accounts, calendar_tokens
@@ -28,10 +28,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="end the access of those whose tokens no key on the ring opens",
     )
+    add_json(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    return on_database(forget_and_rotate if arguments.forget_unknown else rotate)
+    return answer(forget_and_rotate if arguments.forget_unknown else rotate, arguments)
 
 
 async def rotate(settings: Settings, pool: Pool) -> str:

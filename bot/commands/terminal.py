@@ -83,6 +83,16 @@ def report(deed: Reporting, arguments: argparse.Namespace) -> int:
     return status[0] if status else ended
 
 
+def answer(deed: Deed, arguments: argparse.Namespace) -> int:
+    """A command that answers with one sentence; in JSON, `{"answer": ...}`."""
+
+    async def reported(settings: Settings, pool: Pool) -> Report:
+        sentence = await deed(settings, pool)
+        return Report({"answer": sentence}, (sentence,))
+
+    return report(reported, arguments)
+
+
 def shown(found: Report, *, as_json: bool) -> str:
     return json.dumps(found.facts, default=str) if as_json else "\n".join(found.lines)
 

@@ -135,7 +135,11 @@ async def test_a_message_that_was_answered_meanwhile_stays_as_it_is(stage: Stage
 
 @pytest.mark.parametrize(
     "command",
-    ["flags", "stop-all-sending", "sending", "replay"],
+    [
+        *("flags", "stop-all-sending", "sending", "replay", "export", "erase", "retention", "preflight"),
+        *("move", "doctor", "email", "google", "telegram", "migrate", "go-live", "admin", "rotate-keys"),
+        *("login-link", "serve", "simulate", "slots", "understand"),
+    ],
 )
 async def test_each_command_explains_itself(terminal: Terminal, command: str) -> None:
     said = await terminal.run(command, "--help")
