@@ -6,6 +6,8 @@ a share of its weight between 0 and 1:
 - *similarity*: the cosine of the two texts' words over 0.4, at most 1. Texts about the very same work by two
   people do not come closer than that.
 - *experience*: years at work over those that the job asks for, or 5 where it says none; more is not better.
+  They count as far as the resume is about such work at all: in full from a cosine of 0.1 on, without a shared
+  word not at all.
 - *projects*: projects told of over 4; a handful shows breadth, twenty show patience in writing.
 - *skills*: the share of the job's own terms that the resume has: names of tools and trades, or where the text
   has none of those, its most frequent words.
@@ -28,6 +30,7 @@ from shortlisting.skills import SKILLS
 
 VERSION = 1
 FULL_COSINE = 0.4
+RELATED_COSINE = 0.1
 USUAL_YEARS = 5
 FULL_PROJECTS = 4
 TERMS_WITHOUT_SKILLS = 12
@@ -81,7 +84,7 @@ def fit(resume_text: str, name: str, job: JobText, today: date) -> Fit:
     has, lacks = _skills(set(theirs), wanted)
     parts = (
         _similarity(alike),
-        _experience(resume, years_wanted(job.description) or USUAL_YEARS),
+        _experience(resume, years_wanted(job.description) or USUAL_YEARS, alike),
         _projects(resume),
         _share_of_skills(has, lacks),
         Scored(Part.EDUCATION, resume.level.value, DEGREE_SAID[resume.level].capitalize() + "."),
@@ -96,9 +99,12 @@ def _similarity(alike: Similarity) -> Scored:
     return Scored(Part.SIMILARITY, share, f"{why} Cosine {alike.cosine:.2f} of {FULL_COSINE}.")
 
 
-def _experience(resume: Resume, wanted: int) -> Scored:
+def _experience(resume: Resume, wanted: int, alike: Similarity) -> Scored:
+    about = min(1.0, alike.cosine / RELATED_COSINE)
     why = f"{_years(resume)} at work, of {wanted} that count in full."
-    return Scored(Part.EXPERIENCE, min(1.0, resume.years / wanted), why)
+    if about < 1:
+        why += f" The resume has little to do with the job: they count {about:.0%}."
+    return Scored(Part.EXPERIENCE, about * min(1.0, resume.years / wanted), why)
 
 
 def _projects(resume: Resume) -> Scored:

@@ -24,8 +24,8 @@ manufacturing marketing mechanics mediation mentoring merchandising negotiation 
 operations painting patients payroll pharmacy photography photoshop planning plumbing presentation pricing
 printing procurement proofreading purchasing quality recruiting reporting research retail safety sales
 scheduling security seo service shipping shop soldering sourcing statistics stock strategy supervision
-support tailoring tax teaching telephone testing training translation treasury troubleshooting tutoring ux
-warehouse welding writing english german french spanish portuguese italian dutch polish turkish arabic
-chinese japanese hindi
+support tailoring tax teaching telephone testing training packaging illustrator indesign prepress
+typography translation treasury troubleshooting tutoring ux warehouse welding writing english german
+french spanish portuguese italian dutch polish turkish arabic chinese japanese hindi
 """
 SKILLS = frozenset(SKILLS_TOLD.split())

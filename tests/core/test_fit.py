@@ -87,6 +87,12 @@ def test_name_gender_age_family_origin_and_addresses_change_nothing(other: str) 
     assert scored(other, name).score == scored().score
 
 
+def test_years_at_other_work_count_only_as_far_as_the_resume_is_about_such_work() -> None:
+    stranger = scored("Experience\nForklift driver, 2010 - 2026", "")
+    assert share(stranger, Part.EXPERIENCE) == 0.0
+    assert "they count 0%" in stranger.parts[1].why
+
+
 def test_a_name_that_is_a_word_of_the_job_gives_no_points() -> None:
     job = JobText("Baker", "Bakes bread, as a baker does.")
     assert scored("Anna Baker\nBread, every day.", "Anna Baker", job) == scored("Bread, every day.", "", job)
