@@ -25,6 +25,7 @@ OFFERS = {
         (should have been|should read|should say)
     """,
     Cue.PREFER: """
+        (@t|@r) i (think|reckon|suppose) $
         lets (say|go with|go for|do|make it|stick with|stick to|settle on|take) [the] (@t|@r)
         (prefer|preferably|preferred|preference|rather|favourite|favorite|ideally|preferable|top pick|
             first choice|top choice|best choice|prefered)
@@ -77,6 +78,7 @@ OFFERS = {
             minus|without) [for] [@r|@x|@t|the]
     """,
     Cue.NOT: """
+        (better|easier|nicer|best|convenient|simpler) [for me] than [the] (@t|@r)
         (rather than|instead of|over|not) [the] @t
         (rather|sooner) (@t|@r) than [the] (@t|@r)
         (not|rather than|instead of|and not|over|dont want|no to|definitely not|anything but|never|

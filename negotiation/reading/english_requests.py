@@ -84,6 +84,9 @@ REQUESTS = {
         lets get rid of
     """,
     Cue.WITHDRAW: """
+        (been|was|got|getting|am|being) offered (a|another|the|my) .. (role|job|position|contract|post|
+            place) .. (elsewhere|accepted|somewhere|taken|other|another)
+        (accepted|taken|signed) .. (elsewhere|somewhere else)
         (withdraw|withdrawing|withdrawal|withdrawl|retract|retracting|rescind|pull|revoke) .. (application|
             candidacy|candidature|name|myself|interest|submission)
         (i|we|id like to|want to|must|have to|need to|to|hereby|decided to|am|im) (withdraw|

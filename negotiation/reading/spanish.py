@@ -288,7 +288,8 @@ CUES = {
             favorita|favorito)
     """,
     Cue.BACKUP: """
-        (si no|sino|en caso contrario|de lo contrario|como alternativa|como segunda opcion|plan b|
+        si no ($|@t|@r|el|la)
+        (sino|en caso contrario|de lo contrario|como alternativa|como segunda opcion|plan b|
             en ultimo caso|como ultimo|de reserva)
     """,
     Cue.IF: """

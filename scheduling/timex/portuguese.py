@@ -78,7 +78,8 @@ _CUES: dict[str, str] = {
         que|lá|apenas|pelo|pela|realmente|possivelmente|reunião|entrevista
     """,
     "ASIDE": """
-        preciso de|vou precisar de|precisaria de|bom dia|boa tarde|boa noite|bom fim de semana|
+        mais de|menos de|preciso de|vou precisar de|precisaria de|bom dia|boa tarde|boa noite|
+        bom fim de semana|
         feliz ano novo|feliz natal|até logo|até mais|
         até breve|até amanhã|o tempo todo|tempo integral|meio período|hoje em dia|algum dia|
         tenha um bom dia|uma boa tarde|um bom dia|ótimo dia|boa semana|ótima semana|ótima tarde|
