@@ -129,8 +129,9 @@ SELECT move, details ->> 'why' AS why, trigger_source, actor_id, users.name::tex
  LIMIT 200
 
 -- name: with_something_to_do
--- A ranked job with a free place or room in the buffer, somebody who could have it, and nothing against it.
-SELECT jobs.id
+-- A ranked job with a free place or room in the buffer, somebody who could have it, and nothing against it; and a
+-- closed one that was not ranked when it was closed, with enough applications.
+(SELECT jobs.id
   FROM public.jobs
   JOIN parley.job_settings AS settings ON settings.job_id = jobs.id AND ranked_at IS NOT NULL AND shortlists
  CROSS JOIN LATERAL (
@@ -160,4 +161,29 @@ SELECT jobs.id
             WHERE proposals.job_id = jobs.id
               AND approve_first
               AND (settled_at IS NULL OR settlement = 'refused'))
- LIMIT 100
+ LIMIT 100)
+UNION ALL
+(SELECT jobs.id
+  FROM public.jobs
+  LEFT JOIN parley.job_settings AS settings ON settings.job_id = jobs.id
+ WHERE applications_closed
+   AND ranked_at IS NULL
+   AND settings.shortlists IS NOT false
+   AND automation_enabled IS NOT false
+   AND (SELECT bool_and(enabled) FROM public.feature_flags
+         WHERE flag_name IN ('global_automation', 'auto_shortlisting'))
+   AND (SELECT count(*)
+          FROM (SELECT FROM public.applications
+                 WHERE applications.job_id = jobs.id
+                   AND shortlist_status IN ('pending', 'buffer', 'shortlisted')
+                 LIMIT parley.places_of(jobs.id)) AS enough) >= parley.places_of(jobs.id)
+   AND NOT EXISTS (
+           SELECT FROM parley.resumes
+             JOIN public.applications ON applications.id = application_id
+            WHERE read_at IS NULL AND applications.job_id = jobs.id)
+   AND NOT EXISTS (
+           SELECT FROM parley.proposals
+            WHERE proposals.job_id = jobs.id
+              AND approve_first
+              AND (settled_at IS NULL OR settlement = 'refused'))
+ LIMIT 100)

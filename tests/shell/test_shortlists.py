@@ -110,11 +110,18 @@ async def test_a_flag_that_is_off_stops_promotion_and_once_on_it_goes_on_by_itse
     assert await line(hiring) == MOVED_UP
 
 
-async def test_with_shortlisting_off_closing_ranks_nobody(stage: Stage) -> None:
+async def test_with_shortlisting_off_closing_ranks_nobody_until_it_is_on_again(stage: Stage) -> None:
     hiring = await hiring_on(stage)
     await hiring.flag("auto_shortlisting", on=False)
     await hiring.close()
     assert set(await hiring.line()) == {"pending"}
+    await moving_up.look_around(stage.pool)
+    await hiring.follow_up()
+    assert set(await hiring.line()) == {"pending"}
+    await hiring.flag("auto_shortlisting", on=True)
+    await moving_up.look_around(stage.pool)
+    await hiring.follow_up()
+    assert await line(hiring) == FULL
 
 
 async def test_by_hand_means_that_nobody_is_invited_or_promoted_by_itself(stage: Stage) -> None:
