@@ -9,6 +9,7 @@ from bot.console import (
     colleagues,
     deeds,
     devices,
+    handing_over,
     hours,
     inbox,
     insight,
@@ -47,5 +48,6 @@ ROUTES: tuple[Route, ...] = (
     *devices.rooms,
     *switches.rooms,
     *colleagues.rooms,
+    *handing_over.rooms,
     *webhooks.rooms,
 )

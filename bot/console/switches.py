@@ -36,6 +36,7 @@ ACTIONS: Mapping[str, str] = {
     "sending_resumed": "let messages leave again",
     "sending_dropped": "dropped what was held back",
     "role_changed": "changed a role",
+    "handed_over": "handed a recruiter's jobs over",
 }
 SAID: Mapping[str, str] = {
     "switched": "Switched. It counts at once, on every process.",

@@ -99,3 +99,38 @@ async def test_a_job_is_led_by_hand_from_its_page(office: Office, watch: Watch, 
     await page.get_by_role("checkbox").first.check()
     await page.get_by_role("button", name="Invite these people").click()
     await expect(page.get_by_role("status").filter(has_text="invited")).to_be_visible()
+
+
+@pytest.mark.parametrize("look", LOOKS)
+async def test_an_administrator_switches_hands_over_and_finds_hours_that_mean_nothing_refused(
+    office: Office, watch: Watch, look: str
+) -> None:
+    watch.expects("422")
+    scheme, size = LOOKS[look]
+    admin, leaver = await office.admin(), await office.recruiter("Lea Ver")
+    await office.invited("Sam Rivera", leaver)
+    page = await watch.page(await office.sign_in_link(admin), size, color_scheme=scheme)
+    await page.get_by_role("button", name="Sign in").click()
+    await page.get_by_role("link", name="Settings").click()
+    await page.get_by_label("Monday").fill("nine to five")
+    await page.get_by_role("button", name="Save").click()
+    await expect(page.get_by_role("alert")).to_contain_text("'nine to five' is no stretch like 09:00-12:30")
+    assert await faults(page) == []
+    await page.get_by_label("Monday").fill("09:00-12:00, 13:00-17:00")
+    await page.get_by_role("button", name="Save").click()
+    await expect(page.get_by_role("status").filter(has_text="Saved.")).to_be_visible()
+    await page.get_by_role("link", name="Switches").click()
+    flag = page.locator("#flag-no_show_prediction")
+    for to in ("off", "on"):
+        await flag.get_by_text(f"Switch it {to}").click()
+        await flag.get_by_label("Why?").fill("a rehearsal")
+        await flag.get_by_role("button", name=f"No-show risk {to}").click()
+        await expect(flag.get_by_text("Ines Ortega: a rehearsal")).to_be_visible()
+    assert await faults(page) == []
+    await page.goto(f"{office.service.url}/console/settings/people/{leaver.id}/hand-over")
+    assert await faults(page) == []
+    await page.get_by_label("To", exact=True).select_option(admin.id)
+    await page.get_by_role("button", name="Yes: hand over").click()
+    await expect(page.get_by_text("Handed over.")).to_be_visible()
+    await page.get_by_role("link", name="Jobs").click()
+    await expect(page.get_by_role("listitem").filter(has_text="Engineer").first).to_be_visible()

@@ -1,0 +1,74 @@
+"""A recruiter leaves: an administrator gives everything of their jobs to another."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from uuid import UUID
+
+from aiohttp import web
+from pydantic import BaseModel, Field
+
+from bot.api.errors import not_found
+from bot.api.form_body import read_form
+from bot.api.route import HTML, Caller, Routes
+from bot.api.service import Service
+from bot.console.colleagues import PersonPath
+from bot.console.many import WITHIN, id_of, one_done
+from bot.pages import page
+from db import audit, handing_over, people, sign_ins
+from db.links import SignedIn
+from db.people import Recruiter
+from db.pool import Connection, in_transaction
+
+rooms = Routes("/console/settings/people", Caller.ADMIN, documented=False)
+
+
+class HandedOver(BaseModel):
+    """How many booked interviews were asked for another time; None before anything was done."""
+
+    done: Annotated[int | None, Field(ge=0)] = None
+
+
+@rooms.get("/{person}/hand-over", media=HTML)
+async def hand_over_page(
+    service: Service, recruiter: SignedIn, path: PersonPath, query: HandedOver
+) -> web.Response:
+    person = await known(service, path.person)
+    return page(
+        "console_hand_over.html",
+        recruiter=recruiter,
+        person=person,
+        theirs=await handing_over.belongings(service.pool, person.id),
+        others=[one for one in await sign_ins.colleagues(service.pool) if one.id != person.id],
+        done=query.done,
+    )
+
+
+@rooms.post("/{person}/hand-over", media=HTML, time_limit=WITHIN)
+async def hand_over(
+    service: Service, request: web.Request, recruiter: SignedIn, path: PersonPath
+) -> web.Response:
+    """All of it in one transaction; then each booked candidate is asked for a time with the other."""
+    form = await read_form(request)
+    person, to = await known(service, path.person), id_of("".join(form.get("to", ())))
+    other = await known(service, to)
+    if other.id == person.id:
+        raise not_found("recruiter")
+
+    async def give(connection: Connection) -> list[UUID]:
+        booked = await handing_over.hand_over(connection, person.id, other.id, booked="booked" in form)
+        details = {"person": str(person.id), "to": str(other.id), "booked": len(booked)}
+        await audit.note(connection, "handed_over", recruiter.user_id, details)
+        return booked
+
+    booked = await in_transaction(service.pool, give)
+    asked = [await one_done(service, recruiter, "move", one) for one in booked]
+    address = f"/console/settings/people/{person.id}/hand-over?done={asked.count(True)}"
+    return web.Response(status=303, headers={"Location": address})
+
+
+async def known(service: Service, person: UUID | None) -> Recruiter:
+    found = None if person is None else await people.recruiter(service.pool, person)
+    if found is None:
+        raise not_found("recruiter")
+    return found

@@ -1,0 +1,58 @@
+-- One recruiter's jobs, needs and interviews become another's.
+
+-- name: belongings
+SELECT (SELECT count(*) FROM public.jobs WHERE jobs.posted_by = $1) AS jobs,
+       count(*) FILTER (WHERE interviews.status <> 'confirmed') AS undecided,
+       count(*) FILTER (WHERE interviews.status = 'confirmed' AND interviews.scheduled_time > parley.now()) AS booked
+  FROM public.interviews
+ WHERE interviews.recruiter_id = $1
+   AND interviews.status IN ('invitation_sent', 'slot_pending', 'confirmed')
+
+-- name: interviews
+SELECT interviews.id
+  FROM public.interviews
+ WHERE interviews.recruiter_id = $1
+   AND (interviews.status IN ('invitation_sent', 'slot_pending')
+        OR $2::boolean AND interviews.status = 'confirmed' AND interviews.scheduled_time > parley.now())
+ ORDER BY interviews.id
+
+-- name: renew_sessions
+WITH mine AS (
+    SELECT session_id
+      FROM parley.session_memory
+     WHERE interview_id = ANY($1::uuid[])
+       AND is_current
+     ORDER BY session_id
+       FOR UPDATE
+)
+UPDATE parley.session_memory AS memory
+   SET version = memory.version + 1
+  FROM mine
+ WHERE memory.session_id = mine.session_id
+
+-- name: move_interviews
+UPDATE public.interviews
+   SET recruiter_id = $2
+ WHERE id = ANY($1::uuid[])
+RETURNING id, status
+
+-- name: spare_in_needs
+-- Where the other is asked for already, nobody is asked for twice.
+DELETE FROM parley.need_people AS mine
+ WHERE mine.person_id = $1
+   AND EXISTS (SELECT FROM parley.need_people AS theirs
+                WHERE theirs.job_id = mine.job_id AND theirs.part = mine.part AND theirs.person_id = $2)
+
+-- name: move_in_needs
+UPDATE parley.need_people SET person_id = $2 WHERE person_id = $1
+
+-- name: move_applications
+UPDATE public.applications
+   SET employer_id = $2
+  FROM public.jobs
+ WHERE jobs.id = applications.job_id
+   AND jobs.posted_by = $1
+   AND applications.employer_id = $1
+
+-- name: move_jobs
+UPDATE public.jobs SET posted_by = $2 WHERE posted_by = $1
