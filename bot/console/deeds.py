@@ -138,7 +138,7 @@ async def settle_answer(
 
 
 @rooms.post("/{interview_id}/times", media=HTML)
-async def offer(
+async def offer_times(
     service: Service, request: web.Request, recruiter: SignedIn, path: InterviewPath
 ) -> web.Response:
     """Times for the candidate to choose from: free ones that were ticked, and one of the recruiter's own."""

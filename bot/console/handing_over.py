@@ -45,7 +45,7 @@ async def hand_over_page(
 
 
 @rooms.post("/{person}/hand-over", media=HTML, time_limit=WITHIN)
-async def hand_over(
+async def hand_over_to_another(
     service: Service, request: web.Request, recruiter: SignedIn, path: PersonPath
 ) -> web.Response:
     """All of it in one transaction; then each booked candidate is asked for a time with the other."""
