@@ -38,6 +38,8 @@ def liked_best(entries: Sequence[Entry]) -> list[Entry]:
     """The entries that are preferred to what else is wished for; none where they are all of it."""
     wished = [entry for entry in entries if entry.polarity is not Polarity.RULED_OUT and not entry.passing]
     best = [entry for entry in wished if _is_best(entry)]
+    if not best:
+        return []
     others = any(entry not in best for entry in wished)
     return best if others or any(_is_hour_of_a_day(entry) for entry in best) else []
 
