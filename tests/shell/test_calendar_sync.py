@@ -94,3 +94,22 @@ async def test_entries_of_our_own_are_no_busy_times(elsewhere: Elsewhere) -> Non
     await elsewhere.say(chat, f"{beside:%A, %d %B} at {beside:%H:%M} UTC")
     await elsewhere.say(chat, "yes please")
     assert (await chat.interview())["scheduled_time"] == beside
+
+
+async def test_all_calendars_that_count_are_read_and_looked_at_before_a_booking(elsewhere: Elsewhere) -> None:
+    ana, _ = await elsewhere.recruiter()
+    second = elsewhere.google.calendar("family@example.org", "Family", "ana@example.org")
+    shared = elsewhere.google.calendar("team@example.org", "Team", "boss@example.org")
+    shared.readers.add("ana@example.org")
+    await elsewhere.add(ana, second.id)
+    await elsewhere.add(ana, shared.id, owned=False)
+    day = (await elsewhere.stage.now()).replace(hour=0, minute=0, second=0, microsecond=0)
+    second.add(day + 24 * HOUR, day + 48 * HOUR)
+    shared.add(day + 48 * HOUR, day + 72 * HOUR)
+    await elsewhere.see()
+    chat = await elsewhere.invited(ana)
+    offered = await chat.offered()
+    assert offered
+    assert not any(day + 23 * HOUR < start < day + 72 * HOUR for start in offered)
+    shared.add(offered[0], offered[0] + HOUR)
+    assert "no longer free" in await elsewhere.say(chat, offered[0].isoformat())

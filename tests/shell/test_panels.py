@@ -242,3 +242,17 @@ async def test_a_hand_over_without_times_says_why_to_the_recruiter_and_not_to_th
         "SELECT payload FROM parley.outbox WHERE payload ->> 'notice' = 'escalated'"
     )
     assert json.loads(letter["payload"])["explained"] == details["in_words"]
+
+
+async def test_changes_may_need_more_notice_than_bookings(stage: Stage) -> None:
+    ana = await stage.recruiter(min_notice_minutes=0, change_notice_minutes=3 * 24 * 60)
+    chat = await stage.invited(await stage.job(ana))
+    assert (await chat.offered())[0] < MONDAY_MORNING + timedelta(days=3)
+    await book_first(chat)
+    booked = (await chat.interview())["scheduled_time"]
+    assert booked < MONDAY_MORNING + timedelta(days=3)
+    await stage.set_clock(booked - timedelta(hours=20))
+    await chat.say("Can we move it?")
+    offered = await chat.offered()
+    assert offered
+    assert all(start >= booked - timedelta(hours=20) + timedelta(days=3) for start in offered)
