@@ -25,7 +25,8 @@ SELECT interviews.id, interviews.job_id, risks.level,
             LIMIT 1
        ) AS spoke ON true
   LEFT JOIN LATERAL (
-           SELECT min(created_at) AS at FROM parley.bookings WHERE interview_id = interviews.id
+           SELECT min(bookings.created_at) AS at FROM parley.bookings
+            WHERE bookings.interview_id = interviews.id AND state = 'confirmed'
        ) AS booking ON true
  CROSS JOIN LATERAL (
            SELECT coalesce(sum(round), 1)::integer AS rounds FROM public.negotiation_sessions

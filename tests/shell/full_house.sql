@@ -55,4 +55,13 @@ SELECT n, n % 500, 'done', parley.now() FROM generate_series(1, 5000) AS n;
 
 INSERT INTO parley.telegram_pace (chat_id) SELECT chat_id FROM parley.telegram_bindings;
 
+INSERT INTO parley.resumes (application_id, media_type, content, read_at)
+SELECT id, 'text/plain', 'words', parley.now() FROM applications;
+
+INSERT INTO parley.risks (interview_id, risk, level, factors, first_risk)
+SELECT id, 0.1, 'low', '{}', 0.1 FROM interviews;
+
+INSERT INTO parley.proposals (job_id, step, settled_at, settlement)
+SELECT jobs.id, 'refill', parley.now(), 'approved' FROM jobs, generate_series(1, 100);
+
 ANALYZE;

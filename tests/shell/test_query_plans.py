@@ -10,12 +10,16 @@ from typing import Any
 import pytest
 
 from db import (
+    applicants,
     bookings,
     conversations,
     facts,
+    fits,
     inbox,
     outbox,
+    risks,
     sessions,
+    shortlists,
     telegram_chats,
     telegram_sending,
     telegram_updates,
@@ -53,6 +57,19 @@ HOT = {
     "a message for Telegram": telegram_sending.SQL["copy"],
     "a message sent": telegram_sending.SQL["note_sent"],
     "parts sent": telegram_sending.SQL["parts_sent"],
+    "a job's line": shortlists.SQL["line"],
+    "the best of the pending": shortlists.SQL["best_pending"],
+    "what a line depends on": shortlists.SQL["situation"],
+    "rank": shortlists.SQL["rank"],
+    "move": shortlists.SQL["move"],
+    "drop out": shortlists.SQL["drop_out"],
+    "lines with something to do": shortlists.SQL["with_something_to_do"],
+    "one in line": applicants.SQL["in_line"],
+    "whom to invite": applicants.SQL["invitee"],
+    "an unread resume": fits.SQL["unread"],
+    "any unread resume": fits.SQL["any_unread"],
+    "what a risk is made of": risks.SQL["booked"],
+    "risks that are due": risks.SQL["due"],
 }
 SMALL = {
     "jobs",
