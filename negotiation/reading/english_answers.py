@@ -63,8 +63,7 @@ ANSWERS = {
         🤝
     """,
     Cue.FINE: """
-        (brill|brilliant|ace|mint|sorted|smashing|cracking|lush|grand|fabulous|magic|champion|sound|peachy|
-            stellar|sick one)
+        (brill|brilliant|ace|mint|sorted|smashing|cracking|lush|grand|fabulous|sound|peachy|stellar)
         (ok|okay|okey|k|kk|oki|okie|okk|okidoki|okeydokey|okeydoke)
         (great|good|perfect|cool|alright|fine|nice|awesome|excellent|fantastic|wonderful|lovely|brilliant|
             super|fab|terrific|sweet|amazing|neat)

@@ -120,6 +120,7 @@ def _stands_as_time(index: int, token: Token, tokens: list[Token], lexicon: Lexi
     told = (
         after is not None
         and before is not None
+        and not _is_option(index, tokens)
         and (before.text in after or _ends_number(index, tokens, lexicon))
     )
     if told and before is not None and not _is_article(before, lexicon):
@@ -157,6 +158,11 @@ def _is_name(index: int, tokens: list[Token], lexicon: Lexicon) -> bool:
         return False
     named = any(word.category == "MONTH" for word in lexicon.words.get(token.text, ()))
     return named and tokens[index + 1].kind is Kind.WORD and not lexicon.knows(tokens[index + 1].text)
+
+
+def _is_option(index: int, tokens: list[Token]) -> bool:
+    """Whether a word hangs on a dash that hangs on nothing: "-march" is one of a command."""
+    return tokens[index].glued and tokens[index - 1].text == "-" and not tokens[index - 1].glued
 
 
 def _is_article(token: Token, lexicon: Lexicon) -> bool:
