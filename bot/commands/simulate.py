@@ -10,6 +10,7 @@ import argparse
 import asyncio
 import json
 import os
+import signal
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
@@ -60,6 +61,9 @@ def run(arguments: argparse.Namespace) -> int:
     except (NeverReady, NotServed, aiohttp.ClientError) as fault:
         complain(f"the rehearsal could not be held: {fault}")
         return CANNOT_RUN
+    except asyncio.CancelledError:
+        complain("the rehearsal was ended before it was over")
+        return CANNOT_RUN
     except KeyError:
         complain(f"{KEY}: set it to the key of the service that is rehearsed with")
         return WRONG_SETTINGS
@@ -81,6 +85,10 @@ def _trials(arguments: argparse.Namespace) -> Sequence[Trial]:
 
 
 async def _through(url: str, numbers: range, at_a_time: int) -> list[Trial]:
+    """Ended by a signal it takes its service along."""
+    task = asyncio.current_task()
+    if task is not None:
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
     if url:
         return await tried_through_api(numbers, url.rstrip("/"), os.environ[KEY], at_a_time)
     async with own_service() as service:
