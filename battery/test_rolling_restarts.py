@@ -18,7 +18,7 @@ from tests.servers.portal import Candidate, Portal, Refused
 from tests.servers.service import Service
 
 RESTARTS = 50 if FULL else 3
-CONVERSATIONS = 20
+CONVERSATIONS = 8
 WORDS = ("hello", "can't do mornings", "how about Thursday after 2?", "what should I prepare?")
 DRAINED_WITHIN = 20.0  # seconds
 
@@ -78,7 +78,7 @@ async def writing(over: asyncio.Event, up: list[str], candidate: Candidate, numb
         except Refused as refused:
             if candidate.url in up or refused.status != 503:
                 raise
-        await asyncio.sleep(chance.uniform(0.1, 0.5))
+        await asyncio.sleep(chance.uniform(0.5, 2.0))
     return acknowledged
 
 
