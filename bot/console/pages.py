@@ -18,7 +18,7 @@ from bot.console.rehearsal import invite_oneself
 from bot.console.times import grounds_in_words, times
 from bot.invite import Invitation, invite
 from bot.pages import page, zone_in_words
-from db import applications, console, deliveries
+from db import applications, console, deliveries, risks
 from db.links import SignedIn
 from db.sessions import Trigger
 from negotiation.session import Channel
@@ -59,6 +59,7 @@ async def interview_page(
         sent=await deliveries.of_interview(service.pool, recruiter.sight, line.id),
         entries=await deliveries.entries(service.pool, recruiter.sight, line.id),
         trail=trail_words,
+        risk=await risks.of_interview(service.pool, line.id),
         times=await times(service, line.id, query.at, zone),
         asked_about=query.at,
         grounds_in_words=grounds_in_words,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from negotiation.commands import Notice
+from shortlisting.no_show import WEIGHTS, Factor
 
 NOTICES: Mapping[str, str] = {
     Notice.INVITATION.value: "the invitation",
@@ -15,6 +16,7 @@ NOTICES: Mapping[str, str] = {
     Notice.WITHDRAWN.value: "that the candidate withdrew",
     Notice.EXPIRED.value: "that a deadline passed",
     Notice.ESCALATED.value: "that a person is needed",
+    Notice.APPROVAL.value: "that an answer waits for approval",
     Notice.QUESTION.value: "a question of the candidate's",
     Notice.WROTE_AFTER_CLOSE.value: "that the candidate wrote after the end",
     Notice.CHECK_IN.value: "the question whether it took place",
@@ -42,6 +44,21 @@ ENTRIES: Mapping[str, str] = {
     "refused": "the calendar did not take it",
     "gone": "taken out",
 }
+
+
+FACTORS: Mapping[str, str] = {
+    Factor.RESPONSE.value: "how late they answered",
+    Factor.ROUNDS.value: "how many rounds it took",
+    Factor.COMPLETENESS.value: "what they left untold",
+    Factor.HISTORY.value: "what became of earlier interviews",
+}
+
+
+def factors_in_words(factors: Mapping[str, float]) -> str:
+    """What a risk was worked out from, the heaviest part first, in points of a hundred."""
+    points = {name: 100 * WEIGHTS[Factor(name)] * share for name, share in factors.items() if name in FACTORS}
+    heaviest = sorted(points, key=lambda name: -points[name])
+    return "; ".join(f"{FACTORS[name]} {points[name]:.0f}" for name in heaviest)
 
 
 def about(payload: Mapping[str, Any]) -> str:

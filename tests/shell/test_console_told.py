@@ -6,9 +6,10 @@ import re
 import uuid
 from urllib.parse import urlencode
 
-from bot.console.trail_words import NOTICES
+from bot.console.trail_words import FACTORS, NOTICES, factors_in_words
 from db import deployment
 from negotiation.commands import Notice
+from shortlisting.no_show import Factor
 from tests.servers.api import Api
 from tests.shell.stage import until
 from tests.shell.test_console import signed_in
@@ -19,6 +20,15 @@ TOLD = "/console/told"
 
 def test_every_notice_has_its_words() -> None:
     assert set(NOTICES) == {notice.value for notice in Notice}
+
+
+def test_a_risk_is_told_by_its_heaviest_part_first() -> None:
+    assert set(FACTORS) == {factor.value for factor in Factor}
+    told = factors_in_words({"response": 0.1, "rounds": 1.0, "completeness": 0.5, "history": 0.0})
+    assert told == (
+        "how many rounds it took 25; what they left untold 10; how late they answered 3; "
+        "what became of earlier interviews 0"
+    )
 
 
 async def test_what_candidates_were_told_is_listed_to_their_recruiter_alone(api: Api) -> None:
