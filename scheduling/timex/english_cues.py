@@ -159,7 +159,9 @@ CUES: dict[str, str] = {
     "FILLER": "either|at|on|in|for|from|the|of|a|an|this|that|any|sometime|some time|to|is|it's|say|like|"
     "maybe|perhaps|please|be|about|only|just|my|our|your|by|well|there|i|it|on a|window|"
     "slot|starting|start|say around|say at|my time|anywhere|somewhere|all",
-    "ASIDE": "good morning|good afternoon|good evening|good night|goodnight|happy new year|merry christmas|"
+    "ASIDE": "good morning|good morinng|good mornign|good mornig|good moring|good mornin|good monring|"
+    "good morming|good afternon|good afternooon|good aftrenoon|good eveing|good evenign|good evning|"
+    "good afternoon|good evening|good night|goodnight|happy new year|merry christmas|"
     "happy easter|happy monday|happy friday|happy holidays|happy thanksgiving|have a good evening|"
     "have a good weekend|have a great weekend|for lunch|24/7|4 me|4 u|4 us|have a nice weekend|"
     "have a good day|have a great day|have a nice day|good day|have a nice evening|have a great evening|"
