@@ -117,7 +117,7 @@ GERMAN = Language(
     misspelt=words(
         """
         montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar april august
-        september oktober november dezember übermorgen nachmittag vormittag wochenende
+        september oktober november dezember übermorgen nachmittag vormittag wochenende zwischen
         """
     ),
 )
