@@ -142,7 +142,7 @@ async def test_a_score_is_explained_part_by_part(api: Api) -> None:
 
 
 def of_a_job(route: Route) -> bool:
-    return route.caller is Caller.CONSOLE and "{job_id}" in route.path
+    return route.caller is Caller.CONSOLE and route.path.startswith(f"{JOBS}/{{job_id}}")
 
 
 @pytest.mark.parametrize("route", [one for one in ROUTES if of_a_job(one)], ids=lambda one: one.path)

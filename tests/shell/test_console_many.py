@@ -68,7 +68,11 @@ async def test_the_list_is_narrowed_down_by_words_state_job_and_channel(api: Api
     assert await listed(console, job=job) == {priya.interview}
     assert await listed(console, channel="web") == both
     assert await listed(console, channel="email", q="", state="", job="", risk="") == set()
-    assert await listed(console, risk="medium") == {sam.interview}
+    await api.service.pool.execute(
+        "UPDATE interviews SET no_show_risk = 0.71 WHERE id = $1", uuid.UUID(sam.interview)
+    )
+    assert await listed(console, risk="high") == {sam.interview}
+    assert await listed(console, risk="low") == set()
     assert (await console.get("/console?state=nonsense")).status == 422
 
 
