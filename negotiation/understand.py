@@ -171,7 +171,16 @@ def _topics(said: frozenset[Cue], rule: Rule) -> tuple[Topic, ...]:
 
 def _sure(rule: Rule, noticed: Noticed) -> bool:
     """Unmistakable words, and nothing beside them that takes them back."""
-    doubtful = {Cue.UNSURE, Cue.IF, Cue.QUESTION_MARK, Cue.KEEP, Cue.WHETHER}
+    doubtful = {
+        Cue.UNSURE,
+        Cue.IF,
+        Cue.QUESTION_MARK,
+        Cue.KEEP,
+        Cue.WHETHER,
+        Cue.TIMES,
+        Cue.CHOICE,
+        Cue.AVAILABLE,
+    }
     grave = rule.intent in (Intent.WITHDRAW, Intent.CANCEL) and rule.confidence >= 0.9
     return grave and noticed.said.isdisjoint(doubtful)
 

@@ -128,7 +128,7 @@ RULES: tuple[Rule, ...] = (
          every=_said(_C.MOVE, _C.OTHERS)),
     _row("moves it", _I.RESCHEDULE, 0.7, every=_said(_C.MOVE)),
     _row("removes it", _I.CANCEL, 0.6, _BOOKED_OR_OPEN | _CONFIRM, every=_said(_C.DROP), none=_said(_C.KEEP)),
-    _row("not interested", _I.WITHDRAW, 0.6, every=_said(_C.UNINTERESTED)),
+    _row("not interested", _I.WITHDRAW, 0.6, every=_said(_C.UNINTERESTED), none=_said(_C.TIMES)),
     # Something was booked and is about to happen.
     _row("will come", _I.ACCEPT, 0.85, _REMINDER, some=_GLAD | {_C.BYE},
 

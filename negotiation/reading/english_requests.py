@@ -124,7 +124,6 @@ REQUESTS = {
             from] .. [process|running|consideration|application|candidacy|race|this]
         (out|withdraw) of the (process|running|race)
         (consider|count) me out
-        (im|i am) out $
         (im|i am) out of (it|this|here)
         (pursue|pursuing|explore|exploring|go with|going with|focus on|focusing on) (other|another|
             different|
@@ -137,6 +136,7 @@ REQUESTS = {
         give up (my|the|on the|on) (application|candidacy|job|spot|place)
     """,
     Cue.UNINTERESTED: """
+        (im|i am) out $
         (not|no longer|isnt|aint) interested [anymore|any more|any longer|at all]
         (job|role|position|this|it) (isnt|not|is not) for me
         (dont|not) .. (role|job|position|company|this|it) .. (right|fit|match|one) for me

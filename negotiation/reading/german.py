@@ -271,6 +271,9 @@ CUES = {
         (brauche|mochte) .. (termin|gesprach|interview) .. nicht mehr
         nicht mehr (kommen|teilnehmen|wahrnehmen)
     """,
+    Cue.UNINTERESTED: """
+        bin .. raus $
+    """,
     Cue.WITHDRAW: """
         (nehme|nahm|habe) .. (anderes|anderen|andere|ein anderes) (angebot|stelle|job|position) [an|
             angenommen|zugesagt]
@@ -294,7 +297,7 @@ CUES = {
         (streichen|nehmen) sie mich .. [liste|raus|heraus]
         (stelle|job|position) .. nicht (mehr|haben|annehmen|weiter)
         (lehne|lehnen) .. (einladung|angebot|stelle|interview) .. ab
-        (steige|bin) .. (aus|raus)
+        (steige|aussteigen) .. (aus|raus) $
     """,
     Cue.HUMAN: """
         (mit|zu|von) (einem|einer|jemandem|jemand|ihrer|dem|der|echten|richtigen) .. (menschen|mensch|

@@ -185,9 +185,11 @@ CUES = {
             minha|nossa|de] [<meeting>]
         (nao preciso mais) .. [<meeting>]
     """,
+    Cue.UNINTERESTED: """
+        (to|estou) fora $
+    """,
     Cue.WITHDRAW: """
         (aceito|aceitei|vou aceitar) .. (outra|outro) (oferta|trabalho|emprego|vaga|proposta)
-        (to|estou) fora $
         (ja|acabei de) (encontrei|consegui|achei|aceitei|assinei|arrumei|arranjei) .. (outra coisa|outro|
             outra|emprego|trabalho|algo)
         (nao) (estou mais procurando|procuro mais|tenho mais interesse)
