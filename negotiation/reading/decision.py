@@ -116,7 +116,7 @@ RULES: tuple[Rule, ...] = (
          some=_GLADDISH | {_C.CANCEL, _C.DROP, _C.UNINTERESTED},
          none=_said(_C.TIMES, _C.CORRECTION, _C.MOVE, _C.CHANGE)),
     _row("yes to doing it", _I.ACCEPT, 0.85, _ACTION, some=_GLAD,
-         none=_TIME | _AGAINST | _ASKING | {_C.CORRECTION}),
+         none=_TIME | _AGAINST | _ASKING | {_C.CORRECTION, _C.UNINTERESTED}),
     # Cancelling and moving.
     _row("an offer, moved", _I.PROPOSE, 0.8, _OFFERED, every=_said(_C.CHANGED, _C.MOVE)),
     _row("moves what is booked", _I.RESCHEDULE, 0.85, _BOOKED_OR_OPEN | _ELSE, every=_said(_C.MOVE)),
