@@ -176,7 +176,8 @@ CUES: dict[str, str] = {
     "was travelling|was traveling|was away|was busy|was sick|was ill|was on holiday|was working|was at work|"
     "been busy|been away|been travelling|been traveling|been sick|been ill|late reply|late response|"
     "monday morning quarterback|one at a time|9 to 5 job|nine to five job|day job|at first",
-    "based": "i'm in|i am in|i'm based in|based in|based|i'm sitting in|sitting in|i live in|living in|"
+    "based": "i'm in|i am in|i'm back in|i am back in|i am now in|"
+    "i moved to|i've moved to|i'm based in|based in|based|i'm sitting in|sitting in|i live in|living in|"
     "i'm from|located in|i'm currently in|currently in|i'm at home in|calling from|i'm over in|i'm now in|"
     "i am currently in|working from|i'm located in|as seen from|counted in|in terms of|residing in|"
     "i'm calling from|i'm joining from|joining from|dialing in from|dialling in from|if you count in|"
