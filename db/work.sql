@@ -5,7 +5,7 @@ WITH due AS MATERIALIZED (
     FROM parley.work
     WHERE kind = $1 AND due_at <= parley.now() AND parked_at IS NULL
         AND (SELECT set_config('synchronous_commit', 'off', true)) IS NOT NULL
-        AND ($1 NOT IN ('timer', 'deliver', 'chat', 'entry', 'webhook', 'invite')
+        AND ($1 NOT IN ('timer', 'deliver', 'chat', 'entry', 'webhook', 'invite', 'shortlist')
             OR (SELECT live_since <= parley.now() FROM parley.deployment))
         AND ($1 NOT IN ('deliver', 'chat', 'entry', 'webhook') OR (SELECT sending FROM parley.deployment))
     ORDER BY due_at

@@ -170,6 +170,12 @@ async def test_forged_news_cause_nothing(house: House) -> None:
     await house.watched()
     channel = await house.value("SELECT channel_id FROM parley.calendar_snapshots")
     work = "SELECT due_at || coalesce(token::text, '') FROM parley.work WHERE kind = 'calendar'"
+
+    async def at_rest() -> bool:
+        """The reading that the channel began with is over."""
+        return await house.value("SELECT token IS NULL FROM parley.work WHERE kind = 'calendar'")
+
+    await until(at_rest)
     before, asked = await house.value(work), len(house.google.log)
     forged = [
         {"X-Goog-Channel-ID": str(channel), "X-Goog-Channel-Token": secret}

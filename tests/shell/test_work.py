@@ -15,6 +15,8 @@ from tests.shell.stage import MONDAY_MORNING, Stage
 
 KEY = "somebody"
 INWARD = {Kind.TURN, Kind.TICK, Kind.UPDATE, Kind.POLL, Kind.CALENDAR, Kind.RECRUITER_MAIL}
+# Asked for by somebody, and telling nobody anything.
+ASKED_FOR = {Kind.RISK, Kind.RESUME, Kind.CALL_OFF, Kind.ERASE}
 
 
 async def asked(stage: Stage, *keys: str, kind: Kind = Kind.TURN) -> None:
@@ -154,9 +156,9 @@ async def test_work_for_later_waits_and_an_earlier_time_wins(stage: Stage) -> No
 @pytest.mark.parametrize(
     ("switches", "free"),
     [
-        ("live_since = NULL", INWARD),
-        ("live_since = parley.now() + interval '1 hour'", INWARD),
-        ("sending = false", INWARD | {Kind.TIMER}),
+        ("live_since = NULL", INWARD | ASKED_FOR),
+        ("live_since = parley.now() + interval '1 hour'", INWARD | ASKED_FOR),
+        ("sending = false", INWARD | ASKED_FOR | {Kind.TIMER, Kind.SHORTLIST, Kind.INVITE}),
         ("sending = true", set(Kind)),
     ],
 )
