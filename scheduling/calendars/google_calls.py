@@ -36,9 +36,17 @@ class TookTooLong(Exception):
 
 
 class OneTry:
-    """A connection that sends a request once: httplib2 would again, where no answer begins."""
+    """A connection that sends a request once: httplib2 would again, where no answer begins.
+
+    Each line has a kind of its own, so that it knows the line: one that was cut before it had a socket to
+    be cut at does not wait for an answer.
+    """
+
+    line: Line
 
     def getresponse(self) -> http.client.HTTPResponse:
+        if self.line.call.over:
+            raise ConnectionAbortedError("cut off")
         try:
             return super().getresponse()  # type: ignore[misc,no-any-return]
         except http.client.HTTPException as fault:
@@ -56,39 +64,45 @@ class OneTryTls(OneTry, httplib2.HTTPSConnectionWithTimeout):  # type: ignore[mi
 CONNECTIONS: Mapping[str, type[OneTry]] = {"http": OneTryPlain, "https": OneTryTls}
 
 
+@dataclass
+class UnderWay:
+    """One call; once it is over it is not begun any more."""
+
+    over: bool = False
+
+
 class Line(httplib2.Http):  # type: ignore[misc]
-    """One thread's connections. `cut` may be called from any other thread."""
+    """One thread's connections, and the call for which they are used. `cut` may be called from any thread."""
 
     def __init__(self, timeout: float) -> None:
         super().__init__(timeout=timeout)
         self.follow_redirects = False
         self.used = 0.0
+        self.call = UnderWay()
+        self.turn = threading.Lock()
+        self.kinds = {
+            scheme: type(kind.__name__, (kind,), {"line": self}) for scheme, kind in CONNECTIONS.items()
+        }
+
+    def take(self, call: UnderWay) -> None:
+        with self.turn:
+            self.call = call
 
     def request(self, uri: str, *args: Any, **more: Any) -> tuple[httplib2.Response, bytes]:
         if time.monotonic() - self.used > IDLE:
             self.close()
-        more["connection_type"] = CONNECTIONS[uri.partition(":")[0]]
+        more["connection_type"] = self.kinds[uri.partition(":")[0]]
         answer: tuple[httplib2.Response, bytes] = super().request(uri, *args, **more)
         self.used = time.monotonic()
         return answer
 
-    def cut(self) -> None:
-        for connection in list(self.connections.values()):
-            with suppress(OSError, AttributeError):
-                connection.sock.shutdown(socket.SHUT_RDWR)
-
-
-@dataclass
-class UnderWay:
-    """One call, and the line on which it is made once it has a thread; cut off, it is not begun any more."""
-
-    line: Line | None = None
-    over: bool = False
-
-    def cut(self) -> None:
-        self.over = True
-        if self.line is not None:
-            self.line.cut()
+    def cut(self, call: UnderWay | None = None) -> None:
+        """Nothing where another call has the line by now."""
+        with self.turn:
+            if call is None or self.call is call:
+                for connection in list(self.connections.values()):
+                    with suppress(OSError, AttributeError):
+                        connection.sock.shutdown(socket.SHUT_RDWR)
 
 
 @dataclass
@@ -123,13 +137,18 @@ class GoogleCalls:
             return future.result()
         finally:
             if not future.done():  # also where whoever waited has given up
-                call.cut()
+                self.end(call)
                 future.cancel()
+
+    def end(self, call: UnderWay) -> None:
+        call.over = True
+        for line in list(self.lines):
+            line.cut(call)
 
     def make(self, call: UnderWay, request: HttpRequest, access_token: str) -> Any:
         """In a thread of the pool."""
         line = self.line()
-        call.line = line
+        line.take(call)
         if call.over:
             return None
         try:
