@@ -8,7 +8,7 @@ from typing import Any
 
 from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, expect
 
-WITHIN = 15_000  # milliseconds that a page has for anything
+WITHIN = 30_000  # milliseconds that a page has for anything
 WIDE, NARROW = (1100, 800), (360, 740)
 TELL_OF_POLICY = """
     addEventListener("securitypolicyviolation", (event) =>

@@ -38,8 +38,8 @@ from tests.shell.stage import HOUR, Chat, Stage, insert
 AT_ONCE = timedelta()
 RING = KeyRing((Key(b"n" * 32),))
 QUICK = Pace(
-    call_within=timedelta(seconds=2),
-    glance_within=timedelta(seconds=1),
+    call_within=timedelta(seconds=10),
+    glance_within=timedelta(seconds=5),
     first_pause=AT_ONCE,
     heal_every=AT_ONCE,
     spread=AT_ONCE,

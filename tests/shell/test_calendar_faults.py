@@ -24,9 +24,11 @@ from scheduling.calendars.port import Failure, RemoteCalendar
 from scheduling.interval import Interval
 from tests.servers.google_calendars import Calendar
 from tests.servers.google_faults import Fault
-from tests.shell.elsewhere import Elsewhere, elsewhere_on, ours, start_of
+from tests.shell.elsewhere import QUICK, Elsewhere, elsewhere_on, ours, start_of
 from tests.shell.stage import HOUR, Chat, Stage, until
 
+HURRIED = {"glance_within": timedelta(seconds=0.3), "call_within": timedelta(seconds=0.3)}
+UNHURRIED = {"glance_within": QUICK.glance_within, "call_within": QUICK.call_within}
 PASSING = {
     Fault.RATE_LIMIT: 0.04,
     Fault.USER_RATE_LIMIT: 0.04,
@@ -199,18 +201,22 @@ def entry_that_arrived(chat: Chat) -> dict[str, object]:
 
 
 async def test_a_calendar_that_stalls_is_left_in_peace_and_holds_up_nobody_else(elsewhere: Elsewhere) -> None:
-    elsewhere.paced(glance_within=timedelta(seconds=0.3), call_within=timedelta(seconds=0.3), circuit_after=5)
+    elsewhere.paced(circuit_after=5)
     ana, hers = await elsewhere.recruiter("ana")
     ben, _his = await elsewhere.recruiter("ben")
     await elsewhere.see()
     stuck, free = await elsewhere.invited(ana), await elsewhere.invited(ben)
     elsewhere.google.faults.plan(Fault.STALL, by=hers.id, times=None)
     asked_before = len(elsewhere.google.log)
+    elsewhere.paced(**HURRIED)
     told = await elsewhere.say(stuck, (await stuck.offered())[-1].isoformat())
     assert "I'll come back to you with times" in told
+    elsewhere.paced(**UNHURRIED)
     assert "confirmed" in await elsewhere.say(free, (await free.offered())[-1].isoformat())
+    elsewhere.paced(**HURRIED)
     for _ in range(8):
         await elsewhere.see()
+    elsewhere.paced(**UNHURRIED)
     stalled = [each for each in elsewhere.google.log[asked_before:] if each.address == hers.id]
     assert len(stalled) == 5
     elsewhere.google.faults.clear()

@@ -115,7 +115,7 @@ async def test_a_lease_outlives_its_work_only_by_half_a_minute(stage: Stage, dsn
     await asyncio.sleep(1.5)
     assert len(await chat.messages()) == 2
     await stage.set_clock(MONDAY_MORNING + timedelta(seconds=35))
-    await until(lambda: all_replied(stage, 1), within=5)
+    await until(lambda: all_replied(stage, 1))
     await chat.answer_to(seq)
     worker.send_signal(signal.SIGTERM)
     assert await worker.wait() == 0

@@ -71,7 +71,7 @@ async def test_news_wakes_a_worker_long_before_it_looks_for_itself(
     async with working(stage):
         await asyncio.sleep(0.5)
         seq = await chat.write("hello")
-        await until(lambda: answered(chat, seq), within=5)
+        await until(lambda: answered(chat, seq))
 
 
 async def test_a_heap_of_work_is_worked_off_without_further_news(
@@ -89,7 +89,7 @@ async def test_a_heap_of_work_is_worked_off_without_further_news(
 
     await ask(stage, *(f"{number}" for number in range(100)))
     async with running(stage, {Kind.TURN: Lane(3, brief, nothing)}):
-        await until(done, within=20)
+        await until(done, within=30)
 
 
 async def test_without_any_news_a_worker_looks_for_itself(stage: Stage, chat: Chat) -> None:
@@ -98,7 +98,7 @@ async def test_without_any_news_a_worker_looks_for_itself(stage: Stage, chat: Ch
     running = asyncio.create_task(worker.run())
     await asyncio.sleep(0.2)
     seq = await chat.write("hello")
-    await until(lambda: answered(chat, seq), within=10)
+    await until(lambda: answered(chat, seq))
     worker.stop()
     await running
 
@@ -111,8 +111,8 @@ async def test_when_the_database_throws_everybody_out_work_goes_on(stage: Stage,
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                 " WHERE application_name = 'parley' AND datname = current_database()"
             )
-        await until(lambda: taken_in(chat), within=20)
-        await until(lambda: answered(chat, 2), within=20)
+        await until(lambda: taken_in(chat), within=30)
+        await until(lambda: answered(chat, 2), within=30)
     assert await stage.broken() == []
 
 
@@ -139,7 +139,7 @@ async def test_a_lane_works_on_no_more_than_its_width_and_holds_up_no_other(stag
         await ask(stage, *(f"key {number}" for number in range(10)))
         await until(lambda: asyncio.sleep(0, len(worker.busy) == 3))
         await in_transaction(stage.pool, lambda connection: work.ask_for(connection, Kind.TIMER, "x"))
-        await until(lambda: asyncio.sleep(0, timers == ["x"]), within=5)
+        await until(lambda: asyncio.sleep(0, timers == ["x"]))
         go_on.set()
         await until(lambda: stage_is_idle(stage))
     assert most == 3
