@@ -6,9 +6,10 @@ Two processes, at the product's own pace, still make one entry for each intervie
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, field
 from datetime import timedelta
-from itertools import pairwise
+from time import monotonic
 from uuid import UUID
 
 import pytest
@@ -17,7 +18,7 @@ from battery.houses import houses
 from tests.core.sizes import FULL
 from tests.servers.google import Logged
 from tests.servers.google_calendars import Calendar
-from tests.servers.google_faults import ANSWERED, Fault
+from tests.servers.google_faults import Fault
 from tests.shell.elsewhere import Elsewhere, elsewhere_on, ours, start_of
 from tests.shell.stage import Stage, until
 from tests.shell.test_calendar_faults import PASSING, booked_on
@@ -26,15 +27,14 @@ RECRUITERS = 5
 BOOKINGS = 2000 if FULL else 200
 LOST = 1000 if FULL else 100
 A_MINUTE = 60.0
-READING = 10.0  # seconds that a reading may take, from its request on
 MOST_A_MINUTE = 600
-PATIENCE = timedelta(seconds=9)
-"""Longer than an answer that asks for it makes an entry wait."""
+RETRY_AFTER = 60  # seconds
+ON_ITS_WAY = 3.0  # seconds after such an answer in which a request may come that was under way by then
+PATIENCE = timedelta(seconds=1)
 WRITTEN = """
     interviews JOIN parley.calendar_entries ON interview_id = interviews.id
     WHERE state = 'written' AND calendar_sync_method = 'google'
 """
-RETRY_AFTER = ANSWERED[Fault.TOO_MANY].retry_after
 WEEK = {day: [["08:00", "20:00"]] for day in ("mon", "tue", "wed", "thu", "fri", "sat", "sun")}
 
 
@@ -52,10 +52,13 @@ async def test_a_third_of_all_answers_gone_wrong_makes_one_entry_for_each(
 ) -> None:
     calendars = await booked(elsewhere, BOOKINGS)
     elsewhere.google.faults.share = PASSING
+    elsewhere.google.faults.wait = RETRY_AFTER
+    clock = Clock(elsewhere.stage)
+    await clock.begin()
     async with houses(elsewhere.stage, database, 2, elsewhere.google.url):
-        await until(lambda: all_written(elsewhere, BOOKINGS), within=300)
+        await until(lambda: all_written(elsewhere, clock, BOOKINGS), within=300)
     await one_entry_each(elsewhere, calendars)
-    patience_is_kept(elsewhere)
+    patience_is_kept(elsewhere.google.log, clock.shown)
 
 
 async def test_answers_that_got_lost_leave_no_second_entry_though_google_would_take_it(
@@ -64,8 +67,9 @@ async def test_answers_that_got_lost_leave_no_second_entry_though_google_would_t
     calendars = await booked(elsewhere, LOST)
     elsewhere.google.faults.plan(Fault.DROP_AFTER, on="insert", times=LOST)
     elsewhere.google.faults.plan(Fault.DUPLICATE, on="insert", times=None)
+    clock = Clock(elsewhere.stage)
     async with houses(elsewhere.stage, database, 2, elsewhere.google.url):
-        await until(lambda: all_written(elsewhere, LOST), within=300)
+        await until(lambda: all_written(elsewhere, clock, LOST), within=300)
     assert len([each for each in elsewhere.google.asked("insert") if not each.intact]) == LOST
     assert await elsewhere.sweep() == 0
     await one_entry_each(elsewhere, calendars)
@@ -82,11 +86,32 @@ async def booked(elsewhere: Elsewhere, count: int) -> dict[UUID, Calendar]:
     return people
 
 
-async def all_written(elsewhere: Elsewhere, count: int) -> bool:
+@dataclass
+class Clock:
+    """The database's clock, moved on; what it showed at any moment of a clock that only runs, in seconds."""
+
+    stage: Stage
+    leads: list[tuple[float, float]] = field(default_factory=list)
+
+    async def begin(self) -> None:
+        now = monotonic()
+        self.leads.append((now, (await self.stage.now()).timestamp() - now))
+
+    async def move(self, by: timedelta) -> None:
+        at = monotonic()
+        await self.stage.set_clock(await self.stage.now() + by)
+        await self.begin()
+        self.leads[-1] = (at, self.leads[-1][1])
+
+    def shown(self, at: float) -> float:
+        return at + next(lead for since, lead in reversed(self.leads) if since <= at)
+
+
+async def all_written(elsewhere: Elsewhere, clock: Clock, count: int) -> bool:
     """The clock goes on meanwhile where nobody has anything to do for a while."""
     wait = await next_try(elsewhere.stage)
     if wait is not None and wait > PATIENCE:
-        await elsewhere.stage.set_clock(await elsewhere.stage.now() + wait)
+        await clock.move(wait)
     return await elsewhere.stage.count(WRITTEN) == count
 
 
@@ -108,28 +133,23 @@ async def one_entry_each(elsewhere: Elsewhere, calendars: dict[UUID, Calendar]) 
         assert max(Counter(each["id"] for each in ours(calendar)).values()) == 1
 
 
-def patience_is_kept(elsewhere: Elsewhere) -> None:
-    """Nobody is asked more often than Google allows, nor one entry again before Google allows it."""
-    by_person, by_entry = defaultdict(list), defaultdict(list)
-    for each in elsewhere.google.log:
-        by_person[each.address].append(each.at)
-        if each.operation == "get":
-            by_entry[each.path].append(each)
-    for moments in by_person.values():
-        assert most_within(moments, A_MINUTE) <= MOST_A_MINUTE
-    for tries in by_entry.values():
-        for before, after in pairwise(tries):
-            early = before.status == 429 and after.at - before.at < (RETRY_AFTER or 0)
-            assert not early or heard_of(elsewhere.google.log, before, after)
+def patience_is_kept(log: list[Logged], shown: Callable[[float], float]) -> None:
+    """Nobody is asked more often than Google allows, nor for anything at all before Google allows it."""
+    by_person = defaultdict(list)
+    for each in log:
+        by_person[each.address].append(each)
+    assert sum(each.retry_after is not None for each in log) > RECRUITERS
+    for asked in by_person.values():
+        assert most_within([each.at for each in asked], A_MINUTE) <= MOST_A_MINUTE
+        for told in (each for each in asked if each.retry_after is not None):
+            early = [each for each in asked if is_early(each, told, shown)]
+            assert early == []
 
 
-def heard_of(log: list[Logged], before: Logged, after: Logged) -> bool:
-    """Whether the calendar was read meanwhile: news of an entry bring the next look at it forward."""
-    since = before.at - READING
-    return any(
-        each.operation == "list" and each.address == before.address and since < each.at < after.at
-        for each in log
-    )
+def is_early(asked: Logged, told: Logged, shown: Callable[[float], float]) -> bool:
+    """Whether it was asked within the time in which nothing was to be asked."""
+    over = shown(told.at) + (told.retry_after or 0)
+    return asked.at > told.at + ON_ITS_WAY and shown(asked.at) < over
 
 
 def most_within(moments: list[float], window: float) -> int:

@@ -19,3 +19,11 @@ ON CONFLICT (person_id) DO UPDATE SET
         WHEN circuit.failures + 1 >= $2 THEN parley.now() + $3
         ELSE circuit.open_until
     END;
+
+-- name: rest
+INSERT INTO parley.calendar_circuits AS circuit (person_id, rests_until) VALUES ($1, parley.now() + $2)
+ON CONFLICT (person_id) DO UPDATE SET rests_until = greatest(circuit.rests_until, excluded.rests_until);
+
+-- name: resting
+SELECT rests_until - parley.now() FROM parley.calendar_circuits
+WHERE person_id = $1 AND rests_until > parley.now();

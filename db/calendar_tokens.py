@@ -23,11 +23,14 @@ MARGIN = timedelta(seconds=60)
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """`fresh` says whether the access token is good for a minute at least, by the database's clock."""
+    """`fresh` says whether the access token is good for a minute at least, by the database's clock; `rest`
+    for how long the account is to be left alone still, None where it may be asked.
+    """
 
     access: str = field(repr=False)
     refresh: str = field(repr=False)
     fresh: bool
+    rest: timedelta | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ async def keep(
 async def find(pool: Pool | Connection, ring: KeyRing, person_id: UUID) -> Tokens | None:
     """Raises db.sealing.Unsealable."""
     row = await pool.fetchrow(SQL["find"], person_id, MARGIN)
-    return None if row is None else Tokens(*opened(ring, row), fresh=row["fresh"])
+    return None if row is None else Tokens(*opened(ring, row), row["fresh"], row["rest"])
 
 
 async def forget(connection: Pool | Connection, person_id: UUID) -> None:

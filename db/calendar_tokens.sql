@@ -9,8 +9,10 @@ ON CONFLICT (user_id) DO UPDATE
         expiry_date = excluded.expiry_date
 
 -- name: find
-SELECT user_id, access_token, refresh_token, expiry_date > parley.now() + $2 AS fresh
+SELECT user_id, access_token, refresh_token, expiry_date > parley.now() + $2 AS fresh,
+       rests_until - parley.now() AS rest
   FROM public.calendar_tokens
+  LEFT JOIN parley.calendar_circuits ON person_id = user_id AND rests_until > parley.now()
  WHERE user_id = $1
 
 -- name: forget

@@ -7,31 +7,41 @@ the person's earlier grant would go with it.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from uuid import UUID
 
 from bot.calendars.google_accounts import GoogleAccounts
+from bot.calendars.stored_access import RESTS
 from bot.calendars.troubles import Trouble
-from db import calendar_accounts, calendar_tokens
+from db import calendar_accounts, calendar_circuits, calendar_tokens
 from db.calendar_accounts import NewAccount
-from db.pool import Connection, in_transaction
+from db.pool import Connection, Pool, in_transaction
 from db.sealing import Unsealable
 from scheduling.calendars.google import GoogleCalendar
 from scheduling.calendars.google_oauth import SCOPES, Granted
 from scheduling.calendars.names import Provider
-from scheduling.calendars.port import FAILURES, Failure, Listed, Refusal, Refused
+from scheduling.calendars.port import FAILURES, Failure, Listed, Refusal, Refused, Resting
 
 
 @dataclass(frozen=True)
 class Shown:
-    """An access token as it was just given: not kept yet, and not to be renewed."""
+    """An access token as it was just given: not kept yet, and not to be renewed. An account that its owner
+    connects anew rests all the same.
+    """
 
+    pool: Pool
+    person_id: UUID
     access_token: str
 
     async def token(self) -> str | Failure:
-        return self.access_token
+        rest = await calendar_circuits.resting(self.pool, self.person_id)
+        return self.access_token if rest is None else Resting(RESTS, rest)
 
     async def renewed(self, refused: str) -> str | Failure:
         return Refused(Refusal.ACCESS_ENDED, "refused as soon as it was given")
+
+    async def rest(self, pause: timedelta) -> None:
+        await calendar_circuits.rest(self.pool, self.person_id, pause)
 
     async def end(self, refused: str, why: str) -> None:
         """Nothing is kept of it that could end."""
@@ -62,7 +72,9 @@ async def kept(google: GoogleAccounts, person_id: UUID, granted: Granted) -> Tro
         return Trouble.NOT_ALL
     if granted.refresh_token is None:
         return Trouble.NOT_LASTING
-    listed = await GoogleCalendar(google.calls, Shown(granted.access_token)).calendars()
+    listed = await GoogleCalendar(
+        google.calls, Shown(google.pool, person_id, granted.access_token)
+    ).calendars()
     if isinstance(listed, FAILURES):
         return trouble_of(listed)
     own = next((each for each in listed if each.primary), None)

@@ -35,9 +35,11 @@ class Pace:
     channel_margin: timedelta = timedelta(days=1)
 
     def pause(self, failures: int, asked_for: timedelta | None = None) -> timedelta:
-        """Before the next try after so many in a row failed: full jitter, and never before it is allowed."""
+        """Before the next try after so many in a row failed: full jitter, from when it is allowed on, so that
+        not all who wait for the same account come at the same moment.
+        """
         most = min(self.first_pause * float(2**failures), self.longest_pause)
-        return max(asked_for or timedelta(), most * CHANCE.random())
+        return (asked_for or timedelta()) + most * CHANCE.random()
 
     def next_poll(self) -> timedelta:
         """Not all at the same moment."""

@@ -1,6 +1,7 @@
 """Reaches a person's calendars at their provider: every call there goes through `Reach.ask`.
 
-It is cut off after a total time, and counted for the circuit breaker. What comes back is an answer or one of
+It is cut off after a total time, and counted for the circuit breaker. That an account rests is found where
+a request is let in (`stored_access`), and is no failure of anybody's. What comes back is an answer or one of
 the port's failures. That access has ended is written down where access is kept; `losing` sees it there.
 """
 
@@ -18,7 +19,15 @@ from bot.calendars.pace import Pace
 from bot.logs import tags
 from db import calendar_circuits
 from db.pool import Pool
-from scheduling.calendars.port import FAILURES, Failure, Refusal, Refused, RemoteCalendar, Unavailable
+from scheduling.calendars.port import (
+    FAILURES,
+    Failure,
+    Refusal,
+    Refused,
+    RemoteCalendar,
+    Resting,
+    Unavailable,
+)
 
 T = TypeVar("T")
 Opened = Callable[[UUID], Awaitable[RemoteCalendar | Failure]]
@@ -66,6 +75,8 @@ class Reach:
 
     async def _note(self, person_id: UUID, answer: object) -> None:
         match answer:
+            case Resting():
+                pass  # nobody failed: nobody was asked
             case Unavailable(why=why):
                 logger.warning("a calendar did not answer", extra=tags("calendar.unavailable", why=why))
                 pace = self.pace

@@ -107,7 +107,7 @@ async def failed(connection: Connection, reach: Reach, known: Snapshot, failure:
     since = known.failing_since or known.now
     if known.reads and known.now - since >= reach.pace.unreadable_after:
         await calendar_snapshots.unreadable(connection, known.person_id)
-    return min(reach.pace.pause(known.failures + 1, failure.retry_after), reach.pace.poll_every)
+    return reach.pace.pause(known.failures + 1, failure.retry_after)
 
 
 async def refused(connection: Connection, reach: Reach, known: Snapshot, failure: Refused) -> timedelta:

@@ -1,8 +1,11 @@
-"""How this process is let into a person's account: tokens from the database, renewed by one at a time.
+"""How this process is let into a person's account: tokens from the database, renewed by one at a time, and
+none while the provider wants to be left alone.
 
 Of all processes that find an access token at its end, one asks the provider for another, under a short
 lease; the rest wait for what it brings. The provider is asked outside of any transaction. Where it says that
 the grant is no more, that is written down once, and nobody asks again before its owner has connected anew.
+Where it says how long to wait, that is written down as well, and holds for whatever anybody wants of the
+account: each request needs a token, and comes by here for it.
 """
 
 from __future__ import annotations
@@ -12,16 +15,18 @@ import logging
 from collections.abc import Coroutine
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
 from bot.logs import tags
-from db import calendar_accounts, calendar_tokens
+from db import calendar_accounts, calendar_circuits, calendar_tokens
 from db.calendar_tokens import Tokens
 from db.pool import Pool, in_transaction
 from db.sealing import KeyRing, UnknownKey, Unsealable
 from scheduling.calendars.google_oauth import Granted
-from scheduling.calendars.port import FAILURES, Conflict, Failure, Refusal, Refused, Unavailable
+from scheduling.calendars.port import FAILURES, Conflict, Failure, Refusal, Refused, Resting, Unavailable
+
+T = TypeVar("T")
 
 logger = logging.getLogger(__name__)
 
@@ -31,6 +36,7 @@ PAUSE = timedelta(seconds=5)
 FIRST_LOOK, LAST_LOOK = 0.02, 0.5  # seconds between two looks at what another one brings
 AT_ONCE = timedelta()
 NOT_CONNECTED = Refused(Refusal.ACCESS_ENDED, "no calendar is connected")
+RESTS = "not asked: the provider wants to be left alone"
 UNREADABLE = "what is kept cannot be opened"
 
 
@@ -41,12 +47,12 @@ class Renews(Protocol):
 @dataclass(frozen=True)
 class Renewals:
     """Those under way in this process. They go on where whoever waits for one has given up: an answer that
-    got lost would keep everybody out for as long as the lease lasts.
+    got lost would keep everybody out for as long as the lease lasts. So does the noting of a rest.
     """
 
-    under_way: set[asyncio.Task[str | Failure]] = field(default_factory=set)
+    under_way: set[asyncio.Task[Any]] = field(default_factory=set)
 
-    async def finished(self, renewal: Coroutine[Any, Any, str | Failure]) -> str | Failure:
+    async def finished(self, renewal: Coroutine[Any, Any, T]) -> T:
         task = asyncio.create_task(renewal)
         self.under_way.add(task)
         task.add_done_callback(self.under_way.discard)
@@ -68,7 +74,7 @@ class StoredAccess:
     person_id: UUID
 
     async def token(self) -> str | Failure:
-        held = await self._held()
+        held = await self._let_in()
         if isinstance(held, FAILURES):
             return held
         return held.access if held.fresh else await self.renewed(held.access)
@@ -77,23 +83,36 @@ class StoredAccess:
         """Another one, whoever fetched it."""
         ends, look = asyncio.get_running_loop().time() + WAIT.total_seconds(), FIRST_LOOK
         while True:
-            held = await self._held()
+            held = await self._let_in()
             if isinstance(held, FAILURES):
                 return held
             if held.access != refused:
                 return held.access
             lease = await calendar_accounts.begin_renewal(self.pool, self.person_id)
             if lease is not None:
-                return await self.renewals.finished(self._renew(lease, refused))
+                got = await self.renewals.finished(self._renew(lease, refused))
+                late = await self._let_in()
+                return late if isinstance(late, Resting) else got
             if asyncio.get_running_loop().time() > ends:
                 return Unavailable("access is being renewed, or could not be a moment ago")
             await asyncio.sleep(look)
             look = min(2 * look, LAST_LOOK)
 
+    async def rest(self, pause: timedelta) -> None:
+        logger.warning("an account rests", extra=tags("calendar.rests", person=self.person_id))
+        await self.renewals.finished(calendar_circuits.rest(self.pool, self.person_id, pause))
+
     async def end(self, refused: str, why: str) -> None:
         held = await self._held()
         if isinstance(held, Tokens) and held.access == refused:
             await self._end(why, None)
+
+    async def _let_in(self) -> Tokens | Failure:
+        """What is held, unless the account rests."""
+        held = await self._held()
+        if isinstance(held, Tokens) and held.rest is not None:
+            return Resting(RESTS, held.rest)
+        return held
 
     async def _held(self) -> Tokens | Failure:
         try:
@@ -119,10 +138,11 @@ class StoredAccess:
             case Refused(Refusal.ACCESS_ENDED, why) as ended:
                 await self._end(why, lease)
                 return ended
-            case Unavailable(retry_after=wait) as failed:
-                await self._pause(lease, max(wait or AT_ONCE, PAUSE))
+            case Unavailable(retry_after=timedelta() as pause) as failed:
+                await self.rest(pause)
+                await self._pause(lease, PAUSE)
                 return failed
-            case Refused() | Conflict() as failed:
+            case Unavailable() | Refused() | Conflict() as failed:
                 await self._pause(lease, PAUSE)
                 return failed
 

@@ -27,7 +27,17 @@ from db.sessions import Trigger
 from db.work import Claim
 from negotiation.events import EntryUnwritten
 from negotiation.policy import Policy
-from scheduling.calendars.port import Clash, Conflict, Entry, Failure, Refusal, Refused, Unavailable, Written
+from scheduling.calendars.port import (
+    Clash,
+    Conflict,
+    Entry,
+    Failure,
+    Refusal,
+    Refused,
+    Resting,
+    Unavailable,
+    Written,
+)
 
 MOST_STEPS = 8
 GOOGLE = "google"
@@ -163,6 +173,8 @@ async def noted(
                 reach.pool, lambda c: calendar_entries.suspect(c, matter.interview_id, place)
             )
             return Done()
+        case Resting(why, retry_after):
+            return await rested(reach, policy, matter, why, retry_after)
         case Unavailable(why, retry_after):
             return await put_off(reach, policy, claim, matter, place, why, retry_after)
         case Conflict() | Refused():
@@ -200,9 +212,26 @@ async def put_off(
     tries = 1 + (0 if known is None else known.tries)
     await in_transaction(reach.pool, lambda c: calendar_entries.failed(c, claim, place, why))
     if tries < reach.pace.tries:
+        await tell_of_a_long_rest(reach, policy, matter, why, retry_after)
         return Later(reach.pace.pause(tries, retry_after))
     await fall_back(reach, policy, matter, why)
     return Later(max(reach.pace.heal_every, retry_after or timedelta()))
+
+
+async def rested(
+    reach: Reach, policy: Policy, matter: Matter, why: str, retry_after: timedelta | None
+) -> Outcome:
+    """Nobody was asked, so that it is none of the tries."""
+    await tell_of_a_long_rest(reach, policy, matter, why, retry_after)
+    return Later(reach.pace.pause(1, retry_after))
+
+
+async def tell_of_a_long_rest(
+    reach: Reach, policy: Policy, matter: Matter, why: str, retry_after: timedelta | None
+) -> None:
+    """What lasts as long as an outage is told like one, however few tries were made."""
+    if retry_after is not None and retry_after >= reach.pace.unreadable_after:
+        await fall_back(reach, policy, matter, why)
 
 
 async def refused(
@@ -243,6 +272,8 @@ async def taken_back(
     reach: Reach, claim: Claim, matter: Matter, place: Place, failure: Failure | None
 ) -> Outcome:
     match failure:
+        case Resting(_, retry_after):
+            return Later(reach.pace.pause(1, retry_after))
         case Unavailable(_, retry_after):
             known = matter.at(place)
             tries = 1 + (0 if known is None else known.tries)

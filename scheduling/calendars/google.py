@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 
 from googleapiclient.http import HttpRequest
@@ -197,8 +197,11 @@ class GoogleCalendar:
             if isinstance(token, FAILURES):
                 return token
             answer = await self._once(request, token)
-        if isinstance(answer, Refused) and answer.refusal is Refusal.ACCESS_ENDED:
-            await self.access.end(token, answer.why)
+        match answer:
+            case Refused(Refusal.ACCESS_ENDED, why):
+                await self.access.end(token, why)
+            case Unavailable(retry_after=timedelta() as pause):
+                await self.access.rest(pause)
         return answer
 
     async def _once(self, request: HttpRequest, access_token: str) -> Any | Failure:

@@ -9,13 +9,13 @@ from __future__ import annotations
 import http.client
 import json
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
+from datetime import datetime
 
 import httplib2
 from googleapiclient.errors import Error, HttpError
 
 from scheduling.calendars.port import Clash, Conflict, Failure, Refusal, Refused, Unavailable
+from scheduling.calendars.retry_after import asked_for
 
 RETRY_LATER = 429
 TOO_OFTEN = frozenset(
@@ -82,7 +82,7 @@ def told(error: HttpError, now: datetime) -> Failure:
         return TOKEN_REFUSED
     why = f"{status} {reason}".strip()
     if status in (408, RETRY_LATER) or status >= 500 or (status == 403 and reason in TOO_OFTEN):
-        return Unavailable(why, pause(error.resp.get("retry-after"), now))
+        return Unavailable(why, asked_for(error.resp, now))
     if status == 403 and reason in NOT_GRANTED:
         return Refused(Refusal.ACCESS_ENDED, why)
     meaning = BY_STATUS.get(status, Refusal.INVALID)
@@ -96,16 +96,3 @@ def reason_of(error: HttpError) -> str:
     except MISREAD:
         return ""
     return str(reason)[:100]
-
-
-def pause(told: str | None, now: datetime) -> timedelta | None:
-    """Retry-After (RFC 9110, section 10.2.3): seconds, or a date."""
-    if told is None:
-        return None
-    if told.strip().isascii() and told.strip().isdigit():
-        return timedelta(seconds=min(int(told), 86_400))
-    try:
-        until = parsedate_to_datetime(told)
-    except ValueError:
-        return None
-    return max(until.replace(tzinfo=until.tzinfo or UTC) - now, timedelta())

@@ -12,13 +12,14 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import urlencode
 
 import aiohttp
 
 from scheduling.calendars.port import FAILURES, Failure, Refusal, Refused, Unavailable
+from scheduling.calendars.retry_after import asked_for
 
 SCOPE = "https://www.googleapis.com/auth/calendar"
 SCOPES = (f"{SCOPE}.freebusy", f"{SCOPE}.events.owned", f"{SCOPE}.calendarlist.readonly")
@@ -113,7 +114,10 @@ class GoogleClient:
                 told = json.loads(await whole_body(answer.content))
         except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as fault:
             return Unavailable(f"no answer: {type(fault).__name__}")
-        return told if answer.status == 200 else failure_of(answer.status, told, ended)
+        if answer.status == 200:
+            return told
+        wait = asked_for(answer.headers, datetime.now(UTC))
+        return failure_of(answer.status, told, ended, wait)
 
 
 async def whole_body(content: aiohttp.StreamReader) -> bytes:
@@ -135,11 +139,11 @@ def granted_of(told: Any) -> Granted:
     )
 
 
-def failure_of(status: int, told: Any, ended: frozenset[str]) -> Failure:
+def failure_of(status: int, told: Any, ended: frozenset[str], wait: timedelta | None = None) -> Failure:
     """`ended` are the errors (RFC 6749, section 5.2) that say that the grant is no more."""
     error = str(told.get("error", ""))[:100] if isinstance(told, dict) else ""
     if status == 429 or status >= 500:
-        return Unavailable(f"{status} {error}".strip())
+        return Unavailable(f"{status} {error}".strip(), wait)
     return Refused(Refusal.ACCESS_ENDED if error in ended else Refusal.INVALID, error or str(status))
 
 

@@ -26,6 +26,11 @@ class Unavailable:
     retry_after: timedelta | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Resting(Unavailable):
+    """The provider wants the account left alone for `retry_after` still: nobody asked it."""
+
+
 class Clash(Enum):
     GONE = "gone"
     """There is no such entry any more."""

@@ -47,6 +47,7 @@ class Logged:
     at: float
     status: int = 0
     intact: bool = True
+    retry_after: int | None = None
 
 
 @dataclass
@@ -121,7 +122,9 @@ class Google:
         if fault is Fault.INVALID_GRANT:
             response = web.json_response(INVALID_GRANT, status=400)
         elif fault in ANSWERED:
-            response = told(ANSWERED[fault])
+            error = self.faults.told(fault)
+            entry.retry_after = error.retry_after
+            response = told(error)
         else:
             request[UNNOTICED] = fault is Fault.DUPLICATE
             self.meanwhile.pop(operation, nothing)()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from typing import Any
 
@@ -67,7 +67,7 @@ class Answered:
 ANSWERED: Mapping[Fault, Answered] = {
     Fault.UNAUTHORIZED: Answered(401, "authError", "Invalid Credentials"),
     Fault.RATE_LIMIT: Answered(403, "rateLimitExceeded", "Rate Limit Exceeded"),
-    Fault.USER_RATE_LIMIT: Answered(403, "userRateLimitExceeded", "User Rate Limit Exceeded"),
+    Fault.USER_RATE_LIMIT: Answered(403, "userRateLimitExceeded", "User Rate Limit Exceeded", retry_after=11),
     Fault.FORBIDDEN: Answered(403, "forbidden", "Forbidden"),
     Fault.INSUFFICIENT_SCOPE: Answered(
         403, "insufficientPermissions", "Request had insufficient authentication scopes."
@@ -78,7 +78,7 @@ ANSWERED: Mapping[Fault, Answered] = {
     Fault.INVALID: Answered(400, "invalid", "Invalid Value"),
     Fault.TOO_MANY: Answered(429, "rateLimitExceeded", "Too Many Requests", retry_after=7),
     Fault.SERVER_ERROR: Answered(500, "backendError", "Backend Error"),
-    Fault.OVERLOADED: Answered(503, "backendError", "The service is currently unavailable."),
+    Fault.OVERLOADED: Answered(503, "backendError", "The service is currently unavailable.", retry_after=5),
 }
 FULL_SYNC = Answered(410, "fullSyncRequired", "Sync token is no longer valid, a full sync is required.")
 CHANGED = Answered(412, "conditionNotMet", "Precondition Failed")
@@ -99,10 +99,13 @@ class Planned:
 
 @dataclass
 class Faults:
-    """What goes wrong: what is planned, in its order, and beyond that a share of all requests at random."""
+    """What goes wrong: what is planned, in its order, and beyond that a share of all requests at random.
+    `wait`, in seconds, takes the place of how long each error by itself asks to wait.
+    """
 
     planned: list[Planned] = field(default_factory=list)
     share: Mapping[Fault, float] = field(default_factory=dict)
+    wait: int | None = None
     chance: random.Random = field(default_factory=lambda: random.Random(4))
 
     def plan(self, fault: Fault, on: str | None = None, by: str | None = None, times: int | None = 1) -> None:
@@ -111,6 +114,12 @@ class Faults:
     def clear(self) -> None:
         self.planned.clear()
         self.share = {}
+
+    def told(self, fault: Fault) -> Answered:
+        """What is answered for one of ANSWERED."""
+        error = ANSWERED[fault]
+        waits = self.wait is not None and error.retry_after is not None
+        return replace(error, retry_after=self.wait) if waits else error
 
     def next(self, operation: str, address: str | None) -> Fault | None:
         for each in self.planned:

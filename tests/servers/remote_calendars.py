@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any, Protocol
 
@@ -78,6 +78,7 @@ class GrantedAccess:
     held: str = ""
     renewals: int = 0
     ended: str | None = None
+    rests: list[timedelta] = field(default_factory=list)
 
     async def token(self) -> str | Failure:
         if self.ended is not None:
@@ -91,6 +92,9 @@ class GrantedAccess:
             return Refused(Refusal.ACCESS_ENDED, "invalid_grant")
         self.held = self.fresh()
         return self.held
+
+    async def rest(self, pause: timedelta) -> None:
+        self.rests.append(pause)
 
     async def end(self, refused: str, why: str) -> None:
         self.ended = why

@@ -163,6 +163,12 @@ class Elsewhere:
     async def last_said(self, chat: Chat) -> str:
         return (await chat.messages())[-1].said.text
 
+    async def until_rested(self) -> None:
+        """The clock goes on until every account may be asked."""
+        rest = await self.stage.owner.fetchval("SELECT max(rests_until) FROM parley.calendar_circuits")
+        if rest is not None and rest > await self.stage.now():
+            await self.stage.set_clock(rest)
+
     def paced(self, **more: Any) -> None:
         self.pace = replace(self.pace, **more)
 

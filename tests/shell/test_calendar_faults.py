@@ -56,6 +56,7 @@ async def elsewhere(stage: Stage) -> AsyncIterator[Elsewhere]:
 async def heal(elsewhere: Elsewhere) -> None:
     """What the clock would bring about, until nothing is left to do."""
     for _ in range(40):
+        await elsewhere.until_rested()
         await elsewhere.stage.owner.execute(
             "UPDATE parley.work SET due_at = parley.now() WHERE kind = 'entry' AND token IS NULL"
         )

@@ -13,7 +13,6 @@ import pytest
 
 from scheduling.calendars.google import GoogleCalendar
 from scheduling.calendars.google_calls import GoogleCalls, Line, UnderWay
-from scheduling.calendars.google_faults import pause
 from scheduling.calendars.google_oauth import SCOPES
 from scheduling.calendars.port import (
     Entry,
@@ -23,6 +22,7 @@ from scheduling.calendars.port import (
     Unavailable,
     Written,
 )
+from scheduling.calendars.retry_after import asked_for, pause
 from scheduling.interval import Interval, IntervalSet
 from tests.servers.google_faults import Fault
 from tests.servers.remote_calendars import ANA, SHORT, GoogleGround, GrantedAccess, google_ground
@@ -30,10 +30,10 @@ from tests.shell.test_remote_calendar import WEEK, at, entry, written
 
 PASSING = {
     Fault.RATE_LIMIT: None,
-    Fault.USER_RATE_LIMIT: None,
+    Fault.USER_RATE_LIMIT: timedelta(seconds=11),
     Fault.TOO_MANY: timedelta(seconds=7),
     Fault.SERVER_ERROR: None,
-    Fault.OVERLOADED: None,
+    Fault.OVERLOADED: timedelta(seconds=5),
     Fault.DROP_BEFORE: None,
     Fault.DROP_AFTER: None,
     Fault.HTML: None,
@@ -69,6 +69,7 @@ async def test_what_passes_by_itself_is_unavailable_and_asked_once(
     failed = await busy(ground)
     assert isinstance(failed, Unavailable)
     assert failed.retry_after == PASSING[fault]
+    assert ground.access.rests == [each for each in [PASSING[fault]] if each is not None]
     assert len(ground.google.log) == 1
     assert await busy(ground) == {ANA: IntervalSet()}
 
@@ -84,6 +85,7 @@ NOW = datetime(2026, 12, 7, 9, tzinfo=UTC)
         ("99999999", 86_400),
         ("Mon, 07 Dec 2026 09:00:30 GMT", 30),
         ("Mon, 07 Dec 2026 08:00:00 GMT", 0),
+        ("Sat, 07 Dec 2999 08:00:00 GMT", 86_400),
         ("Mon, 07 Dec 2026 09:00:30 -0000", 30),
         ("-5", None),
         ("soon", None),
@@ -94,6 +96,12 @@ NOW = datetime(2026, 12, 7, 9, tzinfo=UTC)
 )
 def test_how_long_google_asks_us_to_wait_is_read_in_both_forms(told: str | None, seconds: int | None) -> None:
     assert pause(told, NOW) == (None if seconds is None else timedelta(seconds=seconds))
+
+
+def test_a_date_to_wait_for_is_measured_from_the_answers_own_date() -> None:
+    told = {"retry-after": "Mon, 07 Dec 2026 09:00:30 GMT", "date": "Mon, 07 Dec 2026 09:00:10 GMT"}
+    assert asked_for(told, NOW) == timedelta(seconds=20)
+    assert asked_for({**told, "date": "today"}, NOW) == timedelta(seconds=30)
 
 
 @pytest.mark.parametrize("fault", LASTING)
