@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 import asyncpg
 
 from db import sql
+from db.own_texts import of_rows
 from db.panel import Panel, Question, need_of, panel_of
 from db.pool import Connection, Pool
 from db.receipts import receipt_of
@@ -206,6 +207,7 @@ def _facts(row: asyncpg.Record, policy: Policy, panel: Panel, opened: Collection
         company=Company.RECRUITER_ALONE if row["need"] is None else Company.PANEL,
         receipt=receipt_of(row["candidate_id"]),
         approves=row["approves"],
+        own_texts=of_rows(row["own_texts"]),
     )
 
 

@@ -85,6 +85,9 @@ SELECT
         WHERE user_id = interviews.recruiter_id AND silent_since IS NULL
     ) AS recruiter_chat,
     coalesce(job_settings.approves_answers, false) AS approves,
+    ARRAY(
+        SELECT ROW(language, key, texts) FROM parley.own_texts ORDER BY language, key
+    ) AS own_texts,
     unread.seq AS unread_seq, unread.text AS unread_text, unread.reading AS unread_reading,
     unread.written_at
 FROM parley.conversations

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from negotiation.acts import Asked, Topic
 from negotiation.policy import Policy
+from negotiation.saying.own_texts import AS_THE_HOUSE, OwnTexts
 from scheduling.burden import Burdens
 from scheduling.interval import Interval, IntervalSet
 from scheduling.rules import Rule
@@ -255,7 +256,7 @@ class Facts:
     `coming` are the names of those who come to the booked interview beside the candidate; `company` says
     whether that is told: it is not where nobody but the recruiter could come anyway. `receipt` is what
     the candidate is told who has their data erased. `approves` says that the recruiter wants to see every
-    answer before it goes out.
+    answer before it goes out. `own_texts` are the deployment's own words in place of the house's.
     """
 
     now: datetime
@@ -270,6 +271,7 @@ class Facts:
     company: Company = Company.RECRUITER_ALONE
     receipt: str = ""
     approves: bool = False
+    own_texts: OwnTexts = AS_THE_HOUSE
 
 
 ESCALATING_TOPICS: Mapping[Topic, Reason] = {

@@ -1,12 +1,13 @@
 """What candidates hear, as a preview: the bot's own messages about one's own job and times, in each language.
 
-They are made by the same engine that speaks to candidates. They cannot be edited here: a text claims nothing
-that is not so because every one of them is tested for that, which an edited one would not be.
+They are made by the same engine that speaks to candidates, in the deployment's own words where it has some.
+Administrators find every sentence below, and the way to change it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Annotated, Literal
 from uuid import UUID
@@ -20,7 +21,7 @@ from bot.api.service import Service
 from bot.console.fields import Given
 from bot.pages import page
 from bot.rehearsal.desk import invited_session
-from db import console, jobs, people
+from db import console, jobs, own_texts, people
 from db.jobs import Job as StoredJob
 from db.links import SignedIn
 from db.people import Recruiter
@@ -28,7 +29,10 @@ from negotiation import wording
 from negotiation.bot_acts import AskToBook, Because, Booked, BotAct, Invite, Nudge, Offer, Reminder
 from negotiation.deciding.offering import bookable as offerable
 from negotiation.deciding.offering import several
-from negotiation.session import Calendar, Channel, Facts, Job, Person
+from negotiation.saying.catalog import Catalog
+from negotiation.saying.catalogs import CATALOGS
+from negotiation.saying.own_texts import Freedom, OwnTexts, freedom, reworded, why_fixed
+from negotiation.session import Calendar, Channel, Facts, Job, Person, Session
 from scheduling.availability import working
 from scheduling.interval import Interval
 from scheduling.slots import slots_of
@@ -45,32 +49,83 @@ SOMEBODY = "Sam Rivera"
 COMPANY = "your company"
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
-rooms = Routes("/console/settings/wording", Caller.CONSOLE, documented=False)
+HERE = "/console/settings/wording"
+Language = Literal["en", "de", "fr", "es", "pt"]
+GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("The invitation", ("invite",)),
+    ("Times to choose from", ("offer_", "wider_", "old_time_", "pick", "nudge")),
+    ("Questions", ("ask_", "still_")),
+    ("What was settled", ("booked", "moved", "cancelled", "called_off", "withdrawn", "expired", "reminder")),
+    ("With a person", ("escalated", "lack_", "meanwhile", "with_person", "passed_on", "handed_on")),
+    ("Facts", ("fact_", "who_comes", "another_comes")),
+    (
+        "Subjects, links and pages",
+        ("subject", "link_", "page_", "mail_", "hours", "stretch", "erasing", "kept_of_you"),
+    ),
+    ("Along the way", ("",)),
+)
+"""Each with how its sentences' names begin; a sentence stands in the first that fits."""
+rooms = Routes(HERE, Caller.CONSOLE, documented=False)
 
 
 class WordingQuery(BaseModel):
-    language: Annotated[Literal["en", "de", "fr", "es", "pt"], BeforeValidator(lambda one: one or "en")] = (
-        "en"
-    )
+    language: Annotated[Language, BeforeValidator(lambda one: one or "en")] = "en"
     job: Annotated[UUID | None, Given] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """`texts` are what candidates hear now; `own` says whether that is the deployment's."""
+
+    key: str
+    texts: tuple[str, ...]
+    own: bool
+    freedom: str
+    why_fixed: str | None
 
 
 @rooms.get("", media=HTML)
 async def wording_page(service: Service, recruiter: SignedIn, query: WordingQuery) -> web.Response:
-    known = await console.jobs(service.pool, recruiter.sight)
-    chosen = query.job or (known[0].id if known else None)
-    if chosen not in {None, *(one.id for one in known)}:
-        raise not_found("job")
-    stored = await one_job(service, chosen)
+    known, chosen = await chosen_job(service, recruiter, query.job)
+    facts = await facts_for(service, recruiter, chosen, query.language)
     return page(
         "console_wording.html",
         recruiter=recruiter,
         languages=LANGUAGES,
         jobs=known,
         query=query,
-        chosen=chosen,
-        messages=list(messages(await facts_for(service, recruiter, stored, LOCALES[query.language]))),
+        chosen=None if chosen is None else chosen.id,
+        messages=list(messages(facts)),
+        groups=grouped(query.language, facts.own_texts) if recruiter.admin else (),
     )
+
+
+def grouped(language: str, own: OwnTexts) -> tuple[tuple[str, tuple[Sentence, ...]], ...]:
+    """Every sentence of that language, in the order in which the house has them."""
+    house = CATALOGS[language]
+    now = reworded(house, own)
+    by_group: dict[str, list[Sentence]] = {title: [] for title, _ in GROUPS}
+    for key, texts in now.texts.items():
+        title = next(title for title, starts in GROUPS if key.startswith(starts))
+        is_own = bool(own.of(language, key))
+        by_group[title].append(Sentence(key, texts, is_own, freedom(house, key).value, why_fixed(key)))
+    return tuple((title, tuple(found)) for title, found in by_group.items())
+
+
+def taken_in_turn(house: Catalog, key: str) -> tuple[str, ...]:
+    """What the house says, as it would be written where it can be changed."""
+    return ("{sentence}",) if freedom(house, key) is Freedom.AROUND else house.texts[key]
+
+
+async def chosen_job(
+    service: Service, recruiter: SignedIn, wanted: UUID | None
+) -> tuple[Sequence[console.JobName], StoredJob | None]:
+    """The jobs there are to choose from, and that which was chosen, else the first. Raises not_found."""
+    known = await console.jobs(service.pool, recruiter.sight)
+    chosen = wanted or (known[0].id if known else None)
+    if chosen not in {None, *(one.id for one in known)}:
+        raise not_found("job")
+    return known, await one_job(service, chosen)
 
 
 async def one_job(service: Service, job_id: UUID | None) -> StoredJob | None:
@@ -80,7 +135,7 @@ async def one_job(service: Service, job_id: UUID | None) -> StoredJob | None:
         return await jobs.job(connection, job_id)
 
 
-async def facts_for(service: Service, recruiter: SignedIn, stored: StoredJob | None, locale: str) -> Facts:
+async def facts_for(service: Service, recruiter: SignedIn, stored: StoredJob | None, language: str) -> Facts:
     """The recruiter's own free times, and a candidate who speaks that language."""
     person = await people.recruiter(service.pool, recruiter.user_id)
     if person is None:
@@ -96,11 +151,12 @@ async def facts_for(service: Service, recruiter: SignedIn, stored: StoredJob | N
         policy=service.policy,
         job=job,
         recruiter=Person(person.name, person.zone),
-        candidate=Person(SOMEBODY, person.zone, locale),
+        candidate=Person(SOMEBODY, person.zone, LOCALES[language]),
         channel=Channel.WEB,
         calendar=Calendar(
             slots or (tomorrow(person, found.now, job.duration),), working(found.person, within)
         ),
+        own_texts=await own_texts.own_texts(service.pool),
     )
 
 
@@ -124,10 +180,15 @@ def job_of(stored: StoredJob | None) -> Job:
     )
 
 
+def offered_to(session: Session, facts: Facts) -> tuple[Interval, ...]:
+    """The times that would be put to them."""
+    return several(offerable(session, facts), session, facts)
+
+
 def messages(facts: Facts) -> Iterator[tuple[str, wording.Utterance]]:
     """When each is said, and what."""
     session = invited_session(facts)
-    slots = several(offerable(session, facts), session, facts)
+    slots = offered_to(session, facts)
     deadline = session.confirmation_deadline
     told: tuple[tuple[str, BotAct], ...] = (
         ("The invitation", Invite(slots, deadline)),

@@ -6,12 +6,14 @@ The candidate's comes first: the one that they write in, else their locale's; th
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from negotiation.saying.catalog import Catalog
 from negotiation.saying.clock import language_of
 from negotiation.saying.english import ENGLISH
 from negotiation.saying.french import FRENCH
 from negotiation.saying.german import GERMAN
+from negotiation.saying.own_texts import OwnTexts, reworded
 from negotiation.saying.portuguese import PORTUGUESE
 from negotiation.saying.spanish import SPANISH
 from negotiation.session import Facts, Session
@@ -28,4 +30,11 @@ def catalog_of(*languages: str | None) -> Catalog:
 
 
 def spoken(facts: Facts, session: Session) -> Catalog:
-    return catalog_of(session.language, facts.candidate.locale, facts.job.language)
+    """With the deployment's own sentences in it."""
+    house = catalog_of(session.language, facts.candidate.locale, facts.job.language)
+    return in_own_words(house.language, facts.own_texts) if facts.own_texts.texts else house
+
+
+@lru_cache(maxsize=64)
+def in_own_words(language: str, own: OwnTexts) -> Catalog:
+    return reworded(CATALOGS[language], own)

@@ -10,6 +10,7 @@ import asyncio
 import contextlib
 from collections.abc import Coroutine, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -18,9 +19,11 @@ from bot.resume import resume
 from bot.second_reader.reader import read_by_rules
 from bot.turn import Cause
 from db import facts, interviews
+from db import own_texts as texts_of_ours
 from db.conversations import Author, Message, Utterance
 from db.needs import Kind as Wanted
 from db.needs import Part
+from db.pool import in_transaction
 from db.sessions import Trigger
 from db.work import Kind
 from negotiation import codec
@@ -32,7 +35,7 @@ from tests.scenario import company
 from tests.scenario.driver import Reply, Standing
 from tests.scenario.pure_driver import CHANGES, DEEDS, GOES_TO, change_of
 from tests.scenario.reading import in_short
-from tests.scenario.script import WEEKDAYS, Script
+from tests.scenario.script import WEEKDAYS, Script, own_texts
 from tests.shell.stage import Chat, Stage, stage_on
 
 T = TypeVar("T")
@@ -104,6 +107,8 @@ class PostgresDriver:
             min_notice_minutes=int(head.get("notice", "720")),
         )
         await self._company(script)
+        for own in own_texts(script).texts:
+            await in_transaction(stage.pool, partial(texts_of_ours.change, own=own, actor=self._ana))
         if head.get("calendar") == "unreadable":
             await self._switch("unreadable")
         if head.get("bot") == "off":

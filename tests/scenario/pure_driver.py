@@ -45,7 +45,7 @@ from scheduling.slots import Search, possible, team_at, times_in
 from tests.scenario import company
 from tests.scenario.driver import Reply, Standing
 from tests.scenario.reading import in_short
-from tests.scenario.script import WEEKDAYS, Script
+from tests.scenario.script import WEEKDAYS, Script, own_texts
 
 DEEDS = {
     "takes over": RecruiterDid(Deed.TAKE_OVER),
@@ -95,6 +95,7 @@ class PureDriver:
             location=head.get("location"),
             preparation=head.get("preparation"),
         )
+        self.own_texts = own_texts(script)
         self.locale = head.get("locale", "en-GB")
         self.channel = Channel(head.get("channel", "web"))
         self.hours = _hours(head.get("hours", "mon-fri 09:00-18:00"))
@@ -226,6 +227,7 @@ class PureDriver:
             bot_on=self.bot_on,
             coming=self.coming,
             company=self.company,
+            own_texts=self.own_texts,
         )
 
     def _calendar(self, opened: tuple[Interval, ...]) -> Calendar:

@@ -12,7 +12,8 @@
 
 `<` is what somebody does, `>` what the bot answers (`...` skips words, `(nothing)` is silence), `=` how the
 message is to be read, `!` how things stand then. Days without a date are the next such days. All hours are
-those of the candidate's zone.
+those of the candidate's zone. `own_welcome: ...` in the head puts that sentence in a deployment's own words,
+in the candidate's language.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 from pathlib import Path
 from zoneinfo import ZoneInfo
+
+from negotiation.saying.own_texts import OwnText, OwnTexts
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -69,6 +72,12 @@ def script(path: Path) -> Script:
     zone = ZoneInfo(head.get("zone", "Europe/Berlin"))
     start = datetime.strptime(head["now"].split(maxsplit=1)[1], "%Y-%m-%d %H:%M").replace(tzinfo=zone)
     return Script(title, head, start, zone, tuple(_lines(path, rows, start)))
+
+
+def own_texts(script: Script) -> OwnTexts:
+    language = script.head.get("locale", "en-GB")[:2]
+    named = {name.removeprefix("own_"): text for name, text in script.head.items() if name.startswith("own_")}
+    return OwnTexts(tuple(OwnText(language, key, tuple(text.split(" | "))) for key, text in named.items()))
 
 
 def moment(text: str, after: datetime) -> datetime:

@@ -46,6 +46,7 @@ NOBODYS = """
     parley.messages: author outcome
     parley.need_parts: kind
     parley.outbox: key state transport
+    parley.own_texts: key language texts
     parley.proposals: moves settlement step
     parley.recruiters: exceptions holiday_country holiday_subdivision time_zone working_hours
     parley.risks: factors level outcome

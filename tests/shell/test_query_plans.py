@@ -74,6 +74,7 @@ HOT = {
 SMALL = {
     "jobs",
     "feature_flags",
+    "own_texts",
     "deployment",
     "recruiters",
     "job_settings",

@@ -27,7 +27,7 @@ REFUSED = {
     Caller.ADMIN: {401},
     Caller.WEBHOOK: {401, 404},
 }
-PLAIN = {"flag": "negotiation_bot", "provider": "mailgun", "rest": "x"}
+PLAIN = {"flag": "negotiation_bot", "provider": "mailgun", "rest": "x", "key": "greeting"}
 CHANGING = {"date", "content-security-policy", "x-request-id"}
 
 

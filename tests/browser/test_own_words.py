@@ -1,0 +1,58 @@
+"""An administrator puts a sentence in their own words in a real browser; candidates hear it from then on."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.async_api import expect
+
+from tests.browser.recruiting import Office
+from tests.browser.test_accessibility import LOOKS, faults
+from tests.browser.test_hostile_texts import injected
+from tests.browser.watching import Watch
+
+HOSTILE = '<img src=x onerror="alert(1)"></p><script>alert(1)</script>'
+
+
+@pytest.mark.parametrize("look", LOOKS)
+async def test_a_sentence_is_seen_as_it_is_written_saved_heard_and_taken_back(
+    office: Office, watch: Watch, look: str
+) -> None:
+    watch.expects("422")
+    scheme, size = LOOKS[look]
+    page = await watch.page(await office.sign_in_link(await office.admin()), size, color_scheme=scheme)
+    await page.get_by_role("button", name="Sign in").click()
+    await page.get_by_role("link", name="Settings").click()
+    await page.get_by_role("link", name="Wording").click()
+    await page.get_by_text("Questions (", exact=False).click()
+    assert await faults(page) == []
+    row = page.locator("#sentence-ask_to_book")
+    await row.get_by_role("link").click()
+    await expect(page.get_by_role("heading", name="A time that they named is free")).to_be_visible()
+    assert await faults(page) == []
+    field, preview = page.get_by_label("A line for each way"), page.locator("#preview")
+    await field.fill(f"Good news! {{sentence}} {HOSTILE}")
+    for form in ("Chat", "Mail", "Telegram"):
+        shown = preview.locator("section").filter(has=page.get_by_role("heading", name=form))
+        await expect(shown).to_contain_text("Good news! ")
+        await expect(shown).to_contain_text(HOSTILE)
+    assert await injected(page) == 0
+    await field.fill("Good news! Come on Tuesday.")
+    await expect(page.locator("#faults")).to_contain_text('"on Tuesday" reads as a time')
+    await expect(page.locator("#faults")).to_contain_text("{sentence} is missing")
+    await page.get_by_role("button", name="Save").click()
+    await expect(page.get_by_role("alert")).to_contain_text("Nothing was saved")
+    assert await faults(page) == []
+    await field.fill("Good news! {sentence}")
+    await page.get_by_role("button", name="Save").press("Enter")
+    await expect(page.get_by_role("status").filter(has_text="Saved.")).to_be_visible()
+    await expect(page.get_by_role("listitem").filter(has_text="Ines Ortega").first).to_contain_text(
+        "Good news"
+    )
+    chat = await watch.chat((await office.invited()).chat_url)
+    await chat.say("can you do Wednesday at 11:00?")
+    await expect(chat.messages.last).to_contain_text("Good news! ")
+    await page.get_by_role("button", name="Take the house's sentence back").click()
+    await expect(page.get_by_role("status").filter(has_text="sentence is back")).to_be_visible()
+    await expect(page.get_by_text("took the house's sentence back")).to_be_visible()
+    await expect(chat.messages.last).to_contain_text("Good news! ")
+    assert await faults(page) == []
