@@ -212,8 +212,9 @@ def _wished(noticed: Noticed, context: Context) -> tuple[Stretch, ...]:
     """The windows that come of the times asked for in the place of an offer, without the day it was of."""
     mentions = [noticed.times.mentions[index] for index in sorted(noticed.settled.wished)]
     ahead = (one for one in mentions if one.start is not None and one.start >= context.now)
-    found = tuple(sorted({Stretch(one.start, one.end) for one in ahead if one.start is not None}, key=_start))
-    return found or noticed.times.windows
+    whole = {one.start: one for one in noticed.times.windows}
+    asked = {whole.get(one.start) or Stretch(one.start, one.end) for one in ahead if one.start is not None}
+    return tuple(sorted(asked, key=_start)) or noticed.times.windows
 
 
 def _start(one: Stretch) -> datetime:

@@ -31,7 +31,7 @@ CLASSES = {
     "good": """
         good great fine ok okay okey perfect cool alright excellent awesome fantastic wonderful
         lovely ideal brilliant super nice convenient doable possible feasible acceptable
-        agreeable sweet rad amazing peachy grand splendid suitable workable better best correct
+        agreeable satisfactory sweet rad amazing peachy grand splendid suitable workable better best correct
         right terrific brill perfecto gr8 k yes dandy neat fab fabulous superb suited sorted winner
         promising exact accurate spot marvellous
     """,
@@ -108,7 +108,7 @@ ENGLISH = Language(
         no a as so or in he from im id ill thats an his her their them then too very really just will
         free busy early late later earlier instead time either first second third last two morning
         afternoon evening today tomorrow next week monday tuesday wednesday thursday friday saturday
-        y n k sunday why nothing impossible option human person
+        y n k nada nope sunday why nothing impossible option human person
         """
     ),
     filler=words(FILLER),
@@ -171,6 +171,8 @@ ENGLISH = Language(
         "nd": "and",
         "em": "them",
         "lemme": "let me",
+        "diff": "different",
+        "soz": "sorry",
         "gimme": "give me",
         "wanna": "want",
         "gonna": "going",

@@ -7,9 +7,11 @@ from negotiation.reading.cues import Cue
 ANSWERS = {
     Cue.YES: """
         (go on then|go on so|oh go on|might as well)
+        go (4|for) it
+        (i am|im) (agree|agreed) [with|to|on] [@t|@r|that|this|it]
         yes
         yes (we|i) (can|could|will|do|would|am)
-        (yeah|yea|yep|yup|yas|yess|yaa|yeahh|yupp|ya|yah|aye|ja|si|yeh|yeap|yessir|yis|ys)
+        (yeah|yea|yep|yup|yh|yas|yess|yaa|yeahh|yupp|ya|yah|aye|ja|si|yeh|yeap|yessir|yis|ys)
         ^ y $
         (sure|certainly|absolutely|definitely|affirmative|surely|indubitably|agreed|roger|deal|naturally|
             totally) $
@@ -47,6 +49,7 @@ ANSWERS = {
             appointment|date|proposal)|your (invitation|invite|proposal|offer)|@t|@r|with pleasure)
         (happy|glad|delighted|pleased) to (confirm|accept)
         (nailed|nailing) it
+        (i|we) (will|shall|can) [be] (present|attend) [at|on] (this|that|the) (time|hour|date|day)
         nailed
         you got it
         bingo
@@ -121,7 +124,12 @@ ANSWERS = {
         shouldnt be a problem
         (isnt|wouldnt be|not|wont be) a problem
         (accept|approve) (it|this|that|the|@t|@r)
-        spot on
+        (spot|bang) on
+        (@t|@r) .. (spot|bang) on
+        (i am|im|we are|will be|ill be|would be|id be|be) able to (attend|make|join|come|do) [on|at|for|it|
+            that] [@t|@r|then]
+        (@t|@r) .. more (convenient|convenience|comfortable|suitable|practical) [for|to] [me]
+        (ill|i will|well|we will|i shall|shall) see (you|u|ya|them) (@t|@r)
         be there
         (worth|up) (it|for it)
         does the trick
@@ -218,6 +226,8 @@ ANSWERS = {
         i (dont|do not) (want|wish|need|like) (to|it|that|this|them|any|those|the|these)
         (i) [would] rather not
         (i|we) (decline|refuse|pass|reject)
+        (decline|declining|refuse|pass on|turn down|reject) [the|this|that|your] [proposed|offered|suggested|
+            given] (time|times|slot|slots|date|dates|day|timing)
         [thats|that is|it is|its|this is|thats] (incorrect|wrong|false|not right|not correct|not it)
         (<it>|<itis>) (does|is|do|will|are|would|can) not $
         (it|that|they|this|those|these) (doesnt|isnt|dont|arent|wont|wasnt) $

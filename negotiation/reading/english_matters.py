@@ -159,6 +159,9 @@ MATTERS = {
     Cue.ZONE: """
         (does|do|is|are) (@t|@m|@r) .. (mean|means|meaning|equal) (@t|@m|@r|<any>)
         is (@t|@m|@r) (in|on) .. (time|timezone|zone)
+        (is|are) (@t|@m|@r|those|these|they|(the|those|these) (times|slots)) .. (uk|german|us|local|
+            berlin|london|eastern|pacific|central|european|indian|my|your|our) (time|times|timezone|zone)
+        (@t|@m|@r) .. (mean|means) .. (time|timezone|zone)
         (time zone|timezone|tz|which zone|what zone|local time|your time|my time|gmt|utc)
         is (that|this|it|@t|@m|@r) .. time
         is (that|this|it|@t|@m|@r) .. (<any>|est|pst|cet|gmt|utc|ist|aest|aedt|edt|cest|bst|mine|yours) or

@@ -103,14 +103,17 @@ OFFERS = {
     Cue.REQUEST: """
         (can|could|may|might|shall) (i|we|you) .. (speak|talk|chat|interview|call|connect|see) .. (@t|@r)
         (can|could|may|might|shall) (i|we|you) .. (have|do|make|take|get|grab|book|go|choose|pick|confirm|
-            put|
+            put|request|
             reserve|schedule|meet|say) .. (@t|@r)
         (how|what) about (@t|@r)
         lets .. (@t|@r)
     """,
     Cue.DEFER: """
-        (cant|cannot|wont) .. (commit|confirm|say|decide|know|promise|tell|answer) .. (until|till|
-            before) .. (@t|@m|@x)
+        (cant|cannot|wont|dont|will not|do not|can not) .. (commit|confirm|say|decide|know|promise|tell|
+            answer|sure) .. (until|till|before|yet) .. [@t|@m|@x]
+        not until my (rota|roster|schedule|timetable|shifts|boss|manager) .. [@t|@m|@x]
+        my (rota|roster|schedule|timetable|shifts) .. (comes out|come out|is out|are out|is published|
+            changes) .. (@t|@m|@x)
         (i|ill|can i|could i|may i|let me|i will|id|will|shall|need to|have to|must|want to|going to|
             able to|
             try to) .. (tell|answer|decide|reply|respond|let you know|get back|come back|revert|update you|
@@ -188,6 +191,7 @@ OFFERS = {
         (the|your|that|this|very) last [<option>|of (them|those|these|the three|the two)] [on your list|
             you (offered|mentioned|listed|suggested)]
         last (<option>|of (them|those|these|the three|the two))
+        ^ last (1|slot|option) [please]
         [the] latter [one|option|slot|two]
         ^ last $
         the (final|bottom) [<option>]
@@ -246,7 +250,12 @@ OFFERS = {
         (do|make|try|have|manage|go for|go with|going with|prefer|rather|take|choose|pick|book|grab|meant|
             mean|said|say|like|not|only) [it|that] [the|at|around|for|to] <hour> ($|<tail>)
         (it|that|this|interview|meeting|call) to <hour> ($|<tail>)
+        (but|if) [at|for|only|maybe|rather|its|it is] <hour> ($|<tail>|not)
+        (but|if) [at|for|only|maybe|rather|its|it is] <hour> not <hour>
+        <hour> (not|instead of|rather than) [at] <hour> ($|<tail>)
         (its|is|be|was) <hour> (ok|okay|possible|free|available|fine|good|still|an option)
+        <hour> on (monday|tuesday|wednesday|thursday|friday|saturday|sunday|mondays|tuesdays|wednesdays|
+            thursdays|fridays|mon|tue|tues|wed|thu|thur|thurs|fri)
         <hour> (works|work|would|could|suits|fits|instead|rather|then|sharp|is|isnt|doesnt|wont|please|
             it is)
     """,
@@ -267,7 +276,10 @@ OFFERS = {
         (a|one|1|per|every|each|split|on) second
         on second (thought|thoughts)
         second (thought|thoughts|job|language|year|semester|shift)
-        (at|to|be) (first|last|latest|the latest)
+        (at|to) (first|last|latest|the latest)
+        be (first|last|latest)
+        is <hour> the (latest|earliest)
+        (<calendar>|it|that|this|then) (would|will|must|should|has to|have to) be the latest
         at the (latest|earliest)
         first (thing|of all|come|name|available|time|off|week|half|day)
         my (<ord>|last) (choice|preference|pick|priority|option|day|interview|week|name|exam|job) [would|is|

@@ -155,7 +155,7 @@ REQUESTS = {
             be connected|be transferred|contact|deal|be put through|converse|communicate) [this|it|me|
             directly|live] (to|with|through) .. (human|person|recruiter|someone|somebody|agent|
             representative|rep|operator|hr|staff|people|manager|real|coordinator|being|team|live|department|
-            anyone|anybody|you in person|hiring|supervisor|colleague)
+            anyone|anybody|you in person|hiring|supervisor|colleague|(a|any) (member|colleague) of)
         ^ [a|an] (real|actual|live|living) (human|person|people|being|agent|recruiter|operator|contact|
             representative) $
         (want|need|prefer|like|get|give|connect|hand|transfer|refer|put) [me|this|it|over] [to] [an|a|

@@ -57,6 +57,7 @@ CUES = {
         (ich|wir) (sage|sagen) .. zu
         zusage
         (machen|so machen) wir [das|es|so]
+        (konnen|konnten) wir (so|das so) machen
     """,
     Cue.FINE: """
         (gut|prima|klasse|toll|perfekt|super|wunderbar|bestens|spitze|alles klar|in ordnung|verstanden|

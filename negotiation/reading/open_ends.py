@@ -37,12 +37,24 @@ def _words(pattern: str) -> re.Pattern[str]:
 _LEANINGS: Mapping[str, _Leaning] = {
     "en": _Leaning(
         _words(
-            r"(?:before|after|until|till|by) (?:that|then)"
-            r"(?! (?:day|date|week|month|time|meeting|one|slot|call)\b)"
+            r"(?:before|after|until|till|by) (?:that|then|this)"
+            r"(?! (?:day|date|week|month|time|meeting|one|slot|call|friday|monday|tuesday|wednesday|"
+            r"thursday|saturday|sunday|morning|afternoon|evening)\b)"
+            r"|after(?:wards?)?(?= (?:is|works|would be|i'm|im|i am|ok|okay|fine|good|possible)\b)"
+            r"|afterwards?(?= *[,.!]| *$)"
         ),
-        {"before": "before", "after": "after", "until": "until", "till": "until", "by": "by"},
+        {
+            "before": "before",
+            "after": "after",
+            "afterward": "after",
+            "afterwards": "after",
+            "until": "until",
+            "till": "until",
+            "by": "by",
+        },
         _words(
-            r"have|has|got|ve|need|finish\w*|ends?|starts?|leave|get off|shift|class|lecture|train|flight|"
+            r"have|has|got|ve|need|stuck|til|working|finish\w*|ends?|starts?|leave|get off|shift|class|"
+            r"lecture|train|flight|"
             r"bus|run|lunch|pick|drop|appointment|meeting|busy|school|work|kids?|until|till|not free|"
             r"exam|is at|are at"
         ),
@@ -55,12 +67,18 @@ _LEANINGS: Mapping[str, _Leaning] = {
         ),
     ),
     "fr": _Leaning(
-        _words(r"(?:avant|après) (?:ça|cela)|jusque-là"),
+        _words(
+            r"(?:avant|après) (?:ça|cela)|jusque-là"
+            r"|après(?= (?:c'est|ça|je suis|je peux|ok|possible)\b)"
+        ),
         {"avant": "avant", "après": "après", "jusque-là": "jusqu'à"},
         _words(r"ai|dois|jusqu|finis|termine|cours|train|rendez-vous|rdv|travail\w*|enfants|réunion"),
     ),
     "es": _Leaning(
-        _words(r"(?:antes|después|despues) de eso|hasta entonces"),
+        _words(
+            r"(?:antes|después|despues) de eso|hasta entonces"
+            r"|(?:después|despues)(?= (?:puedo|sí|si|perfecto|bien)\b)"
+        ),
         {
             "antes": "antes de las",
             "después": "después de las",
@@ -70,7 +88,7 @@ _LEANINGS: Mapping[str, _Leaning] = {
         _words(r"tengo|debo|hasta|salgo|termino|clase|tren|cita|trabaj\w*|niños|reunión|reunion"),
     ),
     "pt": _Leaning(
-        _words(r"(?:antes|depois) disso|até lá"),
+        _words(r"(?:antes|depois) disso|até lá|depois(?= (?:posso|sim|pode|tudo bem|dá|consigo)\b)"),
         {"antes": "antes das", "depois": "depois das", "até": "até às"},
         _words(
             r"tenho|preciso|até|saio|termino|aula|trem|comboio|consulta|trabalh\w*|filhos|reunião|reuniao"

@@ -116,12 +116,13 @@ _COUNTED = names("one two three four five six seven eight nine ten eleven twelve
 def _is_hour(hit: Hit, words: Message) -> bool:
     """Whether the number of a bare pick is part of a time."""
     digit = hit.cue is Cue.NUMBERED and words.words[hit.start].isdigit()
-    return digit and _follows_preposition(hit.start, words)
+    alone = hit.end == hit.start + 1
+    return digit and (_follows_preposition(hit.start, words) or (alone and is_hour_of_day(hit.start, words)))
 
 
 def _is_timed(said: BareHour, words: Message) -> bool:
     at = words.places.index(said.place)
-    return _follows_preposition(at, words) or _stands_before_month(at + 1, words)
+    return _follows_preposition(at, words) or _stands_before_month(at + 1, words) or is_hour_of_day(at, words)
 
 
 def _follows_preposition(at: int, words: Message) -> bool:
@@ -134,6 +135,38 @@ def _follows_preposition(at: int, words: Message) -> bool:
 
 def _counts(word: str) -> bool:
     return word.isdigit() or word in _COUNTED
+
+
+# What stands between a day and an hour that is set against the offered one: "Friday, but 2", "2 not 1".
+_AGAINST = names(
+    "but if not instead of rather than aber sondern nicht statt mais pas pero no mas nao lieu vez"
+)
+_ON = names("on am le el na no")
+
+
+def is_hour_of_day(at: int, words: Message) -> bool:
+    """Whether a day of the week says that a number is an hour: "2 on Friday", "Friday 2, not 1"."""
+    start, end = words.sentence_of(at)
+    said = words.words
+    days = [place for place in range(start, end) if said[place] in WEEKDAYS]
+    if not days:
+        return False
+    next_word = said[at + 1 : at + 2]
+    behind = at + 1 + (not _ON.isdisjoint(next_word))
+    against = not _AGAINST.isdisjoint((*said[max(at - 1, start) : at], *next_word))
+    return at - 1 in days or behind in days or (against and days[0] < at)
+
+
+WEEKDAYS = names(
+    """
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+    mondays tuesdays wednesdays thursdays fridays saturdays sundays
+    montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa
+    lundi mardi mercredi jeudi vendredi samedi dimanche
+    lunes martes miercoles jueves viernes sabado domingo
+    terca-feira quarta-feira quinta-feira sexta-feira segunda-feira
+    """
+)
 
 
 def _is_open_end(hit: Hit, words: Message, grammar: Grammar) -> bool:

@@ -47,6 +47,7 @@ class Cue(Enum):
     PREF = "PREF"
     HAVE = "HAVE"
     WORK = "WORK"
+    LEAVE = "LEAVE"
     GAP = "GAP"
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from scheduling.timex.atoms import Atom, Line, Link
+from scheduling.timex.atoms import Atom, Line, Link, Polarity
 from scheduling.timex.carrying import bound_across, limited
 from scheduling.timex.clock import Between, Part
 from scheduling.timex.entries import Entry, entry_of
@@ -21,13 +21,14 @@ from scheduling.timex.narrowing import (
     merge_times,
     narrowed_days,
     narrowed_times,
+    same_in_a_week,
     shifts_alone,
 )
 
 
 def bind(line: Line) -> list[Entry]:
     atoms = [atom for atom in line.atoms if not atom.dropped]
-    atoms = shifts_alone(atoms)
+    atoms = same_in_a_week(shifts_alone(atoms))
     frame_days(atoms)
     atoms = narrowed_days(atoms)
     entries = shifted_days([entry_of(atom) for atom in narrowed_times(atoms)])
@@ -114,9 +115,15 @@ def _settles(time: Atom, entry: Entry) -> bool:
 def _are_partners(first: Entry, second: Entry) -> bool:
     if len(first.atoms) != 1 or len(second.atoms) != 1 or first.other or second.other:
         return False
-    if (first.day is None) == (second.day is None):
+    if (first.day is None) == (second.day is None) or _is_told_beside(first, second):
         return False
     return compatible(first.atoms[0], second.atoms[0])
+
+
+def _is_told_beside(first: Entry, second: Entry) -> bool:
+    """Whether one is wished for and the other told in passing: "Friday's fine, I finish at 12"."""
+    wished, told = (first, second) if second.passing else (second, first)
+    return told.passing and not wished.passing and wished.polarity is Polarity.WISHED
 
 
 def _pair(first: Entry, second: Entry) -> Entry:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
-from scheduling.timex.atoms import Atom, Polarity
+from scheduling.timex.atoms import Atom, Link, Polarity
 from scheduling.timex.clock import AfterClock, AllDay, At, BeforeClock, Part
 from scheduling.timex.days import (
     EVERY_DAY,
@@ -16,6 +17,7 @@ from scheduling.timex.framing import is_frame, is_universal
 def bound_across(entries: list[Entry]) -> list[Entry]:
     """A time alone in a later sentence takes the days spoken of before it, a day the time."""
     result: list[Entry] = []
+    _lend_back(entries)
     universal = is_universal([atom for entry in entries for atom in entry.atoms])
     universal_entry = next((one for one in entries if one.time and isinstance(one.time.value, AllDay)), None)
     for entry in entries:
@@ -33,6 +35,17 @@ def bound_across(entries: list[Entry]) -> list[Entry]:
             continue
         result.append(entry)
     return result
+
+
+def _lend_back(entries: list[Entry]) -> None:
+    """ "9:30 instead of 9 on Wednesday": what is wished for takes the day of what it stands for."""
+    for entry, behind in pairwise(entries):
+        if entry.day or entry.passing or entry.time is None or not isinstance(entry.time.value, At):
+            continue
+        replaced = behind.day and behind.time and behind.polarity is Polarity.RULED_OUT
+        clock = behind.time is not None and isinstance(behind.time.value, At) and not behind.day_first
+        if replaced and clock and behind.time and behind.time.link <= Link.LOOSE:
+            entry.day, entry.inherited_day = behind.day, True
 
 
 def _lone_days(entries: list[Entry]) -> list[Entry]:

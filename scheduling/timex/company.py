@@ -67,11 +67,16 @@ _SMALL = frozenset({Cue.FILLER, Cue.COMMA, Cue.STOP, Cue.QUESTION, Cue.SO, Cue.Y
 _WISHES = frozenset({Cue.CAN, Cue.GOOD, Cue.NOT, Cue.CANNOT, Cue.BAD, Cue.EXCEPT})
 
 
+_AFTER_A_TIME = frozenset({Cue.STOP, Cue.QUESTION, Cue.COMMA, Cue.NOT, Cue.EXCEPT, Cue.SO})
+
+
 def _is_said_of_day(atom: Atom, line: Line) -> bool:
-    """Whether bare numbers are a range or a wish for a day of their sentence: "12-1", "ideally 11"."""
+    """Whether bare numbers are a range or a wish for a day of their sentence: "12-1", "but 4"."""
     days = (one for one in line.atoms if one.kind == "day" and one.sentence == atom.sentence and not one.weak)
     ahead, behind = line.pieces[atom.position - 1], line.pieces[atom.position + 1 : atom.position + 2]
+    ends = all(not isinstance(one, Atom) and one in _AFTER_A_TIME for one in behind)
     wished = isinstance(atom.value, Between) or behind == [Cue.GOOD] or ahead is Cue.PREF
+    wished = wished or (ahead is Cue.BUT and ends)
     return wished and any(days)
 
 

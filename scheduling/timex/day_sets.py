@@ -112,6 +112,15 @@ EVERY_DAY = Every(tuple(range(7)))
 
 
 @dataclass(frozen=True, slots=True)
+class SameWeekday:
+    """All days of the weekday that was spoken of; all days where none was."""
+
+    def spans(self, calendar: Calendar) -> list[Span]:
+        weekdays = EVERY_DAY.weekdays if calendar.anchor is None else (calendar.anchor.weekday(),)
+        return Every(weekdays).spans(calendar)
+
+
+@dataclass(frozen=True, slots=True)
 class Within:
     """Those days of the one that lie in the other: Wednesday, in next week."""
 

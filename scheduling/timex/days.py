@@ -17,7 +17,7 @@ from scheduling.timex.calendar_days import (
     valid_date,
 )
 from scheduling.timex.counted_days import WORKDAYS, NthAmong, NthIn, NthWeekendOf, NthWeekOf
-from scheduling.timex.day_sets import EVERY_DAY, Every, NextOne, Onwards, Stretch, UpTo, Within
+from scheduling.timex.day_sets import EVERY_DAY, Every, NextOne, Onwards, SameWeekday, Stretch, UpTo, Within
 from scheduling.timex.months import (
     LatestMonth,
     Month,
@@ -87,6 +87,7 @@ __all__ = [
     "Quarter",
     "QuarterFrom",
     "SaidTwice",
+    "SameWeekday",
     "Season",
     "SeasonOf",
     "Slice",

@@ -11,11 +11,36 @@ _HAVING = ("have", "i've got", "ive got", "got", "have got")
 _NOUNS = (
     *("wedding", "funeral", "driving test", "dentist appointment", "doctor's appointment", "surgery"),
     *("court date", "doctors appointment", "house viewing", "work trip", "business trip", "school run"),
+    *("driving lesson", "dental appointment", "gp appointment", "hospital appointment", "match", "rehearsal"),
+    *("gym class", "doctor's", "parents' evening", "parents evening", "viewing", "haircut", "day trip"),
 )
 _DUTIES = (
     *("uni", "university", "school", "college", "class", "classes", "work", "lectures", "training", "exams"),
     *("an exam", "a class", "a meeting", "meetings", "a call", "a lecture", "practice", "therapy", "a shift"),
     *("another interview", "an interview", "plans", "other plans", "stuff on", "something on"),
+    *(
+        "the kids",
+        "my kids",
+        "kids",
+        "the gym",
+        "gym",
+        "football",
+        "football practice",
+        "rehearsal",
+        "church",
+    ),
+    *("choir", "choir practice", "band practice", "dance class", "swimming", "rugby", "cricket", "tennis"),
+    *(
+        "the dentist",
+        "dentist",
+        "the doctors",
+        "the doctor",
+        "the doctor's",
+        "physio",
+        "a physio appointment",
+    ),
+    *("an appointment", "an assessment", "an induction", "a course", "a workshop", "a webinar", "a seminar"),
+    *("childcare", "no childcare", "visitors", "guests", "family over", "family visiting", "a trip"),
 )
 _COMMITMENTS = "|".join(
     (
@@ -37,14 +62,16 @@ CUES: dict[str, str] = {
     "NEITHER": "neither|none of",
     "NO": "no|nope|nah|no way",
     "YES": "yes|yep|yeah|sure|yup",
-    "EXCEPT": "except|excepting|except for|excluding|apart from|aside from|other than|but not|minus|without|"
+    "EXCEPT": "except|excepting|except for|excluding|apart from|aside from|other than|but not|minus|"
+    "without|"
     "leave out|leaving out|skip|skipping|avoid|avoiding|with the exception of|besides|barring|save for|"
     "just not|anything but|unless it's|unless it is|as long as it isn't|as long as it's not|"
     "so long as it isn't|so long as it's not|provided it isn't|provided it's not|as long as it is not|"
     "instead of|rather than|rather not|rule out|ruling out|omit|omitting|excl|exclude|exception of|"
     "not counting|"
     "please nothing|nothing for me|no meetings for me|no interviews for me|"
-    "outside of|outside|but never|anywhere but|sparing|please not|ideally not|preferably not|definitely not|"
+    "outside of|outside|but never|anywhere but|sparing|please not|ideally not|preferably not|"
+    "definitely not|"
     "certainly not|absolutely not|if not for|bar",
     "CANNOT": "can't|cannot|can not|couldn't|could not|won't|wouldn't|can't do|can't make|cannot do|"
     "cannot make|couldn't do|couldn't make|can't manage|cannot manage|won't be able|not able|unable|"
@@ -71,9 +98,17 @@ CUES: dict[str, str] = {
     "having an exam|having exam|having exams|have exam|"
     "have college|having class|having a class|have another call|have a call|"
     "have something else|have another commitment|have other commitments|sick|off sick|unwell|poorly|"
-    "on annual leave|on sick leave|on parental leave|on maternity leave|moving house|moving home|moving flat|"
+    "on annual leave|on sick leave|on parental leave|on maternity leave|moving house|moving home|"
+    "moving flat|"
     "on a course|at a conference|at a wedding|at a funeral|in hospital|in court|on jury duty|on nights|"
-    "on shift|funeral is|wedding is|at the dentist|at the doctor's|at the doctors|" + _COMMITMENTS,
+    "on shift|something's come up|something has come up|something came up|come up|came up|cropped up|"
+    "stuck in|stuck at|at work|at school|at college|at uni|in school|in class|"
+    "teaching|in lectures|in meetings|in a meeting|in training|funeral is|wedding is|at the dentist|"
+    "at the doctor's|at the doctors|" + _COMMITMENTS,
+    "LEAVE": "have to leave|need to leave|must leave|gotta leave|got to leave|having to leave|must be off|"
+    "have to go|need to go|must go|gotta go|have to be gone|need to be gone|have to head off|have to run|"
+    "need to head off|need to be off|have to be off|have to be out|need to be out|must be out|"
+    "have to be out of the house|need to be out of the house|i'm leaving|i leave",
     "EVENING": "dinner|supper|drinks|party|concert|movie|movies|date night|nightclub|bar hopping",
     "BAD": "doesn't work|not at all|does not work|don't work|do not work|won't work|will not work|"
     "isn't possible|is not possible|aren't possible|not possible|is out|are out|'s out|is off|are off|"
@@ -81,7 +116,8 @@ CUES: dict[str, str] = {
     "not good for me|isn't good|aren't good|is bad|are bad|bad|is taken|are taken|"
     "taken|is full|are full|full|is booked|are booked|is blocked|are blocked|blocked|blocked out|excluded|"
     "doesn't suit|don't suit|does not suit|isn't great|not great|isn't ideal|not ideal|is packed|packed|"
-    "clashes|conflicts|is a no|is a no-go|no-go|no go|are a no-go|off the table|is off the table|off limits|"
+    "clashes|conflicts|is a no|is a no-go|no-go|no go|are a no-go|off the table|is off the table|"
+    "off limits|"
     "off-limits|out of the question|ruled out|doesn't fit|don't fit|does not fit|isn't an option|"
     "not an option|is not an option|aren't an option|is too early|is too late|too early|too late|is gone|"
     "isn't feasible|not feasible|isn't doable|not doable|not work|not suit|not fit|excepted|omitted|"
@@ -93,8 +129,11 @@ CUES: dict[str, str] = {
     "don't really work|barred|is closed|are closed|not okay|not ok|isn't ok|isn't okay|is awkward|not free|"
     "isn't free|aren't free|is crazy|is mad|is manic|is nuts|is mental|is rammed|is chocka|is full on|"
     "is mayhem|"
+    "mental|manic|mayhem|a nightmare|nightmare|a write-off|a write off|chaos|chaotic|chocka|rammed|a mess|"
     "is a nightmare|is insane|is slammed|is when i|is when my|is jam packed|is a bit much|is madness",
-    "CAN": "can|could|can do|can make|could do|could make|free|available|i'm free|i am free|i'm available|"
+    "CAN": "don't suppose you|don't suppose there's|don't suppose there is|don't suppose i could|"
+    "don't suppose we could|can|could|can do|can make|could do|could make|free|available|i'm free|"
+    "i am free|i'm available|"
     "i am available|happy to|happy with|i'd like|i would like|let's do|let's say|"
     "let's take|how about|what about|why not|propose|suggest|would love|open|i'm open|flexible|can manage|"
     "was thinking|was hoping|were thinking|was wondering|able|be able|can attend|make it|i'm around|"
@@ -118,10 +157,12 @@ CUES: dict[str, str] = {
     "works well|work well|works great|works fine|work fine|feasible|is feasible|wide open|is wide open|"
     "are wide open|all open|are all open|no objections|is a go|shud be fine|isn't taken|would also work|"
     "also works|also work|works too|would work too|is also fine|is also good|is also ok|don't mind|"
-    "doesn't matter|don't care|does not matter|do not mind|do not care|makes no difference|"
+    "not fussed|not bothered|not fussy|not picky|not bothered which|doesn't matter|don't care|"
+    "does not matter|do not mind|do not care|makes no difference|"
     ""
     "suits me best|suits me most|good to go|free all day|are both ok|not an issue|isn't an issue|"
-    "would be okay|would be ideal|would be best|would be better|would fit|would be possible|would be lovely|"
+    "would be okay|would be ideal|would be best|would be better|would fit|would be possible|"
+    "would be lovely|"
     "lovely|is lovely|is workable|workable|handy|is handy",
     "PREF": "ideally|preferably|pref|pref.|prefer|i'd prefer|would prefer|preferred|prefered|preferable|"
     "preference|my preference is|preference for|preference would be|for preference|at best|best around|"
@@ -139,7 +180,8 @@ CUES: dict[str, str] = {
     "work ends|am available to start|available to join|available to begin|i start work|i finish work|"
     "school ends|lands|landing|land|arrives|arrive|arriving|gets in|get in|departs|departure|takes off|"
     "flight|train|bus|plane|emailed|wrote|called me|rang|phoned|texted|messaged|i got|you sent|sent me|was|"
-    "were|had|spoke|met|i applied|applied|since|worked|born|graduated|graduate|joined|start on|start on the|"
+    "were|had|spoke|met|i applied|applied|since|worked|born|graduated|graduate|joined|start on|"
+    "start on the|"
     "i can start|i could start|start work|notice period|my notice|start date|deadline|due|expires|"
     "my birthday|my contract|contract runs|visa|semester|internship|is my|starting date|moved|"
     "the offer expires|ends on|posted|advertised|received|came in|left|got your|saw|your mail of|"
@@ -148,6 +190,8 @@ CUES: dict[str, str] = {
     "as discussed|was scheduled|scheduled for|were scheduled|interview scheduled|originally|planned for|"
     "you told|told me|submitted|finished|signed|quit|resigned|started|relocate|relocating|could begin|"
     "can begin|begin working|start working|earliest start|joining date|can join from|available to start|"
+    "can't say|cannot say|couldn't say|can't tell|cannot tell|can't promise|cannot promise|can't decide|"
+    "cannot decide|can't commit|won't know|don't know|do not know|can't be sure|comes out|come out|"
     "to start work|days a week|hours a week|times a week|per week|a week",
     "TAKEBACK": "scratch that|scrap that|strike that|no wait|wait no|wait|er|erm|i mean|i meant|sorry|"
     "correction|my mistake|my bad|oops|rather|make that|actually|hang on|hold on|no sorry|sorry no|oh wait|"
@@ -156,7 +200,7 @@ CUES: dict[str, str] = {
     "LIST": "or|and|&|plus|also|as well as|as well|or else|or maybe|or even|or possibly|and also|and maybe|"
     "alternatively|failing that|and possibly|or perhaps|both|or alternatively|nor|as a backup|backup|"
     "second choice|first choice|maybe|perhaps|or also|and even",
-    "FILLER": "either|at|on|in|for|from|the|of|a|an|this|that|any|sometime|some time|to|is|it's|say|like|"
+    "FILLER": "either|at|on|in|for|from|the|of|a|an|this|that|any|sometime|some time|to|it's|say|like|"
     "maybe|perhaps|please|be|about|only|just|my|our|your|by|well|there|i|it|on a|window|"
     "slot|starting|start|say around|say at|my time|anywhere|somewhere|all",
     "ASIDE": "good morning|good morinng|good mornign|good mornig|good moring|good mornin|good monring|"
@@ -173,7 +217,8 @@ CUES: dict[str, str] = {
     "full time|full-time|part time|part-time|real time|at the time|on time|in time|time off|second time|"
     "thank god it's friday|thank goodness it's friday|tgif|eleventh hour|the eleventh hour|black sabbath|"
     "girl friday|man friday|saturday night live|"
-    "was travelling|was traveling|was away|was busy|was sick|was ill|was on holiday|was working|was at work|"
+    "was travelling|was traveling|was away|was busy|was sick|was ill|was on holiday|was working|"
+    "was at work|"
     "been busy|been away|been travelling|been traveling|been sick|been ill|late reply|late response|"
     "monday morning quarterback|one at a time|9 to 5 job|nine to five job|day job|at first",
     "based": "i'm in|i am in|i'm back in|i am back in|i am now in|"
@@ -181,7 +226,8 @@ CUES: dict[str, str] = {
     "i'm from|located in|i'm currently in|currently in|i'm at home in|calling from|i'm over in|i'm now in|"
     "i am currently in|working from|i'm located in|as seen from|counted in|in terms of|residing in|"
     "i'm calling from|i'm joining from|joining from|dialing in from|dialling in from|if you count in|"
-    "i'm staying in|staying in|i'm on|we're in|my zone is|my time zone is|my timezone is|timezone|time zone|"
+    "i'm staying in|staying in|i'm on|we're in|my zone is|my time zone is|my timezone is|timezone|"
+    "time zone|"
     "timezone:",
     "as_seen": "as seen from|counted in|in terms of|by the clock in|local time in|time in",
     "zone": "timezone|time zone|zone|local time|standard time|summer time|daylight time|clock|clocks",

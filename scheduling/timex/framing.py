@@ -21,7 +21,8 @@ from scheduling.timex.days import (
     Within,
 )  # fmt: skip
 
-FRAMES = (Week, WeekOf, WeekAfter, ThatWeek, Month, Weekend)
+WEEKS = (Week, WeekOf, WeekAfter, ThatWeek)
+FRAMES = (*WEEKS, Month, Weekend)
 
 
 def is_frame(day: Day) -> bool:
@@ -30,15 +31,26 @@ def is_frame(day: Day) -> bool:
 
 
 def frame_days(atoms: Sequence[Atom]) -> None:
-    """A weekday ruled out of "next week" is that week's; out of "any time", it is every such day."""
+    """A weekday ruled out of "next week" is that week's; out of "any time", it is every such day. So with
+    the weekend."""
     frames = [frame for atom in atoms if (frame := _framing(atom)) is not None]
     for atom in atoms:
-        if atom.polarity is not Polarity.RULED_OUT or not isinstance(atom.value, Weekday):
-            continue
-        if frames and atom.value.weeks is None:
+        days = _weekdays(atom.value) if atom.polarity is Polarity.RULED_OUT else ()
+        if days and frames and not isinstance(frames[-1], Weekend):
             atom.value = Within(atom.value, frames[-1])
-        elif is_universal(atoms):
-            atom.value = Every((atom.value.index,))
+        elif days and is_universal(atoms):
+            atom.value = Every(days)
+
+
+def _weekdays(day: Day) -> tuple[int, ...]:
+    """The weekdays that a bare weekday, or "the weekend", is; none where the phrase tells its week."""
+    match day:
+        case Weekday(index=index, weeks=None):
+            return (index,)
+        case Weekend(weeks=0):
+            return (5, 6)
+        case _:
+            return ()
 
 
 def _framing(atom: Atom) -> Day | None:

@@ -20,13 +20,14 @@ from scheduling.timex.days import (
     NthIn,
     Onwards,
     SaidTwice,
+    SameWeekday,
     Stretch,
     UpTo,
     Weekday,
     Weekend,
     Within,
 )  # fmt: skip
-from scheduling.timex.framing import is_frame
+from scheduling.timex.framing import WEEKS, is_frame
 
 _FINE = (Weekday, Every, DayOfMonth, Within, Weekend)
 
@@ -224,6 +225,17 @@ def merge_times(before: Atom, atom: Atom) -> None:
     before.polarity = _stronger(before.polarity, atom.polarity)
     before.weak = before.weak and atom.weak
     before.bare = before.bare and atom.bare
+
+
+def same_in_a_week(atoms: Sequence[Atom]) -> list[Atom]:
+    """ "Same day and time next week": the week's day is the one that was spoken of."""
+    frames = [atom for atom in atoms if isinstance(atom.value, WEEKS) and atom.polarity >= 0]
+    same = [atom for atom in atoms if isinstance(atom.value, SameTime) or atom.value == Anchored()]
+    others = [atom for atom in atoms if atom.kind == "day" and atom not in (*frames, *same)]
+    if len(frames) != 1 or not same or others:
+        return list(atoms)
+    frames[0].value = Within(SameWeekday(), frames[0].value)
+    return [atom for atom in atoms if atom.value != Anchored()]
 
 
 def shifts_alone(atoms: Sequence[Atom]) -> list[Atom]:

@@ -8,7 +8,7 @@ there is none.
 from __future__ import annotations
 
 from scheduling.timex.atoms import Atom, Cue, Line, Link, Polarity
-from scheduling.timex.clock import AfterClock, AllDay, BeforeClock
+from scheduling.timex.clock import AfterClock, AllDay, At, BeforeClock
 from scheduling.timex.days import EVERY_DAY
 
 _OUT, _IN, _OPEN = Polarity.RULED_OUT, Polarity.WISHED, Polarity.UNSAID
@@ -78,11 +78,15 @@ class _Walk:
             case Cue.SAME:
                 self.force, self.first_of_force = self.last, None
             case Cue.PASSING:
-                self.passing = True
+                self._tell_in_passing(index)
             case Cue.NOT_BEHIND:
                 self._deny()
             case Cue.YES:
                 self._say_yes(index)
+            case Cue.LEAVE:
+                self._say_leaving(index)
+            case Cue.TAKEBACK:
+                self.force, self.first_of_force = _OPEN, None
             case _:
                 return
 
@@ -99,6 +103,20 @@ class _Walk:
             self.first_of_force = self.first_of_force or atom
         self.clause.append(atom)
 
+    def _tell_in_passing(self, index: int) -> None:
+        """What is settled before the comma stays: "Friday's fine, I finish at 12"."""
+        since = self.pieces[self.pieces.index(self.clause[-1]) : index] if self.clause else []
+        if Cue.COMMA in since and all(atom.claimed for atom in self.clause):
+            self._end(Cue.SO)
+        self.passing = True
+
+    def _say_leaving(self, index: int) -> None:
+        """ "I have to leave by 11": what lies behind it is ruled out."""
+        behind = self._next(index)
+        if isinstance(behind, Atom) and isinstance(behind.value, At | BeforeClock):
+            behind.value = AfterClock(behind.value.clock)
+            self.force, self.first_of_force, self.cue = _OUT, None, Cue.LEAVE
+
     def _has_day(self, atom: Atom) -> bool:
         """Whether a day stands with an hour: "I work until five" alone rules nothing out."""
         behind = self._next(self.pieces.index(atom))
@@ -114,12 +132,17 @@ class _Walk:
         first = self.first_of_force
         if first is None or self.force is _IN:
             return True
-        holds = (atom.kind == first.kind and atom.link <= Link.LISTED) or atom.link <= Link.GLUED
+        listed = atom.kind == first.kind or (self._was_claimed(atom.kind) and atom.link is Link.LISTED)
+        holds = (listed and atom.link <= Link.LISTED) or atom.link <= Link.GLUED
         if holds and self.cue is Cue.NOT and atom.link is Link.COMMA and not self._list_goes_on(atom):
             holds = False
         if not holds:
             self.force, self.first_of_force = _OPEN, None
         return holds
+
+    def _was_claimed(self, kind: str) -> bool:
+        """Whether the atom right before is of that kind, and claimed: "on shift till 3 today and Friday"."""
+        return bool(self.clause) and self.clause[-1].claimed and self.clause[-1].kind == kind
 
     def _list_goes_on(self, atom: Atom) -> bool:
         """Whether "not A, B" goes on to "or C": else the comma sets B against A."""
@@ -185,10 +208,25 @@ class _Walk:
         self.away = False
         if self.cue is Cue.NEITHER:
             return
+        if polarity is _OUT and self._asks_against(index):
+            polarity = _IN
         if self._claim_back(polarity):
             self.force, self.first_of_force = _OPEN, None
         elif self._atom_follows(index):
             self.force, self.first_of_force = polarity, None
+
+    def _asks_against(self, index: int) -> bool:
+        """ "Is a Saturday out of the question?" asks for one."""
+        start = index
+        while start and not self._ends(start - 1):
+            start -= 1
+        end = next((at for at in range(index + 1, len(self.pieces)) if self._ends(at)), None)
+        asked = end is not None and self.pieces[end] is Cue.QUESTION
+        return asked and self.pieces[start] is Cue.IS and len(self.clause) == 1
+
+    def _ends(self, index: int) -> bool:
+        piece = self.pieces[index]
+        return not isinstance(piece, Atom) and piece in _ENDS
 
     def _atom_follows(self, index: int) -> bool:
         """Whether a time comes before the clause, its comma, or another cue ends the reach."""
@@ -301,12 +339,21 @@ def _is_any(pieces: list[Atom | Cue]) -> bool:
 def _take_back(line: Line) -> None:
     """What stands before "scratch that" or "er" gives way to what follows it, kind by kind."""
     for index, piece in enumerate(line.pieces):
-        if piece is not Cue.TAKEBACK:
+        if piece is not Cue.TAKEBACK and not _is_second_thought(index, line.pieces):
             continue
         before = [atom for atom in line.pieces[:index] if isinstance(atom, Atom) and not atom.dropped]
         following = _right_after(line.pieces[index + 1 :])
         for kind in {atom.kind for atom in following}:
             _drop_last(before, kind)
+
+
+def _is_second_thought(index: int, pieces: list[Atom | Cue]) -> bool:
+    """ "Thursday at 3, no, Wednesday": a "no" between marks, and then nothing but another time."""
+    before, no, *behind = pieces[index - 1 : index + 4] if index else [None, None]
+    if no is not Cue.NO or before not in (Cue.COMMA, Cue.STOP) or behind[:1] != [Cue.COMMA]:
+        return False
+    atom = next((piece for piece in behind[1:] if piece is not Cue.FILLER), None)
+    return isinstance(atom, Atom) and atom.polarity is not _OUT
 
 
 def _right_after(pieces: list[Atom | Cue]) -> list[Atom]:

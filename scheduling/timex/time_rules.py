@@ -7,6 +7,7 @@ from datetime import timedelta
 from scheduling.timex import numbers as make
 from scheduling.timex.clock import AfterClock, AllDay, BeforeClock, Between, Clock, Part, SameTime
 from scheduling.timex.clock_rules import same
+from scheduling.timex.days import Anchored
 from scheduling.timex.grammar import Rule
 from scheduling.timex.moments import Shift
 
@@ -18,6 +19,10 @@ def _to_year(first: Clock, year: int) -> Between | None:
 
 def _after_then_before(after: AfterClock, before: BeforeClock) -> Between:
     return Between(after.clock, before.clock)
+
+
+def _same_again() -> tuple[Anchored, SameTime]:
+    return Anchored(), SameTime()
 
 
 def _before_then_after(before: BeforeClock, after: AfterClock) -> Between:
@@ -99,6 +104,8 @@ TIME_RULES = (
     Rule("during the day", "TIME", "in|during the? daytime", lambda: Part(8 * 60, 18 * 60)),
     Rule("any time", "TIME", "at? ANYTIME", lambda _: AllDay()),
     Rule("the same time", "TIME", "at? that time", SameTime),
+    Rule("the same day and time", "TN", "on|at? that day_unit and that? time", _same_again, 3),
+    Rule("the same day and time", "TN", "on|at? that time and that? day_unit", _same_again, 3),
 )
 
 

@@ -33,6 +33,8 @@ WEEK_RULES = (
     Rule("the week ahead", "WEEK", "the week_unit ahead", lambda: Week(1), 1),
     Rule("week after next", "WEEK", "the? week_unit after_next", lambda: Week(2), 2),
     Rule("the week after", "WEEK", "the week_unit after that?", days.WeekAfter),
+    Rule("the week after", "WEEK", "week_unit after that?", days.WeekAfter, -1),
+    Rule("the week after", "WEEK", "week_unit after this", lambda: Week(1), 1),
     Rule("that week", "WEEK", "that week_unit", days.ThatWeek),
     Rule("week of a day", "WEEK", "the? week_unit of|from|fromday|starting D", days.WeekOf, 2),
     Rule("week of a day", "WEEK", "WEEK_OF D", lambda _, day: days.WeekOf(day), 3),

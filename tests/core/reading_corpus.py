@@ -5,6 +5,7 @@ intent: `also INTENT` for another right one, a number or `none` for the choice, 
 `doubtful` (asked back before it is booked), `certain`, names of topics, and of the times: `some` (a window),
 `ruled` (something excluded and no window), `nothing` (neither). `means 03-05 15:00 & not 03-06` states the
 windows in the words of `timex_corpus`, and what is ruled out where it says so; `best` what is preferred.
+`booked Thu 15:00` is the interview's time.
 All is read on Tuesday 3 March 2026, 9:00, in Berlin; an offer is on the next such weekday.
 """
 
@@ -85,7 +86,7 @@ def entries(path: Path) -> Iterator[tuple[Wanted, str]]:
 def _heading(text: str) -> Wanted:
     words, *settings = (part.strip() for part in text.split(";"))
     named = dict(setting.split(" ", 1) for setting in settings)
-    unknown = named.keys() - {"asked", "offered", "locale", "prompt", "means", "best"}
+    unknown = named.keys() - {"asked", "offered", "booked", "locale", "prompt", "means", "best"}
     assert not unknown, f"unknown settings in a heading: {text}"
     first, *rest = words.split()
     intents = [first, *(after for before, after in pairwise(rest) if before == "also")]
@@ -119,6 +120,7 @@ def _context(named: dict[str, str]) -> Context:
         Asked(named.get("asked", "none")),
         named.get("locale"),
         named.get("prompt"),
+        offered(named["booked"]) if "booked" in named else None,
     )
 
 
