@@ -102,7 +102,7 @@ CUES: dict[str, str] = {
     "moving flat|"
     "on a course|at a conference|at a wedding|at a funeral|in hospital|in court|on jury duty|on nights|"
     "on shift|something's come up|something has come up|something came up|come up|came up|cropped up|"
-    "stuck in|stuck at|at work|at school|at college|at uni|in school|in class|"
+    "stuck in|stuck at|at work|at school|at college|at uni|in school|"
     "teaching|in lectures|in meetings|in a meeting|in training|funeral is|wedding is|at the dentist|"
     "at the doctor's|at the doctors|" + _COMMITMENTS,
     "LEAVE": "have to leave|need to leave|must leave|gotta leave|got to leave|having to leave|must be off|"

@@ -175,7 +175,10 @@ class _Walk:
         """ "Mornings don't work, the afternoon does": only where nothing else is said of it."""
         behind = self._next(index)
         if not isinstance(behind, Atom) and (behind is None or behind in _ENDS or behind is Cue.COMMA):
-            self._claim_back(_IN)
+            if last := [atom for atom in _behind_comma(self.clause) if not atom.claimed]:
+                self._claim(last[-1], _IN)
+            else:
+                self._claim_back(_IN)
 
     def _deny(self) -> None:
         """ "Ich kann am Freitag nicht": a negation at the end of what it turns."""
