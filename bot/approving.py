@@ -48,18 +48,22 @@ async def proposal(pool: Pool, standing: Standing) -> Proposal | None:
     return Proposal(waits.seq, waits.text, said, _mark(waits.seq, said), waits.waiting)
 
 
-async def approve(pool: Pool, policy: Policy, interview_id: UUID, mark: str, actor: UUID, look: Look) -> bool:
+async def approve(
+    pool: Pool, policy: Policy, interview_id: UUID, mark: str, actor: UUID | None, look: Look
+) -> bool:
     """Lets the answer of that mark out; False where it is another one by now. Raises UnknownInterview."""
     return await _settled(pool, policy, interview_id, mark, Fate.SENT, actor, look)
 
 
-async def discard(pool: Pool, policy: Policy, interview_id: UUID, mark: str, actor: UUID, look: Look) -> bool:
+async def discard(
+    pool: Pool, policy: Policy, interview_id: UUID, mark: str, actor: UUID | None, look: Look
+) -> bool:
     """Leaves the answer of that mark away; the candidate hears nothing."""
     return await _settled(pool, policy, interview_id, mark, Fate.DISCARDED, actor, look)
 
 
 async def _settled(
-    pool: Pool, policy: Policy, interview_id: UUID, mark: str, fate: Fate, actor: UUID, look: Look
+    pool: Pool, policy: Policy, interview_id: UUID, mark: str, fate: Fate, actor: UUID | None, look: Look
 ) -> bool:
     seq = int(mark.partition(".")[0]) if mark.partition(".")[0].isdigit() else 0
     cause = Cause(Trigger.MANUAL, actor, settling=Settling(seq, fate))

@@ -63,6 +63,11 @@ async def exists(connection: Pool | Connection, application_id: UUID) -> bool:
     return await connection.fetchval(SQL["exists"], application_id) is not None
 
 
+async def of_recruiter(connection: Pool | Connection, application_id: UUID, recruiter_id: UUID) -> bool:
+    """Whether it is for a job of theirs."""
+    return await connection.fetchval(SQL["of_recruiter"], application_id, recruiter_id) is not None
+
+
 async def live_interview(connection: Pool | Connection, application_id: UUID) -> UUID | None:
     """The interview of this application that is not over, if there is one."""
     found: UUID | None = await connection.fetchval(SQL["live_interview"], application_id)
@@ -79,6 +84,11 @@ async def page(pool: Pool, job_id: UUID, number: int) -> list[Application]:
     """Page `number`, counted from 1, of a job's applications, best first."""
     rows = await pool.fetch(SQL["page"], job_id, PAGE, (number - 1) * PAGE)
     return [_application(row) for row in rows]
+
+
+async def page_after(pool: Pool, job_id: UUID, after: UUID) -> list[Application]:
+    """Those that follow an application of the job in the same order: the last page as quick as any."""
+    return [_application(row) for row in await pool.fetch(SQL["page_after"], job_id, after, PAGE)]
 
 
 async def one(connection: Pool | Connection, application_id: UUID) -> Application | None:

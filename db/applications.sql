@@ -16,6 +16,13 @@ RETURNING id
 -- name: exists
 SELECT true FROM public.applications WHERE id = $1
 
+-- name: of_recruiter
+SELECT true
+  FROM public.applications
+  JOIN public.jobs ON jobs.id = applications.job_id
+ WHERE applications.id = $1
+   AND jobs.posted_by = $2
+
 -- name: live_interview
 SELECT id
   FROM public.interviews
@@ -35,8 +42,23 @@ ON CONFLICT (application_id) DO UPDATE
 SELECT id, job_id, name, email, fit_score, rank, shortlist_status, summary, created_at
   FROM public.applications
  WHERE job_id = $1
- ORDER BY rank NULLS LAST, fit_score DESC NULLS LAST, created_at, id
+ ORDER BY coalesce(rank, 2147483647), - coalesce(fit_score, -1), coalesce(created_at, 'infinity'), id
  LIMIT $2 OFFSET $3
+
+-- name: page_after
+-- From where the application $2 stands by now; the expressions are those of the index.
+SELECT line.*
+  FROM public.applications AS seen
+ CROSS JOIN LATERAL (
+        SELECT id, job_id, name, email, fit_score, rank, shortlist_status, summary, created_at
+          FROM public.applications
+         WHERE job_id = $1
+           AND (coalesce(rank, 2147483647), - coalesce(fit_score, -1), coalesce(created_at, 'infinity'), id)
+               > (coalesce(seen.rank, 2147483647), - coalesce(seen.fit_score, -1),
+                  coalesce(seen.created_at, 'infinity'), seen.id)
+         ORDER BY coalesce(rank, 2147483647), - coalesce(fit_score, -1), coalesce(created_at, 'infinity'), id
+         LIMIT $3) AS line
+ WHERE seen.id = $2
 
 -- name: one
 SELECT id, job_id, name, email, fit_score, rank, shortlist_status, summary, created_at

@@ -1,4 +1,5 @@
-"""What people changed in the console, in the same log as every automated step: who, when, what it was before.
+"""What people changed in the console or through the portal, in the log of every automated step: who, when,
+and what it was before.
 
 The log can only be added to, by privilege.
 """
@@ -30,7 +31,9 @@ class Change:
     details: dict[str, Any]
 
 
-async def note(connection: Pool | Connection, action: str, actor: UUID, details: dict[str, Any]) -> None:
+async def note(
+    connection: Pool | Connection, action: str, actor: UUID | None, details: dict[str, Any]
+) -> None:
     """A person's deed that is about no single job. `details` may name a `person` whom it is about."""
     await connection.execute(SQL["note"], action, actor, details)
 

@@ -39,7 +39,7 @@ def of_rows(rows: Iterable[Sequence[Any]]) -> OwnTexts:
     return OwnTexts(tuple(OwnText(language, key, tuple(texts)) for language, key, texts in rows))
 
 
-async def change(connection: Connection, own: OwnText, actor: UUID) -> bool:
+async def change(connection: Connection, own: OwnText, actor: UUID | None) -> bool:
     """Keeps it, or takes it back where it has no texts, in the caller's transaction. Whether it changed."""
     await connection.execute(SQL["one_at_a_time"], own.language, own.key)
     before = await connection.fetchval(SQL["kept"], own.language, own.key) or []

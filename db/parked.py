@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from db import sql
-from db.pool import Connection, Pool
+from db.pool import Connection, Pool, in_transaction
 
 SQL = sql.beside(__file__)
 LONGEST_LIST = 1000
@@ -37,6 +37,11 @@ async def replay(connection: Connection, known_as: str) -> bool:
     if found is not None:
         await connection.execute(SQL["log"], known_as)
     return found is not None
+
+
+async def again(pool: Pool, known_as: str) -> bool:
+    """`replay` in a transaction of its own."""
+    return await in_transaction(pool, lambda connection: replay(connection, known_as))
 
 
 REPLAYS = {

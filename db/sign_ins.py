@@ -11,6 +11,7 @@ from datetime import datetime
 from uuid import UUID
 
 from db import sql
+from db.links import SignedIn
 from db.pool import Connection, Pool
 
 SQL = sql.beside(__file__)
@@ -58,6 +59,12 @@ async def end_others(pool: Pool | Connection, user_id: UUID, digest: bytes) -> N
 async def colleagues(pool: Pool) -> tuple[Colleague, ...]:
     """All recruiters, by name."""
     return tuple(Colleague(**row) for row in await pool.fetch(SQL["colleagues"]))
+
+
+async def colleague(pool: Pool, user_id: UUID) -> SignedIn | None:
+    """One recruiter as they would be signed in."""
+    row = await pool.fetchrow(SQL["colleague"], user_id)
+    return None if row is None else SignedIn(**row)
 
 
 async def make_admin(connection: Pool | Connection, user_id: UUID) -> bool:

@@ -42,6 +42,13 @@ SELECT users.id, users.name, users.email, administrators.user_id IS NOT NULL AS 
  GROUP BY users.id, administrators.user_id
  ORDER BY users.name, users.id
 
+-- name: colleague
+SELECT users.id AS user_id, users.name, users.email,
+       EXISTS (SELECT FROM parley.administrators WHERE administrators.user_id = users.id) AS admin
+  FROM parley.recruiters
+  JOIN public.users ON users.id = recruiters.user_id
+ WHERE users.id = $1
+
 -- name: make_admin
 INSERT INTO parley.administrators (user_id)
 SELECT user_id FROM parley.recruiters WHERE user_id = $1

@@ -83,7 +83,9 @@ class Met:
     held: bool
 
 
-async def waiting(pool: Pool, sight: UUID | None, me: UUID, sought: Sought, page: int = 0) -> WaitingPage:
+async def waiting(
+    pool: Pool, sight: UUID | None, me: UUID | None, sought: Sought, page: int = 0
+) -> WaitingPage:
     """What only a promise is running for comes first, the earliest at the top; then what waits longest."""
     (row,) = await pool.fetch(
         SQL["page"],

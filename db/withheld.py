@@ -83,7 +83,7 @@ async def jobs(pool: Pool, sight: UUID | None, job_id: UUID | None = None) -> tu
     return tuple(JobsAnswers(**row) for row in await pool.fetch(SQL["jobs"], sight, job_id))
 
 
-async def set_approves(pool: Pool, job_id: UUID, approves: bool, actor: UUID) -> None:
+async def set_approves(pool: Pool, job_id: UUID, approves: bool, actor: UUID | None) -> None:
     async def write(connection: Connection) -> None:
         await connection.execute(SQL["set_approves"], job_id, approves)
         await connection.execute(SQL["log_approves"], job_id, actor, approves)

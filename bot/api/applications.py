@@ -9,7 +9,8 @@ from uuid import UUID
 from aiohttp import web
 from pydantic import BaseModel, Field
 
-from bot.api.errors import ApiError, ErrorCode, not_found
+from bot.acting import Portal
+from bot.api.errors import ApiError, ErrorCode, FieldFault, invalid, not_found
 from bot.api.fields import Email, Id, Language, Line, Query, Request, Text, ZoneName
 from bot.api.jobs import JobPath, known_job
 from bot.api.json_body import BodyLimits, read_body
@@ -18,11 +19,13 @@ from bot.api.service import Service
 from bot.resumes import DOCX, PDF, PLAIN, kind_of
 from bot.shortlists import reading
 from bot.shortlists.ranking import Shortlist, close_job, shortlist_job
-from db import applications, people
+from db import applications, job_pages, people
 from db.applications import Application, NewApplication
 from db.people import NewPerson
 from db.pool import Connection, in_transaction
 from db.portal import PortalRefuses
+from db.sessions import Trigger
+from db.shortlists import Actor
 
 routes = Routes("/api/v1", Caller.PORTAL)
 
@@ -71,10 +74,15 @@ class ShortlistAnswer(BaseModel):
 
 
 class ApplicationsAnswer(BaseModel):
+    """`next` is what to give as `after` for the page that follows; null on the last one. After an id nothing
+    is counted: the numbers are null.
+    """
+
     applications: list[RankedApplication]
-    page: int
-    pages: int
-    total: int
+    page: int | None
+    pages: int | None
+    total: int | None
+    next: UUID | None
 
 
 class ApplicationPath(BaseModel):
@@ -82,7 +90,10 @@ class ApplicationPath(BaseModel):
 
 
 class PageQuery(Query):
+    """`after`: the id that ended the page before; as quick far down as at the top, where `page` is not."""
+
     page: Annotated[int, Field(ge=1, le=1_000_000)] = 1
+    after: Id | None = None
 
 
 class ResumeAnswer(BaseModel):
@@ -142,22 +153,28 @@ async def put_resume(service: Service, request: web.Request, path: ApplicationPa
 
 
 @routes.post("/jobs/{id}/close", errors=(ErrorCode.NOT_FOUND,))
-async def close_applications(service: Service, path: JobPath) -> ShortlistAnswer:
+async def close_applications(service: Service, acting: Portal, path: JobPath) -> ShortlistAnswer:
     """No more applications; ranks them where there are at least as many as places.
 
     Resumes that came a moment ago are waited for, some seconds; where they take longer, both lists are empty,
     and the ranking comes by itself.
     """
+    await refuse_unseen_job(service, acting, path.id)
     await reading.all_read(service.pool, path.id, READ_WITHIN)
-    return answer_of(await in_transaction(service.pool, lambda connection: close_job(connection, path.id)))
+    actor = Actor(Trigger.MANUAL, acting.user_id)
+    return answer_of(
+        await in_transaction(service.pool, lambda connection: close_job(connection, path.id, actor))
+    )
 
 
 @routes.post("/jobs/{id}/shortlist", errors=(ErrorCode.NOT_FOUND,))
-async def shortlist(service: Service, path: JobPath) -> ShortlistAnswer:
+async def shortlist(service: Service, acting: Portal, path: JobPath) -> ShortlistAnswer:
     """Rank the applications now, however many there are; a second time changes nothing."""
+    await refuse_unseen_job(service, acting, path.id)
     await reading.all_read(service.pool, path.id, READ_WITHIN)
+    actor = Actor(Trigger.MANUAL, acting.user_id)
     return answer_of(
-        await in_transaction(service.pool, lambda connection: shortlist_job(connection, path.id))
+        await in_transaction(service.pool, lambda connection: shortlist_job(connection, path.id, actor))
     )
 
 
@@ -165,14 +182,49 @@ async def shortlist(service: Service, path: JobPath) -> ShortlistAnswer:
 async def list_applications(service: Service, path: JobPath, query: PageQuery) -> ApplicationsAnswer:
     """A job's applications, best first, 50 a page."""
     await known_job(service.pool, path.id)
+    if query.after is not None:
+        return await following(service, path.id, query.after)
     total = await applications.count(service.pool, path.id)
     found = await applications.page(service.pool, path.id, query.page)
+    pages = -(-total // applications.PAGE)
     return ApplicationsAnswer(
         applications=[line_of(one) for one in found],
         page=query.page,
-        pages=-(-total // applications.PAGE),
+        pages=pages,
         total=total,
+        next=found[-1].id if query.page < pages else None,
     )
+
+
+async def following(service: Service, job_id: UUID, after: UUID) -> ApplicationsAnswer:
+    known = await applications.one(service.pool, after)
+    if known is None or known.job_id != job_id:
+        raise invalid(FieldFault(field="after", problem="must be the id of an application of this job"))
+    found = await applications.page_after(service.pool, job_id, after)
+    return ApplicationsAnswer(
+        applications=[line_of(one) for one in found],
+        page=None,
+        pages=None,
+        total=None,
+        next=found[-1].id if len(found) == applications.PAGE else None,
+    )
+
+
+async def refuse_unseen(service: Service, acting: Portal, application_id: UUID) -> None:
+    """Raises ApiError where it is of no job of the recruiter's in whose name the portal acts."""
+    if acting.sight is not None and not await applications.of_recruiter(
+        service.pool, application_id, acting.sight
+    ):
+        raise not_found("application")
+
+
+async def refuse_unseen_job(service: Service, acting: Portal, job_id: UUID) -> None:
+    if not await sees_job(service, acting, job_id):
+        raise not_found("job")
+
+
+async def sees_job(service: Service, acting: Portal, job_id: UUID) -> bool:
+    return acting.sight is None or await job_pages.job(service.pool, acting.sight, job_id) is not None
 
 
 def answer_of(shortlist: Shortlist | None) -> ShortlistAnswer:

@@ -15,6 +15,7 @@ from uuid import UUID
 
 from aiohttp import web
 
+from bot.api.acting import portal_of
 from bot.api.browsers import browser_in_words
 from bot.api.errors import ApiError, ErrorCode, not_found
 from bot.api.route import Caller
@@ -62,7 +63,7 @@ async def the_portal(service: Service, request: web.Request) -> Known:
             headers={"WWW-Authenticate": "Bearer"},
         )
     take_turn(service, "portal")
-    return {}
+    return {"acting": await portal_of(service, request)}
 
 
 async def a_candidate(service: Service, request: web.Request) -> Known:

@@ -7,9 +7,10 @@ from collections.abc import Awaitable, Callable, Iterable
 
 from aiohttp import web
 
+from bot.api.acting import ACTING_FOR, refuse_in_somebodys_name
 from bot.api.arguments import arguments_of
 from bot.api.callers import IDENTIFY
-from bot.api.route import Route
+from bot.api.route import Caller, Route
 from bot.api.service import Service
 
 ROUTE = web.RequestKey("route", Route)
@@ -34,6 +35,8 @@ def answering(service: Service, route: Route) -> Callable[[web.Request], Awaitab
 
 async def call(service: Service, route: Route, request: web.Request) -> web.StreamResponse:
     known = {"service": service, "request": request, **await IDENTIFY[route.caller](service, request)}
+    if route.caller is Caller.PORTAL and ACTING_FOR in request.headers and "acting" not in route.wants:
+        raise refuse_in_somebodys_name()
     taken = await arguments_of(route, request)
     answer = await route.handler(**{name: known[name] for name in route.wants}, **taken)
     return answer if isinstance(answer, web.StreamResponse) else written(route, answer)

@@ -48,6 +48,12 @@ class Query(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=False)
 
 
+class Told(BaseModel):
+    """An answer that is told as one of our own values is, field by field."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+
 def clean(value: object) -> object:
     return UNWANTED.sub("", value).strip() if isinstance(value, str) else value
 

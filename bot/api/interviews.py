@@ -9,6 +9,8 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
+from bot.acting import Portal
+from bot.api.applications import refuse_unseen
 from bot.api.errors import ApiError, ErrorCode, not_found
 from bot.api.fields import Id, Request
 from bot.api.recruiters import SlotAnswer
@@ -80,15 +82,22 @@ class InterviewPath(BaseModel):
 
 
 @routes.post("/interviews", status=201, errors=(ErrorCode.NOT_FOUND, ErrorCode.INTERVIEW_EXISTS))
-async def invite_by_hand(service: Service, body: InterviewRequest) -> InvitationAnswer:
+async def invite_by_hand(service: Service, acting: Portal, body: InterviewRequest) -> InvitationAnswer:
     """Invite a candidate by hand.
 
     On channel web the invitation with its options is message 1 when this answers. Of one whom automation has
     invited already, that invitation.
     """
+    await refuse_unseen(service, acting, body.application_id)
     channel = Channel(body.channel or "web")
     made = await invite(
-        service.pool, service.policy, service.linker, body.application_id, channel, Trigger.MANUAL
+        service.pool,
+        service.policy,
+        service.linker,
+        body.application_id,
+        channel,
+        Trigger.MANUAL,
+        acting.user_id,
     )
     match made:
         case UnknownApplication():
@@ -96,14 +105,18 @@ async def invite_by_hand(service: Service, body: InterviewRequest) -> Invitation
         case AlreadyLive():
             return await invited_by_itself(service, body.application_id)
         case Invitation():
-            return InvitationAnswer(
-                id=made.interview_id,
-                status=made.status,
-                confirmation_deadline=made.confirmation_deadline,
-                **asdict(made.links),
-            )
+            return invitation_of(made)
         case _:
             assert_never(made)
+
+
+def invitation_of(made: Invitation) -> InvitationAnswer:
+    return InvitationAnswer(
+        id=made.interview_id,
+        status=made.status,
+        confirmation_deadline=made.confirmation_deadline,
+        **asdict(made.links),
+    )
 
 
 async def invited_by_itself(service: Service, application_id: UUID) -> InvitationAnswer:

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode
 
+from bot.api.acting import ACTING_FOR
 from bot.api.errors import ErrorAnswer, ErrorCode
 from bot.api.route import HTML, JSON, Caller, Route
 
@@ -124,13 +125,23 @@ def operation(route: Route, schemas: Schemas) -> Json:
 
 
 def parameters(route: Route, schemas: Schemas) -> list[Json]:
-    return [
+    named = [IN_SOMEBODYS_NAME] if "acting" in route.wants else []
+    return named + [
         parameter(name, place, schema, required=place == "path" or name in whole.get("required", ()))
         for place in ("path", "query")
         if place in route.inputs
         for whole in [schemas.resolved(route.name, place)]
         for name, schema in whole["properties"].items()
     ]
+
+
+IN_SOMEBODYS_NAME: Json = {
+    "name": ACTING_FOR,
+    "in": "header",
+    "required": False,
+    "schema": {"type": "string", "format": "uuid"},
+    "description": "The recruiter in whose name the portal acts, with their rights; the log names them.",
+}
 
 
 def parameter(name: str, place: str, schema: Json, *, required: bool) -> Json:
@@ -167,6 +178,7 @@ def failures(route: Route, schemas: Schemas) -> Json:
 
 
 def errors_of(route: Route) -> tuple[ErrorCode, ...]:
-    by_input = (ErrorCode.INVALID_INPUT,) if route.inputs else ()
+    checked = route.inputs or route.caller is Caller.PORTAL
+    by_input = (ErrorCode.INVALID_INPUT,) if checked else ()
     by_body = WITH_BODY if "body" in route.inputs or route.uploads else ()
     return (*ALWAYS_POSSIBLE, *BY_CALLER[route.caller], *by_input, *by_body, *route.errors)

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from pydantic import AfterValidator, BaseModel, Field, RootModel, model_validator
 
+from bot.acting import Portal
 from bot.api.errors import ApiError, ErrorCode, FieldFault, invalid, not_found
 from bot.api.fields import Email, Id, Line, Moment, Query, Request, Stretch, ZoneName
 from bot.api.route import Caller, Routes
@@ -67,6 +68,8 @@ Exceptions = Annotated[
 BufferMinutes = Annotated[int, Field(ge=0, le=1440)]
 NoticeMinutes = Annotated[int, Field(ge=0, le=43_200)]
 Cap = Annotated[int, Field(ge=1, le=1000)]
+HorizonDays = Annotated[int, Field(ge=1, le=92)]
+Weight = Annotated[float, Field(gt=0, le=100)]
 
 
 class Holidays(Request):
@@ -104,10 +107,10 @@ class NewRecruiter(Request):
     buffer_after_minutes: BufferMinutes | None = None
     min_notice_minutes: NoticeMinutes | None = None
     change_notice_minutes: NoticeMinutes | None = None
-    horizon_days: Annotated[int, Field(ge=1, le=92)] | None = None
+    horizon_days: HorizonDays | None = None
     max_per_day: Cap | None = None
     max_per_week: Cap | None = None
-    weight: Annotated[float, Field(gt=0, le=100)] | None = None
+    weight: Weight | None = None
 
     @property
     def settings(self) -> RecruiterSettings:
@@ -228,6 +231,13 @@ async def get_slots(service: Service, path: RecruiterPath, query: SlotsQuery) ->
     length = timedelta(minutes=query.duration_minutes)
     slots = slots_of(found.person, Interval(found.start, found.end), found.now, length)
     return SlotsAnswer(slots=[SlotAnswer(start=slot.start, end=slot.end) for slot in slots])
+
+
+async def one_of_theirs(service: Service, acting: Portal, recruiter_id: UUID) -> Recruiter:
+    """Anybody's for an administrator or the portal itself; for a recruiter themselves alone."""
+    if acting.sight not in {None, recruiter_id}:
+        raise not_found("recruiter")
+    return await known_recruiter(service.pool, recruiter_id)
 
 
 async def known_recruiter(connection: Pool | Connection, recruiter_id: UUID) -> Recruiter:

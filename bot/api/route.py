@@ -21,7 +21,7 @@ from bot.api.errors import ErrorCode
 Handler = Callable[..., Awaitable[object]]
 H = TypeVar("H", bound=Handler)
 INPUTS = ("path", "query", "body")
-GIVEN = ("service", "request", "chat", "recruiter")
+GIVEN = ("service", "request", "chat", "recruiter", "acting")
 JSON = "application/json"
 HTML = "text/html"
 
@@ -32,7 +32,7 @@ class Caller(Enum):
     PUBLIC = "public"
     """Anybody; a token in the path, where there is one, is checked by the handler."""
     PORTAL = "portal"
-    """Whoever has the API key."""
+    """Whoever has the API key; the handler gets as `acting` in whose name, where it asks for that."""
     CHAT = "chat"
     """Whoever has the chat token that the path names; the handler gets it as `chat`."""
     CONSOLE = "console"

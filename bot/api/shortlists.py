@@ -10,7 +10,15 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field
 
-from bot.api.applications import ApplicationPath, RankedApplication, line_of
+from bot.acting import Portal
+from bot.api.applications import (
+    ApplicationPath,
+    RankedApplication,
+    line_of,
+    refuse_unseen,
+    refuse_unseen_job,
+    sees_job,
+)
 from bot.api.errors import ApiError, ErrorCode, not_found
 from bot.api.fields import Id, Request, Text
 from bot.api.jobs import JobPath
@@ -20,7 +28,7 @@ from bot.shortlists import asking_first, automation, by_hand
 from bot.shortlists.asking_first import Clicked
 from bot.shortlists.automation import View
 from bot.shortlists.by_hand import Moved, NotInLine, Outcome
-from db import applications, fits, shortlists
+from db import applications, fits, proposals, shortlists
 from db.job_automation import Scores, TooManyShortlisted
 from db.shortlists import UnknownJob
 from shortlisting.by_hand import Refused
@@ -160,33 +168,36 @@ class ClickedAnswer(BaseModel):
 
 
 @routes.post("/applications/{id}/accept", errors=(ErrorCode.NOT_FOUND, ErrorCode.CONFLICT))
-async def accept_application(service: Service, path: ApplicationPath) -> MovedAnswer:
+async def accept_application(service: Service, acting: Portal, path: ApplicationPath) -> MovedAnswer:
     """Shortlist a candidate by hand; 409 says what to do first where all places are taken."""
-    return await _moved(service, path, by_hand.accept)
+    return await _moved(service, acting, path, by_hand.accept)
 
 
 @routes.post("/applications/{id}/promote", errors=(ErrorCode.NOT_FOUND, ErrorCode.CONFLICT))
-async def promote_application(service: Service, path: ApplicationPath) -> MovedAnswer:
+async def promote_application(service: Service, acting: Portal, path: ApplicationPath) -> MovedAnswer:
     """Promote this one; the stop before the first interview binds automation only."""
-    return await _moved(service, path, by_hand.promote)
+    return await _moved(service, acting, path, by_hand.promote)
 
 
 @routes.post("/applications/{id}/reject", errors=(ErrorCode.NOT_FOUND, ErrorCode.CONFLICT))
-async def reject_application(service: Service, path: ApplicationPath, body: RejectRequest) -> MovedAnswer:
+async def reject_application(
+    service: Service, acting: Portal, path: ApplicationPath, body: RejectRequest
+) -> MovedAnswer:
     """Turn a candidate down; an interview that is not over is called off, and the next moves up."""
-    return await _moved(service, path, lambda pool, one: by_hand.reject(pool, one, why=body.reason or ""))
+    why = body.reason or ""
+    return await _moved(service, acting, path, lambda pool, one, by: by_hand.reject(pool, one, by, why))
 
 
 @routes.post("/applications/{id}/undo", errors=(ErrorCode.NOT_FOUND, ErrorCode.CONFLICT))
-async def undo_application(service: Service, path: ApplicationPath) -> MovedAnswer:
+async def undo_application(service: Service, acting: Portal, path: ApplicationPath) -> MovedAnswer:
     """Take back a candidate's last move, whoever made it."""
-    return await _moved(service, path, by_hand.undo)
+    return await _moved(service, acting, path, by_hand.undo)
 
 
 @routes.post("/applications/{id}/replace", errors=(ErrorCode.NOT_FOUND, ErrorCode.CONFLICT))
-async def replace_application(service: Service, path: ApplicationPath) -> MovedAnswer:
+async def replace_application(service: Service, acting: Portal, path: ApplicationPath) -> MovedAnswer:
     """Give the place of one who cancelled or missed a booked interview to the best of the buffer."""
-    return await _moved(service, path, by_hand.replace)
+    return await _moved(service, acting, path, by_hand.replace)
 
 
 @routes.get("/applications/{id}/history", errors=(ErrorCode.NOT_FOUND,))
@@ -248,13 +259,16 @@ async def get_automation(service: Service, path: JobPath) -> AutomationAnswer:
 
 
 @routes.put("/jobs/{id}/automation", errors=(ErrorCode.NOT_FOUND, ErrorCode.CONFLICT))
-async def set_automation(service: Service, path: JobPath, body: AutomationRequest) -> AutomationAnswer:
+async def set_automation(
+    service: Service, acting: Portal, path: JobPath, body: AutomationRequest
+) -> AutomationAnswer:
     """Set how far automation goes for a job; what is possible by then happens at once."""
+    await refuse_unseen_job(service, acting, path.id)
     names = {"shortlisting": "shortlists", "late_promotions": "promotes_late"}
     given = {name: getattr(body, name) for name in body.model_fields_set}
     changes = {names.get(name, name): value for name, value in given.items() if value is not None}
     try:
-        await automation.change(service.pool, path.id, changes)
+        await automation.change(service.pool, path.id, changes, acting.user_id)
     except UnknownJob:
         raise not_found("job") from None
     except TooManyShortlisted:
@@ -264,27 +278,34 @@ async def set_automation(service: Service, path: JobPath, body: AutomationReques
 
 
 @routes.post("/proposals/{id}/approve", errors=(ErrorCode.NOT_FOUND,))
-async def approve_proposal(service: Service, path: ProposalPath) -> ClickedAnswer:
+async def approve_proposal(service: Service, acting: Portal, path: ProposalPath) -> ClickedAnswer:
     """Have a proposed step taken, exactly as it was proposed."""
-    return _clicked(await asking_first.approve(service.pool, path.id))
+    return await _clicked(service, acting, path, asking_first.approve)
 
 
 @routes.post("/proposals/{id}/refuse", errors=(ErrorCode.NOT_FOUND,))
-async def refuse_proposal(service: Service, path: ProposalPath) -> ClickedAnswer:
+async def refuse_proposal(service: Service, acting: Portal, path: ProposalPath) -> ClickedAnswer:
     """Say no to a proposed step; it is not proposed again."""
-    return _clicked(await asking_first.refuse(service.pool, path.id))
+    return await _clicked(service, acting, path, asking_first.refuse)
 
 
-def _clicked(clicked: Clicked) -> ClickedAnswer:
+async def _clicked(
+    service: Service, acting: Portal, path: ProposalPath, click: Callable[..., Awaitable[Clicked]]
+) -> ClickedAnswer:
+    job_id = await proposals.job_of(service.pool, path.id)
+    if job_id is not None and not await sees_job(service, acting, job_id):
+        raise not_found("proposal")
+    clicked = await click(service.pool, path.id, acting.user_id)
     if clicked is Clicked.UNKNOWN:
         raise not_found("proposal")
     return ClickedAnswer(outcome=clicked)
 
 
 async def _moved(
-    service: Service, path: ApplicationPath, deed: Callable[..., Awaitable[Outcome]]
+    service: Service, acting: Portal, path: ApplicationPath, deed: Callable[..., Awaitable[Outcome]]
 ) -> MovedAnswer:
-    outcome = await deed(service.pool, path.id)
+    await refuse_unseen(service, acting, path.id)
+    outcome = await deed(service.pool, path.id, acting.user_id)
     match outcome:
         case NotInLine():
             raise not_found("application")

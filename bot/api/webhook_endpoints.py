@@ -11,6 +11,7 @@ from uuid import UUID, uuid4
 
 from pydantic import BaseModel, Field
 
+from bot.acting import Doer, Portal
 from bot.api.errors import ApiError, ErrorCode, FieldFault, invalid, not_found
 from bot.api.fields import Id, Line, Moment, Query, Request, Text
 from bot.api.route import Caller, Routes
@@ -223,11 +224,21 @@ async def replay_webhook_deliveries(service: Service, path: IdPath, body: Replay
 
 
 @routes.post("/webhook-deliveries/{id}/replay", status=202, errors=(ErrorCode.NOT_FOUND,))
-async def replay_webhook_delivery(service: Service, path: IdPath) -> ReplayAnswer:
+async def replay_webhook_delivery(service: Service, acting: Portal, path: IdPath) -> ReplayAnswer:
     """Send one message again, whatever came of it before, under the same `webhook-id`."""
-    if not await in_transaction(service.pool, lambda connection: webhooks.replay(connection, path.id)):
+    if not await replayed(service, acting, path.id):
         raise not_found("delivery that can be sent again")
     return ReplayAnswer(replayed=1)
+
+
+async def replayed(service: Service, doer: Doer, delivery_id: UUID) -> bool:
+    """False where it is of no job that they see, or cannot be sent again."""
+
+    async def replay(connection: Connection) -> bool:
+        own = await webhooks.of_recruiter(connection, doer.sight, delivery_id, None)
+        return bool(own) and await webhooks.replay(connection, delivery_id)
+
+    return await in_transaction(service.pool, replay)
 
 
 def known(endpoint: Endpoint | None) -> Endpoint:

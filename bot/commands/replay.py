@@ -11,7 +11,7 @@ from bot.commands.terminal import Impossible, Report, Reporting, add_json, repor
 from bot.settings import Settings
 from db import parked
 from db.parked import Parked
-from db.pool import Connection, Pool, in_transaction
+from db.pool import Pool
 
 PARTLY = 1
 
@@ -37,7 +37,7 @@ async def listed(_settings: Settings, pool: Pool) -> Report:
 def replaying(ids: list[str], *, everything: bool) -> Reporting:
     async def replayed(_settings: Settings, pool: Pool) -> Report:
         wanted = [one.id for one in await parked.parked(pool)] if everything else ids
-        done = [one for one in wanted if await again(pool, one)]
+        done = [one for one in wanted if await parked.again(pool, one)]
         left = [one for one in wanted if one not in done]
         if left and not done:
             raise Impossible(f"not parked, or answered meanwhile: {', '.join(left)}")
@@ -45,13 +45,6 @@ def replaying(ids: list[str], *, everything: bool) -> Reporting:
         return Report({"replayed": done, "left": left}, lines, PARTLY if left else 0)
 
     return replayed
-
-
-async def again(pool: Pool, known_as: str) -> bool:
-    async def ask(connection: Connection) -> bool:
-        return await parked.replay(connection, known_as)
-
-    return await in_transaction(pool, ask)
 
 
 def line_of(one: Parked) -> str:

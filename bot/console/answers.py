@@ -14,6 +14,7 @@ from uuid import UUID
 from aiohttp import web
 from pydantic import BaseModel
 
+from bot.acting import Doer
 from bot.api.errors import not_found
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
@@ -64,14 +65,7 @@ async def set_mode(service: Service, recruiter: SignedIn, path: ModePath) -> web
 async def rehearse(service: Service, recruiter: SignedIn, path: JobPath) -> web.Response:
     """Made-up candidates talk to the engine against the recruiter's calendar as it is; nothing is kept."""
     job = await theirs(service, recruiter, path.job_id)
-    whose_job = await jobs.job(service.pool, path.job_id)
-    who = None if whose_job is None else await people.recruiter(service.pool, whose_job.recruiter_id)
-    if whose_job is None or who is None:
-        raise not_found("job")
-    calendar = await people.calendar(service.pool, who, None, None, service.policy.horizon)
-    length = timedelta(minutes=whose_job.interviewing.duration_minutes)
-    whose = Whose(calendar.person, length)
-    trials = await asyncio.to_thread(tried_with, range(CANDIDATES), calendar.now, whose)
+    trials = await rehearsed(service, path.job_id)
     return page(
         "console_rehearsal.html",
         recruiter=recruiter,
@@ -83,9 +77,20 @@ async def rehearse(service: Service, recruiter: SignedIn, path: JobPath) -> web.
     )
 
 
-async def theirs(service: Service, recruiter: SignedIn, job_id: UUID) -> JobsAnswers:
+async def rehearsed(service: Service, job_id: UUID) -> tuple[Trial, ...]:
+    whose_job = await jobs.job(service.pool, job_id)
+    who = None if whose_job is None else await people.recruiter(service.pool, whose_job.recruiter_id)
+    if whose_job is None or who is None:
+        raise not_found("job")
+    calendar = await people.calendar(service.pool, who, None, None, service.policy.horizon)
+    length = timedelta(minutes=whose_job.interviewing.duration_minutes)
+    whose = Whose(calendar.person, length)
+    return tuple(await asyncio.to_thread(tried_with, range(CANDIDATES), calendar.now, whose))
+
+
+async def theirs(service: Service, doer: Doer, job_id: UUID) -> JobsAnswers:
     """Raises ApiError where the job is not theirs, or does not exist: both look the same."""
-    found = await withheld.jobs(service.pool, recruiter.sight, job_id)
+    found = await withheld.jobs(service.pool, doer.sight, job_id)
     if not found:
         raise not_found("job")
     return found[0]

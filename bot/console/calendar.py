@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import hmac
 from base64 import urlsafe_b64encode
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING, Annotated
 from urllib.parse import urlsplit
+from uuid import UUID
 
 from aiohttp import web
 from pydantic import BaseModel, Field
@@ -103,19 +105,26 @@ async def finished(
 
 @rooms.post("/google/disconnect", media=HTML)
 async def disconnect_google(service: Service, recruiter: SignedIn) -> web.Response:
-    """Also where Google is not set up any more: what is kept goes."""
-    if service.google is not None:
-        from bot.calendars.google_connecting import give_back
-
-        told_google = await give_back(service.google, recruiter.user_id)
-    else:
-        told_google = False
-    forgotten = await in_transaction(
-        service.pool, lambda connection: calendar_accounts.disconnect(connection, recruiter.user_id)
-    )
+    told_google, forgotten = await disconnected(service, recruiter.user_id)
     return (
         home() if told_google or not forgotten else page("message.html", title=UNTOLD, paragraphs=TAKE_BACK)
     )
+
+
+async def disconnected(service: Service, person: UUID) -> tuple[bool, bool]:
+    """Whether Google was told, and whether there was anything. Also where Google is not set up any more: what
+    is kept goes.
+    """
+    if service.google is not None:
+        from bot.calendars.google_connecting import give_back
+
+        told_google = await give_back(service.google, person)
+    else:
+        told_google = False
+    forgotten = await in_transaction(
+        service.pool, lambda connection: calendar_accounts.disconnect(connection, person)
+    )
+    return told_google, forgotten
 
 
 @rooms.post("/google/look-again", media=HTML)
@@ -131,11 +140,15 @@ async def choose_calendars(service: Service, request: web.Request, recruiter: Si
     """Which calendars count, and where entries go."""
     form = await read_form(request)
     reads, writes = form.get("reads", ()), next(iter(form.get("writes", ())), "")
-    chosen = await in_transaction(
-        service.pool,
-        lambda connection: calendar_accounts.choose(connection, recruiter.user_id, reads, writes),
-    )
+    chosen = await calendars_chosen(service, recruiter.user_id, reads, writes)
     return home("?saved=1") if chosen else await shown(service, recruiter, status=422)
+
+
+async def calendars_chosen(service: Service, person: UUID, reads: Sequence[str], writes: str) -> bool:
+    """False where that makes no sense: none to write to, or one that is not theirs."""
+    return await in_transaction(
+        service.pool, lambda connection: calendar_accounts.choose(connection, person, reads, writes)
+    )
 
 
 async def shown(

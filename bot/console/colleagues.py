@@ -9,6 +9,7 @@ from uuid import UUID
 from aiohttp import web
 from pydantic import BaseModel, Field
 
+from bot.acting import Doer, noted
 from bot.api.errors import not_found
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
@@ -77,6 +78,17 @@ async def changed(
     change: Callable[[Connection, UUID], Awaitable[bool]],
 ) -> web.Response:
     """A change of role ends the person's sign-ins: what they may do is asked anew at the door."""
+    return home(await role_set(service, recruiter, person, role, change))
+
+
+async def role_set(
+    service: Service,
+    doer: Doer,
+    person: UUID,
+    role: str,
+    change: Callable[[Connection, UUID], Awaitable[bool]],
+) -> str:
+    """What came of it, by the page's words for it."""
     await known(service, person)
 
     async def apply(connection: Connection) -> str:
@@ -84,13 +96,13 @@ async def changed(
             return "last"
         if not await change(connection, person):
             return "as-before"
-        if person != recruiter.user_id:
+        if person != doer.user_id:
             await sign_ins.end_others(connection, person, NO_BROWSER)
-        details = {"person": str(person), "to": role}
-        await audit.note(connection, "role_changed", recruiter.user_id, details)
+        details = noted(doer, {"person": str(person), "to": role})
+        await audit.note(connection, "role_changed", doer.user_id, details)
         return role
 
-    return home(await in_transaction(service.pool, apply))
+    return await in_transaction(service.pool, apply)
 
 
 async def known(service: Service, person: UUID) -> None:

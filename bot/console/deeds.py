@@ -19,6 +19,7 @@ from aiohttp import web
 from pydantic import BaseModel
 
 from bot import turn
+from bot.acting import Doer
 from bot.api.errors import not_found
 from bot.api.form_body import read_form
 from bot.api.route import HTML, Caller, Routes
@@ -100,14 +101,20 @@ class AnswerPath(InterviewPath):
 @rooms.post("/{interview_id}/deeds/{deed}", media=HTML)
 async def do(service: Service, request: web.Request, recruiter: SignedIn, path: DeedPath) -> web.Response:
     """One press: take over, hand back, extend, end, say what became of it."""
-    standing = await standing_of(service, recruiter, path.interview_id)
     form = await read_form(request)
-    if path.deed not in possible_deeds(standing.session, standing.facts.now):
-        return back(path, Done.NOT_POSSIBLE, form)
-    if path.deed in ONCE_ONLY and form.get("version") != [str(standing.version)]:
-        return back(path, Done.CHANGED, form)
-    await happen(service, recruiter, path, RecruiterDid(path.deed))
-    return back(path, AFTER[path.deed], form)
+    seen = "".join(form.get("version", ()))
+    return back(path, await press(service, recruiter, path.interview_id, path.deed, seen), form)
+
+
+async def press(service: Service, doer: Doer, interview_id: UUID, deed: Deed, seen: str) -> Done:
+    """`seen` is the session's version as it was looked at."""
+    standing = await standing_of(service, doer, interview_id)
+    if deed not in possible_deeds(standing.session, standing.facts.now):
+        return Done.NOT_POSSIBLE
+    if deed in ONCE_ONLY and seen != str(standing.version):
+        return Done.CHANGED
+    await happen(service, doer, interview_id, RecruiterDid(deed))
+    return AFTER[deed]
 
 
 @rooms.post("/{interview_id}/words", media=HTML)
@@ -115,13 +122,18 @@ async def write(
     service: Service, request: web.Request, recruiter: SignedIn, path: InterviewPath
 ) -> web.Response:
     """The recruiter's own words to the candidate; the bot falls silent."""
-    await standing_of(service, recruiter, path.interview_id)
     form = await read_form(request)
-    text = clean("".join(form.get("text", ()))).strip()[:LONGEST_TEXT]
+    done = await say(service, recruiter, path.interview_id, "".join(form.get("text", ())))
+    return back(path, done, form)
+
+
+async def say(service: Service, doer: Doer, interview_id: UUID, given: str) -> Done:
+    await standing_of(service, doer, interview_id)
+    text = clean(given).strip()[:LONGEST_TEXT]
     if not text:
-        return back(path, Done.NOTHING_WRITTEN, form)
-    await happen(service, recruiter, path, RecruiterWrote(), Utterance(Author.RECRUITER, text))
-    return back(path, Done.WRITTEN, form)
+        return Done.NOTHING_WRITTEN
+    await happen(service, doer, interview_id, RecruiterWrote(), Utterance(Author.RECRUITER, text))
+    return Done.WRITTEN
 
 
 @rooms.post("/{interview_id}/answer/{fate}", media=HTML)
@@ -129,12 +141,18 @@ async def settle_answer(
     service: Service, request: web.Request, recruiter: SignedIn, path: AnswerPath
 ) -> web.Response:
     """Lets a withheld answer out, or leaves it away: the one that was shown, or none."""
-    await standing_of(service, recruiter, path.interview_id)
     form = await read_form(request)
-    mark, look = "".join(form.get("mark", ())), looking(service.reach)
-    settle = approve if path.fate is Fate.SENT else discard
-    done = await settle(service.pool, service.policy, path.interview_id, mark, recruiter.user_id, look)
-    return back(path, SETTLED[path.fate] if done else Done.ANOTHER_ANSWER, form)
+    mark = "".join(form.get("mark", ()))
+    return back(path, await settled(service, recruiter, path.interview_id, path.fate, mark), form)
+
+
+async def settled(service: Service, doer: Doer, interview_id: UUID, fate: Fate, mark: str) -> Done:
+    """`mark` is that of the answer that was shown."""
+    await standing_of(service, doer, interview_id)
+    settle = approve if fate is Fate.SENT else discard
+    look = looking(service.reach)
+    done = await settle(service.pool, service.policy, interview_id, mark, doer.user_id, look)
+    return SETTLED[fate] if done else Done.ANOTHER_ANSWER
 
 
 @rooms.post("/{interview_id}/times", media=HTML)
@@ -148,9 +166,14 @@ async def offer_times(
     slots = chosen(form.get("start", ()), "".join(form.get("open", ())), zone, standing)
     if isinstance(slots, Done):
         return back(path, slots, form)
-    await happen(service, recruiter, path, RecruiterOffered(slots))
-    now = await standing_of(service, recruiter, path.interview_id)
-    return back(path, Done.OFFERED if set(now.session.offered) & set(slots) else Done.NOT_FREE, form)
+    return back(path, await put(service, recruiter, path.interview_id, slots), form)
+
+
+async def put(service: Service, doer: Doer, interview_id: UUID, slots: tuple[Interval, ...]) -> Done:
+    """Offers these times, in place of what was offered before."""
+    await happen(service, doer, interview_id, RecruiterOffered(slots))
+    now = await standing_of(service, doer, interview_id)
+    return Done.OFFERED if set(now.session.offered) & set(slots) else Done.NOT_FREE
 
 
 def chosen(
@@ -167,6 +190,11 @@ def chosen(
         if start is None:
             return Done.NO_SUCH_TIME
         starts.append(start)
+    return offerable(starts, standing)
+
+
+def offerable(starts: Sequence[datetime], standing: Standing) -> tuple[Interval, ...] | Done:
+    """As times of the interview's length, all of them still to come."""
     if not starts:
         return Done.NOTHING_CHOSEN
     if any(start.tzinfo is None for start in starts):
@@ -189,9 +217,9 @@ def opened_at(wall: datetime, zone: ZoneInfo) -> datetime | None:
             assert_never(never)
 
 
-async def standing_of(service: Service, recruiter: SignedIn, interview_id: UUID) -> Standing:
+async def standing_of(service: Service, doer: Doer, interview_id: UUID) -> Standing:
     """Raises ApiError where the interview is not theirs, or does not exist: both look the same."""
-    if await console.interview(service.pool, recruiter.sight, interview_id) is None:
+    if await console.interview(service.pool, doer.sight, interview_id) is None:
         raise not_found("interview")
     try:
         async with service.pool.acquire() as connection:
@@ -201,15 +229,11 @@ async def standing_of(service: Service, recruiter: SignedIn, interview_id: UUID)
 
 
 async def happen(
-    service: Service,
-    recruiter: SignedIn,
-    path: InterviewPath,
-    event: Event,
-    words: Utterance | None = None,
+    service: Service, doer: Doer, interview_id: UUID, event: Event, words: Utterance | None = None
 ) -> None:
-    cause = Cause(Trigger.MANUAL, recruiter.user_id, words)
+    cause = Cause(Trigger.MANUAL, doer.user_id, words)
     look = looking(service.reach)
-    await turn.happen(service.pool, service.policy, path.interview_id, event, cause, look)
+    await turn.happen(service.pool, service.policy, interview_id, event, cause, look)
 
 
 def back(path: InterviewPath, done: Done, form: Mapping[str, Sequence[str]]) -> web.Response:

@@ -8,6 +8,7 @@ from uuid import UUID
 from aiohttp import web
 from pydantic import BaseModel, Field
 
+from bot.acting import Doer, noted
 from bot.api.errors import not_found
 from bot.api.form_body import read_form
 from bot.api.route import HTML, Caller, Routes
@@ -54,17 +55,22 @@ async def hand_over_to_another(
     other = await known(service, to)
     if other.id == person.id:
         raise not_found("recruiter")
+    count = await handed_over(service, recruiter, person.id, other.id, booked="booked" in form)
+    address = f"/console/settings/people/{person.id}/hand-over?done={count}"
+    return web.Response(status=303, headers={"Location": address})
+
+
+async def handed_over(service: Service, doer: Doer, person: UUID, other: UUID, *, booked: bool) -> int:
+    """How many booked candidates are asked for a time with the other."""
 
     async def give(connection: Connection) -> list[UUID]:
-        booked = await handing_over.hand_over(connection, person.id, other.id, booked="booked" in form)
-        details = {"person": str(person.id), "to": str(other.id), "booked": len(booked)}
-        await audit.note(connection, "handed_over", recruiter.user_id, details)
-        return booked
+        moved = await handing_over.hand_over(connection, person, other, booked=booked)
+        details = noted(doer, {"person": str(person), "to": str(other), "booked": len(moved)})
+        await audit.note(connection, "handed_over", doer.user_id, details)
+        return moved
 
-    booked = await in_transaction(service.pool, give)
-    asked = [await one_done(service, recruiter, "move", one) for one in booked]
-    address = f"/console/settings/people/{person.id}/hand-over?done={asked.count(True)}"
-    return web.Response(status=303, headers={"Location": address})
+    asked = [await one_done(service, doer, "move", one) for one in await in_transaction(service.pool, give)]
+    return asked.count(True)
 
 
 async def known(service: Service, person: UUID | None) -> Recruiter:

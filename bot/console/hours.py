@@ -10,6 +10,7 @@ from uuid import UUID
 from aiohttp import web
 from pydantic import BaseModel, Field, ValidationError
 
+from bot.acting import Doer, noted
 from bot.api.errors import not_found
 from bot.api.fields import ZONES
 from bot.api.form_body import read_form
@@ -20,7 +21,7 @@ from bot.console.hours_form import DAY_NAMES, HoursForm, written
 from bot.pages import page, zone_in_words
 from db import audit, people, recruiter_hours, sign_ins
 from db.links import SignedIn
-from db.people import Recruiter
+from db.people import Recruiter, RecruiterSettings
 from db.pool import Connection, in_transaction
 
 HERE = "/console/settings/hours"
@@ -63,21 +64,21 @@ async def set_hours(
     except ValidationError as faults:
         kept = {**dict.fromkeys(written(person.settings), ""), **fields}
         return await shown(service, recruiter, person, kept, faults=faults_in_words(faults))
-
-    async def save(connection: Connection) -> None:
-        await people.set_recruiter(connection, person.id, settings)
-        before, after = asdict(person.settings), asdict(settings)
-        changed = [name for name in after if before[name] != after[name]]
-        details = {
-            "person": str(person.id),
-            "before": {name: before[name] for name in changed},
-            "after": {name: after[name] for name in changed},
-        }
-        await audit.note(connection, recruiter_hours.CHANGED, recruiter.user_id, details)
-
-    await in_transaction(service.pool, save)
+    await in_transaction(service.pool, lambda connection: saved(connection, recruiter, person, settings))
     whose = "" if person.id == recruiter.user_id else f"&who={person.id}"
     return web.Response(status=303, headers={"Location": f"{HERE}?saved=1{whose}"})
+
+
+async def saved(connection: Connection, doer: Doer, person: Recruiter, settings: RecruiterSettings) -> None:
+    await people.set_recruiter(connection, person.id, settings)
+    before, after = asdict(person.settings), asdict(settings)
+    changed = [name for name in after if before[name] != after[name]]
+    details = {
+        "person": str(person.id),
+        "before": {name: before[name] for name in changed},
+        "after": {name: after[name] for name in changed},
+    }
+    await audit.note(connection, recruiter_hours.CHANGED, doer.user_id, noted(doer, details))
 
 
 async def person_of(service: Service, recruiter: SignedIn, query: HoursQuery) -> Recruiter:

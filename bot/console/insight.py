@@ -14,6 +14,7 @@ from uuid import UUID
 from aiohttp import web
 from pydantic import BaseModel, BeforeValidator
 
+from bot.acting import Doer
 from bot.api.errors import not_found
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
@@ -25,6 +26,7 @@ from db.insight import Course, Pace
 from db.links import SignedIn
 
 CSV = "text/csv"
+Rows = Iterable[Sequence[object]]
 FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n")
 """How a cell begins that a spreadsheet would work out, and so run."""
 rooms = Routes("/console/insight", Caller.CONSOLE, documented=False)
@@ -72,9 +74,12 @@ async def insight_page(service: Service, recruiter: SignedIn, query: InsightQuer
 
 @rooms.get("/figures.csv", media=CSV)
 async def figures_file(service: Service, recruiter: SignedIn, query: InsightQuery) -> web.Response:
-    found = await figures_of(service, recruiter, query)
+    return csv_file("figures.csv", figures_rows(await figures_of(service, recruiter, query)))
+
+
+def figures_rows(found: Figures) -> Rows:
     heads = figures.headlines(found.courses, found.replies, found.hand_overs)
-    rows = [
+    return [
         ("figure", "label", "value", "note"),
         *((head.name, head.words, head.value, head.note) for head in heads),
         *(
@@ -83,13 +88,15 @@ async def figures_file(service: Service, recruiter: SignedIn, query: InsightQuer
             for bar in plot.bars
         ),
     ]
-    return csv_file("figures.csv", rows)
 
 
 @rooms.get("/interviews.csv", media=CSV)
 async def interviews_file(service: Service, recruiter: SignedIn, query: InsightQuery) -> web.Response:
+    return csv_file("interviews.csv", interviews_rows(await figures_of(service, recruiter, query)))
+
+
+def interviews_rows(found: Figures) -> Rows:
     """A row for each interview; times in UTC."""
-    found = await figures_of(service, recruiter, query)
     titles = (
         "candidate",
         "job",
@@ -113,17 +120,17 @@ async def interviews_file(service: Service, recruiter: SignedIn, query: InsightQ
         )
         for one in found.courses
     ]
-    return csv_file("interviews.csv", [(*titles, "handed_over"), *rows])
+    return [(*titles, "handed_over"), *rows]
 
 
-async def figures_of(service: Service, recruiter: SignedIn, query: InsightQuery) -> Figures:
+async def figures_of(service: Service, doer: Doer, query: InsightQuery) -> Figures:
     if query.job is not None and query.job not in {
-        one.id for one in await console.jobs(service.pool, recruiter.sight)
+        one.id for one in await console.jobs(service.pool, doer.sight)
     }:
         raise not_found("job")
     end = await recruiter_hours.now(service.pool)
     start = end - timedelta(days=query.days)
-    asked = (service.pool, recruiter.sight, query.job, start, end + timedelta(seconds=1))
+    asked = (service.pool, doer.sight, query.job, start, end + timedelta(seconds=1))
     return Figures(
         await insight.courses(*asked),
         await insight.applied(*asked),
@@ -134,7 +141,7 @@ async def figures_of(service: Service, recruiter: SignedIn, query: InsightQuery)
     )
 
 
-def csv_file(name: str, rows: Iterable[Sequence[object]]) -> web.Response:
+def csv_file(name: str, rows: Rows) -> web.Response:
     text = StringIO()
     writer(text).writerows([neutral(cell) for cell in row] for row in rows)
     return web.Response(

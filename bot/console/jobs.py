@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Annotated, Any, Literal, assert_never
 from urllib.parse import urlencode
 from uuid import UUID
@@ -10,6 +10,7 @@ from uuid import UUID
 from aiohttp import web
 from pydantic import BaseModel, Field
 
+from bot.acting import Doer
 from bot.api.errors import not_found
 from bot.api.form_body import read_form
 from bot.api.route import HTML, Caller, Routes
@@ -186,20 +187,19 @@ async def invite_these(
     ]
     if not chosen:
         return home(path.job_id, done="nobody")
+    made = await invited(service, recruiter, chosen, Channel(channel))
+    return home(path.job_id, done="invite", count=len(made), left=len(chosen) - len(made))
+
+
+async def invited(
+    service: Service, doer: Doer, chosen: Sequence[Candidate], channel: Channel
+) -> list[Invitation]:
+    """Those who could be: whoever has an interview that is not over has been invited already."""
+    pool, policy, linker = service.pool, service.policy, service.linker
     made = [
-        await invite(
-            service.pool,
-            service.policy,
-            service.linker,
-            one.id,
-            Channel(channel),
-            Trigger.MANUAL,
-            recruiter.user_id,
-        )
-        for one in chosen
+        await invite(pool, policy, linker, one.id, channel, Trigger.MANUAL, doer.user_id) for one in chosen
     ]
-    count = sum(isinstance(one, Invitation) for one in made)
-    return home(path.job_id, done="invite", count=count, left=len(made) - count)
+    return [one for one in made if isinstance(one, Invitation)]
 
 
 @rooms.post("/{job_id}/automation", media=HTML)
@@ -258,16 +258,16 @@ async def click_proposal(service: Service, recruiter: SignedIn, path: ProposalPa
     return home(path.job_id, done=(await click(service.pool, path.proposal_id, recruiter.user_id)).value)
 
 
-async def job_of(service: Service, recruiter: SignedIn, job_id: UUID) -> JobLine:
+async def job_of(service: Service, doer: Doer, job_id: UUID) -> JobLine:
     """Raises ApiError where the job is not theirs, or does not exist: both look the same."""
-    line = await job_pages.job(service.pool, recruiter.sight, job_id)
+    line = await job_pages.job(service.pool, doer.sight, job_id)
     if line is None:
         raise not_found("job")
     return line
 
 
-async def candidate_of(service: Service, recruiter: SignedIn, path: CandidatePath) -> Candidate:
-    one = await job_pages.candidate(service.pool, recruiter.sight, path.job_id, path.application_id)
+async def candidate_of(service: Service, doer: Doer, path: CandidatePath) -> Candidate:
+    one = await job_pages.candidate(service.pool, doer.sight, path.job_id, path.application_id)
     if one is None:
         raise not_found("application")
     return one

@@ -16,6 +16,7 @@ from aiohttp import web
 from pydantic import BaseModel
 
 from bot import turn
+from bot.acting import Doer, noted
 from bot.api.errors import not_found
 from bot.api.form_body import read_form
 from bot.api.route import HTML, Caller, Routes
@@ -63,11 +64,9 @@ async def do_many(service: Service, request: web.Request, recruiter: SignedIn) -
     return home(deed, *await done(service, recruiter, deed, lines))
 
 
-async def chosen(service: Service, recruiter: SignedIn, ids: Sequence[str]) -> tuple[InterviewLine, ...]:
+async def chosen(service: Service, doer: Doer, ids: Sequence[str]) -> tuple[InterviewLine, ...]:
     """Those that they may see, at most fifty. Raises ApiError where one is not theirs, or does not exist."""
-    lines = [
-        await console.interview(service.pool, recruiter.sight, one) for one in map(id_of, ids[:MOST]) if one
-    ]
+    lines = [await console.interview(service.pool, doer.sight, one) for one in map(id_of, ids[:MOST]) if one]
     if None in lines:
         raise not_found("interview")
     return tuple(filter(None, lines))
@@ -96,15 +95,13 @@ async def asked(
     )
 
 
-async def done(
-    service: Service, recruiter: SignedIn, deed: str, lines: Sequence[InterviewLine]
-) -> tuple[int, int]:
+async def done(service: Service, doer: Doer, deed: str, lines: Sequence[InterviewLine]) -> tuple[int, int]:
     """How many it was done to, and how many it could not be done to."""
-    happened = [await one_done(service, recruiter, deed, line.id) for line in lines]
+    happened = [await one_done(service, doer, deed, line.id) for line in lines]
     return happened.count(True), happened.count(False)
 
 
-async def one_done(service: Service, recruiter: SignedIn, deed: str, interview_id: UUID) -> bool:
+async def one_done(service: Service, doer: Doer, deed: str, interview_id: UUID) -> bool:
     try:
         async with service.pool.acquire() as connection:
             standing = await facts.of_interview(connection, interview_id, service.policy)
@@ -113,7 +110,7 @@ async def one_done(service: Service, recruiter: SignedIn, deed: str, interview_i
     event = EVENTS[deed](standing)
     if event is None:
         return False
-    cause = Cause(Trigger.MANUAL, recruiter.user_id)
+    cause = Cause(Trigger.MANUAL, doer.user_id)
     await turn.happen(service.pool, service.policy, interview_id, event, cause, looking(service.reach))
     return True
 
@@ -154,7 +151,7 @@ async def away_page(service: Service, recruiter: SignedIn, query: AwayQuery) -> 
         "console_away.html",
         recruiter=recruiter,
         day=day,
-        lines=await booked_on(service, recruiter, day, zone),
+        lines=await booked_on(service, recruiter.user_id, day, zone),
         story=story,
         zone=zone,
         zone_name=zone_in_words(zone),
@@ -170,24 +167,30 @@ async def be_away(service: Service, request: web.Request, recruiter: SignedIn) -
     if day is None:
         return home("nothing")
     ticked = set(form.get("interview", ()))
-    lines = [line for line in await booked_on(service, recruiter, day, zone) if str(line.id) in ticked]
+    lines = await booked_on(service, recruiter.user_id, day, zone)
+    chosen_ones = [line for line in lines if str(line.id) in ticked]
+    return home("away", *await taken_off(service, recruiter, recruiter.user_id, day, chosen_ones))
+
+
+async def taken_off(
+    service: Service, doer: Doer, person: UUID, day: date, lines: Sequence[InterviewLine]
+) -> tuple[int, int]:
+    """A day off of that person's, then these interviews asked for another time; counted like `done`."""
 
     async def take_off(connection: Connection) -> None:
-        await recruiter_hours.take_day_off(connection, recruiter.user_id, day)
-        details = {"person": str(recruiter.user_id), "day_off": day.isoformat()}
-        await audit.note(connection, recruiter_hours.CHANGED, recruiter.user_id, details)
+        await recruiter_hours.take_day_off(connection, person, day)
+        details = noted(doer, {"person": str(person), "day_off": day.isoformat()})
+        await audit.note(connection, recruiter_hours.CHANGED, doer.user_id, details)
 
     await in_transaction(service.pool, take_off)
-    return home("away", *await done(service, recruiter, "move", lines[:MOST]))
+    return await done(service, doer, "move", lines[:MOST])
 
 
-async def booked_on(
-    service: Service, recruiter: SignedIn, day: date, zone: ZoneInfo
-) -> tuple[InterviewLine, ...]:
-    """Their own interviews, still to come on that day."""
+async def booked_on(service: Service, person: UUID, day: date, zone: ZoneInfo) -> tuple[InterviewLine, ...]:
+    """That person's own interviews, still to come on that day."""
     start = datetime(day.year, day.month, day.day, tzinfo=zone)
     sought = Sought(state="ahead", start=start, end=start + timedelta(days=1))
-    lines, _more = await console.interviews(service.pool, recruiter.user_id, sought)
+    lines, _more = await console.interviews(service.pool, person, sought)
     return tuple(sorted(lines, key=lambda line: (line.scheduled_time or start, line.id)))
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from aiohttp import web
 from pydantic import BaseModel, Field
 
+from bot.acting import Doer
 from bot.api.errors import not_found
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
@@ -16,9 +17,10 @@ from bot.console.desk import desk, proposed, standing_at
 from bot.console.fields import WallField
 from bot.console.rehearsal import invite_oneself
 from bot.console.times import grounds_in_words, times
-from bot.invite import Invitation, invite
+from bot.invite import AlreadyLive, Invitation, UnknownApplication, invite
 from bot.pages import page, zone_in_words
 from db import applications, console, deliveries, risks
+from db.console import InterviewLine
 from db.links import SignedIn
 from db.sessions import Trigger
 from negotiation.session import Channel
@@ -76,21 +78,21 @@ async def invite_again(service: Service, recruiter: SignedIn, path: InterviewPat
     line = await console.interview(service.pool, recruiter.sight, path.interview_id)
     if line is None:
         raise not_found("interview")
-    channel = Channel(line.channel or Channel.WEB.value)
-    made = await invite(
-        service.pool,
-        service.policy,
-        service.linker,
-        line.application_id,
-        channel,
-        Trigger.MANUAL,
-        recruiter.user_id,
-    )
+    made = await invited_again(service, recruiter, line)
     if isinstance(made, Invitation):
         now: UUID | None = made.interview_id
     else:
         now = await applications.live_interview(service.pool, line.application_id)
     return web.Response(status=303, headers={"Location": f"/console/interviews/{now or line.id}"})
+
+
+async def invited_again(
+    service: Service, doer: Doer, line: InterviewLine
+) -> Invitation | AlreadyLive | UnknownApplication:
+    """By the channel that the last interview went by."""
+    channel = Channel(line.channel or Channel.WEB.value)
+    pool, policy, linker = service.pool, service.policy, service.linker
+    return await invite(pool, policy, linker, line.application_id, channel, Trigger.MANUAL, doer.user_id)
 
 
 @rooms.post("/test-invitation", media=HTML)

@@ -9,6 +9,7 @@ from uuid import UUID
 from aiohttp import web
 from pydantic import BaseModel, Field
 
+from bot.acting import Doer, signed
 from bot.api.errors import not_found
 from bot.api.form_body import read_form
 from bot.api.route import HTML, Caller, Routes
@@ -101,10 +102,16 @@ async def stop_sending(service: Service, request: web.Request, recruiter: Signed
     why = reason((await read_form(request)).get("why", ()))
     if not why:
         return home("why")
-    await in_transaction(
-        service.pool, lambda connection: held_back.set_sending(connection, False, why, recruiter.user_id)
-    )
+    await stopped(service, recruiter, why)
     return home("stopped")
+
+
+async def stopped(service: Service, doer: Doer, why: str) -> bool:
+    """Nothing leaves from now on; False where nothing did."""
+    said = signed(doer, why)
+    return await in_transaction(
+        service.pool, lambda connection: held_back.set_sending(connection, False, said, doer.user_id)
+    )
 
 
 @rooms.post("/resume-sending", media=HTML)
@@ -116,14 +123,20 @@ async def resume_sending(service: Service, request: web.Request, recruiter: Sign
         return home("why")
     if held not in {"release", "drop"}:
         return home("held")
-
-    async def resume(connection: Connection) -> None:
-        if held == "drop":
-            await held_back.drop(connection, None, why)
-        await held_back.set_sending(connection, True, why, recruiter.user_id)
-
-    await in_transaction(service.pool, resume)
+    await resumed(service, recruiter, why, drops=held == "drop")
     return home("resumed")
+
+
+async def resumed(service: Service, doer: Doer, why: str, *, drops: bool) -> bool:
+    """Messages leave again, those that were held back too unless they are dropped; False where they did."""
+    said = signed(doer, why)
+
+    async def resume(connection: Connection) -> bool:
+        if drops:
+            await held_back.drop(connection, None, said)
+        return await held_back.set_sending(connection, True, said, doer.user_id)
+
+    return await in_transaction(service.pool, resume)
 
 
 @rooms.post("/held/drop", media=HTML)

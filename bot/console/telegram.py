@@ -6,6 +6,7 @@ The link is made when the button is pressed, never by looking, and shown once: o
 from __future__ import annotations
 
 from datetime import timedelta
+from uuid import UUID
 
 from aiohttp import web
 
@@ -29,13 +30,17 @@ async def telegram_page(service: Service, recruiter: SignedIn) -> web.Response:
 
 @rooms.post("", media=HTML)
 async def connect(service: Service, recruiter: SignedIn) -> web.Response:
+    return await shown(service, recruiter, await link_for(service, recruiter.user_id))
+
+
+async def link_for(service: Service, person: UUID) -> str:
     """Makes a link that binds whoever opens it as this recruiter."""
     token = random_token()
     link = service.linker.deep_link(token)
     if link is None:
         raise not_found("bot")
-    await telegram_chats.offer_account(service.pool, digest(token), recruiter.user_id, LINK_LIFE)
-    return await shown(service, recruiter, link)
+    await telegram_chats.offer_account(service.pool, digest(token), person, LINK_LIFE)
+    return link
 
 
 @rooms.post("/disconnect", media=HTML)

@@ -5,7 +5,8 @@ A correction is a person's own words in each conversation; Parley goes on afterw
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 from typing import Annotated, Literal
 from urllib.parse import urlencode
 
@@ -13,6 +14,7 @@ from aiohttp import web
 from pydantic import BaseModel, BeforeValidator, Field
 
 from bot import turn
+from bot.acting import Doer
 from bot.api.form_body import read_form
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
@@ -48,8 +50,7 @@ class ToldQuery(BaseModel):
 @rooms.get("", media=HTML)
 async def told_page(service: Service, recruiter: SignedIn, query: ToldQuery) -> web.Response:
     zone = await console.zone(service.pool, recruiter.user_id)
-    now = await recruiter_hours.now(service.pool)
-    start = (opened_at(query.start, zone) if query.start else None) or now - query.hours * HOUR
+    start = (opened_at(query.start, zone) if query.start else None) or await now(service) - query.hours * HOUR
     said, more = await deliveries.told(
         service.pool, recruiter.sight, start, start + query.hours * HOUR, query.q.strip() or None
     )
@@ -68,27 +69,34 @@ async def told_page(service: Service, recruiter: SignedIn, query: ToldQuery) -> 
     )
 
 
+async def now(service: Service) -> datetime:
+    return await recruiter_hours.now(service.pool)
+
+
 @rooms.post("", media=HTML, time_limit=WITHIN)
 async def correct(service: Service, request: web.Request, recruiter: SignedIn) -> web.Response:
     """The same words to everybody who is ticked, once each; those that are over hear nothing."""
     form = await read_form(request)
-    text = clean("".join(form.get("text", ()))).strip()[:LONGEST_TEXT]
-    ids = list(dict.fromkeys(form.get("interview", ())))[:MOST]
-    lines = [line for line in await chosen(service, recruiter, ids) if line.status in console.OPEN]
-    if not text:
-        lines = []
-    for line in lines:
-        await written(service, recruiter, line, text, goes_on="goes_on" in form)
+    ids, text = form.get("interview", ()), "".join(form.get("text", ()))
+    count = await corrected(service, recruiter, ids, text, goes_on="goes_on" in form)
     asked = {"start": "".join(form.get("start", ())), "hours": "".join(form.get("hours", ())) or "1"}
-    address = urlencode({**asked, "done": len(lines)})
+    address = urlencode({**asked, "done": count})
     return web.Response(status=303, headers={"Location": f"{HERE}?{address}"})
 
 
-async def written(
-    service: Service, recruiter: SignedIn, line: InterviewLine, text: str, *, goes_on: bool
-) -> None:
-    cause = Cause(Trigger.MANUAL, recruiter.user_id)
-    words = Cause(Trigger.MANUAL, recruiter.user_id, Utterance(Author.RECRUITER, text))
+async def corrected(service: Service, doer: Doer, ids: Sequence[str], given: str, *, goes_on: bool) -> int:
+    """How many were told."""
+    text = clean(given).strip()[:LONGEST_TEXT]
+    lines = await chosen(service, doer, list(dict.fromkeys(ids))[:MOST])
+    told = [line for line in lines if text and line.status in console.OPEN]
+    for line in told:
+        await written(service, doer, line, text, goes_on=goes_on)
+    return len(told)
+
+
+async def written(service: Service, doer: Doer, line: InterviewLine, text: str, *, goes_on: bool) -> None:
+    cause = Cause(Trigger.MANUAL, doer.user_id)
+    words = Cause(Trigger.MANUAL, doer.user_id, Utterance(Author.RECRUITER, text))
     look = looking(service.reach)
     await turn.happen(service.pool, service.policy, line.id, RecruiterWrote(), words, look)
     if goes_on:

@@ -11,10 +11,10 @@ from pydantic import BaseModel, Field
 from bot.api.errors import not_found
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
+from bot.api.webhook_endpoints import replayed
 from bot.pages import page, zone_in_words
 from db import console, webhooks
 from db.links import SignedIn
-from db.pool import Connection, in_transaction
 
 rooms = Routes("/console/webhooks", Caller.CONSOLE, documented=False)
 
@@ -49,11 +49,6 @@ async def webhooks_page(service: Service, recruiter: SignedIn, query: WebhooksQu
 @rooms.post("/{delivery_id}/replay", media=HTML)
 async def replay_own(service: Service, recruiter: SignedIn, path: DeliveryPath) -> web.Response:
     """Tells the portal once more, of a job of the recruiter's own."""
-
-    async def replay(connection: Connection) -> bool:
-        own = await webhooks.of_recruiter(connection, recruiter.sight, path.delivery_id, None)
-        return bool(own) and await webhooks.replay(connection, path.delivery_id)
-
-    if not await in_transaction(service.pool, replay):
+    if not await replayed(service, recruiter, path.delivery_id):
         raise not_found("delivery that can be sent again")
     return web.Response(status=303, headers={"Location": "/console/webhooks"})

@@ -286,6 +286,40 @@ async def test_applications_come_fifty_a_page(api: Api) -> None:
     second = (await api.call("GET", f"/api/v1/jobs/{job}/applications?page=2")).json
     assert [len(page["applications"]) for page in (first, second)] == [50, 1]
     assert (first["pages"], first["total"]) == (2, 51)
+    assert (first["next"], second["next"]) == (first["applications"][-1]["id"], None)
+    after = (await api.call("GET", f"/api/v1/jobs/{job}/applications?after={first['next']}")).json
+    assert after["applications"] == second["applications"]
+    assert (after["next"], after["total"]) == (None, None)
+    other = await api.application()
+    foreign = await api.call("GET", f"/api/v1/jobs/{job}/applications?after={other}")
+    assert (foreign.status, foreign.fields) == (422, ["after"])
+
+
+async def test_page_after_page_shows_everybody_once_ranks_scores_and_gaps_included(
+    api: Api, database: str
+) -> None:
+    job = await api.job(number_of_openings=2)
+    await asyncio.gather(*(api.application(job) for _ in range(120)))
+    connection = await asyncpg.connect(database)
+    await connection.execute(
+        "UPDATE applications SET fit_score = CASE WHEN random() < 0.2 THEN NULL ELSE (random() * 5)::int END"
+    )
+    await connection.close()
+    await api.call("POST", f"/api/v1/jobs/{job}/close")
+    whole = [
+        one["id"]
+        for page in (1, 2, 3)
+        for one in (await api.call("GET", f"/api/v1/jobs/{job}/applications?page={page}")).json[
+            "applications"
+        ]
+    ]
+    page = (await api.call("GET", f"/api/v1/jobs/{job}/applications")).json
+    seen = [one["id"] for one in page["applications"]]
+    while page["next"]:
+        page = (await api.call("GET", f"/api/v1/jobs/{job}/applications?after={page['next']}")).json
+        seen += [one["id"] for one in page["applications"]]
+    assert seen == whole
+    assert len(set(seen)) == 120
 
 
 async def test_a_column_that_the_portal_wants_filled_is_named(api: Api, database: str) -> None:

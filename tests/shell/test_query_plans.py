@@ -11,6 +11,7 @@ import pytest
 
 from db import (
     applicants,
+    applications,
     bookings,
     conversations,
     facts,
@@ -62,6 +63,8 @@ HOT = {
     "what a line depends on": shortlists.SQL["situation"],
     "rank": shortlists.SQL["rank"],
     "move": shortlists.SQL["move"],
+    "a page of a line": applications.SQL["page"],
+    "the page after": applications.SQL["page_after"],
     "drop out": shortlists.SQL["drop_out"],
     "lines with something to do": shortlists.SQL["with_something_to_do"],
     "one in line": applicants.SQL["in_line"],

@@ -20,6 +20,7 @@ from db.pool import in_transaction
 from db.webhooks import Changes, Endpoint
 from db.work import Kind
 from tests.servers.receiver import Fault, Receiver, receiver
+from tests.shell.hiring import hiring_on
 from tests.shell.stage import LINKER, MONDAY_MORNING, Chat, Stage
 
 
@@ -273,6 +274,32 @@ async def test_only_the_wanted_events_are_queued(stage: Stage) -> None:
         await chat.say((await chat.offered())[0].isoformat())
         await post.bring()
         assert post.receiver.events == ["interview.confirmed"]
+
+
+async def test_a_statement_that_moves_many_tells_of_each_once_to_everybody_who_listens(stage: Stage) -> None:
+    hiring = await hiring_on(stage)
+    async with post_on(stage, events=("application.shortlisted", "application.buffered")) as post:
+        await webhooks.add(stage.pool, post.endpoint.url, [], None, False)
+        await webhooks.add(stage.pool, post.endpoint.url, ["interview.confirmed"], None, False)
+        await hiring.close()
+        told = await stage.owner.fetch(
+            "SELECT event, facts ->> 'application_id' AS who, count(*) AS endpoints, "
+            "count(DISTINCT message_id) AS messages FROM parley.webhook_deliveries GROUP BY 1, 2 ORDER BY 1"
+        )
+        assert {(row["event"], row["endpoints"], row["messages"]) for row in told} == {
+            ("application.buffered", 2, 1),
+            ("application.shortlisted", 2, 1),
+        }
+        assert len(told) == 4
+        asked = await stage.owner.fetchval("SELECT count(*) FROM parley.work WHERE kind = 'webhook'")
+        assert asked == 8
+
+
+async def test_what_nobody_listens_to_is_not_noted(stage: Stage) -> None:
+    hiring = await hiring_on(stage)
+    await hiring.close()
+    await stage.owner.execute("UPDATE applications SET name = name")
+    assert await stage.owner.fetchval("SELECT count(*) FROM parley.webhook_deliveries") == 0
 
 
 async def test_a_message_names_nobody_unless_that_is_asked_for(stage: Stage) -> None:

@@ -1,0 +1,46 @@
+"""Who does something by hand: a signed-in recruiter, or the portal, for itself or in a recruiter's name.
+
+What they may do and see is asked of this value alone, so that a page and the portal's call are one deed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from db.links import SignedIn
+
+
+@dataclass(frozen=True, slots=True)
+class Portal:
+    """`person` is the recruiter in whose name the portal acts, with their sight; for itself it sees all."""
+
+    person: SignedIn | None = None
+
+    @property
+    def user_id(self) -> UUID | None:
+        return None if self.person is None else self.person.user_id
+
+    @property
+    def sight(self) -> UUID | None:
+        """Whose interviews and jobs it sees; None for everybody's."""
+        return None if self.person is None else self.person.sight
+
+    @property
+    def admin(self) -> bool:
+        return self.person is None or self.person.admin
+
+
+Doer = SignedIn | Portal
+
+
+def signed(doer: Doer, why: str) -> str:
+    """A reason as the log keeps it: what the portal did says so."""
+    return f"{why} (by the portal)" if isinstance(doer, Portal) else why
+
+
+def noted(doer: Doer, details: Mapping[str, Any]) -> dict[str, Any]:
+    """The details of a logged change, likewise."""
+    return {**details, "by": "the portal"} if isinstance(doer, Portal) else dict(details)
