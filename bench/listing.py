@@ -1,8 +1,8 @@
 """What a job of many applications costs in passing: news of each change, and its list page by page.
 
 News: one statement places every application without the trigger, with it while nobody listens, and while one
-endpoint does; in turns, each rolled back. The list: first, middle and last page, by number and after the last id
-that was seen. Milliseconds; `ratio` is against the first row of its kind.
+endpoint does; in turns, each rolled back. The list: first, middle and last page, by number and after an id.
+Milliseconds; `ratio` is against the first row of its kind.
 """
 
 from __future__ import annotations
