@@ -66,7 +66,7 @@ def reply(draft: Draft, reading: Reading) -> Draft:
         reason in MATTERS_BESIDE_A_CHOICE and _settles(draft.session, reading, draft.facts.now)
     ):
         return _raise_matter(draft, reason)
-    if reading.topics and reading.intent in LOOSE_TALK:
+    if reading.topics and (reading.intent in LOOSE_TALK or _agrees_to_the_booked(draft.session, reading)):
         return question(draft)
     if reading.intent not in {Intent.QUESTION, Intent.HUMAN}:
         draft = beside(draft)
@@ -76,6 +76,13 @@ def reply(draft: Draft, reading: Reading) -> Draft:
     if wants_to_move(draft.session, reading):
         return stay_or_hand_over(draft, reading) or REPLIES[reading.intent](start_moving(draft), reading)
     return REPLIES[reading.intent](draft, reading)
+
+
+def _agrees_to_the_booked(session: Session, reading: Reading) -> bool:
+    """Whether a yes is to nothing but what stands already: "great, so is it confirmed?"."""
+    nothing_open = not session.offered and session.pending is Pending.NOTHING and not session.moving
+    said_no_time = not reading.windows and not reading.excluded
+    return reading.intent is Intent.ACCEPT and nothing_open and session.firm is not None and said_no_time
 
 
 def _in_place(reading: Reading, session: Session, facts: Facts) -> Reading:

@@ -14,6 +14,7 @@ from negotiation.reading.cues import Cue
 from negotiation.reading.language import words as names
 from negotiation.reading.message import Message
 from negotiation.reading.phrases import Hit
+from negotiation.reading.settling import comparing
 from scheduling.timex.mention import TimeReading
 
 _HEDGES = frozenset(
@@ -115,7 +116,7 @@ def _is_relative(hit: Hit, one: Pointing) -> bool:
 def _hardly_agreed(agreeing: Sequence[Hit], words: Message, hits: Sequence[Hit], times: TimeReading) -> bool:
     """A yes that points at none: asked back itself, beside something else, or a word among many others."""
     timely = bool(times.mentions) or times.zone is not None
-    beside = timely or any(hit.cue in _SOMETHING_ELSE for hit in hits)
+    beside = timely or any(hit.cue in _SOMETHING_ELSE for hit in hits) or bool(comparing(hits))
     return (
         beside
         or all(_is_asked(words.clause_of(hit.start), words, hits) for hit in agreeing)

@@ -35,7 +35,7 @@ def settled(
         return Settled(changed=True, utmost=utmost)
     if wished := _asked_instead(words, hits, found):
         return Settled(changed=True, wished=wished)
-    if (compared := _compared(words, hits, found)) is not None:
+    if (compared := _compared(words, hits, found, times, known)) is not None:
         return Settled(changed=True, instead_of=compared)
     offers = len(known.context.offered)
     any_but = any(_all_but(hit, found) for hit in hits) or (offers == 2 and _not_that_one(words))
@@ -98,18 +98,25 @@ def _moves_onto(hit: Hit, wanted: Sequence[int], words: Message) -> bool:
     return any(hit.start <= at < end for at in wanted)
 
 
-def _compared(words: Message, hits: Sequence[Hit], found: Sequence[Pointing]) -> int | None:
-    """The one offer that they would have earlier or later: "earlier on Wednesday"."""
+def _compared(
+    words: Message, hits: Sequence[Hit], found: Sequence[Pointing], times: TimeReading, known: Text
+) -> int | None:
+    """The one offer that they would have earlier or later: "earlier on Wednesday", "yes, but later"."""
+    if not found and not times.mentions and len(known.context.offered) == 1:
+        turned = any(_turns_before(hit.start, words) for hit in comparing(hits))
+        return 0 if turned else None
     wanted = [one for one in found if one.picks and not one.refused]
     if len(frozenset().union(*(one.picks for one in wanted))) != 1:
         return None
+    near = any(_stands_by(wanted[0].at, hit.start, words) for hit in comparing(hits))
+    return next(iter(wanted[0].picks)) if near else None
+
+
+def comparing(hits: Sequence[Hit]) -> list[Hit]:
+    """Where an earlier or later time is spoken of, and no parting: "see you later"."""
     aside = (hit for hit in hits if hit.cue in _PARTING and hit.weight > 1)
     spoken_for = {at for hit in aside for at in range(hit.start, hit.end)}
-    comparing = (
-        hit for hit in hits if hit.cue in (Cue.EARLIER, Cue.LATER_ON) and hit.start not in spoken_for
-    )
-    near = any(_stands_by(wanted[0].at, hit.start, words) for hit in comparing)
-    return next(iter(wanted[0].picks)) if near else None
+    return [hit for hit in hits if hit.cue in (Cue.EARLIER, Cue.LATER_ON) and hit.start not in spoken_for]
 
 
 def _stands_by(offer: int, at: int, words: Message) -> bool:

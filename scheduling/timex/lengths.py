@@ -5,8 +5,8 @@ Months and days are kept apart, since a month has no fixed number of days; minut
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from scheduling.timex.calendar_days import Calendar, Day, Span, Unit, at_midnight, first_day
 from scheduling.timex.mention import Grain
@@ -15,6 +15,7 @@ from scheduling.timex.single_days import Anchored, FromToday, Moved
 _DAYS = {Unit.DAY: 1, Unit.WEEK: 7}
 _MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12}
 _LONGEST = 1200
+_WEEK = 7  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +77,19 @@ class RunFrom:
 
 @dataclass(frozen=True, slots=True)
 class PutOff:
-    """So long after the day that was spoken of, else from now: "push it back two weeks"."""
+    """So long after the day that was spoken of, else after the week that was, else from now: "push it back
+    two weeks". Where no day was spoken of, weeks are meant roughly: the seven days from there."""
 
     length: CalendarLength
 
     def spans(self, calendar: Calendar) -> list[Span]:
-        base = FromToday(0) if calendar.anchor is None else Anchored()
-        return self.length.after(base).spans(calendar)
+        if calendar.anchor is not None:
+            return self.length.after(Anchored()).spans(calendar)
+        based = replace(calendar, anchor=calendar.week or calendar.today)
+        first = first_day(self.length.after(Anchored()), based)
+        rough = self.length.months > 0 or self.length.days >= _WEEK
+        length = timedelta(days=_WEEK if rough else 1)
+        return [Span(at_midnight(first), at_midnight(first + length), Grain.DAY)] if first else []
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from scheduling.interval import Interval
 from scheduling.timex.atoms import Atom, Polarity
+from scheduling.timex.calendar_days import monday_of
 from scheduling.timex.clock import DAY_END, AllDay, Minutes, Narrowed, Part, SameTime
 from scheduling.timex.days import EVERY_DAY, HORIZON, Anchored, Calendar, Every, Span, at_midnight, one_day
 from scheduling.timex.entries import Entry
@@ -122,10 +123,20 @@ def _shifted(entry: Entry, atom: Atom, setting: Setting) -> Resolved | None:
     )
     bases = setting.offers_on(days)
     if len(bases) != 1:
-        return None
+        return _weeks_on(entry, atom, bases, setting) if bases and not entry.day else None
     start = bases[0] + atom.value.by + timedelta(days=atom.value.days)
     piece = Piece(start, None, instant=True)
     return _resolved(entry, [Found((atom,), start, None, Grain.MINUTE)], [piece], setting)
+
+
+def _weeks_on(entry: Entry, atom: Atom, bases: Sequence[datetime], setting: Setting) -> Resolved | None:
+    """Weeks after several times, of which none is meant alone: the whole weeks."""
+    if not atom.value.days or atom.value.days % 7:
+        return None
+    on = timedelta(days=atom.value.days)
+    start, last = (at_midnight(monday_of(base.date() + on)) for base in (min(bases), max(bases)))
+    piece = Piece(start, last + timedelta(days=7), instant=False)
+    return _resolved(entry, [Found((atom,), piece.start, piece.end, Grain.WEEK)], [piece], setting)
 
 
 def _days_alone(entry: Entry, atom: Atom, setting: Setting) -> Resolved | None:
