@@ -18,6 +18,8 @@ from scheduling.timex.mention import Stretch, TimeMention
 class Asked(Enum):
     """What the bot's last message wanted to know."""
 
+    __hash__ = object.__hash__  # by identity: rows and sets of them are looked up for every message
+
     NONE = "none"
     OFFER = "offer"
     CONFIRM = "confirm"
@@ -31,6 +33,8 @@ class Asked(Enum):
 
 class Intent(Enum):
     """The closed list that other programs rely on."""
+
+    __hash__ = object.__hash__  # by identity: rows and sets of them are looked up for every message
 
     ACCEPT = "accept"
     REJECT = "reject"

@@ -125,6 +125,11 @@ class IntervalSet:
         after = bisect_right(self.parts, wanted.start, key=START)
         return after > 0 and self.parts[after - 1].contains(wanted)
 
+    def covers(self, moment: datetime) -> bool:
+        """Whether one part contains the moment. O(log n)."""
+        after = bisect_right(self.parts, moment, key=START)
+        return after > 0 and moment < self.parts[after - 1].end
+
     def holding(self, wanted: Sequence[Interval]) -> tuple[Interval, ...]:
         """Those of `wanted`, which are in order, that one part contains whole. O(n log m) for m of them."""
         return tuple(

@@ -30,13 +30,17 @@ def cues_said(
     times: TimeReading,
     settled: Settled,
     found: Sequence[Pointing],
+    beside: frozenset[int],
     known: Text,
 ) -> frozenset[Cue]:
-    """All cues of a message: of its phrases, of these facts, and of what the bot had said."""
+    """All cues of a message: of its phrases, of these facts, and of what the bot had said.
+
+    `beside` are the times that are only asked about, or deferred to.
+    """
     facts = {
         **_word_facts(words, hits),
         **_offer_facts(settled, times, known),
-        **_time_facts(words, hits, times, found, known),
+        **_time_facts(hits, times, found, beside, known),
         Cue.DOUBTFUL: is_doubtful(words, hits, found, times),
     }
     if known.context.asked is Asked.CONFIRM and _puts_right(words):
@@ -102,10 +106,13 @@ def _only_offers(times: TimeReading, offers: Sequence[Interval]) -> bool:
 
 
 def _time_facts(
-    words: Message, hits: Sequence[Hit], times: TimeReading, found: Sequence[Pointing], known: Text
+    hits: Sequence[Hit],
+    times: TimeReading,
+    found: Sequence[Pointing],
+    beside: frozenset[int],
+    known: Text,
 ) -> dict[Cue, bool]:
     turned_down = {one.source for one in found if one.by_time and one.refused}
-    beside = only_asked(words, hits) | deferred(words, hits)
     wished = any(
         one.role is Role.OFFERED and index not in turned_down and index not in beside
         for index, one in enumerate(times.mentions)

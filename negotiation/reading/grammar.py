@@ -72,6 +72,15 @@ def _phrases(language: Language, cues: frozenset[Cue]) -> Phrases:
 GRAMMARS: Mapping[str, Grammar] = {
     one.code: _compiled(one) for one in (ENGLISH, GERMAN, FRENCH, SPANISH, PORTUGUESE)
 }
-VOCABULARIES: Mapping[str, frozenset[str]] = {
-    code: one.language.known_by | one.late.vocabulary() for code, one in GRAMMARS.items()
-}
+
+
+def _languages_by_word() -> dict[str, tuple[str, ...]]:
+    """The languages that know a word: what a message is told by, besides its small words."""
+    found: dict[str, tuple[str, ...]] = {}
+    for code, one in GRAMMARS.items():
+        for word in one.language.known_by | one.late.vocabulary():
+            found[word] = (*found.get(word, ()), code)
+    return found
+
+
+KNOWN_IN: Mapping[str, tuple[str, ...]] = _languages_by_word()

@@ -6,7 +6,7 @@ message decides where it has enough of those words; else the locale; else Englis
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from negotiation.reading.cues import Cue
@@ -74,8 +74,10 @@ class Spoken:
     clear: str | None
 
 
-def spoken(said: Iterable[str], vocabularies: Mapping[str, frozenset[str]], locale: str | None) -> Spoken:
+def spoken(
+    said: Iterable[str], known: Mapping[str, Sequence[str]], codes: Collection[str], locale: str | None
+) -> Spoken:
     """The language that most words speak for, told as for times; English where it is another."""
-    votes = votes_of(said, vocabularies)
+    votes = votes_of(said, known)
     code, clear = language_of(votes, locale), language_for_sure(votes)
-    return Spoken(code if code in vocabularies else ENGLISH, clear if clear in vocabularies else None)
+    return Spoken(code if code in codes else ENGLISH, clear if clear in codes else None)

@@ -15,7 +15,7 @@ from negotiation.acts import Asked, Context
 from negotiation.reading.choices import NOTHING, Pointing, Settled
 from negotiation.reading.cues import Cue
 from negotiation.reading.facts import AGREEING, cues_said, deferred, only_asked
-from negotiation.reading.grammar import GRAMMARS, VOCABULARIES, Grammar
+from negotiation.reading.grammar import GRAMMARS, KNOWN_IN, Grammar
 from negotiation.reading.hours import BareHour, as_said, bare_hours, hours_within
 from negotiation.reading.instructions import early_hits, instructions, markup
 from negotiation.reading.language import spoken
@@ -62,7 +62,7 @@ def notice(text: str, context: Context) -> Noticed:
     own = blanked(part, markup(part))
     raw = tokens(own)
     said = (*(token.text for token in raw), *(mark for mark in _SPANISH if mark in own))
-    tongue = spoken(said, VOCABULARIES, context.locale)
+    tongue = spoken(said, KNOWN_IN, GRAMMARS, context.locale)
     grammar = GRAMMARS[tongue.code]
     plain = message(raw, grammar)
     early = early_hits(plain, grammar)
@@ -128,7 +128,7 @@ def _with_times(known: Text, pointed: list[Reference]) -> Noticed:
         hits,
         times,
         outcome,
-        cues_said(words, hits, times, outcome, at_offers, known),
+        cues_said(words, hits, times, outcome, at_offers, beside, known),
         known.clear_language,
     )
 

@@ -1,9 +1,9 @@
 """Finds every phrase of a language in a row of tokens, and keeps those that explain most of it.
 
-All phrases of a language hang together in one graph of steps; which of them are under way after some words is
-a state, and what a word leads to from a state is worked out once and remembered. So reading is linear in the
-text, and the only freedom is a gap of at most three words. Where readings of the same kind overlap, the one
-that takes in more words wins ("no problem" over "no").
+All phrases of a language hang together in one graph of steps; which of them are under way after some words
+is a state, the same one whichever words led there, and what a word leads to from it is worked out once and
+remembered. So reading is linear in the text, and the only freedom is a gap of at most three words. Where
+readings of the same kind overlap, the one that takes in more words wins ("no problem" over "no").
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from negotiation.reading.patterns import Step, compiled, lines
 from negotiation.reading.tokens import PAUSE, STOP
 
 BREAKS = frozenset({STOP, "?", PAUSE})
-MOST_STATES = 4_000  # remembered of one graph; what lies beyond is worked out anew each time
+MOST_REMEMBERED = 20_000  # words that lead on, of one graph; what lies beyond is worked out anew each time
 _UNKNOWN = ""  # stands for every word that no phrase is made of
 
 _Path = tuple[Step, int]
@@ -39,8 +39,8 @@ class _State:
 
     __slots__ = ("ahead", "closed", "complete", "paths")
 
-    def __init__(self, paths: Sequence[_Path]) -> None:
-        self.paths = tuple(dict.fromkeys(paths))
+    def __init__(self, paths: tuple[_Path, ...]) -> None:
+        self.paths = paths
         self.complete = tuple((*step.phrase, weight) for step, weight in self.paths if step.phrase)
         self.ahead: dict[str, _State | None] = {}
         self.closed: _State | None = None
@@ -55,7 +55,8 @@ class Phrases:
         self._openings: dict[str, tuple[Step, ...]] = {}
         self._after_break: dict[str, tuple[Step, ...]] = {}
         self._entries: dict[tuple[str, bool], _State | None] = {}
-        self._states = 0
+        self._states: dict[tuple[_Path, ...], _State] = {}
+        self._remembered = 0
         for cue, table in tables.items():
             for pattern in lines(table):
                 self._add(compiled(cue, pattern, language.filler))
@@ -115,7 +116,12 @@ class Phrases:
         keys = self._keys(word)
         indexes = (self._openings, self._after_break) if fresh else (self._openings,)
         paths = [(step, 1) for index in indexes for key in keys for step in index.get(key, ())]
-        return _State(paths) if paths else None
+        return self._state(paths)
+
+    def _state(self, paths: Sequence[_Path]) -> _State | None:
+        """The state of these phrases; the one that is remembered, if there is."""
+        under_way = tuple(dict.fromkeys(paths))
+        return (self._states.get(under_way) or _State(under_way)) if under_way else None
 
     def _advanced(self, state: _State, word: str) -> _State | None:
         """One word further; a phrase never ends in a gap."""
@@ -126,10 +132,12 @@ class Phrases:
                 ahead += [(reached, weight + 1) for reached in step.words.get(key, ())]
             if gap and step.any_word:
                 ahead += [(reached, weight) for reached in step.any_word if reached.phrase is None]
-        reached = _State(ahead) if ahead else None
-        if self._states < MOST_STATES:
-            self._states += 1
+        reached = self._state(ahead)
+        if self._remembered < MOST_REMEMBERED:
+            self._remembered += 1
             state.ahead[word] = reached
+            if reached is not None:
+                self._states[reached.paths] = reached
         return reached
 
     def _keys(self, word: str) -> tuple[str, ...]:
@@ -140,7 +148,7 @@ def _closing(state: _State) -> _State:
     """The state at the end of a clause."""
     if state.closed is None:
         ends = [(step, weight) for here, weight in state.paths for step in here.at_end]
-        state.closed = _State([*state.paths, *ends]) if ends else state
+        state.closed = _State(tuple(dict.fromkeys((*state.paths, *ends)))) if ends else state
     return state.closed
 
 

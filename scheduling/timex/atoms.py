@@ -18,6 +18,8 @@ from scheduling.timex.tokens import Kind, Token
 class Cue(Enum):
     """What a word between the times does; the classes are those of a language's cue table."""
 
+    __hash__ = object.__hash__  # by identity: looked up for every piece of a line
+
     NOT = "NOT"
     NOT_BEHIND = "NOT_BEHIND"
     NO = "NO"

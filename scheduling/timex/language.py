@@ -7,10 +7,11 @@ fallback for them needs to know which one it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 ENGLISH = "en"
-NOTHING_MORE: Mapping[str, frozenset[str]] = {}
+NOTHING_MORE: Mapping[str, Sequence[str]] = {}
 
 Votes = Mapping[str, int]
 """How much a text's words speak for each language."""
@@ -237,14 +238,15 @@ _SCRIPTS = (
 )
 
 
-def votes_of(said: Iterable[str], known: Mapping[str, frozenset[str]] = NOTHING_MORE) -> Votes:
+def votes_of(said: Iterable[str], known: Mapping[str, Sequence[str]] = NOTHING_MORE) -> Votes:
     """How much some words (lower case, in any order) speak for each language, by its two-letter tag.
 
-    `known` are further words by language, for a reader whose phrases tell languages apart as well.
+    `known` are the languages of further words, for a reader whose phrases tell languages apart as well.
     """
-    words = set(said)
-    votes = {tag: len(words & listed) for tag, listed in known.items()}
-    for word in words:
+    votes: dict[str, int] = {}
+    for word in set(said):
+        for tag in known.get(word, ()):
+            votes[tag] = votes.get(tag, 0) + 1
         for tag, weight in _said_by(word):
             votes[tag] = votes.get(tag, 0) + weight
     return votes
@@ -273,6 +275,7 @@ def language_for_sure(said: Votes) -> str | None:
     return votes[0][1] if others * 2 <= votes[0][0] else None
 
 
+@lru_cache(maxsize=10_000)
 def _said_by(word: str) -> tuple[tuple[str, int], ...]:
     """The languages that a word speaks for, and how much."""
     if word in _WEIGHED:

@@ -86,10 +86,10 @@ def lexicon_in(tag: str) -> Lexicon:
 def told_from(tokens: Sequence[Token], text: str, locale: str | None) -> str:
     """The language of a text."""
     words = [token.text for token in tokens if token.kind is Kind.WORD]
-    dotted = _is_dotted(tokens)
+    dotted = "." in text and _is_dotted(tokens)
     if not words and locale is None and dotted:
         return "de"
-    if dotted or _has_german_am(tokens):
+    if dotted or ("am" in words and _has_german_am(tokens)):
         words.append("nicht")
     return language_by_script(text) or language_of(votes_of(words), locale)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import lru_cache
 
 from scheduling.timex.chart import Node
 from scheduling.timex.grammar import Language
@@ -26,15 +26,13 @@ _MARKS = {
     "'": "tick",
     "\u2019": "tick",
 }
+_KEPT = 10_000  # most words of most texts are the same ones
 NUMERIC = frozenset({Kind.NUMBER, Kind.ORDINAL, Kind.CLOCK, Kind.PAIR, Kind.DATE, Kind.ISO})
 
 
-def lex(tokens: list[Token], text: str, lexicon: Lexicon) -> Iterator[list[Node]]:
-    """What begins at each token, one after the other, as far as anybody asks."""
-    return (_at(index, token, tokens, text, lexicon) for index, token in enumerate(tokens))
-
-
-def _at(index: int, token: Token, tokens: list[Token], text: str, lexicon: Lexicon) -> list[Node]:
+def lex(index: int, tokens: list[Token], text: str, lexicon: Lexicon) -> list[Node]:
+    """What begins at a token."""
+    token = tokens[index]
     match token.kind:
         case Kind.WORD:
             return _word(index, token, tokens, text, lexicon)
@@ -47,15 +45,24 @@ def _at(index: int, token: Token, tokens: list[Token], text: str, lexicon: Lexic
             return _numeric(index, token, tokens, lexicon)
 
 
+@lru_cache(maxsize=_KEPT)
+def categories_of(word: str, lexicon: Lexicon) -> frozenset[str]:
+    """The classes of all that may begin at a word, whatever stands beside it."""
+    meanings = lexicon.words.get(word) or _spelt_otherwise(word, lexicon)
+    longer = (one for tails in lexicon.longer.get(word, {}).values() for _, found in tails for one in found)
+    zone = ["ZONE"] if word in ABBREVIATIONS else []
+    return frozenset([*(one.category for one in (*meanings, *longer)), *zone])
+
+
 def _word(index: int, token: Token, tokens: list[Token], text: str, lexicon: Lexicon) -> list[Node]:
     nodes = _single(index, token, tokens, lexicon)
     if token.text in lexicon.longer:
-        nodes = [*nodes, *_phrases(index, tokens, lexicon)]
-    elif not nodes and token.text not in ABBREVIATIONS:
+        nodes += _phrases(index, tokens, lexicon)
+    if not nodes and token.text not in ABBREVIATIONS:
         return nodes
     if nodes and nodes[0].category == "ONES" and _counts_something(index, tokens, lexicon.language):
         return []
-    nodes = [_with_dot(node, tokens) for node in _longest(nodes)]
+    nodes = [_with_dot(node, tokens) for node in (_longest(nodes) if len(nodes) > 1 else nodes)]
     zone = _abbreviated_zone(index, token, tokens, text)
     if _is_beside_time(index, tokens):
         zone += [node._replace(category="ZONE") for node in nodes if node.category == "REGION"]
@@ -93,8 +100,6 @@ def _spelt_otherwise(word: str, lexicon: Lexicon) -> Meanings:
 
 def _longest(nodes: list[Node]) -> list[Node]:
     """Of phrases of one class that begin at one word, the longest: "christmas eve" is not "christmas"."""
-    if len(nodes) < 2:
-        return nodes
     longest: dict[str, int] = {}
     for node in nodes:
         longest[node.category] = max(longest.get(node.category, 0), node.end)

@@ -14,7 +14,7 @@ Meanings = tuple[Word, ...]
 Tail = tuple[tuple[str, ...], Meanings]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """`words` are the single words; `longer` the phrases, by their first and then their second word."""
 

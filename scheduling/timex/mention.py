@@ -25,6 +25,8 @@ class Grain(Enum):
 class Role(Enum):
     """What a time expression is for."""
 
+    __hash__ = object.__hash__  # by identity: looked up for every stretch
+
     OFFERED = "offered"
     EXCLUDED = "excluded"
     MENTIONED = "mentioned"

@@ -6,18 +6,20 @@ what looks like one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from scheduling.timex.atoms import WANTED, Line, line_up
 from scheduling.timex.binding import bind
 from scheduling.timex.chart import Chart, Node, cover, parse
-from scheduling.timex.company import drop_unlikely, hint_evenings
+from scheduling.timex.company import drop_unlikely, hint_evenings, tell_unasked
 from scheduling.timex.entries import Entry
 from scheduling.timex.grammar import Language
 from scheduling.timex.languages import lexicon_in, told_from
-from scheduling.timex.lexer import lex
+from scheduling.timex.lexer import NUMERIC, categories_of, lex
+from scheduling.timex.lexicon import Lexicon
 from scheduling.timex.preferring import mark_preferred
 from scheduling.timex.roles import assign_roles
 from scheduling.timex.tokens import Kind, Token, tokenise
@@ -27,11 +29,12 @@ LONGEST_TEXT = 4_000
 MOST_TOKENS = 800
 MOST_PARSED = 110
 _AROUND = 10
+_KEPT = 16  # one message has its text read against each offer, and parts of it by themselves
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A text up to the point where grammar ends and time begins."""
+    """A text up to the point where grammar ends and time begins; shared, so nothing writes into it."""
 
     language: Language
     tokens: list[Token]
@@ -41,17 +44,20 @@ class Parsed:
     entries: list[Entry]
 
 
-def parse_text(text: str, locale: str | None = None, language: str | None = None) -> Parsed | None:
+@lru_cache(maxsize=_KEPT)
+def parse_text(
+    text: str, locale: str | None = None, language: str | None = None, expected: bool = True
+) -> Parsed | None:
     """A text up to the point where its phrases are put together; None where nothing looks like a time."""
     tokens = tokenise(text[:LONGEST_TEXT])[:MOST_TOKENS]
     lexicon = lexicon_in(language or told_from(tokens, text, locale))
     if lexicon.language.unspaced:
         tokens = cut_apart(tokens, lexicon)[:MOST_TOKENS]
-    lexical, near = _neighbourhood(lex(tokens, text, lexicon))
-    if not near:
+    lexical = _neighbourhood(tokens, text, lexicon)
+    if not lexical:
         return None
     tokens = tokens[: len(lexical)]
-    chart = parse([nodes if index in near else () for index, nodes in enumerate(lexical)], lexicon.root)
+    chart = parse(lexical, lexicon.root)
     chosen = cover(chart, WANTED, _worth(tokens))
     line = line_up(tokens, chosen)
     if not line.atoms and not any(zones_in(node) for node in chosen):
@@ -60,7 +66,10 @@ def parse_text(text: str, locale: str | None = None, language: str | None = None
     hint_evenings(line)
     assign_roles(line)
     mark_preferred(line)
-    return Parsed(lexicon.language, tokens, chart, chosen, line, bind(line))
+    entries = bind(line)
+    if not expected:
+        tell_unasked(entries)
+    return Parsed(lexicon.language, tokens, chart, chosen, line, entries)
 
 
 def _worth(tokens: Sequence[Token]) -> list[int]:
@@ -77,22 +86,41 @@ EOM ORDW WEEK_OF HALFYEAR ISOTIME SEASON EOY EOW LUNCH
 _BEARING = frozenset(_BEARING_CLASSES.split())
 
 
-def _neighbourhood(lexical: Iterable[Sequence[Node]]) -> tuple[list[Sequence[Node]], set[int]]:
-    """What begins at each token, and the tokens near anything that may be part of a time.
+def _neighbourhood(tokens: list[Token], text: str, lexicon: Lexicon) -> list[Sequence[Node]]:
+    """What begins at each token near anything that may be part of a time; empty where nothing may.
 
     What lies beyond the bound on work is not looked at, and no phrase reaches into it.
     """
-    seen: list[Sequence[Node]] = []
     near: set[int] = set()
-    last = -1
-    for index, nodes in enumerate(lexical):
-        if len(near) > MOST_PARSED and index > last:
-            return [[node for node in nodes if node.end <= index] for nodes in seen], near
-        seen.append(nodes)
-        if nodes and len(near) <= MOST_PARSED and any(node.category in _BEARING for node in nodes):
-            last = index + _AROUND
-            near.update(range(max(0, index - _AROUND), last + 1))
-    return seen, near.intersection(range(len(seen)))
+    begun: dict[int, list[Node]] = {}
+    last, end = -1, len(tokens)
+    for index, token in enumerate(tokens):
+        if len(near) > MOST_PARSED:
+            end = min(end, last + 1)
+            break
+        if _may_bear(token, lexicon):
+            begun[index] = lex(index, tokens, text, lexicon)
+            if _bears(begun[index]):
+                last = index + _AROUND
+                near.update(range(max(0, index - _AROUND), last + 1))
+    for index in near.difference(begun).intersection(range(end)):
+        begun[index] = lex(index, tokens, text, lexicon)
+    return (
+        [[node for node in begun[index] if node.end <= end] if index in near else () for index in range(end)]
+        if near
+        else []
+    )
+
+
+def _may_bear(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a token can be part of a time, told without a look at what stands beside it."""
+    if token.kind is Kind.WORD:
+        return not _BEARING.isdisjoint(categories_of(token.text, lexicon))
+    return token.kind in NUMERIC
+
+
+def _bears(nodes: Sequence[Node]) -> bool:
+    return any(node.category in _BEARING for node in nodes)
 
 
 def zones_in(node: Node) -> list[str]:

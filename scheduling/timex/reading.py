@@ -14,7 +14,6 @@ from zoneinfo import ZoneInfo
 from scheduling.interval import Interval, IntervalSet
 from scheduling.timex.atoms import Atom
 from scheduling.timex.chart import rules_of
-from scheduling.timex.company import tell_unasked
 from scheduling.timex.days import HORIZON
 from scheduling.timex.entries import Entry
 from scheduling.timex.mention import Role, Stretch, TimeMention, TimeReading
@@ -47,11 +46,9 @@ def read_times(
     `expected` says whether times were asked for or offered: an absence told out of the blue ("I'll be out
     from 4 to 5", no wish beside it) is then told in passing and rules nothing out.
     """
-    parsed = parse_text(text, locale, language)
+    parsed = parse_text(text, locale, language, expected)
     if parsed is None:
         return NOTHING
-    if not expected:
-        tell_unasked(parsed.entries)
     return _Reader(text, now, zone, locale, offered, parsed).reading()
 
 
@@ -150,12 +147,12 @@ class _Reader:
     def _stretches(
         self, open_set: IntervalSet, instants: list[datetime], excluded: IntervalSet
     ) -> tuple[Stretch, ...]:
-        taken = (*excluded, *open_set)
         lone = {
             instant
             for instant in instants
             if self.limit.start <= instant < self.limit.end
-            and not any(part.start <= instant < part.end for part in taken)
+            and not excluded.covers(instant)
+            and not open_set.covers(instant)
         }
         stretches = [(part.start, part.end) for part in open_set] + [(instant, None) for instant in lone]
         return tuple(

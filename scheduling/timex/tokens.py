@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 
 class Kind(Enum):
+    __hash__ = object.__hash__  # by identity: looked up for every token
+
     WORD = "word"
     NUMBER = "number"
     ORDINAL = "ordinal"
@@ -41,9 +43,9 @@ class Token(NamedTuple):
 _MONEY = r"[$€£¥₹]"
 _SHAPES = re.compile(
     rf"""
+    [^\S\n]*+(?:
       (?P<PLAIN>[^\W\d_]+(?=[ ,]|\Z))
-    | (?P<LINE>[^\S\n]*\n\s*)
-    | [^\S\n]+
+    | (?P<LINE>\n\s*)
     | (?P<ADDRESS>(?:https?://|www\.)\S{{1,300}}|[\w.+-]{{1,64}}@[\w-]{{1,64}}\.[\w.]{{1,64}})
     | (?P<ISO>\d{{4}}-\d{{1,2}}-\d{{1,2}}(?![\d-])(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z?)?)
     | (?P<DATE>(?<!\d\d\d-)(?<!-\d-)(?<!-\d\d-)(?<!\d\.)
@@ -78,6 +80,7 @@ _SHAPES = re.compile(
     | (?P<NUMBER>\d+)
     | (?P<WORD>[ap]\.[ ]?m\b\.?|[^\W\d_]+(?:['’´`][^\W\d_]+)*)
     | (?P<MARK>[^\s])
+    | \Z)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -99,11 +102,10 @@ def tokenise(text: str) -> list[Token]:
         name = match.lastgroup
         if name is None:
             continue
-        start, end = match.span()
-        raw = match.group()
+        start, end = match.span(name)
+        raw = text[start:end]
         lower = raw.lower().translate(_APOSTROPHES)
-        tokens.append(
-            Token(_KINDS[name], lower, start, end, start == last, raw[0] != lower[0] and not _is_loud(raw))
-        )
+        capital = raw[0] != lower[0] and not _is_loud(raw)
+        tokens.append(Token(_KINDS[name], lower, start, end, start == last, capital))
         last = end
     return tokens
