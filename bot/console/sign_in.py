@@ -6,6 +6,7 @@ button on its page uses it. Whoever asks for a link hears the same, whether we k
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 from typing import Annotated
 from uuid import UUID
@@ -26,6 +27,8 @@ from db.pool import Connection, in_transaction
 SIGN_IN_LIFE = timedelta(days=14)
 MAILED_LINK_LIFE = timedelta(hours=1)
 LONGEST_ADDRESS = 254
+ANSWERED_AFTER = 0.1
+"""Seconds: a letter to somebody takes longer than none, and nobody is to learn from that who is known."""
 
 doors = Routes("/console/sign-in", Caller.PUBLIC, documented=False)
 rooms = Routes("/console", Caller.CONSOLE, documented=False)
@@ -45,6 +48,7 @@ async def send_link(service: Service, request: web.Request) -> web.Response:
     """Mails a link where the address is a recruiter's; says the same where it is not."""
     refuse_forgery(request)
     strangers_turn(service, request)
+    answered = asyncio.get_running_loop().time() + ANSWERED_AFTER
     email = "".join((await read_form(request)).get("email", ())).strip()[:LONGEST_ADDRESS]
 
     async def offer(connection: Connection) -> None:
@@ -53,6 +57,7 @@ async def send_link(service: Service, request: web.Request) -> web.Response:
             await sign_in_letters.put(connection, user_id, service.linker.mailed_sign_in, MAILED_LINK_LIFE)
 
     await in_transaction(service.pool, offer)
+    await asyncio.sleep(answered - asyncio.get_running_loop().time())
     return page("console_ask_link.html", mail=service.settings.mail_server is not None, asked=True)
 
 
