@@ -30,7 +30,7 @@ from negotiation.deciding.talking import (
     thanks,
     unclear,
 )
-from negotiation.deciding.wishing import agrees, in_sight, instants, note_wishes
+from negotiation.deciding.wishing import agrees, in_sight, instants, note_wishes, within
 from negotiation.named_zones import zone_named
 from negotiation.session import LEAVING, Facts, Owing, Pending, Reason, Session, State, Status
 from scheduling.interval import Interval
@@ -148,6 +148,8 @@ def _accepted(draft: Draft, reading: Reading) -> Draft:
             pass
     if (slot := _chosen(session, reading, draft.facts.now)) is not None:
         return _chose(draft, reading, slot)
+    if len(among := _named_among(draft, reading)) > 1:
+        return _which_of(note_wishes(accept(draft, "the candidate accepted"), reading), among)
     if reading.windows or reading.excluded:
         return propose(draft, reading)
     if session.firm is not None and not session.moving:
@@ -182,7 +184,20 @@ def _yes_to_several(draft: Draft, reading: Reading) -> Draft:
     ]
     if len(left) == 1 or welcome or draft.session.pending is Pending.WHICH:
         return ask_to_book(draft, (welcome or left)[0])
-    return lay_out(draft, left).changed(pending=Pending.WHICH).say(AskWhich(left))
+    return _which_of(draft, left)
+
+
+def _which_of(draft: Draft, slots: tuple[Interval, ...]) -> Draft:
+    return lay_out(draft, slots).changed(pending=Pending.WHICH).say(AskWhich(slots))
+
+
+def _named_among(draft: Draft, reading: Reading) -> tuple[Interval, ...]:
+    """What of the offer lies in the stretch of time to which they say yes: "Wednesday, then"."""
+    if draft.facts.calendar is None or reading.alternatives or instants(reading.windows):
+        return ()
+    left = still_free(draft.session, draft.facts)
+    meant = all(within(left, (window,)) for window in reading.windows)
+    return within(left, reading.windows) if meant else ()
 
 
 def _yes_to_the_interview(draft: Draft) -> Draft:
