@@ -9,6 +9,8 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +19,8 @@ import pytest
 from tests.servers.service import ROOT
 
 COPIED = ("bot", "db", "negotiation", "scheduling", "shortlisting", "migrations", "tests", "pyproject.toml")
+Run = subprocess.CompletedProcess[str]
+AT_ONCE = 2
 FAILED = 1  # pytest's code for "tests ran, and some failed"
 
 
@@ -65,6 +69,16 @@ MUTANTS = (
         ("tests/core/test_slots_clock_changes.py",),
     ),
     Mutant(
+        "an account does not rest",
+        "db/calendar_tokens.sql",
+        "ON person_id = user_id AND rests_until > parley.now()",
+        "ON person_id = user_id AND false",
+        (
+            "tests/shell/test_calendar_rests.py"
+            "::test_a_request_that_has_another_in_front_of_it_is_left_out_when_a_rest_begins",
+        ),
+    ),
+    Mutant(
         "a panel of those who happen to be free",
         "scheduling/slots.py",
         "    return all(free[person] for person in coming) and bool(met(search.need, free, grid.all))",
@@ -74,38 +88,30 @@ MUTANTS = (
 )
 
 
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    for name in COPIED:
-        source = ROOT / name
-        copied = shutil.copytree if source.is_dir() else shutil.copy
-        copied(source, tmp_path / name)
-    return tmp_path
+@pytest.fixture(scope="module")
+def runs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, Future[Run]]]:
+    """All of them are under way together, as many at once as there is room for."""
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        yield {each.name: pool.submit(tried, each, tmp_path_factory.mktemp("copy")) for each in MUTANTS}
 
 
 @pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.name)
-def test_the_tests_notice_what_is_missing(mutant: Mutant, copy: Path) -> None:
-    file = copy / mutant.file
-    text = file.read_text()
+def test_the_tests_notice_what_is_missing(mutant: Mutant, runs: Mapping[str, Future[Run]]) -> None:
+    text = (ROOT / mutant.file).read_text()
     assert text.count(mutant.before) == 1, "what the mutant replaces is not there any more"
-    file.write_text(text.replace(mutant.before, mutant.after))
-    run = subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "pytest",
-            "-q",
-            "-x",
-            "-p",
-            "no:randomly",
-            "-p",
-            "no:cacheprovider",
-            *mutant.tests,
-        ],
-        cwd=copy,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=600,
-    )
+    run = runs[mutant.name].result()
     assert run.returncode == FAILED, run.stdout[-2000:] + run.stderr[-2000:]
+
+
+def tried(mutant: Mutant, copy: Path) -> Run:
+    """The tests' end in a copy of the house that lacks the safeguard."""
+    for name in COPIED:
+        source = ROOT / name
+        copied = shutil.copytree if source.is_dir() else shutil.copy
+        copied(source, copy / name)
+    file = copy / mutant.file
+    file.write_text(file.read_text().replace(mutant.before, mutant.after))
+    asked = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:randomly", "-p", "no:cacheprovider"]
+    return subprocess.run(
+        [*asked, *mutant.tests], cwd=copy, capture_output=True, text=True, check=False, timeout=600
+    )

@@ -1,6 +1,7 @@
 """All that one decision may depend on, fetched at once: the session, its version, and the world around it.
 
-One statement, one instant: the moment is the database's, and what is read together was true together.
+One statement, one instant: the moment is the database's, and what is read together was true together. What a
+booking stands on is read once more when all are locked, of the one stretch at stake.
 """
 
 from __future__ import annotations
@@ -116,12 +117,11 @@ async def of_conversation(connection: Connection, conversation_id: UUID, policy:
     return standing(row, policy, ())
 
 
-async def panel_now(connection: Connection, interview_id: UUID, policy: Policy) -> Panel:
-    """Those who may come, and their time as it is by now: to be asked under their locks.
-
-    Raises UnknownInterview.
+async def panel_at(connection: Connection, interview_id: UUID, policy: Policy, slot: Interval) -> Panel:
+    """Those who may come, and of their time as it is by now what counts for an interview at that time: to be
+    asked about no other one, and under their locks. Raises UnknownInterview.
     """
-    row = await connection.fetchrow(SQL["standing"], None, interview_id, policy.horizon + MARGIN)
+    row = await connection.fetchrow(SQL["panel"], interview_id, slot.start, slot.end)
     if row is None:
         raise UnknownInterview(interview_id)
     return _panel(row, policy)

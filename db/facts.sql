@@ -110,3 +110,29 @@ LEFT JOIN LATERAL (
 WHERE conversations.id = coalesce(
     $1, (SELECT id FROM parley.conversations WHERE interview_id = $2)
 );
+
+-- name: panel
+-- Of all that, whom the interview may call for and their time around one stretch: what a booking stands on.
+SELECT
+    parley.now() AS now, interviews.recruiter_id, interviews.candidate_id, interviews.status,
+    job_settings.duration_minutes, job_settings.slot_step_minutes,
+    ARRAY(
+        SELECT people FROM parley.time_of(
+            parley.people_of(interviews.job_id, interviews.recruiter_id), $2, $3, interviews.id
+        ) AS people
+    ) AS people,
+    (
+        SELECT jsonb_agg(jsonb_build_object('kind', kind, 'least', least, 'people', (
+            SELECT jsonb_agg(person_id ORDER BY place) FROM parley.need_people AS named
+            WHERE named.job_id = parts.job_id AND named.part = parts.part
+        )) ORDER BY part)
+        FROM parley.need_parts AS parts WHERE parts.job_id = interviews.job_id
+    ) AS need,
+    ARRAY(
+        SELECT tstzrange(starts_at, ends_at) FROM parley.bookings
+        WHERE person_id = interviews.candidate_id AND interview_id <> interviews.id
+            AND state IN ('held', 'confirmed') AND blocked_until > $2 AND starts_at < $3
+    ) AS candidate_booked
+FROM public.interviews
+LEFT JOIN parley.job_settings ON job_settings.job_id = interviews.job_id
+WHERE interviews.id = $1;

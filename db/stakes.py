@@ -1,7 +1,8 @@
 """Who takes part in a time that is about to be held or booked, looked at once more when all are locked.
 
 Rules, calendars and bookings may have changed since the facts were read. Under the locks the same rules are
-asked of the same statement; so what is refused here is exactly what would not be offered any more.
+asked of the same people's time around the stretch at stake; so what is refused here is exactly what would not
+be offered any more. Nothing else is read: while the locks are held, others wait.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ async def secured(
     could come instead: then it is decided anew, so that the candidate hears who it is.
     """
     await bookings.lock(connection, standing.panel.everybody)
-    now = await facts.panel_now(connection, standing.interview_id, standing.facts.policy)
+    now = await facts.panel_at(connection, standing.interview_id, standing.facts.policy, slot)
     if not set(now.everybody) <= set(standing.panel.everybody):
         raise SessionMoved  # the need names somebody new, who is not locked
     if team and now.can_come(team, slot, opened):

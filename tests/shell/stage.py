@@ -124,7 +124,9 @@ class Stage:
         name: str = "Sam",
         locale: str | None = None,
     ) -> Chat:
-        application = await self.application(job, name, zone, locale)
+        return await self.invite(await self.application(job, name, zone, locale), channel)
+
+    async def invite(self, application: UUID, channel: Channel = Channel.WEB) -> Chat:
         made = await invite(self.pool, self.policy, LINKER, application, channel, Trigger.MANUAL)
         assert isinstance(made, Invitation)
         return Chat(self, made.interview_id, made.conversation_id, application, channel)
