@@ -21,14 +21,19 @@ from db.rulings import Ruling
 from db.sessions import Trigger
 from db.withheld import Fate, Settling, WaitingAnswer
 from negotiation import codec, hearing
-from negotiation.events import AnswerApproved, AnswerDiscarded, Wrote
+from negotiation.events import AnswerApproved, AnswerDiscarded, UnaskedApproved, UnaskedDiscarded, Wrote
 from negotiation.policy import Policy
+
+UNASKED = 0
+NO_MESSAGE = -1
+LONGEST_NUMBER = 9
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """The answer to message `seq`, which said `to`; None where nothing would be said. `mark` tells one answer
-    from another; `waiting` counts the messages that wait, this one included.
+    from another; `waiting` counts the messages that wait, this one included. What we would say without
+    having been asked bears the number 0, and no `to`.
     """
 
     seq: int
@@ -37,15 +42,27 @@ class Proposal:
     mark: str
     waiting: int
 
+    @property
+    def to_a_message(self) -> bool:
+        return self.seq != UNASKED
+
 
 async def proposal(pool: Pool, standing: Standing) -> Proposal | None:
     """What waits longest; None where nothing does."""
     async with pool.acquire() as connection:
         waits = await withheld.oldest(connection, standing.conversation_id)
     if waits is None:
-        return None
+        return _unasked(standing)
     said = turn.rule(standing, _approval(waits, standing), Cause(Trigger.MANUAL)).utterance
     return Proposal(waits.seq, waits.text, said, _mark(waits.seq, said), waits.waiting)
+
+
+def _unasked(standing: Standing) -> Proposal | None:
+    """What we would say by ourselves; None where nothing of that kind waits."""
+    if standing.session.drafted is None:
+        return None
+    said = turn.rule(standing, UnaskedApproved(), Cause(Trigger.MANUAL)).utterance
+    return Proposal(UNASKED, "", said, _mark(UNASKED, said), 1)
 
 
 async def approve(
@@ -65,8 +82,10 @@ async def discard(
 async def _settled(
     pool: Pool, policy: Policy, interview_id: UUID, mark: str, fate: Fate, actor: UUID | None, look: Look
 ) -> bool:
-    seq = int(mark.partition(".")[0]) if mark.partition(".")[0].isdigit() else 0
-    cause = Cause(Trigger.MANUAL, actor, settling=Settling(seq, fate))
+    number = mark.partition(".")[0]
+    seq = int(number) if number.isdecimal() and len(number) <= LONGEST_NUMBER else NO_MESSAGE
+    unasked = seq == UNASKED
+    cause = Cause(Trigger.MANUAL, actor, settling=None if unasked else Settling(seq, fate))
 
     async def load(connection: Connection) -> Standing:
         return await facts.of_interview(connection, interview_id, policy)
@@ -74,6 +93,8 @@ async def _settled(
     async def matter(standing: Standing) -> Matter | None:
         async with pool.acquire() as connection:
             waits = await withheld.oldest(connection, standing.conversation_id)
+        if waits is None and unasked and standing.session.drafted is not None:
+            return Matter(UnaskedApproved() if fate is Fate.SENT else UnaskedDiscarded())
         if waits is None or waits.seq != seq:
             return None
         if fate is Fate.SENT:

@@ -78,13 +78,16 @@ def lanes(
         address=address,
         kept_for=settings.retention,
     )
-    channel = Channel.WEB if settings.reply_domain is None else Channel.EMAIL
-    invite = {Kind.INVITE: invitations(pool, settings.policy, linker, channel)}
+    invite = {Kind.INVITE: invitations(pool, settings.policy, linker, channel_of(settings))}
     return {**usual, **updates, **invite, **webhooks_of(pool, postman, linker.key)}
 
 
+def channel_of(settings: Settings) -> Channel:
+    """Of automatic invitations: mail where mails can be answered, else a chat window."""
+    return Channel.WEB if settings.reply_domain is None else Channel.EMAIL
+
+
 def invitations(pool: Pool, policy: Policy, linker: Linker, channel: Channel) -> Lane:
-    """By mail where mails can be answered, else to a chat window."""
     work = partial(inviting.invite_shortlisted, pool, policy, linker, channel)
     return Lane(INVITATIONS_AT_ONCE, work, partial(parking.park_work, pool))
 

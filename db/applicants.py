@@ -28,12 +28,15 @@ class InLine:
 
 @dataclass(frozen=True, slots=True)
 class Invitee:
-    """Whoever is to be invited by itself, as things stand now. `zone` is theirs, or their recruiter's."""
+    """Whoever is to be invited by itself, as things stand now. `zone` is theirs, or their recruiter's;
+    `seen_first` says that a recruiter wants to see the invitation before.
+    """
 
     standing: Standing
     live_interview: UUID | None
     automation: bool
     mode: Mode
+    seen_first: bool
     zone: str | None
     now: datetime
 
@@ -69,6 +72,7 @@ async def invitee(connection: Connection, application_id: UUID) -> Invitee | Non
         row["live_interview"],
         row["automation"] is not False,
         mode_of(row["automation_enabled"], row["approve_first"]),
+        row["approves_answers"],
         row["zone"],
         row["now"],
     )

@@ -34,6 +34,7 @@ SELECT applications.shortlist_status,
            AND status IN ('invitation_sent', 'slot_pending', 'confirmed')) AS live_interview,
        (SELECT enabled FROM public.feature_flags WHERE flag_name = 'global_automation') AS automation,
        jobs.automation_enabled, coalesce(settings.approve_first, false) AS approve_first,
+       coalesce(settings.approves_answers, false) AS approves_answers,
        coalesce(candidates.time_zone, recruiters.time_zone) AS zone,
        parley.now() AS now
   FROM public.applications

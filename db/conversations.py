@@ -91,7 +91,9 @@ def columns(said: Utterance) -> tuple[object, ...]:
     return said.author.value, said.text, options, outcome, said.scheduled_time, grounds
 
 
-async def messages_after(pool: Pool, conversation_id: UUID, seq: int, most: int = PAGE) -> list[Message]:
+async def messages_after(
+    pool: Pool | Connection, conversation_id: UUID, seq: int, most: int = PAGE
+) -> list[Message]:
     """The messages with greater numbers than `seq`, in order, at most a page of them."""
     rows = await pool.fetch(SQL["messages_after"], conversation_id, seq, most)
     return [_message(row) for row in rows]

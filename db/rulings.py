@@ -65,6 +65,7 @@ TOLD_IN_THE_CHAT_TOO = frozenset(
         Notice.CANCELLED,
         Notice.CHECK_IN,
         Notice.APPROVAL,
+        Notice.UNASKED,
     }
 )
 """What a recruiter should see soon, or is asked something by."""

@@ -13,6 +13,10 @@ WITH waiting AS MATERIALIZED (
         (memory.memory ->> 'answer_by')::timestamptz AS answer_by,
         CASE
             WHEN memory.memory -> 'owed_for' ? 'approval' THEN 'approval'
+            WHEN (memory.memory ->> 'unasked_at')::timestamptz
+                >= coalesce((memory.memory ->> 'wrote_at')::timestamptz, '-infinity')
+                AND NOT coalesce((memory.memory ->> 'human')::boolean, false) AND sessions.state <> 'resolved'
+                THEN 'approval'
             WHEN sessions.state = 'escalated' THEN coalesce(memory.memory ->> 'reason', 'human_requested')
             WHEN (memory.memory ->> 'human')::boolean THEN 'taken_over'
             WHEN (memory.memory ->> 'in_question')::boolean THEN 'in_question'
@@ -24,6 +28,7 @@ WITH waiting AS MATERIALIZED (
         END AS reason,
         coalesce(
             (memory.memory ->> 'question_since')::timestamptz, (memory.memory ->> 'owed_since')::timestamptz,
+            (memory.memory ->> 'unasked_at')::timestamptz,
             sessions.updated_at
         ) AS since,
         conversations.id AS conversation_id

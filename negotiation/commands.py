@@ -48,6 +48,7 @@ class Notice(Enum):
     REPLACED = "replaced"
     MAIL_NOT_TAKEN = "mail_not_taken"
     APPROVAL = "approval"
+    UNASKED = "unasked"
 
 
 @dataclass(frozen=True, slots=True)

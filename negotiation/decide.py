@@ -10,15 +10,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from negotiation.bot_acts import Because
 from negotiation.commands import Decision
 from negotiation.deciding.approving import approved, discarded
 from negotiation.deciding.draft import Draft
 from negotiation.deciding.inviting import accepted_on_page, declined_on_page, invited
-from negotiation.deciding.recruiting import recruiter_did, recruiter_offered, resume, take_over
+from negotiation.deciding.recruiting import recruiter_did, recruiter_offered, take_over
 from negotiation.deciding.repairing import calendar_lost, entry_changed, entry_unwritten
 from negotiation.deciding.replying import wrote
 from negotiation.deciding.timing import time_passed
+from negotiation.deciding.unasked import by_itself, unasked_approved, unasked_discarded
 from negotiation.events import (
     Accepted,
     AnswerApproved,
@@ -37,10 +37,12 @@ from negotiation.events import (
     RecruiterWrote,
     SlotLost,
     TimePassed,
+    UnaskedApproved,
+    UnaskedDiscarded,
     Undelivered,
     Wrote,
 )
-from negotiation.session import Facts, Owing, Session
+from negotiation.session import Facts, Owing, Session, Unasked
 from scheduling.interval import Interval
 
 
@@ -54,8 +56,10 @@ def _drafted(draft: Draft, event: Event) -> Draft:
     match event:
         case Invited() | Wrote() | Accepted() | Declined():
             return _of_the_candidate(draft, event)
-        case RecruiterDid() | RecruiterOffered() | RecruiterWrote() | AnswerApproved() | AnswerDiscarded():
+        case RecruiterDid() | RecruiterOffered() | RecruiterWrote():
             return _of_the_recruiter(draft, event)
+        case AnswerApproved() | AnswerDiscarded() | UnaskedApproved() | UnaskedDiscarded():
+            return _of_an_approval(draft, event)
         case TimePassed(timer=timer):
             return time_passed(draft, timer)
         case CalendarBack() | BotBack() | Undelivered() | Delivered():
@@ -82,10 +86,7 @@ def _of_the_candidate(draft: Draft, event: Invited | Wrote | Accepted | Declined
             assert_never(event)
 
 
-def _of_the_recruiter(
-    draft: Draft,
-    event: RecruiterDid | RecruiterOffered | RecruiterWrote | AnswerApproved | AnswerDiscarded,
-) -> Draft:
+def _of_the_recruiter(draft: Draft, event: RecruiterDid | RecruiterOffered | RecruiterWrote) -> Draft:
     match event:
         case RecruiterDid(deed=deed):
             return recruiter_did(draft, deed)
@@ -93,10 +94,22 @@ def _of_the_recruiter(
             return recruiter_offered(draft, slots)
         case RecruiterWrote():
             return take_over(draft)
+        case _:
+            assert_never(event)
+
+
+def _of_an_approval(
+    draft: Draft, event: AnswerApproved | AnswerDiscarded | UnaskedApproved | UnaskedDiscarded
+) -> Draft:
+    match event:
         case AnswerApproved(to=to, more=more):
             return approved(draft, to.reading, more=more)
         case AnswerDiscarded(more=more):
             return discarded(draft, more=more)
+        case UnaskedApproved():
+            return unasked_approved(draft)
+        case UnaskedDiscarded():
+            return unasked_discarded(draft)
         case _:
             assert_never(event)
 
@@ -133,8 +146,7 @@ def _repaid(draft: Draft, cause: Owing) -> Draft:
     still = facts.calendar is None if cause is Owing.CALENDAR else not facts.bot_on
     if still or cause not in draft.session.owed_for:
         return draft
-    promised = cause is Owing.CALENDAR
-    return resume(draft.repay(cause), Because.CALENDAR_BACK if promised else Because.STILL_OPEN)
+    return by_itself(draft.repay(cause), Unasked.PROMISED if cause is Owing.CALENDAR else Unasked.STILL_OPEN)
 
 
 def _unpacked(event: Event) -> tuple[Event, tuple[Interval, ...]]:

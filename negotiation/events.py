@@ -174,6 +174,16 @@ class AnswerDiscarded:
     more: bool
 
 
+@dataclass(frozen=True, slots=True)
+class UnaskedApproved:
+    """The recruiter lets out what the bot wanted to say by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnaskedDiscarded:
+    """It is not said."""
+
+
 Event = (
     Invited
     | Wrote
@@ -193,4 +203,6 @@ Event = (
     | RecruiterWrote
     | AnswerApproved
     | AnswerDiscarded
+    | UnaskedApproved
+    | UnaskedDiscarded
 )

@@ -99,7 +99,17 @@ class Owing(Enum):
     BOT_OFF = "bot_off"
     DELIVERY = "delivery"
     APPROVAL = "approval"
-    """An answer waits until a recruiter lets it out."""
+    """An answer, or times that were promised, wait until a recruiter lets them out."""
+
+
+class Unasked(Enum):
+    """What the bot says by itself, without a message that it answers."""
+
+    NUDGE = "nudge"
+    PROMISED = "promised"
+    """The times that it said it would come back with."""
+    STILL_OPEN = "still_open"
+    """It is on again, and the search for a time goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +143,8 @@ class Session:
     was asked whether it is to be; `repaired` are the marks of changes in a calendar elsewhere that were dealt
     with; `replaced` counts how often somebody else took over from an interviewer. `listed` are the times of
     the last list that was told, also when only one of them is left on the table. `question_since` is since
-    when a question of theirs waits that only a person can answer.
+    when a question of theirs waits that only a person can answer. `unasked` is what waits for a recruiter's
+    approval, of what we say by ourselves, and `unasked_at` since when.
     """
 
     status: Status
@@ -170,6 +181,8 @@ class Session:
     replaced: int = 0
     listed: tuple[Interval, ...] = ()
     question_since: datetime | None = None
+    unasked: Unasked | None = None
+    unasked_at: datetime | None = None
 
     def __post_init__(self) -> None:
         if self.round < 1:
@@ -193,6 +206,13 @@ class Session:
             State.AWAITING_AVAILABILITY,
             State.AWAITING_SELECTION,
         }
+
+    @property
+    def drafted(self) -> Unasked | None:
+        """What waits for approval unasked. Once they wrote, or a person has the word, it has lost its use."""
+        if self.unasked_at is None or self.human or not self.negotiating:
+            return None
+        return None if self.wrote_at and self.wrote_at > self.unasked_at else self.unasked
 
     @property
     def firm(self) -> Interval | None:

@@ -26,6 +26,8 @@ from negotiation.events import (
     RecruiterWrote,
     SlotLost,
     TimePassed,
+    UnaskedApproved,
+    UnaskedDiscarded,
     Undelivered,
     Wrote,
 )
@@ -74,6 +76,8 @@ STATES: Mapping[type[Event], Mapping[State, frozenset[State]]] = {
     RecruiterWrote: _STAYS,
     AnswerApproved: _ANSWERED,
     AnswerDiscarded: _STAYS,
+    UnaskedApproved: _rows({_S, _E}, {_A, _E}, set(), set()),
+    UnaskedDiscarded: _STAYS,
     RecruiterDid: _rows({_S, _E, _R}, {_A, _E, _R}, {_A, _S, _R}, {_A, _S, _E}),
     RecruiterOffered: _rows({_S}, {_A}, {_A, _S}, {_A, _S}),
 }

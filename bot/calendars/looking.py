@@ -9,7 +9,8 @@ on a snapshot that is a few minutes old.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import timedelta
 from uuid import UUID
 
 from bot.calendars.reach import Reach
@@ -18,7 +19,7 @@ from db import calendar_snapshots
 from db.calendar_snapshots import Glimpse
 from db.pool import Connection, Pool, in_transaction
 from negotiation.commands import Book, Hold
-from scheduling.calendars.port import FAILURES
+from scheduling.calendars.port import FAILURES, Failure, Unavailable
 from scheduling.interval import Interval, IntervalSet
 
 Look = Callable[[Sequence[UUID], Interval, Hold | Book], Awaitable[bool]]
@@ -51,11 +52,7 @@ def blind(pool: Pool) -> Look:
 
 
 async def glance(reach: Reach, one: Glimpse, stretch: Interval, command: Hold | Book) -> bool:
-    found = await reach.ask(
-        one.person_id,
-        lambda calendar: calendar.free_busy(one.calendar_ids, stretch),
-        reach.pace.glance_within,
-    )
+    found = await busy_in(reach, one, stretch)
     if isinstance(found, FAILURES):
         return await unseen(reach, one, command)
 
@@ -66,6 +63,24 @@ async def glance(reach: Reach, one: Glimpse, stretch: Interval, command: Hold | 
 
     await in_transaction(reach.pool, correct)
     return True
+
+
+async def busy_in(reach: Reach, one: Glimpse, stretch: Interval) -> Mapping[str, IntervalSet] | Failure:
+    """A connection that broke right away is no reason to keep anybody waiting: it is asked once more, within
+    the time of one look.
+    """
+    within, clock = reach.pace.glance_within, asyncio.get_running_loop().time
+    began = clock()
+
+    async def asked(within: timedelta) -> Mapping[str, IntervalSet] | Failure:
+        return await reach.ask(
+            one.person_id, lambda calendar: calendar.free_busy(one.calendar_ids, stretch), within
+        )
+
+    found = await asked(within)
+    left = within - timedelta(seconds=clock() - began)
+    again = isinstance(found, Unavailable) and found.retry_after is None and left > within / 2
+    return await asked(left) if again else found
 
 
 async def unseen(reach: Reach, one: Glimpse, command: Hold | Book) -> bool:

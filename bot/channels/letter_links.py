@@ -34,6 +34,7 @@ DEEDS: Mapping[Notice, tuple[Deed, ...]] = {
     Notice.CONFIRMED: (Deed.CANCEL,),
     Notice.RESCHEDULED: (Deed.CANCEL,),
     Notice.APPROVAL: (Deed.TAKE_OVER,),
+    Notice.UNASKED: (Deed.TAKE_OVER,),
     Notice.CHECK_IN: (Deed.COMPLETED, Deed.NO_SHOW),
 }
 

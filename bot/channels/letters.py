@@ -75,6 +75,7 @@ WITH_CONVERSATION = {
     Notice.BOT_OFF,
     Notice.WROTE_AFTER_CLOSE,
     Notice.APPROVAL,
+    Notice.UNASKED,
 }
 
 

@@ -24,7 +24,7 @@ from bot.console import story
 from bot.console.day import Around, Day, days
 from bot.console.desk import desk, proposed, standing_at
 from bot.pages import page, zone_in_words
-from db import calendar_alerts, console, waiting
+from db import calendar_alerts, console, waiting, waiting_invitations
 from db.console import InterviewLine, TranscriptLine
 from db.facts import Standing
 from db.links import SignedIn
@@ -116,6 +116,7 @@ async def shown(
         zone=zone,
         zone_name=zone_in_words(zone),
         trouble=await trouble(service, recruiter),
+        invitations=await waiting_invitations.of_recruiter(service.pool, recruiter.sight),
         line=line,
         chosen=chosen is not None,
         opened=None if line is None else await opened(service, recruiter, line, zone, query),

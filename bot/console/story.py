@@ -46,7 +46,7 @@ CHANGES: Mapping[str, str] = {
     "recruiter_away": "you cannot come at that time",
 }
 WAITING: Mapping[str, str] = {
-    "approval": "an answer waits for your approval",
+    "approval": "something to say waits for your approval",
     "taken_over": "you have the word",
     "in_question": "is the booked time to stay?",
     "question": "a question that only you can answer",

@@ -17,6 +17,7 @@ NOTICES: Mapping[str, str] = {
     Notice.EXPIRED.value: "that a deadline passed",
     Notice.ESCALATED.value: "that a person is needed",
     Notice.APPROVAL.value: "that an answer waits for approval",
+    Notice.UNASKED.value: "that a message of Parley's waits for approval",
     Notice.QUESTION.value: "a question of the candidate's",
     Notice.WROTE_AFTER_CLOSE.value: "that the candidate wrote after the end",
     Notice.CHECK_IN.value: "the question whether it took place",

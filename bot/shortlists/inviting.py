@@ -1,5 +1,6 @@
 """Invites whoever has a place, by itself: by day, once, and only while automation is on.
 
+Where a job's messages are approved first, it waits until a recruiter has let the invitation out (`drafting`).
 Who was turned down meanwhile is not invited, and who has an interview that is not over is invited already.
 The invitation and the end of the work are one transaction, so that nobody is invited twice.
 """
@@ -38,7 +39,7 @@ async def invite_shortlisted(
         one = await applicants.invitee(connection, application_id)
         if one is None or one.live_interview is not None or one.standing is not Standing.SHORTLISTED:
             await work.finish(connection, claim)
-        elif not one.automation or one.mode is Mode.BY_HAND:
+        elif not one.automation or one.mode is Mode.BY_HAND or one.seen_first:
             await work.finish_after(connection, claim, LOOK_AGAIN)
         elif is_quiet(one.now, zone := zone_named(one.zone, DEFAULT_ZONE), policy):
             await work.finish_until(connection, claim, after_quiet(one.now, zone, policy))

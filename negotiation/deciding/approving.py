@@ -41,4 +41,4 @@ def discarded(draft: Draft, *, more: bool) -> Draft:
 
 
 def _settled(draft: Draft, *, more: bool) -> Draft:
-    return draft if more else draft.repay(Owing.APPROVAL)
+    return draft if more else draft.let_go()

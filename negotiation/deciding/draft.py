@@ -80,6 +80,10 @@ class Draft:
             return self.changed(owed_for=left)
         return replace(self, session=resumed(self.session, self.facts.now, self.facts.policy))
 
+    def let_go(self) -> Draft:
+        """Nothing of ours waits for approval any more."""
+        return self.changed(unasked=None, unasked_at=None).repay(Owing.APPROVAL)
+
     def decided(self) -> Decision:
         return Decision(self.session, self.commands)
 

@@ -28,7 +28,7 @@ def recruiter_did(draft: Draft, deed: Deed) -> Draft:
 
 def take_over(draft: Draft) -> Draft:
     """From now on a person talks; what was held for a yes to the bot is free again."""
-    draft = draft.release().repay(Owing.APPROVAL)
+    draft = draft.release().let_go()
     return draft.changed(human=True, pending=Pending.NOTHING, question_since=None).owe(Owing.PERSON)
 
 
@@ -37,7 +37,7 @@ def recruiter_offered(draft: Draft, slots: Times) -> Draft:
     if not draft.session.open or _begun(draft):
         return draft
     opened = tuple(sorted({*draft.session.opened, *slots}))
-    draft = start_moving(_handed_back(draft).repay(Owing.APPROVAL)).changed(opened=opened)
+    draft = start_moving(_handed_back(draft).let_go()).changed(opened=opened)
     if draft.facts.calendar is None:
         return await_calendar(draft)
     free = set(bookable(draft.session, draft.facts))

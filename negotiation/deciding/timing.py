@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from negotiation.bot_acts import Nudge, Reminder
+from negotiation.bot_acts import Reminder
 from negotiation.commands import Notice, Party
 from negotiation.deciding.draft import Draft
 from negotiation.deciding.escalating import escalate
 from negotiation.deciding.leaving import expire
-from negotiation.deciding.offering import Times, fresh, still_free
-from negotiation.deciding.table import await_calendar, lay_out
+from negotiation.deciding.table import await_calendar
+from negotiation.deciding.unasked import by_itself
 from negotiation.events import Timer
-from negotiation.session import Owing, Reason
+from negotiation.session import Owing, Reason, Unasked
 from negotiation.timers import is_due, key
 
 
@@ -38,12 +38,7 @@ def _hold_ended(draft: Draft, timer: Timer) -> Draft:
 def _nudge(draft: Draft, timer: Timer) -> Draft:
     if owed := _owed_by_us(draft):
         return owed
-    deadline = draft.session.deadline
-    slots = _fresh_or_left(draft)
-    draft = _said(draft, timer)
-    if deadline is None or not slots:
-        return draft
-    return lay_out(draft, slots).say(Nudge(slots, deadline))
+    return by_itself(_said(draft, timer), Unasked.NUDGE)
 
 
 def _remind(draft: Draft, timer: Timer) -> Draft:
@@ -64,10 +59,6 @@ def _owed_by_us(draft: Draft) -> Draft | None:
     if not draft.facts.bot_on:
         return draft.owe(Owing.BOT_OFF)
     return await_calendar(draft) if draft.facts.calendar is None else None
-
-
-def _fresh_or_left(draft: Draft) -> Times:
-    return fresh(draft.session, draft.facts) or still_free(draft.session, draft.facts)
 
 
 def _said(draft: Draft, timer: Timer) -> Draft:

@@ -39,6 +39,7 @@ SUBJECTS: Mapping[Notice, str] = {
     Notice.REPLACED: "Not needed any more: {candidate}, {was_label}",
     Notice.MAIL_NOT_TAKEN: "A mail was not taken in: {candidate}, {title}",
     Notice.APPROVAL: "{candidate} wrote: an answer waits for you",
+    Notice.UNASKED: "A message to {candidate} waits for you",
 }
 TEXTS: Mapping[Notice, str] = {
     Notice.INVITATION: "{candidate} is invited to the interview for {title}.",
@@ -104,6 +105,10 @@ TEXTS: Mapping[Notice, str] = {
         " entry is attached: please add it yourself. We go on trying, and no second entry will appear."
     ),
     Notice.MAIL_NOT_TAKEN: "A mail about the interview with {candidate} for {title} was not taken in.",
+    Notice.UNASKED: (
+        "Parley would write to {candidate} about the interview for {title}. You want to see that first: it is"
+        " behind the link, and goes out when you approve it."
+    ),
     Notice.APPROVAL: (
         "{candidate} wrote about the interview for {title}. You want to see answers first: what Parley would"
         " say is behind the link, and goes out when you approve it. Until then no deadline runs."

@@ -28,6 +28,8 @@ from negotiation.events import (
     SlotLost,
     TimePassed,
     Timer,
+    UnaskedApproved,
+    UnaskedDiscarded,
     Undelivered,
     Wrote,
 )
@@ -91,6 +93,7 @@ EVENTS: some.SearchStrategy[Event] = some.recursive(
         some.just(Invited()),
         some.builds(AnswerApproved, some.builds(Wrote, READINGS, some.integers(1, 99)), some.booleans()),
         some.builds(AnswerDiscarded, some.booleans()),
+        some.sampled_from([UnaskedApproved(), UnaskedDiscarded()]),
         some.builds(Accepted, some.one_of(some.none(), SLOTS)),
         some.just(Declined()),
         some.builds(TimePassed, some.sampled_from(Timer)),

@@ -12,7 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
 from negotiation import codec
 from negotiation.acts import Intent
-from negotiation.bot_acts import Outcome
+from negotiation.bot_acts import Nudge, Offer, Outcome
 from negotiation.commands import (
     Advance,
     Book,
@@ -26,7 +26,18 @@ from negotiation.commands import (
     Unbook,
 )
 from negotiation.decide import decide
-from negotiation.events import Deed, EntryChanged, Event, RecruiterDid, SlotLost, TimePassed, Timer, Wrote
+from negotiation.events import (
+    BotBack,
+    CalendarBack,
+    Deed,
+    EntryChanged,
+    Event,
+    RecruiterDid,
+    SlotLost,
+    TimePassed,
+    Timer,
+    Wrote,
+)
 from negotiation.hearing import context
 from negotiation.session import Facts, Pending, State, Status
 from negotiation.timers import due, wake_at
@@ -56,13 +67,14 @@ class AnyOrder(RuleBasedStateMachine):
         self.busy: list[Interval] = []
         self.readable = True
         self.bot_on = True
+        self.approves = False
         self.session = session(zone=BERLIN)
         self.booking: Interval | None = None
         self.held: Interval | None = None
 
     def facts(self) -> Facts:
         free = calendar(self.now, self.busy) if self.readable else None
-        return facts(self.now, calendar=free, bot_on=self.bot_on)
+        return facts(self.now, calendar=free, bot_on=self.bot_on, approves=self.approves)
 
     @rule(event=EVENTS)
     def something_happens(self, event: Event) -> None:
@@ -93,6 +105,10 @@ class AnyOrder(RuleBasedStateMachine):
     @rule(on=some.booleans())
     def the_bot_is_switched(self, on: bool) -> None:
         self.bot_on = on
+
+    @rule(approves=some.booleans())
+    def the_recruiter_wants_to_see_all_first(self, approves: bool) -> None:
+        self.approves = approves
 
     @precondition(lambda self: self.session.offered)
     @rule(data=some.data())
@@ -131,6 +147,8 @@ class AnyOrder(RuleBasedStateMachine):
         if isinstance(innermost, Wrote):
             assert len(spoken) == (0 if self.session.human else 1)
         assert len(spoken) <= 1
+        if world.approves and isinstance(innermost, TimePassed | CalendarBack | BotBack):
+            assert not any(isinstance(said.act, Nudge | Offer) for said in spoken), "seen by nobody first"
         assert decision.session.state in STATES[type(innermost)][self.session.state], (event, decision)
         for said in spoken:
             self.check_said(said, decision, world)

@@ -56,7 +56,8 @@ class Driver(Protocol):
 
     def recruiter(self, deed: str, starts: Sequence[datetime]) -> Sequence[Reply]:
         """`takes over`, `hands back`, `writes`, `offers` (with times), `extends`, `closes`, `cancels`,
-        `completed`, `no show`, `keeps` or `finds another`."""
+        `completed`, `no show`, `keeps` or `finds another`; where answers are approved first, `approves` what
+        waits longest, or `discards` it."""
 
     def world(self, deed: str, stretches: Sequence[tuple[datetime, datetime]]) -> Sequence[Reply]:
         """`busy` (more of the recruiter's time is taken), `taken` (the moment before the next booking),

@@ -42,6 +42,8 @@ RECRUITER = (
     "no show",
     "keeps",
     "finds another",
+    "approves",
+    "discards",
 )
 TIMES = re.compile(r"[A-Za-z]{3}(?: \d{1,2} [A-Za-z]{3})? \d\d:\d\d(?:-(?:[A-Za-z]{3} )?\d\d:\d\d)?")
 

@@ -15,6 +15,8 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from bot import turn
+from bot.approving import approve, discard, proposal
+from bot.calendars.looking import blind
 from bot.resume import resume
 from bot.second_reader.reader import read_by_rules
 from bot.turn import Cause
@@ -33,7 +35,7 @@ from negotiation.session import Channel
 from scheduling.interval import Interval
 from tests.scenario import company
 from tests.scenario.driver import Reply, Standing
-from tests.scenario.pure_driver import CHANGES, DEEDS, GOES_TO, change_of
+from tests.scenario.pure_driver import CHANGES, DEEDS, GOES_TO, SETTLES, change_of
 from tests.scenario.reading import in_short
 from tests.scenario.script import WEEKDAYS, Script, own_texts
 from tests.shell.stage import Chat, Stage, stage_on
@@ -77,6 +79,8 @@ class PostgresDriver:
         return self._run(self._happens(Declined() if deed == "decline" else Accepted(slot)))
 
     def recruiter(self, deed: str, starts: Sequence[datetime]) -> Sequence[Reply]:
+        if deed in SETTLES:
+            return self._run(self._settled(deed))
         slots = tuple(Interval(start, start + self._length) for start in starts)
         event = RecruiterOffered(slots) if deed == "offers" else DEEDS[deed]
         words = Utterance(Author.RECRUITER, "A person writes.") if deed == "writes" else None
@@ -142,6 +146,7 @@ class PostgresDriver:
             head.get("job", "Data Engineer"),
             company=head.get("company", "Acme"),
             duration_minutes=int(self._length.total_seconds() // 60),
+            approves_answers=head.get("answers") == "approved",
             **{name: head[name] for name in texts if name in head},
         )
         needed = [
@@ -183,6 +188,17 @@ class PostgresDriver:
     async def _happens(self, event: Event, cause: Cause = BY_ITSELF) -> Sequence[Reply]:
         stage = self._stage
         await turn.happen(stage.pool, stage.policy, self._chat.interview_id, event, cause)
+        return await self._replies()
+
+    async def _settled(self, deed: str) -> Sequence[Reply]:
+        """What waits longest, as it is shown to the recruiter."""
+        stage, interview = self._stage, self._chat.interview_id
+        async with stage.pool.acquire() as connection:
+            standing = await facts.of_interview(connection, interview, stage.policy)
+        waits = await proposal(stage.pool, standing)
+        assert waits is not None
+        settle = approve if deed == "approves" else discard
+        assert await settle(stage.pool, stage.policy, interview, waits.mark, self._ana, blind(stage.pool))
         return await self._replies()
 
     async def _world(self, deed: str, stretches: Sequence[tuple[datetime, datetime]]) -> Sequence[Reply]:

@@ -12,8 +12,11 @@ from negotiation.acts import Reading
 from negotiation.commands import Book, Command, Hold, Say
 from negotiation.deadlines import confirmation_deadline
 from negotiation.decide import decide
+from negotiation.deciding.approving import is_withheld, withheld
 from negotiation.events import (
     Accepted,
+    AnswerApproved,
+    AnswerDiscarded,
     BotBack,
     CalendarBack,
     CalendarLost,
@@ -28,10 +31,12 @@ from negotiation.events import (
     RecruiterWrote,
     SlotLost,
     TimePassed,
+    UnaskedApproved,
+    UnaskedDiscarded,
     Wrote,
 )
 from negotiation.policy import Policy
-from negotiation.session import Calendar, Channel, Company, Facts, Job, Person, Session, State, Status
+from negotiation.session import Calendar, Channel, Company, Facts, Job, Owing, Person, Session, State, Status
 from negotiation.timers import due
 from negotiation.understand import understand
 from negotiation.wording import say
@@ -59,6 +64,7 @@ DEEDS = {
     "keeps": RecruiterDid(Deed.KEEP_TIME),
     "finds another": RecruiterDid(Deed.FIND_ANOTHER),
 }
+SETTLES = ("approves", "discards")
 GOES_TO = "goes to "
 """The candidate goes on elsewhere."""
 CHANGES = {
@@ -107,6 +113,8 @@ class PureDriver:
         self.readable, self.bot_on = head.get("calendar") != "unreadable", head.get("bot") != "off"
         self.about_to_be_taken: list[Interval] = []
         self.reading: Reading | None = None
+        self.approves = head.get("answers") == "approved"
+        self.withheld: list[Wrote] = []
         self.session = Session(
             status=Status.INVITATION_SENT,
             state=State.AWAITING_AVAILABILITY,
@@ -125,7 +133,12 @@ class PureDriver:
         return replies
 
     def post(self, text: str) -> Sequence[Reply]:
-        self.reading = understand(text, hearing.context(self.session, self._facts()))
+        facts = self._facts()
+        self.reading = understand(text, hearing.context(self.session, facts))
+        if is_withheld(self.session, facts):
+            self.withheld.append(Wrote(self.reading, 1))
+            self.session = withheld(self.session, facts).session
+            return ()
         return self._happens(Wrote(self.reading, 1))
 
     def page(self, deed: str, start: datetime | None) -> Sequence[Reply]:
@@ -137,7 +150,15 @@ class PureDriver:
         if deed == "offers":
             slots = tuple(Interval(start, start + self.length) for start in starts)
             return self._happens(RecruiterOffered(slots), slots)
-        return self._happens(DEEDS[deed])
+        return self._happens(self._settled(deed) if deed in SETTLES else DEEDS[deed])
+
+    def _settled(self, deed: str) -> Event:
+        """What becomes of what waits longest."""
+        approved = deed == "approves"
+        if not self.withheld:
+            return UnaskedApproved() if approved else UnaskedDiscarded()
+        first, more = self.withheld.pop(0), bool(self.withheld)
+        return AnswerApproved(first, more) if approved else AnswerDiscarded(more)
 
     def world(self, deed: str, stretches: Sequence[tuple[datetime, datetime]]) -> Sequence[Reply]:
         taken = [Interval(start, end) for start, end in stretches]
@@ -190,6 +211,8 @@ class PureDriver:
             self.busy[company.RECRUITER].append(lost)
             return self._happens(SlotLost(lost, event), opened)
         self.session, self.coming = decision.session, self._team(decision.commands)
+        if Owing.APPROVAL not in self.session.owed_for:
+            self.withheld.clear()
         facts = replace(facts, coming=self.coming)
         spoken = [one for one in decision.commands if isinstance(one, Say)]
         return [self._reply(one, facts) for one in spoken]
@@ -228,6 +251,7 @@ class PureDriver:
             coming=self.coming,
             company=self.company,
             own_texts=self.own_texts,
+            approves=self.approves,
         )
 
     def _calendar(self, opened: tuple[Interval, ...]) -> Calendar:
