@@ -17,6 +17,8 @@ COUNTERPARTS: Mapping[str, tuple[str, ...]] = {
     "write": ("write_to_candidate",),
     "settle_answer": ("settle_proposed_answer",),
     "offer_times": ("put_times",),
+    "invitation_page": ("get_invitation_draft",),
+    "let_out": ("let_invitation_out",),
     "invite_again": ("invite_once_more",),
     "do_many": ("do_to_many",),
     "away_page": ("booked_with_recruiter",),

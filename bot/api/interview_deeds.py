@@ -68,7 +68,9 @@ class DoneAnswer(BaseModel):
 
 
 class ProposedAnswer(BaseModel):
-    """Waits for approval: the answer to message `seq`, which said `to`; null where nothing would be said."""
+    """Waits for approval: the answer to message `seq`, which said `to`; null where nothing would be said.
+    What Parley would say by itself bears the number 0.
+    """
 
     seq: int
     to: str

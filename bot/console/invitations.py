@@ -7,6 +7,7 @@ from uuid import UUID
 from aiohttp import web
 from pydantic import BaseModel
 
+from bot.acting import Doer
 from bot.api.errors import not_found
 from bot.api.form_body import read_form
 from bot.api.route import HTML, Caller, Routes
@@ -27,7 +28,7 @@ class ApplicationPath(BaseModel):
 
 @rooms.get("/{application_id}", media=HTML)
 async def invitation_page(service: Service, recruiter: SignedIn, path: ApplicationPath) -> web.Response:
-    return await shown(service, recruiter, await theirs(service, recruiter, path))
+    return await shown(service, recruiter, await theirs(service, recruiter, path.application_id))
 
 
 @rooms.post("/{application_id}", media=HTML)
@@ -35,11 +36,13 @@ async def let_out(
     service: Service, request: web.Request, recruiter: SignedIn, path: ApplicationPath
 ) -> web.Response:
     """Invites, if it is still what was shown; else shows what it is now."""
-    one = await theirs(service, recruiter, path)
+    one = await theirs(service, recruiter, path.application_id)
     mark = "".join((await read_form(request)).get("mark", ()))
     if one.waits and await drafting(service).let_out(one.id, mark, recruiter.user_id):
         return web.Response(status=303, headers={"Location": "/console/inbox"})
-    return await shown(service, recruiter, await theirs(service, recruiter, path), changed=True)
+    return await shown(
+        service, recruiter, await theirs(service, recruiter, path.application_id), changed=True
+    )
 
 
 async def shown(
@@ -49,9 +52,9 @@ async def shown(
     return page("console_invitation.html", recruiter=recruiter, one=one, draft=draft, changed=changed)
 
 
-async def theirs(service: Service, recruiter: SignedIn, path: ApplicationPath) -> WaitingInvitation:
+async def theirs(service: Service, doer: Doer, application_id: UUID) -> WaitingInvitation:
     """Raises ApiError where it is not theirs, or does not exist: both look the same."""
-    found = await waiting_invitations.of_application(service.pool, recruiter.sight, path.application_id)
+    found = await waiting_invitations.of_application(service.pool, doer.sight, application_id)
     if found is None:
         raise not_found("application")
     return found

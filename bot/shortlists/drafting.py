@@ -57,7 +57,7 @@ class Drafting:
             await in_transaction(self.pool, look)
         return found[-1] if found else None
 
-    async def let_out(self, application_id: UUID, mark: str, actor: UUID) -> bool:
+    async def let_out(self, application_id: UUID, mark: str, actor: UUID | None) -> bool:
         """Invites as was shown; False, and nothing done, where it is another message by now."""
 
         async def agree(connection: Connection) -> None:

@@ -180,3 +180,15 @@ async def test_once_answers_go_out_at_once_again_so_does_the_invitation(desk: De
         return await desk.stage.count("interviews WHERE status = 'invitation_sent'") == 1
 
     await until(invited)
+
+
+async def test_the_portal_lets_an_invitation_out_as_the_console_does(desk: Desk) -> None:
+    path = f"/api/v1/applications/{await shortlisted(desk)}/invitation"
+    draft = (await desk.api.call("GET", path)).json
+    assert draft["waits"]
+    assert "You are invited to an interview" in draft["text"]
+    assert (await desk.api.call("POST", path, {"mark": "another"})).status == 409
+    assert (await desk.api.call("POST", path, {"mark": draft["mark"]})).status == 200
+    assert not (await desk.api.call("GET", path)).json["waits"]
+    assert (await desk.api.call("POST", path, {"mark": draft["mark"]})).status == 409
+    assert await desk.stage.count("interviews WHERE status = 'invitation_sent'") == 1
