@@ -40,7 +40,7 @@ MATTERS = {
     Cue.SHIFT: """
         (plus tot|plus tard|a la place|demi heure|demie heure|minutes|meme heure|le lendemain|la veille|
             mais a)
-        (heure|heures|minutes) plus (tot|tard)
+        (heure|heures|minutes|jour|jours|semaine|semaines) plus (tot|tard)
         (plus tot|plus tard|demi heure|une heure|minutes|a la place|mais plutot|mais a)
     """,
     Cue.DURATION: """

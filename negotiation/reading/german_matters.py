@@ -42,7 +42,7 @@ MATTERS = {
         (fruher|spater|stattdessen|halbe stunde|stunde|stunden|minuten|gleiche zeit|gleichen zeit|
             selbe zeit|
             selben zeit|tag danach|tag davor|aber um|aber erst um)
-        (stunde|stunden|minuten) (fruher|spater|eher)
+        (stunde|stunden|minuten|tag|tage|woche|wochen) (fruher|spater|eher)
         (fruher|spater|stattdessen|halbe stunde|stunde|minuten|aber erst|aber lieber|aber um)
     """,
     Cue.DURATION: """

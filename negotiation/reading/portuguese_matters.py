@@ -44,7 +44,7 @@ MATTERS = {
     Cue.SHIFT: """
         (mais tarde|mais cedo|em vez|meia hora|minutos|mesma hora|mesmo horario|dia seguinte|dia anterior|
             mas as)
-        (hora|horas|minutos) (mais tarde|mais cedo|antes|depois)
+        (hora|horas|minutos|dia|dias|semana|semanas) (mais tarde|mais cedo|antes|depois)
         (mais cedo|mais tarde|meia hora|uma hora|minutos|em vez|mas as|mas pode|antes|depois)
     """,
     Cue.DURATION: """

@@ -42,7 +42,7 @@ MATTERS = {
     """,
     Cue.SHIFT: """
         (mas tarde|mas temprano|en su lugar|media hora|minutos|misma hora|dia siguiente|dia anterior|pero a)
-        (hora|horas|minutos) (mas tarde|mas temprano|antes|despues)
+        (hora|horas|minutos|dia|dias|semana|semanas) (mas tarde|mas temprano|antes|despues)
         (mas temprano|mas tarde|media hora|una hora|minutos|en su lugar|pero a|pero mejor|antes|despues)
     """,
     Cue.DURATION: """

@@ -143,7 +143,8 @@ COUNTING_RULES = (
     Rule(
         "from a day for a while", "D", "from|starting? D for SPAN", lambda day, length: _run(length, day), 4
     ),
-    Rule("put off by a while", "D", "pushed_back SPAN", PutOff, 1),
+    Rule("put off by a while", "D", "pushed_back of? SPAN", PutOff, 1),
+    Rule("put off by a while", "D", "at? SPAN put_off", PutOff, 1),
     Rule("within a while", "D", "within SPAN", WithinLength, 1),
     Rule("the day after", "D", "the? day_unit after TODAY", lambda shift: FromToday(shift + 1), 1),
     Rule("the day before", "D", "the? day_unit before D", lambda day: Moved(day, -1), 1),

@@ -104,6 +104,8 @@ _PLAIN: dict[str, str] = {
     "year_unit": "année|an|ans|années",
     "weekend_unit": "week-end|weekend|week end|we|week-ends|weekends",
     "later": "plus tard|après",
+    "pushed_back": "repousser|décaler|reporter|le repousser|le décaler|le reporter|repousser l'entretien|"
+    "décaler l'entretien|reporter l'entretien|repousser ça|décaler ça|reporter ça",
     "earlier": "plus tôt|avant",
     "half_a": "demie|une demi|demi",
     "time": "heure|horaire|heure de|heure locale",

@@ -117,6 +117,8 @@ _PLAIN: dict[str, str] = {
     "ago": "zuvor|her",
     "ago_before": "vor",
     "later": "später|danach",
+    "put_off": "verschieben|verlegen|aufschieben|hinausschieben|nach hinten|nach hinten schieben|"
+    "nach hinten verschieben|nach hinten verlegen|verschoben|verlegt",
     "earlier": "früher|vorher|eher",
     "half_a": "halbe|eine halbe|halben|einer halben|ne halbe",
     "time": "zeit|ortszeit",

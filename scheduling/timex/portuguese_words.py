@@ -121,6 +121,8 @@ _PLAIN: dict[str, str] = {
     "year_unit": "ano|anos",
     "weekend_unit": "fim de semana|final de semana|fds|fins de semana|fim-de-semana|finais de semana",
     "later": "mais tarde|depois",
+    "pushed_back": "adiar|adiar por|adiar em|adiá-lo|adiá-la|adiar isso|adiar a entrevista|"
+    "adiar a entrevista por|postergar|postergar por",
     "earlier": "mais cedo|antes",
     "half_a": "meia",
     "time": "hora|horário|hora de|hora local",

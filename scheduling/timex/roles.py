@@ -134,8 +134,8 @@ class _Walk:
             return True
         listed = atom.kind == first.kind or (self._was_claimed(atom.kind) and atom.link is Link.LISTED)
         holds = (listed and atom.link <= Link.LISTED) or atom.link <= Link.GLUED
-        if holds and self.cue is Cue.NOT and atom.link is Link.COMMA and not self._list_goes_on(atom):
-            holds = False
+        if holds and atom.link is Link.COMMA and not self._list_goes_on(atom):
+            holds = not (self.cue is Cue.NOT or (self.cue is Cue.CANNOT and self._is_asked_for(atom)))
         if not holds:
             self.force, self.first_of_force = _OPEN, None
         return holds
@@ -143,6 +143,12 @@ class _Walk:
     def _was_claimed(self, kind: str) -> bool:
         """Whether the atom right before is of that kind, and claimed: "on shift till 3 today and Friday"."""
         return bool(self.clause) and self.clause[-1].claimed and self.clause[-1].kind == kind
+
+    def _is_asked_for(self, atom: Atom) -> bool:
+        """ "I can't do Monday, Tuesday at two?": nothing but this time stands before the question mark."""
+        at = self.pieces.index(atom)
+        behind = next((piece for piece in self.pieces[at:] if not isinstance(piece, Atom)), None)
+        return behind is Cue.QUESTION
 
     def _list_goes_on(self, atom: Atom) -> bool:
         """Whether "not A, B" goes on to "or C": else the comma sets B against A."""

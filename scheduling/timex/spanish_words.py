@@ -114,6 +114,8 @@ _PLAIN: dict[str, str] = {
     "year_unit": "año|años",
     "weekend_unit": "fin de semana|finde|fines de semana|findes",
     "later": "más tarde|después|luego",
+    "pushed_back": "aplazar|aplazarlo|aplazarla|posponer|posponerlo|posponerla|postergar|postergarlo|"
+    "postergarla|retrasar|retrasarlo|retrasarla|aplazar la entrevista|posponer la entrevista",
     "earlier": "antes|más temprano",
     "half_a": "media",
     "time": "hora|hora de|hora local",
