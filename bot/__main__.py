@@ -26,6 +26,7 @@ COMMANDS = {
     "erase": ("bot.commands.erase", "make a candidate anonymous everywhere"),
     "retention": ("bot.commands.retention", "make candidates anonymous whose last contact is long ago"),
     "preflight": ("bot.commands.preflight", "say what an upgrade would change, before it does"),
+    "backup": ("bot.commands.backup", "write all of the database into a file"),
     "move": ("bot.commands.move", "take the embedded database over to one of your own"),
     "doctor": ("bot.commands.doctor", "check the invariants on a live database"),
     "telegram": ("bot.commands.telegram", "register the Telegram bot's webhook, and say what is wrong"),

@@ -147,6 +147,11 @@ def find_programs(account: Account) -> Path:
     return (package if reachable else copy_of(package)) / INSTALLATION / "bin"
 
 
+def dump_program() -> Path:
+    """`pg_dump` as it came along, for whoever runs this. Raises EmbeddedServerFailed."""
+    return find_programs(Account(os.getuid(), os.getgid())) / "pg_dump"
+
+
 def copy_of(package: Path) -> Path:
     """A copy under the state folder; its programs look for their libraries beside the package."""
     target = state_root() / f"programs-{importlib.metadata.version(PACKAGE)}"

@@ -93,7 +93,7 @@ def of_backup(backup: Path | None, *, needed: bool) -> Check:
     """Only what `pg_dump` writes counts, and only while it is fresh."""
     worst = "FAIL" if needed else "WARN"
     if backup is None:
-        return Check(worst, "backup", "none was named: take one with pg_dump, and name it with --backup")
+        return Check(worst, "backup", "none was named: take one (`backup FILE`), and name it with --backup")
     try:
         taken = datetime.fromtimestamp(backup.stat().st_mtime).astimezone()
         with backup.open("rb") as file:

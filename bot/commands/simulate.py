@@ -34,7 +34,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--candidates", type=_count, metavar="N", help="how many (1000; through the API 300)")
     parser.add_argument("--first", type=int, default=0, metavar="N", help="the number of the first case (0)")
     parser.add_argument("--show", type=int, metavar="N", help="print the talk of case N, and nothing else")
-    parser.add_argument("--processes", type=_count, default=os.cpu_count() or 1, metavar="N")
+    cores = os.cpu_count() or 1
+    parser.add_argument(
+        "--processes", type=_count, default=cores, metavar="N", help="how many processes share the work"
+    )
     parser.add_argument("--json", type=Path, metavar="FILE", help="write figures and failed cases to FILE")
     parser.add_argument(
         "--transcripts", type=Path, metavar="FILE", help="write the talks that went wrong to FILE"

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import argparse
+import importlib
 import subprocess
 import sys
+from collections.abc import Iterator
 
 import pytest
 
+from bot.__main__ import COMMANDS
 from bot.settings import CHECKOUT
 
 
@@ -40,3 +44,45 @@ def test_listing_commands_imports_none_of_them(words: list[str]) -> None:
     command = [sys.executable, "-c", probe, *words]
     done = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, timeout=60, check=False)
     assert done.stderr.splitlines()[-1] == "[]"
+
+
+NEEDED = {
+    *("serve", "migrate", "doctor", "flags", "rotate-keys", "export", "erase", "retention", "replay"),
+    *("stop-all-sending", "sending", "telegram", "email", "google", "move", "preflight", "backup"),
+}
+ANSWER_IN_LINES_OF_JSON = {"slots", "understand"}
+RUNS = {"serve"}
+
+
+def parts_of(parser: argparse.ArgumentParser, name: str) -> Iterator[tuple[str, argparse.ArgumentParser]]:
+    """The command, or each of its parts where it has some."""
+    below = [one for one in parser._actions if isinstance(one, argparse._SubParsersAction)]
+    if not below:
+        yield name, parser
+    for each in below:
+        for part, its in each.choices.items():
+            yield from parts_of(its, f"{name} {part}")
+
+
+def test_an_operator_finds_every_command() -> None:
+    assert set(COMMANDS) >= NEEDED
+
+
+@pytest.mark.parametrize("name", sorted(set(COMMANDS) - ANSWER_IN_LINES_OF_JSON - RUNS))
+def test_every_command_and_part_answers_in_json_where_that_is_asked_for(name: str) -> None:
+    parser = argparse.ArgumentParser(prog=name)
+    importlib.import_module(COMMANDS[name][0]).add_arguments(parser)
+    for part, its in parts_of(parser, name):
+        options = {option for action in its._actions for option in action.option_strings}
+        assert {"--help", "--json"} <= options, part
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_every_command_says_what_it_is_for(name: str) -> None:
+    parser = argparse.ArgumentParser(prog=name)
+    module = importlib.import_module(COMMANDS[name][0])
+    module.add_arguments(parser)
+    for part, its in parts_of(parser, name):
+        for action in its._actions:
+            assert action.help, (part, action.dest)
+    assert module.__doc__

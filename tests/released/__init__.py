@@ -1,0 +1,1 @@
+"""What versions that are out rely on: noted at a release, held against every later version."""
