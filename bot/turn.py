@@ -22,6 +22,7 @@ from db.conversations import Utterance
 from db.decisions import Fenced, Lost, Stale, Written
 from db.facts import Standing, Unread
 from db.inbox import Ending
+from db.outbox import Posting
 from db.panel import Member
 from db.pool import Connection, Pool
 from db.rulings import Answered, Ruling, kept_slot
@@ -54,7 +55,8 @@ class NeverSettled(Exception):
 @dataclass(frozen=True, slots=True)
 class Cause:
     """Who brought an event about. `words` are a person's own, told to the candidate as they are.
-    `update_id`: the update of Telegram's that it came with, and that is done with it. `settling`: what
+    `update_id`: the update of Telegram's that it came with, and that is done with it; `receipt` says so
+    to whoever sent it. `settling`: what
     becomes of an answer that waited for approval.
     """
 
@@ -63,6 +65,7 @@ class Cause:
     words: Utterance | None = None
     claim: Claim | None = None
     update_id: int | None = None
+    receipt: Posting | None = None
     settling: Settling | None = None
 
 
@@ -225,6 +228,7 @@ def worded(standing: Standing, decision: Decision, cause: Cause, answered: Answe
         answered,
         cause.claim,
         update_id=cause.update_id,
+        receipt=cause.receipt,
         team=team,
         settling=cause.settling,
     )

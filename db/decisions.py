@@ -102,6 +102,8 @@ async def write_in(connection: Connection, ruling: Ruling) -> int | None:
         await outbox.put(connection, posting)
     if ruling.update_id is not None:
         await telegram_updates.finish(connection, ruling.update_id, telegram_updates.Ending.DONE)
+    if ruling.receipt is not None:
+        await outbox.put_once(connection, ruling.receipt)
     await _end(connection, ruling, replied.more)
     return replied.seq
 

@@ -1,4 +1,5 @@
-"""Becomes one of PostgreSQL's programs: gives up root, asks to be stopped with its parent, and execs.
+"""Becomes one of PostgreSQL's programs, or a rehearsal's service: gives up root, asks to be stopped with its
+parent, and execs.
 
 Run as a script, by its path and with a bare interpreter, so that nothing of ours is imported and no
 code runs between fork and exec in a process that has threads. The kernel forgets the death signal

@@ -85,8 +85,8 @@ class Ruling:
     """A decision, ready to be written: from where it was made, in which words it is told, and why it came
     to be. `team` are those who come to the time that it holds or books. `wake_at` is when the next of the
     interview's timers is due. `alerts` are for a person to see. `update_id` is the update of Telegram's that
-    is done with it. `withheld` is the message whose answer waits for approval from now on; `settling` what
-    becomes of one that waited.
+    is done with it, `receipt` what its sender hears of that. `withheld` is the message whose answer waits
+    for approval from now on; `settling` what becomes of one that waited.
     """
 
     standing: Standing
@@ -99,6 +99,7 @@ class Ruling:
     claim: Claim | None = None
     alerts: tuple[Entry, ...] = ()
     update_id: int | None = None
+    receipt: Posting | None = None
     team: tuple[Member, ...] = ()
     withheld: int | None = None
     settling: Settling | None = None

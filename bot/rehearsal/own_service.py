@@ -10,11 +10,13 @@ import signal
 import socket
 import sys
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import aiohttp
+
+from db import embedded_child
 
 READY_WITHIN = 60.0  # seconds
 STOPS_WITHIN = 30.0
@@ -37,7 +39,7 @@ async def own_service() -> AsyncIterator[OwnService]:
         service, log = OwnService(f"http://127.0.0.1:{_free_port()}", secrets.token_urlsafe(24)), Path(folder)
         with (log / "log").open("wb") as output:
             process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-m", "bot", "serve"),
+                *with_parent((sys.executable, "-m", "bot", "serve")),
                 env=_settings(service, log / "data"),
                 stdout=output,
                 stderr=output,
@@ -47,6 +49,12 @@ async def own_service() -> AsyncIterator[OwnService]:
             yield service
         finally:
             await _ended(process)
+
+
+def with_parent(command: Sequence[str]) -> tuple[str, ...]:
+    """The command as a child that the kernel stops when this process goes, however it goes."""
+    ours = (str(os.getpid()), str(os.geteuid()), str(os.getegid()))
+    return (sys.executable, "-I", "-S", embedded_child.__file__, *ours, *command)
 
 
 def _settings(service: OwnService, folder: Path) -> dict[str, str]:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import os
+import sys
 from pathlib import Path
 
 import pytest
 
 from bot.__main__ import main
+from tests.shell.stage import until
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_it_prints_a_table_and_writes_figures(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -54,3 +60,36 @@ def test_without_a_key_no_running_service_is_rehearsed_with(
     monkeypatch.setenv("PARLEY_API_KEY", "any")
     assert main(["simulate", "--through-api", "http://127.0.0.1:1", "--candidates", "1"]) == 1
     assert "could not be held" in capsys.readouterr().err
+
+
+async def test_a_rehearsal_that_is_killed_takes_its_service_along(tmp_path: Path) -> None:
+    rehearsal = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", "simulate", "--through-api"),
+        cwd=ROOT,
+        env={**os.environ, "TMPDIR": str(tmp_path)},
+        stdout=asyncio.subprocess.DEVNULL,
+        stderr=asyncio.subprocess.DEVNULL,
+    )
+
+    async def serves() -> bool:
+        return served_by(rehearsal.pid) != []
+
+    await until(serves, within=60)
+    (service,) = served_by(rehearsal.pid)
+    rehearsal.kill()
+    await rehearsal.wait()
+
+    async def is_gone() -> bool:
+        return not Path(f"/proc/{service}").exists()
+
+    await until(is_gone, within=60)
+
+
+def served_by(pid: int) -> list[int]:
+    """Its children that have become the service."""
+    found = [int(one) for one in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    return [one for one in found if words_of(one)[1:4] == [b"-m", b"bot", b"serve"]]
+
+
+def words_of(pid: int) -> list[bytes]:
+    return Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")

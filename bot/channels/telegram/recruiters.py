@@ -17,7 +17,7 @@ from bot.channels.telegram.reading import Place, Pressed, Wrote
 from bot.channels.telegram.words import Saying
 from bot.intake import LONGEST_TEXT, clean
 from bot.turn import Cause
-from db import facts, outbox, telegram_chats
+from db import facts, telegram_chats
 from db.conversations import Author, Utterance
 from db.facts import Standing
 from db.outbox import Phrase, Posting, Transport
@@ -131,15 +131,14 @@ async def wrote(desk: Desk, update: Update, message: Wrote) -> bool:
     if interview_id is None or recruiter is None:
         return False
     words = Utterance(Author.RECRUITER, clean(message.text)[:LONGEST_TEXT])
-    cause = Cause(Trigger.MANUAL, recruiter, words, update_id=update.update_id)
+    receipt = written(message.place, recruiter)
+    cause = Cause(Trigger.MANUAL, recruiter, words, update_id=update.update_id, receipt=receipt)
     await turn.happen(desk.pool, desk.policy, interview_id, RecruiterWrote(), cause)
-    await in_transaction(desk.pool, lambda connection: confirm(connection, message.place, recruiter))
     return True
 
 
-async def confirm(connection: Connection, place: Place, recruiter: UUID) -> None:
+def written(place: Place, recruiter: UUID) -> Posting:
+    """That the words are on their way; it leaves only where they do."""
     said = Phrase(place.chat_id, Saying.WRITTEN.value, place.language)
     key = f"phrase:{place.chat_id}:{place.message_id}:{Saying.WRITTEN.value}"
-    await outbox.put_once(
-        connection, Posting(key, Transport.TELEGRAM, None, recruiter, said, chat_id=place.chat_id)
-    )
+    return Posting(key, Transport.TELEGRAM, None, recruiter, said, chat_id=place.chat_id)
