@@ -24,8 +24,8 @@ from tests.shell.stage import Stage, until
 from tests.shell.test_calendar_faults import PASSING, booked_on
 
 RECRUITERS = 5
-BOOKINGS = 2000 if FULL else 200
-LOST = 1000 if FULL else 100
+BOOKINGS = 2000 if FULL else 100
+LOST = 1000 if FULL else 50
 A_MINUTE = 60.0
 MOST_A_MINUTE = 600
 RETRY_AFTER = 60  # seconds
@@ -102,6 +102,7 @@ class Clock:
         await self.stage.set_clock(await self.stage.now() + by)
         await self.begin()
         self.leads[-1] = (at, self.leads[-1][1])
+        await self.stage.owner.execute("SELECT pg_notify('parley_work', 'entry')")
 
     def shown(self, at: float) -> float:
         return at + next(lead for since, lead in reversed(self.leads) if since <= at)
