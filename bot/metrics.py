@@ -26,6 +26,10 @@ FIGURES: Mapping[str, tuple[str, Callable[[Health], float]]] = {
         "People whose calendar is not asked, because it does not answer.",
         lambda health: health.breakers_open,
     ),
+    "parley_calendar_accounts_resting": (
+        "People whose calendar is not asked, because its provider told us to wait.",
+        lambda health: health.resting,
+    ),
     "parley_calendars_unreadable": (
         "People whose calendar cannot be read.",
         lambda health: health.unreadable,

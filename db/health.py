@@ -26,7 +26,8 @@ OVER_AFTER = timedelta(minutes=10)
 @dataclass(frozen=True, slots=True)
 class Health:
     """`finished` and `failed` are of the last ten minutes, `letters_failed` of the last hour. `breakers_open`
-    counts people, `breakers_long` those of them whose calendar has not answered for five minutes.
+    counts people, `breakers_long` those of them whose calendar has not answered for five minutes, `resting`
+    those whose provider wants to be left alone for a while.
     """
 
     parked: int
@@ -34,6 +35,7 @@ class Health:
     failed: int
     letters_failed: int
     breakers_open: int
+    resting: int
     breakers_long: int
     unreadable: int
     ended: int

@@ -22,6 +22,7 @@ SELECT
         WHERE state = 'failed' AND coalesce(first_tried_at, created_at) > parley.now() - interval '1 hour')
         AS letters_failed,
     (SELECT count(*)::integer FROM parley.calendar_circuits WHERE open_until > parley.now()) AS breakers_open,
+    (SELECT count(*)::integer FROM parley.calendar_circuits WHERE rests_until > parley.now()) AS resting,
     (SELECT count(DISTINCT circuits.person_id)::integer
         FROM parley.calendar_circuits AS circuits
         JOIN parley.calendar_snapshots AS snapshots ON snapshots.person_id = circuits.person_id

@@ -14,18 +14,23 @@ from datetime import timedelta
 from uuid import UUID
 
 import pytest
+from icalendar import Calendar as CalendarFile
 
 from bot.calendars import plan, writing
 from bot.calendars.looking import looking
+from bot.channels.letters import Composer, Method
+from db.outbox import Letter
 from db.work import Kind
+from negotiation.commands import Notice
 from scheduling.calendars.google_entries import OURS
-from scheduling.calendars.names import entry_id
+from scheduling.calendars.names import Provider, entry_id, uid
 from scheduling.calendars.port import Failure, RemoteCalendar
 from scheduling.interval import Interval
 from tests.servers.google_calendars import Calendar
 from tests.servers.google_faults import Fault
 from tests.shell.elsewhere import QUICK, Elsewhere, elsewhere_on, ours, start_of
-from tests.shell.stage import HOUR, Chat, Stage, until
+from tests.shell.stage import HOUR, LINKER, Chat, Stage, until
+from tests.shell.test_delivery import PostOffice, deliver_all
 
 HURRIED = {"glance_within": timedelta(seconds=0.3), "call_within": timedelta(seconds=0.3)}
 UNHURRIED = {"glance_within": QUICK.glance_within, "call_within": QUICK.call_within}
@@ -117,10 +122,30 @@ async def test_three_tries_then_the_ics_by_mail_and_it_heals_later(elsewhere: El
         assert len(elsewhere.google.asked("insert")) == tried
     assert (await chat.interview())["calendar_sync_method"] == "ics_fallback"
     assert await elsewhere.stage.count("parley.outbox WHERE payload ->> 'notice' = 'not_in_calendar'") == 1
+    file = await file_for(elsewhere)
+    assert (file.get("METHOD"), str(file.walk("VEVENT")[0]["UID"])) == (
+        Method.REQUEST.value,
+        uid(Provider.GOOGLE, chat.interview_id),
+    )
+    assert file.walk("VEVENT")[0].decoded("DTSTART") == (await chat.interview())["scheduled_time"]
     elsewhere.google.faults.clear()
     await heal(elsewhere)
     await one_entry_each(calendar, [chat])
     assert (await chat.interview())["calendar_sync_method"] == "google"
+
+
+async def file_for(elsewhere: Elsewhere) -> CalendarFile:
+    """What the letter brings that tells the recruiter to enter the interview by hand."""
+    stage, office = elsewhere.stage, PostOffice()
+    await deliver_all(stage, office)
+    (row,) = [
+        row
+        for row in office.given
+        if isinstance(row.content, Letter) and row.content.notice is Notice.NOT_IN_CALENDAR
+    ]
+    made = await Composer(stage.pool, stage.policy, LINKER).compose(row)
+    assert made.entry is not None
+    return CalendarFile.from_ical(made.entry.content)
 
 
 async def test_retry_after_is_obeyed_from_the_answer_on(elsewhere: Elsewhere) -> None:

@@ -14,7 +14,7 @@ import pytest
 
 from bot.calendars.examining import entries_elsewhere
 from bot.calendars.google_connecting import Shown
-from db import calendar_circuits
+from db import calendar_circuits, health
 from scheduling.calendars.google import GoogleCalendar
 from scheduling.calendars.port import Resting, Unavailable
 from tests.servers.google_calendars import Calendar
@@ -143,6 +143,7 @@ async def test_an_account_that_rests_is_nobody_elses_trouble(elsewhere: Elsewher
     await elsewhere.see()
     chat = await elsewhere.invited(ben)
     await calendar_circuits.rest(elsewhere.stage.pool, ana, HOUR)
+    assert (await health.look(elsewhere.stage.pool)).resting == 1
     await elsewhere.say(chat, (await chat.offered())[0].isoformat())
     assert (await chat.interview())["status"] == "confirmed"
 
