@@ -151,6 +151,7 @@ ANSWERS = {
         (book|reserve|schedule|confirm|choose|select|pick|take) (it|that|this|the one|that one|
             this one|@r|them)
         put .. (calendar|schedule|books)
+        (fix|book|schedule|arrange|set up|confirm) the (meeting|interview|appointment|call) $
         (go|going|stick|proceed) with (it|that|this|@r|@t|the|them|him|her)
         (move|moving) (ahead|forward|on) with (it|that|this|the)
         [i] would like to (book|take|have|confirm|accept|go) (it|that|this|@r|@t|with)
@@ -501,6 +502,8 @@ ANSWERS = {
         all i (need|needed|want|wanted)
         (handle|take|do) it from here
         [i] wanted to know
+        ^ i wanted to know $
+        i (managed|sorted|figured|fixed|solved) (it|that) [out]
         (takes care|taken care) of everything
         carry on
         lets move on
@@ -536,6 +539,8 @@ ANSWERS = {
             attend|
             attending|present|coming|talking|talk)
         who else (will|is going to) be (there|present|in|on|at|with)
+        (remove|drop|delete|take) .. (from|off) [the|my|your] (attendee|attendees|guests|guest list|
+            invite list|participants)
         (candidate|candidates|someone|somebody|he|she|they|person|people|others|colleague|else) (can|could|
             may|might|should|will) (have|take|get|choose|pick|keep)
         [<itis>|that|it|this] [is|was|be|always] (good|great|nice|fine|helpful|useful|interesting|lovely|

@@ -158,7 +158,7 @@ MATTERS = {
     """,
     Cue.ZONE: """
         (does|do|is|are) (@t|@m|@r) .. (mean|means|meaning|equal) (@t|@m|@r|<any>)
-        is (@t|@m|@r) (in|on) .. (time|timezone|zone)
+        (is|are) (@t|@m|@r|those|these|they|it|that) (in|on) .. (time|timezone|zone)
         (is|are) (@t|@m|@r|those|these|they|(the|those|these) (times|slots)) .. (uk|german|us|local|
             berlin|london|eastern|pacific|central|european|indian|my|your|our) (time|times|timezone|zone)
         (@t|@m|@r) .. (mean|means) .. (time|timezone|zone)

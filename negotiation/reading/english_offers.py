@@ -117,8 +117,9 @@ OFFERS = {
         (i|ill|can i|could i|may i|let me|i will|id|will|shall|need to|have to|must|want to|going to|
             able to|
             try to) .. (tell|answer|decide|reply|respond|let you know|get back|come back|revert|update you|
-            inform you|ask|check|write [back]|email you|message you|text you|
+            inform you|check|write [back]|email you|message you|text you|
             confirm [it|this|that] (by|until|before|on)) .. (@t|@m)
+        (ask|asking) (my|the|him|her|them|around|someone|somebody|about|for) .. (@t|@m)
         (ill|i will|will) know [more|for] .. (@t|@m)
         (ill|i will|will|shall|to|let me) confirm [it|this|that] @t
         (get back|come back|revert|let you know) .. (@t|@m)
@@ -192,6 +193,7 @@ OFFERS = {
             you (offered|mentioned|listed|suggested)]
         last (<option>|of (them|those|these|the three|the two))
         ^ last (1|slot|option) [please]
+        (take|choose|pick|want|prefer|book|like|select) .. the last (time|date|hour|day) $
         [the] latter [one|option|slot|two]
         ^ last $
         the (final|bottom) [<option>]

@@ -55,6 +55,8 @@ REQUESTS = {
         (instead|rather)
         (make|book|put|do) (the|my|it|this) (table|reservation|appointment|booking|party) .. for
         i (meant|said|wanted)
+        (i|we|id|wed) [would] (need|want|like|prefer) (it|this|that|my <meeting>|the <meeting>) .. (later|
+            earlier|sooner)
         instead $
         (only|just|its|it is) [is] for
         (the|its|it is|that is) .. (name|named|called)
@@ -246,6 +248,7 @@ REQUESTS = {
         ^ (is|are|was|were|does|did|will|has) (it|they|there|he|she|you|we|i|this|that|pets|people|anyone|
             anybody) .. $
         do (i|we|you|they) (have|need|get|want|know|offer|mind|think)
+        ^ (is|are|was|were|does|did) .. (by|in|at|from|with|to) (the|a|my|your|our|it|you)
         ^ [ok|okay|great|but|maybe|thanks|hi|hello] (do|have|has) (you|we|they|i|these|those|there|the)
         (would|could|can|will) (you|it|that|this|there|we|i|he|she|they) (be|have|possibly|mind|please)
     """,
@@ -284,6 +287,7 @@ REQUESTS = {
             our) (availability|calendar|schedule|free time|agenda|diary)
         when (im|i am|ill be|i will be) (available|free|open)
         (show|list|see) .. (meetings|events|appointments) [i]
+        (show|tell|give) me .. (meeting|event|appointment) of mine
         my (availability|free time)
         <wh> .. (on|in) my (calendar|schedule|agenda)
         (what|which|do|does|whats|if|that) .. (i|we) [do] have .. (on|scheduled|planned|booked|going|

@@ -145,6 +145,17 @@ def deferred(words: Message, hits: Sequence[Hit]) -> frozenset[int]:
     return frozenset(words.sources[at] for at in places if words.sources[at] >= 0)
 
 
+def parted_until(words: Message, hits: Sequence[Hit], known: Text) -> frozenset[int]:
+    """The times until which they say goodbye, where none is on the table: "can't wait, see you Thursday"."""
+    if known.context.asked not in _SETTLED_BEFORE or known.context.offered:
+        return frozenset()
+    parting = (hit for hit in hits if hit.cue is Cue.BYE or words.words[hit.start] in _MEETING)
+    places = (at for hit in parting for at in range(hit.start, hit.end + 1))
+    return frozenset(words.sources[at] for at in places if at < len(words.sources) and words.sources[at] >= 0)
+
+
+_MEETING = names("see")
+_SETTLED_BEFORE = frozenset({Asked.INFO, Asked.ANYTHING_ELSE, Asked.NONE})
 _ASKING = frozenset({Cue.ASK, Cue.WHETHER})
 AGREEING = frozenset({Cue.YES, Cue.SUITS, Cue.TAKE, Cue.ANY})
 _ASKING_FOR_IT = frozenset({Cue.AVAILABLE, Cue.BOOK, Cue.TAKE, Cue.CHANGE, Cue.MOVE, Cue.SUGGEST, Cue.OTHERS})
@@ -197,7 +208,24 @@ def _for_information(clause: Place, words: Message, hits: Sequence[Hit]) -> bool
     inside = {hit.cue for hit in hits if clause[0] <= hit.start < clause[1]}
     about = not inside.isdisjoint(TOPICS)
     for_itself = inside & _ASKING_FOR_IT - ({Cue.BOOK, Cue.AVAILABLE} if about else set())
-    return words.words[stop : stop + 1] == ("?",) and not for_itself
+    asked = words.words[stop : stop + 1] == ("?",) or _begins_to_ask(clause, words, hits)
+    return asked and not for_itself
+
+
+def _begins_to_ask(clause: Place, words: Message, hits: Sequence[Hit]) -> bool:
+    """Whether a clause without a mark asks by its first word, and about more than the time itself."""
+    start, end = clause
+    explained = {at for hit in hits if hit.cue is not Cue.WHETHER for at in range(hit.start, hit.end)}
+    about = any(
+        words.words[at].isalpha() and at not in explained and words.words[at] not in words.small
+        for at in range(start + 1, end)
+    )
+    topic = any(start <= hit.start < end and hit.cue in _OF_ITSELF for hit in hits)
+    return words.words[start] in _OPENING and (about or topic)
+
+
+_OF_ITSELF = frozenset({Cue.ZONE, Cue.DURATION, Cue.FORMAT, Cue.WHO, Cue.WHERE})
+_OPENING = names("is are was were will does do did would can could ist sind wird gibt est y is")
 
 
 def _prompt_cues(known: Text) -> frozenset[Cue]:

@@ -88,6 +88,8 @@ CUES = {
         (faux|incorrect)
     """,
     Cue.UNSUITED: """
+        (j|ai|jai) [deja] (un|une) [autre] (rdv|rendez-vous|rendez vous|reunion|engagement|obligation|
+            imprevu)
         (pire|moins bien|moins bon) que
         (aurait|auraient) .. (ete|convenu|marche)
         (malade|souffrant|souffrante|hospitalise|hospitalisee|arret maladie|en arret|en deplacement|

@@ -132,6 +132,8 @@ CUES = {
         falsch
     """,
     Cue.UNSUITED: """
+        (habe|hab|hatte) [ich] [leider] [da] [schon|bereits] (was|etwas) [anderes] (vor|geplant|ausgemacht)
+        [ich] [schon|bereits] (was|etwas) [anderes] vor $
         (schlechter|schlimmer) als
         (ware|hatte) .. (gewesen|gepasst|geklappt|gegangen)
         (krank|krankgeschrieben|krank geschrieben|erkaltet|im krankenhaus|in reha|in kur|auf dienstreise|
@@ -336,7 +338,7 @@ CUES = {
             keine fragen|alles erledigt|erledigt|nichts mehr)
     """,
     Cue.BYE: """
-        bis [zum|am|nachsten|kommenden] (@t|@m) $
+        bis [zum|am|nachsten|kommenden] (@t|@m) [dann] $
         [bis] (dann|bald|spater|demnachst) $
         (tschuss|tschau|auf wiedersehen|ade|schonen tag|schones wochenende|schonen abend|wiederhoren|
             bis bald|bis spater|gute nacht|machs gut) [noch|ihnen|dir]

@@ -62,6 +62,23 @@ _LONGEST_SIGNATURE = 8  # lines
 _WIDEST_SIGNATURE = 90  # characters a line
 
 
+_DICTATED = re.compile(
+    r"\b(?:(?P<stop>full stop|new line|new paragraph)"
+    r"|(?P<comma>comma|komma|virgule|vírgula)"
+    r"|(?P<asked>question mark|fragezeichen|point d'interrogation|signo de interrogación|"
+    r"ponto de interrogação))\b",
+    re.IGNORECASE,
+)
+_MARKS = {"stop": ".", "comma": ",", "asked": "?"}
+
+
+def with_marks(text: str) -> str:
+    """The text with the marks that a phone wrote out as words; only where it holds none of its own."""
+    if any(mark in text for mark in ".,?!"):
+        return text
+    return _DICTATED.sub(lambda match: _MARKS[match.lastgroup or ""].ljust(len(match[0])), text)
+
+
 def message_part(text: str) -> str:
     """The text with everything that is not the candidate's own message blanked; same length."""
     text = _SECOND_ZONE.sub(_first_kept, text)

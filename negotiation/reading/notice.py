@@ -14,12 +14,12 @@ from datetime import timedelta
 from negotiation.acts import Asked, Context
 from negotiation.reading.choices import NOTHING, Pointing, Settled
 from negotiation.reading.cues import Cue
-from negotiation.reading.facts import AGREEING, cues_said, deferred, only_asked
+from negotiation.reading.facts import AGREEING, cues_said, deferred, only_asked, parted_until
 from negotiation.reading.grammar import GRAMMARS, KNOWN_IN, Grammar
 from negotiation.reading.hours import BareHour, as_said, bare_hours, hours_within
 from negotiation.reading.instructions import early_hits, instructions, markup
 from negotiation.reading.language import spoken
-from negotiation.reading.letter import message_part
+from negotiation.reading.letter import message_part, with_marks
 from negotiation.reading.message import Message, Span, greeting, laid_over, message, without
 from negotiation.reading.phrases import Hit, cover
 from negotiation.reading.pointing import picks_of_time, pointings, shortly_before, singles_out
@@ -35,6 +35,7 @@ from scheduling.timex.reading import named_for_each
 _SPANISH = "¿¡"
 # Times of one message, up to which it is read once more: for each offer, or with other hours.
 _MOST_REREAD = 8
+_CLOSING = frozenset({"dann", "also", "then", "alors", "donc", "entonces", "pues", "entao"})
 _TIMELESS = frozenset({Cue.CLEAR, Cue.NO_TIME})
 
 
@@ -57,7 +58,7 @@ class Noticed:
 
 def notice(text: str, context: Context) -> Noticed:
     """What there is to notice in a text."""
-    written = message_part(text)
+    written = message_part(with_marks(text))
     part = without_numbers(written)
     own = blanked(part, markup(part))
     raw = tokens(own)
@@ -111,7 +112,7 @@ def _with_times(known: Text, pointed: list[Reference]) -> Noticed:
     words = laid_over(without(known.plain, known.aside), [*spans, *time_spans(times, known)])
     found = cover(known.grammar.late.search(words.words))
     hits = tuple(standing(turned(found, words, known.grammar.language), words))
-    beside = only_asked(words, hits) | deferred(words, hits)
+    beside = only_asked(words, hits) | deferred(words, hits) | parted_until(words, hits, known)
     found_at = _pointings(words, hits, pointed, times, known)
     at_offers = [one for one in found_at if not (one.by_time and one.source in beside)]
     if len(times.mentions) <= _MOST_REREAD and (hours := _hours_after_all(pointed, at_offers)):
@@ -184,8 +185,14 @@ def _goodbyes(words: Message, hits: Sequence[Hit]) -> frozenset[int]:
     """The times until which somebody who agreed says goodbye: "passt. Bis Donnerstag!" ends no stretch."""
     agreeing = AGREEING | {Cue.FINE}
     agreed = min((hit.end for hit in hits if hit.cue in agreeing), default=len(words.words))
-    alone = (at for at in range(agreed, len(words.words)) if words.clause_of(at) == (at, at + 1))
-    return frozenset(words.sources[at] for at in alone)
+    places = (at for at in range(agreed, len(words.words)) if words.sources[at] >= 0)
+    return frozenset(words.sources[at] for at in places if _is_alone(at, words))
+
+
+def _is_alone(at: int, words: Message) -> bool:
+    """Whether only small words stand with it in its clause: "bis Montag dann"."""
+    beside = (words.words[one] for one in range(*words.clause_of(at)) if one != at)
+    return all(word in words.small or word in _CLOSING for word in beside)
 
 
 def _last_day(mention: TimeMention) -> TimeMention:

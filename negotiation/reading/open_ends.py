@@ -109,9 +109,16 @@ def leaning(text: str, language: str, zone: ZoneInfo, read: Read) -> tuple[Writt
         return None
     on = ahead[-1]
     words = said.before[found[0].split()[0].lower()]
-    return _written_out(text, on, found.span(), f"{words} {_hour(on, words, zone)}"), replace(
-        on, role=Role.MENTIONED
-    )
+    hour = f"{words} {_hour(on, words, zone)}{_day(on, zone, read)}"
+    return _written_out(text, on, found.span(), hour), replace(on, role=Role.MENTIONED)
+
+
+def _day(on: TimeMention, zone: ZoneInfo, read: Read) -> str:
+    """The day of a time where one is said with it: "on Friday I have work until 14:00"."""
+    clock = _CLOCK.search(on.text)
+    edge = on.start or on.end
+    said = [] if clock is None else [one for one in read(on.text[: clock.start()]) if one.grain is Grain.DAY]
+    return f" {edge.astimezone(zone):%Y-%m-%d}" if said and edge is not None else ""
 
 
 def _hour(on: TimeMention, words: str, zone: ZoneInfo) -> str:

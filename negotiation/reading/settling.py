@@ -21,6 +21,7 @@ _FEW_WORDS = 4
 _ENDS = frozenset({Cue.EARLIEST, Cue.LATEST})
 _WIDE = frozenset({Grain.PART, Grain.DAY, Grain.WEEK})
 _SAME_TIME = "the same time"
+_TAKING = frozenset({Cue.TAKE, Cue.SUITS, Cue.YES})
 _PARTING = frozenset({Cue.BYE, Cue.LATER, Cue.DEFER, Cue.THANK})
 _ASKING_FOR_ANOTHER = frozenset({Cue.AVAILABLE, Cue.REQUEST, Cue.SUGGEST, Cue.CHANGE, Cue.PREFER})
 
@@ -31,10 +32,12 @@ def settled(
     """What the pointings of a message come to, in the light of the words around them."""
     if _changed(words, found, known) or _moved_after(words, hits, found) or _same_hour(found, times):
         return Settled(changed=True)
-    if (utmost := _utmost(hits, found, times)) is not None:
+    if (utmost := _utmost(words, hits, found, times)) is not None:
         return Settled(changed=True, utmost=utmost)
     if wished := _asked_instead(words, hits, found):
         return Settled(changed=True, wished=wished)
+    if others := _other_times_of(words, hits, found, times):
+        return Settled(changed=True, wished=others)
     if (compared := _compared(words, hits, found, times, known)) is not None:
         return Settled(changed=True, instead_of=compared)
     offers = len(known.context.offered)
@@ -50,10 +53,15 @@ def _changed(words: Message, found: Sequence[Pointing], known: Text) -> bool:
     return any(_turns_before(at, words) or _shifted(words.places[at], known) for at in missed)
 
 
-def _utmost(hits: Sequence[Hit], found: Sequence[Pointing], times: TimeReading) -> Cue | None:
+def _utmost(words: Message, hits: Sequence[Hit], found: Sequence[Pointing], times: TimeReading) -> Cue | None:
     """Whether the first or last time of a day is wanted, of which less than two are offered: "as late as
     possible on Monday"; or asked for: "what is the latest on Monday?"."""
     asked = any(hit.cue is Cue.ASK for hit in hits)
+    utmost = {words.clause_of(one.at) for one in found if one.utmost}
+    if not asked and any(
+        _is_taken(one, words, hits) and words.clause_of(one.at) not in utmost for one in found
+    ):
+        return None
     asking = [one for one in found if (one.utmost or (asked and one.cue in _ENDS)) and not one.refused]
     named = [one.source for one in found if one.by_time and not one.refused and len(one.picks) < 2]
     days = range(len(times.mentions)) if asked else named
@@ -61,6 +69,28 @@ def _utmost(hits: Sequence[Hit], found: Sequence[Pointing], times: TimeReading) 
         at for at in days if times.mentions[at].grain in _WIDE and times.mentions[at].role is Role.OFFERED
     ]
     return asking[0].cue if len(asking) == 1 and len(whole) == 1 else None
+
+
+def _is_taken(one: Pointing, words: Message, hits: Sequence[Hit]) -> bool:
+    """Whether an offer is named by its time and taken: "the sooner the better, I'll take Thursday"."""
+    start, end = words.clause_of(one.at)
+    taking = any(hit.cue in _TAKING and start <= hit.start < end for hit in hits)
+    return one.by_time and len(one.picks) == 1 and not one.refused and taking
+
+
+def _other_times_of(
+    words: Message, hits: Sequence[Hit], found: Sequence[Pointing], times: TimeReading
+) -> frozenset[int]:
+    """The day, or part of one, of whose times another than the offered is wished for: "any other time on
+    Monday afternoon"."""
+    wide = (
+        one
+        for one in found
+        if one.by_time and one.picks and not one.refused and times.mentions[one.source].grain in _WIDE
+    )
+    clauses = {words.clause_of(hit.start) for hit in hits if hit.cue is Cue.OTHERS and hit.weight > 1}
+    compared = {words.clause_of(hit.start) for hit in hits if hit.cue is Cue.PREFER}
+    return frozenset(one.source for one in wide if words.clause_of(one.at) in clauses - compared)
 
 
 def _asked_instead(words: Message, hits: Sequence[Hit], found: Sequence[Pointing]) -> frozenset[int]:

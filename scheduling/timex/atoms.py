@@ -95,6 +95,7 @@ class Atom:
     weak: bool = False
     bare: bool = False
     preferred: bool = False
+    habit: bool = False
 
 
 @dataclass(slots=True)

@@ -95,7 +95,7 @@ DATE_RULES = (
     Rule(
         "weekday of a week",
         "D",
-        "WEEK comma? on? DOW",
+        "WEEK on? DOW",
         lambda week, index: days.Within(Weekday(index), week),
         1,
     ),

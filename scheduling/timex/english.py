@@ -36,6 +36,7 @@ ENGLISH = Language(
         "mon": words("the cher c'est"),
         "dec": words("the"),
         "sec": frozenset(),
+        "good": words("is are"),
     },
     slot_words=words("one slot option time appointment interview offer morning afternoon evening"),
     never_before={

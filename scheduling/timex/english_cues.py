@@ -139,7 +139,7 @@ CUES: dict[str, str] = {
     "was thinking|was hoping|were thinking|was wondering|able|be able|can attend|make it|i'm around|"
     "around for|have time|got time|book me|put me down|schedule me|pencil me in|i'll take|i'd take|give me|"
     "i'd rather|rather|would rather|aim for|shoot for|go for|go with|say|i'd go for|have availability|"
-    "i've got|yes to|could work|free for|is the only|only|just|better|instead|"
+    "i've got|yes to|could work|put it|put that|set it|free for|is the only|only|just|better|instead|"
     "change it to|change that to|switch to|move it to|reschedule to|try|do you have|have you got|"
     "is there anything|i want|i need|i'd need|i wish|looking for|available from|can also do|can only do|"
     "only free|only available|can be available|would be available|will be available|will be free|"
@@ -163,7 +163,8 @@ CUES: dict[str, str] = {
     "suits me best|suits me most|good to go|free all day|are both ok|not an issue|isn't an issue|"
     "would be okay|would be ideal|would be best|would be better|would fit|would be possible|"
     "would be lovely|"
-    "lovely|is lovely|is workable|workable|handy|is handy",
+    "lovely|is lovely|grand|brilliant|smashing|ace|fab|golden|spot on|bang on|amazing|is workable|"
+    "workable|handy|is handy",
     "PREF": "ideally|preferably|pref|pref.|prefer|i'd prefer|would prefer|preferred|prefered|preferable|"
     "preference|my preference is|preference for|preference would be|for preference|at best|best around|"
     "ideal would be|if i can choose|if i could choose|if possible|if at all possible|if poss",
@@ -179,7 +180,9 @@ CUES: dict[str, str] = {
     "PASSING": "i finish|i work until|i work till|i get off|my class|class ends|my shift|shift ends|"
     "work ends|am available to start|available to join|available to begin|i start work|i finish work|"
     "school ends|lands|landing|land|arrives|arrive|arriving|gets in|get in|departs|departure|takes off|"
-    "flight|train|bus|plane|emailed|wrote|called me|rang|phoned|texted|messaged|i got|you sent|sent me|was|"
+    "flight|train|bus|plane|my train's|my flight's|my bus's|my class is|my class's|my lecture's|my shift's|"
+    "my lecture is|my exam is|my exam's|emailed|wrote|called me|rang|phoned|texted|messaged|i got|"
+    "you sent|sent me|was|"
     "were|had|spoke|met|i applied|applied|since|worked|born|graduated|graduate|joined|start on|"
     "start on the|"
     "i can start|i could start|start work|notice period|my notice|start date|deadline|due|expires|"

@@ -17,7 +17,10 @@ _PUT_OFF = {
     **dict.fromkeys(("move", "shift"), (" back by", " back", " out by", " out")),
     "put": (" back by", " back", " off by", " off for", " off"),
 }
-_IT = ("it", "this", "that", "things", "the time", "the interview", "the meeting", "the call", "my interview")
+_IT = (
+    *("it", "this", "that", "things", "the time", "the interview", "the meeting", "the call", "my interview"),
+    *("our interview", "the appointment", "my appointment", "our appointment", "our meeting", "our call"),
+)
 _PUSHED_BACK = "|".join(
     (
         *(f"{verb} {it}{how}" for verb, ways in _PUT_OFF.items() for it in _IT for how in ways),
@@ -59,11 +62,11 @@ _ORDINALS = (
 )
 NIGHT = Part(17 * 60, 24 * 60)
 PARTS: dict[str, Part] = {
-    "morning|morn|mornin": Part(8 * 60, NOON),
+    "morning|morn|mornin|in the am|in am": Part(8 * 60, NOON),
     "midmorning": Part(9 * 60, 11 * 60),
     "midafternoon": Part(14 * 60, 16 * 60),
     "lunchtime|lunch time|lunch hour|lunch break": Part(NOON, 14 * 60),
-    "afternoon|arvo|aft": Part(NOON, 18 * 60),
+    "afternoon|arvo|aft|in the pm|in pm": Part(NOON, 18 * 60),
     "evening|eve": Part(17 * 60, 21 * 60),
     "night|nite|nighttime": NIGHT,
 }

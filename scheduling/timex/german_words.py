@@ -121,7 +121,7 @@ _PLAIN: dict[str, str] = {
     "nach hinten verschieben|nach hinten verlegen|verschoben|verlegt",
     "earlier": "früher|vorher|eher",
     "half_a": "halbe|eine halbe|halben|einer halben|ne halbe",
-    "time": "zeit|ortszeit",
+    "time": "zeit|ortszeit|uhrzeit",
     "for_length": "für|lang",
     "after_next": "übernächste|übernächsten|übernächster|übernächstes|uebernaechste|uebernaechsten",
     "that": "der gleichen|selbe|zur gleichen|gleiche|gleichen|derselben|dieselbe|selben",

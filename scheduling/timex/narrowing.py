@@ -29,6 +29,7 @@ from scheduling.timex.days import (
 )  # fmt: skip
 from scheduling.timex.framing import WEEKS, is_frame
 
+_FRIDAY = 4
 _FINE = (Weekday, Every, DayOfMonth, Within, Weekend)
 
 
@@ -139,7 +140,7 @@ def _stronger(first: Polarity, second: Polarity) -> Polarity:
 
 def _merged_day(first: Day, second: Day, link: Link) -> Day | None:
     for frame, fine in ((first, second), (second, first)):
-        if is_frame(frame) and isinstance(fine, _FINE) and not is_frame(fine):
+        if is_frame(frame) and isinstance(fine, _FINE) and not is_frame(fine) and _can_lie_in(fine, frame):
             if isinstance(fine, DayOfMonth) and (fine.month or fine.weekday is not None):
                 return fine
             return Within(fine, frame) if link is not Link.SENTENCE or fine is second else None
@@ -148,6 +149,11 @@ def _merged_day(first: Day, second: Day, link: Link) -> Day | None:
     if link > Link.COMMA:
         return None
     return _exacter(first, second, link) or _exacter(second, first, link)
+
+
+def _can_lie_in(fine: Day, frame: Day) -> bool:
+    """No Monday lies in a weekend: "the Monday one, that gives me the weekend"."""
+    return not (isinstance(frame, Weekend) and isinstance(fine, Weekday) and fine.index < _FRIDAY)
 
 
 def _exacter(vague: Day, exact: Day, link: Link) -> Day | None:

@@ -171,7 +171,7 @@ def _time_alone(entry: Entry, atom: Atom, setting: Setting) -> Resolved | None:
     minutes = _minutes(entry, atom.value, setting)
     if minutes is None:
         return None
-    if _recurs(atom.value, minutes):
+    if _recurs(atom.value, minutes) or atom.habit:
         return _placed(entry, (atom,), EVERY_DAY.spans(setting.calendar), minutes, setting)
     days = {start.date() for start in setting.offers_on([])} if len(setting.offered) == 1 else set()
     span = one_day(days.pop()) if days else _next_occurrence(minutes, setting)

@@ -8,7 +8,7 @@ there is none.
 from __future__ import annotations
 
 from scheduling.timex.atoms import Atom, Cue, Line, Link, Polarity
-from scheduling.timex.clock import AfterClock, AllDay, At, BeforeClock
+from scheduling.timex.clock import AfterClock, AllDay, At, BeforeClock, Between
 from scheduling.timex.days import EVERY_DAY
 
 _OUT, _IN, _OPEN = Polarity.RULED_OUT, Polarity.WISHED, Polarity.UNSAID
@@ -91,13 +91,8 @@ class _Walk:
                 return
 
     def _meet(self, atom: Atom) -> None:
-        if (
-            self.cue is Cue.WORK
-            and isinstance(atom.value, BeforeClock | AfterClock)
-            and not self._has_day(atom)
-        ):
-            atom.passing = True
-            self.force = _OPEN
+        if self.cue is Cue.WORK and not self._has_day(atom):
+            atom.habit = isinstance(atom.value, BeforeClock | AfterClock | Between)
         if self.force is not _OPEN and self._still_holds(atom):
             self._claim(atom, self.force)
             self.first_of_force = self.first_of_force or atom
@@ -105,10 +100,17 @@ class _Walk:
 
     def _tell_in_passing(self, index: int) -> None:
         """What is settled before the comma stays: "Friday's fine, I finish at 12"."""
-        since = self.pieces[self.pieces.index(self.clause[-1]) : index] if self.clause else []
-        if Cue.COMMA in since and all(atom.claimed for atom in self.clause):
+        since = self.pieces[self.pieces.index(self.clause[-1]) + 1 : index] if self.clause else []
+        said = all(atom.claimed for atom in self.clause) or since[:1] not in ([], [Cue.COMMA])
+        if Cue.COMMA in since and said:
             self._end(Cue.SO)
         self.passing = True
+
+    def _leave_off_telling(self, index: int) -> None:
+        """What is told in passing ends with its comma: "my train's at 3, could we make it 4"."""
+        since = self.pieces[self.pieces.index(self.clause[-1]) + 1 : index] if self.clause else []
+        if Cue.COMMA in since:
+            self._end(Cue.SO)
 
     def _say_leaving(self, index: int) -> None:
         """ "I have to leave by 11": what lies behind it is ruled out."""
@@ -118,7 +120,7 @@ class _Walk:
             self.force, self.first_of_force, self.cue = _OUT, None, Cue.LEAVE
 
     def _has_day(self, atom: Atom) -> bool:
-        """Whether a day stands with an hour: "I work until five" alone rules nothing out."""
+        """Whether a day stands with an hour: "I work until five" alone is so on any day."""
         behind = self._next(self.pieces.index(atom))
         beside = [*self.clause, *([behind] if isinstance(behind, Atom) else [])]
         return any(one.kind == "day" for one in beside)
@@ -161,6 +163,8 @@ class _Walk:
         self.away, self.cue = cue in _ABSENCES, cue
         if cue is Cue.CAN and self._next(index) is Cue.PASSING:
             return
+        if cue is Cue.CAN and self.passing and self._atom_follows(index):
+            self._leave_off_telling(index)
         if cue is Cue.NO:
             self._say_no(index)
         elif self._atom_follows(index):
@@ -251,6 +255,7 @@ class _Walk:
         if not open_atoms and polarity is not self.last and (behind := _behind_comma(self.clause)):
             open_atoms = behind
         turned = polarity is _OUT and self.force is _OUT and not open_atoms and bool(self.clause)
+        turned = turned and self.cue not in _ABSENCES
         if turned:
             open_atoms, polarity = self.clause[-1:], _IN
         for atom in open_atoms:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from scheduling.timex import days
 from scheduling.timex import numbers as make
 from scheduling.timex.calendar_weeks import week_numbered
-from scheduling.timex.clock import BeforeClock, Clock, Part
+from scheduling.timex.clock import At, BeforeClock, Clock, Part
 from scheduling.timex.clock_rules import same
 from scheduling.timex.date_rules import date
 from scheduling.timex.days import DayOfMonth, FromToday, Moved, Week, Weekday
@@ -15,6 +15,7 @@ from scheduling.timex.grammar import Rule
 
 _IDIOMS = {8: 7, 15: 14}
 _WORKDAYS = (0, 1, 2, 3, 4)
+_EARLIEST_HOUR = 7
 
 
 def _on(day: int) -> DayOfMonth | None:
@@ -27,6 +28,13 @@ def _dated(day: int, month: int) -> DayOfMonth | None:
 
 def _with_weekday(index: int, day: int) -> DayOfMonth | None:
     return DayOfMonth(day, weekday=index) if 1 <= day <= 31 else None
+
+
+def _dated_at(index: int, day: int, clock: Clock) -> tuple[DayOfMonth, At] | None:
+    """ "Jeudi 5 à 9h30" is a date and a time, "jeudi 9 à 11h" is from nine to eleven."""
+    hours = _EARLIEST_HOUR < day < clock.minutes // 60
+    dated = None if hours else _with_weekday(index, day)
+    return None if dated is None else (dated, At(clock))
 
 
 def _with_year(day: DayOfMonth, year: int) -> DayOfMonth:
@@ -171,6 +179,7 @@ _DAYS = (
         lambda index, day: _with_weekday(index, day) if day > 12 else None,
         1,
     ),
+    Rule("weekday and date, at a clock", "TN", "DOW NUM at HOUR", _dated_at, 8),
     Rule("day after tomorrow", "D", "OVERMORROW", FromToday, 4),
     Rule("weekday and date", "D", "the? DOW ORD", _with_weekday, 3),
     Rule("in so many days", "D", "in N day_unit", _in_days, 2),

@@ -78,6 +78,7 @@ TIME_RULES = (
     Rule("over lunch", "TIME", "at|over|in|about|by the? LUNCH", same, 1),
     Rule("lunch", "TIME", "LUNCH", same, -3),
     Rule("half of the day", "TIME", "AMPM", lambda half: make.AFTERNOON if half else make.MORNING, -3),
+    Rule("the one by a clock", "TIME", "the one by HOUR", make.at, 6),
     Rule("before lunch", "TIME", "before LUNCH", make.before_part, 1),
     Rule("after lunch", "TIME", "after LUNCH", make.after_part, 1),
     Rule("in a part of the day", "P", "in|at|for|over? the|that|a|my? PART", same, 1),
