@@ -33,6 +33,8 @@ _NO_SINGLE_DAY = frozenset({"recurring weekday", "the one after"})
 # Around a day or an hour that is merely named, none at all: "Friday is my birthday".
 _FEW, _NONE = 3, 0
 _TAG = 4  # words: "is that right?"
+_OF_A_CLOCK = 2  # digits
+_AGAINST = names("but however though although aber jedoch allerdings mais cependant pero mas porem")
 _NAMES = frozenset({"@t", "@r", "@x", "@m"})
 _ONE_WORD = 7  # characters: "second"
 _MORE = {Cue.BOOK: 2, Cue.FINE: 2, Cue.THANK: 3, Cue.YES: 3}
@@ -66,6 +68,7 @@ def _hardly_chosen(
     return (
         (by_time and not _NO_SINGLE_DAY.isdisjoint(times.why))
         or any(_takes_back(hit, wanted[-1].at, words) for hit in hits)
+        or _limited_behind(wanted[-1].at, words, hits)
         or (any(hit.cue is Cue.OTHERS for hit in hits) and not any(hit.cue in _AGREEING for hit in hits))
         or all(_merely_named(one, words, hits) for one in wanted)
     )
@@ -106,6 +109,16 @@ def _takes_back(hit: Hit, at: int, words: Message) -> bool:
         return False
     start, end = words.clause_of(hit.start)
     return hit.cue is Cue.NO or not any(word.startswith("@") for word in words.words[start:end])
+
+
+def _limited_behind(at: int, words: Message, hits: Sequence[Hit]) -> bool:
+    """Whether a "but" behind an offer sets a number or something in the way against it: "Tuesday's good but
+    would 1 be alright?"."""
+    _, end = words.sentence_of(at)
+    turn = next((place for place in range(at + 1, end) if words.words[place] in _AGAINST), end)
+    behind = words.words[turn:end]
+    numbers = any(word.isdigit() and len(word) <= _OF_A_CLOCK for word in behind)
+    return numbers or (Cue.UNSUITED in _cues_in((turn, end), hits) and "@x" not in behind)
 
 
 def _is_relative(hit: Hit, one: Pointing) -> bool:

@@ -31,7 +31,8 @@ CLASSES = {
     "good": """
         good great fine ok okay okey perfect cool alright excellent awesome fantastic wonderful
         lovely ideal brilliant super nice convenient doable possible feasible acceptable
-        agreeable satisfactory sweet rad amazing peachy grand splendid suitable workable better best correct
+        agreeable satisfactory comfortable sweet rad amazing peachy grand splendid suitable workable better
+        best correct
         right terrific brill perfecto gr8 k yes dandy neat fab fabulous superb suited sorted winner
         promising exact accurate spot marvellous
     """,

@@ -9,6 +9,7 @@ ANSWERS = {
         (go on then|go on so|oh go on|might as well)
         go (4|for) it
         (i am|im) (agree|agreed) [with|to|on] [@t|@r|that|this|it]
+        (i|we) agree [on|with|to] (@t|@r)
         yes
         yes (we|i) (can|could|will|do|would|am)
         (yeah|yea|yep|yup|yh|yas|yess|yaa|yeahh|yupp|ya|yah|aye|ja|si|yeh|yeap|yessir|yis|ys)
@@ -123,7 +124,10 @@ ANSWERS = {
         (will|that|thatll|thatd) do [it] (it|nicely|fine|me|just fine|perfectly)
         shouldnt be a problem
         (isnt|wouldnt be|not|wont be) a problem
+        no bother [at all]
         (accept|approve) (it|this|that|the|@t|@r)
+        (ill|i will|we will|i shall) (wait for|expect|be waiting for) (the|your) (call|email|invite|
+            invitation|message|link)
         (spot|bang) on
         (@t|@r) .. (spot|bang) on
         (i am|im|we are|will be|ill be|would be|id be|be) able to (attend|make|join|come|do) [on|at|for|it|
@@ -151,6 +155,9 @@ ANSWERS = {
         (book|reserve|schedule|confirm|choose|select|pick|take) (it|that|this|the one|that one|
             this one|@r|them)
         put .. (calendar|schedule|books)
+        (stick|pop|whack|chuck|squeeze|slot|fit) me (in|down) [for] [that|it|then|@t|@r|one]
+        (give|gimme) (me|us) [the] (@t|@r)
+        let it be [the|on] (@t|@r)
         (fix|book|schedule|arrange|set up|confirm) the (meeting|interview|appointment|call) $
         (go|going|stick|proceed) with (it|that|this|@r|@t|the|them|him|her)
         (move|moving) (ahead|forward|on) with (it|that|this|the)

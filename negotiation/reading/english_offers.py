@@ -256,6 +256,7 @@ OFFERS = {
         (but|if) [at|for|only|maybe|rather|its|it is] <hour> not <hour>
         <hour> (not|instead of|rather than) [at] <hour> ($|<tail>)
         (its|is|be|was) <hour> (ok|okay|possible|free|available|fine|good|still|an option)
+        (would|could|is|can|does|will) <hour> (be|work|suit|do|ok|okay|possible|alright|fine)
         <hour> on (monday|tuesday|wednesday|thursday|friday|saturday|sunday|mondays|tuesdays|wednesdays|
             thursdays|fridays|mon|tue|tues|wed|thu|thur|thurs|fri)
         <hour> (works|work|would|could|suits|fits|instead|rather|then|sharp|is|isnt|doesnt|wont|please|

@@ -72,8 +72,9 @@ REQUESTS = {
         (dont|do not|wont|no longer) need (the|my|this|that|an|a|our) .. (interview|meeting|appointment|
             slot|call|booking|it)
         (have|need|got|want|wish|like|going) to (cancel|call off|back out|pull out|bow out|drop out)
-        (isnt|arent|not|aint|wont be|is not|are not) (going|coming|happening|attending|doing) .. [after all|
+        (isnt|arent|not|aint|wont be|is not|are not) (going|coming|happening|attending) .. [after all|
             afterall|anymore|any more|any longer]
+        (not|aint|wont be) doing (it|this|that|the) .. [after all|afterall|anymore|any more|any longer]
         (drop|dropping) (my|the) (plan|plans|appointment|interview|meeting)
         ^ stop $
         ^ (unsubscribe|unsubscribe me|opt out|optout)

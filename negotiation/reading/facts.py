@@ -145,17 +145,6 @@ def deferred(words: Message, hits: Sequence[Hit]) -> frozenset[int]:
     return frozenset(words.sources[at] for at in places if words.sources[at] >= 0)
 
 
-def parted_until(words: Message, hits: Sequence[Hit], known: Text) -> frozenset[int]:
-    """The times until which they say goodbye, where none is on the table: "can't wait, see you Thursday"."""
-    if known.context.asked not in _SETTLED_BEFORE or known.context.offered:
-        return frozenset()
-    parting = (hit for hit in hits if hit.cue is Cue.BYE or words.words[hit.start] in _MEETING)
-    places = (at for hit in parting for at in range(hit.start, hit.end + 1))
-    return frozenset(words.sources[at] for at in places if at < len(words.sources) and words.sources[at] >= 0)
-
-
-_MEETING = names("see")
-_SETTLED_BEFORE = frozenset({Asked.INFO, Asked.ANYTHING_ELSE, Asked.NONE})
 _ASKING = frozenset({Cue.ASK, Cue.WHETHER})
 AGREEING = frozenset({Cue.YES, Cue.SUITS, Cue.TAKE, Cue.ANY})
 _ASKING_FOR_IT = frozenset({Cue.AVAILABLE, Cue.BOOK, Cue.TAKE, Cue.CHANGE, Cue.MOVE, Cue.SUGGEST, Cue.OTHERS})

@@ -14,7 +14,7 @@ from datetime import timedelta
 from negotiation.acts import Asked, Context
 from negotiation.reading.choices import NOTHING, Pointing, Settled
 from negotiation.reading.cues import Cue
-from negotiation.reading.facts import AGREEING, cues_said, deferred, only_asked, parted_until
+from negotiation.reading.facts import AGREEING, cues_said, deferred, only_asked
 from negotiation.reading.grammar import GRAMMARS, KNOWN_IN, Grammar
 from negotiation.reading.hours import BareHour, as_said, bare_hours, hours_within
 from negotiation.reading.instructions import early_hits, instructions, markup
@@ -112,7 +112,7 @@ def _with_times(known: Text, pointed: list[Reference]) -> Noticed:
     words = laid_over(without(known.plain, known.aside), [*spans, *time_spans(times, known)])
     found = cover(known.grammar.late.search(words.words))
     hits = tuple(standing(turned(found, words, known.grammar.language), words))
-    beside = only_asked(words, hits) | deferred(words, hits) | parted_until(words, hits, known)
+    beside = only_asked(words, hits) | deferred(words, hits)
     found_at = _pointings(words, hits, pointed, times, known)
     at_offers = [one for one in found_at if not (one.by_time and one.source in beside)]
     if len(times.mentions) <= _MOST_REREAD and (hours := _hours_after_all(pointed, at_offers)):

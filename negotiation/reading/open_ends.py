@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from negotiation.reading.hours import WrittenOut
@@ -18,6 +19,7 @@ _CLOCKS = frozenset({Grain.MINUTE, Grain.HOUR})
 _CLOCK = re.compile(
     r"\d|\b(?:noon|midday|midnight|mittag|midi|mediodía|meio-dia|half|quarter|halb|viertel)\b", re.IGNORECASE
 )
+_NEARLY_A_DAY = timedelta(hours=23)
 Read = Callable[[str], Sequence[TimeMention]]
 
 
@@ -104,7 +106,7 @@ def leaning(text: str, language: str, zone: ZoneInfo, read: Read) -> tuple[Writt
     found = None if said is None else said.sought.search(text)
     if said is None or found is None:
         return None
-    ahead = [one for one in read(text[: found.start()]) if one.grain in _CLOCKS]
+    ahead = [one for one in read(text[: found.start()]) if one.grain in _CLOCKS and not _is_all_day(one)]
     if not ahead or not said.taken.search(text[: ahead[-1].span[1]]):
         return None
     on = ahead[-1]
@@ -119,6 +121,11 @@ def _day(on: TimeMention, zone: ZoneInfo, read: Read) -> str:
     edge = on.start or on.end
     said = [] if clock is None else [one for one in read(on.text[: clock.start()]) if one.grain is Grain.DAY]
     return f" {edge.astimezone(zone):%Y-%m-%d}" if said and edge is not None else ""
+
+
+def _is_all_day(one: TimeMention) -> bool:
+    """Whether any time of a day is meant: no open end leans on that."""
+    return one.start is not None and one.end is not None and one.end - one.start >= _NEARLY_A_DAY
 
 
 def _hour(on: TimeMention, words: str, zone: ZoneInfo) -> str:

@@ -161,6 +161,7 @@ WEEKDAYS = names(
     """
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
     mondays tuesdays wednesdays thursdays fridays saturdays sundays
+    today tomorrow tmrw tmr tomorow heute morgen demain manana hoy amanha hoje
     montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa
     lundi mardi mercredi jeudi vendredi samedi dimanche
     lunes martes miercoles jueves viernes sabado domingo

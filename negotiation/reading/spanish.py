@@ -63,6 +63,7 @@ CUES = {
     """,
     Cue.TAKE: """
         ^ mejor (@t|@r) $
+        ^ me apunto [al|a|para|el] (@t|@r)
         (elijo|escojo|prefiero|tomo|cojo|reservo|agarro|selecciono|opto|quiero|quisiera|tomare|me quedo con|
             me quedo|elegiria|preferiria) .. [<it>|@t|@r|con|por]
         (reserveme|reserva|reserve|resérvame|apunteme|apuntame|agendeme|agenda|agende|confirma|confirme|
@@ -179,7 +180,7 @@ CUES = {
         (olvidelo|olvidalo|no importa)
     """,
     Cue.MOVE: """
-        (reprogramar|reagendar|aplazar|posponer|cambiar|mover|retrasar|adelantar|postergar|reprograme|
+        (reprogramar|reagendar|aplazar|posponer|cambiar|cambiarla|cambiarlo|moverla|moverlo|aplazarla|posponerla|mover|retrasar|adelantar|postergar|reprograme|
             reprogramemos|reprogramacion|posponga|aplace|reagende|atrasar|modificar|desplazar) [<it>|
             <meeting>|de|mi|nuestra] [<meeting>|fecha|hora|dia]
         (cambie|cambio|mueva|cambiamos|movemos|pasar|pasamos) .. (fecha|hora|<meeting>|dia|para|a)

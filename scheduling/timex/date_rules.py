@@ -136,6 +136,7 @@ DATE_RULES = (
     ),
     Rule("date and short year", "MD", "MD NUM", _dated_briefly, 1),
     Rule("date", "D", "on? the? MD", same, 1),
+    Rule("date", "D", "at MD", same, 4),
     Rule("date", "D", "on NUMDATE|DOTDATE", same, 1),
     Rule("day of the month", "D", "on the? ORD", DayOfMonth, 2),
     Rule("day of the month", "D", "on the ORDW", DayOfMonth, 2),

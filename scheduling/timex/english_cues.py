@@ -7,7 +7,7 @@ can't do Monday"), `GOOD` and `BAD` look back first ("Monday is out"); `BUT` and
 
 from __future__ import annotations
 
-_HAVING = ("have", "i've got", "ive got", "got", "have got")
+_HAVING = ("have", "i've", "i've got", "ive got", "got", "have got")
 _NOUNS = (
     *("wedding", "funeral", "driving test", "dentist appointment", "doctor's appointment", "surgery"),
     *("court date", "doctors appointment", "house viewing", "work trip", "business trip", "school run"),
@@ -17,7 +17,23 @@ _NOUNS = (
 _DUTIES = (
     *("uni", "university", "school", "college", "class", "classes", "work", "lectures", "training", "exams"),
     *("an exam", "a class", "a meeting", "meetings", "a call", "a lecture", "practice", "therapy", "a shift"),
-    *("another interview", "an interview", "plans", "other plans", "stuff on", "something on"),
+    *(
+        "another interview",
+        "an interview",
+        "a prior engagement",
+        "a previous engagement",
+        "a prior commitment",
+    ),
+    *(
+        "prior commitments",
+        "prior engagements",
+        "a previous commitment",
+        "a standing appointment",
+        "plans",
+        "other plans",
+        "stuff on",
+        "something on",
+    ),
     *(
         "the kids",
         "my kids",
@@ -103,7 +119,8 @@ CUES: dict[str, str] = {
     "on a course|at a conference|at a wedding|at a funeral|in hospital|in court|on jury duty|on nights|"
     "on shift|something's come up|something has come up|something came up|come up|came up|cropped up|"
     "stuck in|stuck at|at work|at school|at college|at uni|in school|"
-    "teaching|in lectures|in meetings|in a meeting|in training|funeral is|wedding is|at the dentist|"
+    "teaching|in lectures|in meetings|in a meeting|in training|funeral|wedding|graduation|christening|"
+    "baptism|funeral is|wedding is|at the dentist|"
     "at the doctor's|at the doctors|" + _COMMITMENTS,
     "LEAVE": "have to leave|need to leave|must leave|gotta leave|got to leave|having to leave|must be off|"
     "have to go|need to go|must go|gotta go|have to be gone|need to be gone|have to head off|have to run|"
@@ -129,9 +146,11 @@ CUES: dict[str, str] = {
     "don't really work|barred|is closed|are closed|not okay|not ok|isn't ok|isn't okay|is awkward|not free|"
     "isn't free|aren't free|is crazy|is mad|is manic|is nuts|is mental|is rammed|is chocka|is full on|"
     "is mayhem|"
-    "mental|manic|mayhem|a nightmare|nightmare|a write-off|a write off|chaos|chaotic|chocka|rammed|a mess|"
+    "short notice|a bit short notice|a bit soon|a bit tight|a bit early|a bit late|mental|manic|mayhem|"
+    "a nightmare|nightmare|a write-off|a write off|chaos|chaotic|chocka|rammed|a mess|"
     "is a nightmare|is insane|is slammed|is when i|is when my|is jam packed|is a bit much|is madness",
-    "CAN": "don't suppose you|don't suppose there's|don't suppose there is|don't suppose i could|"
+    "CAN": "have nothing on|i've nothing on|nothing on|nothing planned|nothing scheduled|"
+    "don't suppose you|don't suppose there's|don't suppose there is|don't suppose i could|"
     "don't suppose we could|can|could|can do|can make|could do|could make|free|available|i'm free|"
     "i am free|i'm available|"
     "i am available|happy to|happy with|i'd like|i would like|let's do|let's say|"
@@ -157,7 +176,7 @@ CUES: dict[str, str] = {
     "works well|work well|works great|works fine|work fine|feasible|is feasible|wide open|is wide open|"
     "are wide open|all open|are all open|no objections|is a go|shud be fine|isn't taken|would also work|"
     "also works|also work|works too|would work too|is also fine|is also good|is also ok|don't mind|"
-    "not fussed|not bothered|not fussy|not picky|not bothered which|doesn't matter|don't care|"
+    "no bother|not fussed|not bothered|not fussy|not picky|not bothered which|doesn't matter|don't care|"
     "does not matter|do not mind|do not care|makes no difference|"
     ""
     "suits me best|suits me most|good to go|free all day|are both ok|not an issue|isn't an issue|"

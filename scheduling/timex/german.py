@@ -35,6 +35,8 @@ _CUES: dict[str, str] = {
         arzttermin|zahnarzttermin|auf dienstreise|
         dienstreise|auf geschäftsreise|geschäftsreise|verreist|auf montage|auf lehrgang|auf fortbildung|
         spätschicht|frühschicht|nachtschicht|schicht|im dienst|prüfung|klausur|klausuren|prüfungen|
+        hab ich schule|habe ich schule|hab ich uni|habe ich uni|in der schule|in der uni|auf der arbeit|
+        hab ich berufsschule|habe ich berufsschule|hab ich training|habe ich training|hab ich dienst|
         vorlesung|vorlesungen|beerdigung|hochzeit|umzug|ziehe um|abwesend|außer haus|nicht da
     """,
     "BAD": """

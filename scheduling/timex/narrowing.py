@@ -100,6 +100,7 @@ def _continued(before: Atom, atom: Atom) -> Day:
         case Weekday(weeks=int() as weeks), Weekday(index=index, weeks=None) if atom.link is Link.LISTED:
             return Weekday(index, weeks)
         case Within(day=Weekday(), frame=frame), Weekday(weeks=None) if atom.link in (
+            Link.GLUED,
             Link.LISTED,
             Link.COMMA,
         ):
