@@ -12,12 +12,11 @@ from bot.api.fields import Request, Told
 from bot.api.jobs import JobPath
 from bot.api.route import Caller, Routes
 from bot.api.service import Service
-from bot.console.answers import rehearsed, theirs
+from bot.console.answers import REHEARSED_WITHIN, rehearsed, theirs
 from bot.rehearsal.report import figures
 from db import withheld
 
 routes = Routes("/api/v1", Caller.PORTAL)
-REHEARSED_WITHIN = 60.0  # seconds
 
 
 class AnswersRequest(Request):

@@ -7,7 +7,6 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import Sequence
-from datetime import timedelta
 from enum import Enum
 from uuid import UUID
 
@@ -19,16 +18,17 @@ from bot.api.errors import not_found
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
 from bot.pages import page
-from bot.rehearsal.cases import Whose
 from bot.rehearsal.judging import Trial
+from bot.rehearsal.of_job import whose
 from bot.rehearsal.report import figures
 from bot.rehearsal.trial import tried_with
-from db import jobs, people, withheld
+from db import jobs, withheld
 from db.links import SignedIn
 from db.withheld import JobsAnswers
 
 CANDIDATES = 60
 MOST_SHOWN = 5
+REHEARSED_WITHIN = 60.0  # seconds, on a machine with much else to do
 
 rooms = Routes("/console/settings/answers", Caller.CONSOLE, documented=False)
 
@@ -61,7 +61,7 @@ async def set_mode(service: Service, recruiter: SignedIn, path: ModePath) -> web
     return web.Response(status=303, headers={"Location": "/console/settings/answers"})
 
 
-@rooms.post("/{job_id}/rehearsal", media=HTML)
+@rooms.post("/{job_id}/rehearsal", media=HTML, time_limit=REHEARSED_WITHIN)
 async def rehearse(service: Service, recruiter: SignedIn, path: JobPath) -> web.Response:
     """Made-up candidates talk to the engine against the recruiter's calendar as it is; nothing is kept."""
     job = await theirs(service, recruiter, path.job_id)
@@ -78,14 +78,11 @@ async def rehearse(service: Service, recruiter: SignedIn, path: JobPath) -> web.
 
 
 async def rehearsed(service: Service, job_id: UUID) -> tuple[Trial, ...]:
-    whose_job = await jobs.job(service.pool, job_id)
-    who = None if whose_job is None else await people.recruiter(service.pool, whose_job.recruiter_id)
-    if whose_job is None or who is None:
+    job = await jobs.job(service.pool, job_id)
+    if job is None:
         raise not_found("job")
-    calendar = await people.calendar(service.pool, who, None, None, service.policy.horizon)
-    length = timedelta(minutes=whose_job.interviewing.duration_minutes)
-    whose = Whose(calendar.person, length)
-    return tuple(await asyncio.to_thread(tried_with, range(CANDIDATES), calendar.now, whose))
+    now, times = await whose(service.pool, job, service.policy.horizon)
+    return tuple(await asyncio.to_thread(tried_with, range(CANDIDATES), now, times))
 
 
 async def theirs(service: Service, doer: Doer, job_id: UUID) -> JobsAnswers:

@@ -14,7 +14,7 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 from negotiation.session import Reason
-from scheduling.availability import Person
+from scheduling.availability import Person, working
 from scheduling.hours import WorkingHours
 from scheduling.interval import Interval, IntervalSet
 from scheduling.slots import slots_of
@@ -36,10 +36,14 @@ ELSEWHERE = ("Europe/London", "America/New_York")
 
 @dataclass(frozen=True, slots=True)
 class Whose:
-    """A real recruiter's calendar, and how long the interviews of their job are."""
+    """A real recruiter and the interviews of their job: how long they are, when they can be had now, and when
+    they could be were nothing taken.
+    """
 
     recruiter: Person
     length: timedelta
+    bookable: tuple[Interval, ...]
+    hours: IntervalSet
 
 
 class Habit(Enum):
@@ -82,7 +86,9 @@ class Hidden:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """`free` are all instants of the hidden time; `bookable` every start the recruiter's calendar has."""
+    """`free` are all instants of the hidden time; `bookable` every start the calendar has; `hours` when there
+    could be one, taken or not.
+    """
 
     number: int
     now: datetime
@@ -91,6 +97,7 @@ class Case:
     hidden: Hidden
     free: IntervalSet
     bookable: tuple[Interval, ...]
+    hours: IntervalSet
     length: timedelta = LENGTH
 
     @property
@@ -115,6 +122,12 @@ def case(number: int, now: datetime | None = None, whose: Whose | None = None) -
     zone = ZoneInfo(chance.choice(CANDIDATES.get(key, (key, key, *ELSEWHERE))))
     hidden = _hidden(chance, moment.astimezone(zone).date())
     within = Interval(moment, moment + HORIZON)
+    whose = whose or Whose(
+        recruiter,
+        length,
+        tuple(slot.during for slot in slots_of(recruiter, within, moment, length)),
+        working(recruiter, within),
+    )
     return Case(
         number,
         moment,
@@ -122,7 +135,8 @@ def case(number: int, now: datetime | None = None, whose: Whose | None = None) -
         zone,
         hidden,
         _instants(hidden, moment, zone),
-        tuple(slot.during for slot in slots_of(recruiter, within, moment, length)),
+        whose.bookable,
+        whose.hours,
         length,
     )
 

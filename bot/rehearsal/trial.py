@@ -18,7 +18,6 @@ from negotiation.events import Invited
 from negotiation.policy import Policy
 from negotiation.session import Calendar, Channel, Facts, Job, Person, Status
 from negotiation.wording import Utterance
-from scheduling.availability import working
 from scheduling.interval import Interval
 
 LOST = 0.05  # of all times about to be kept
@@ -96,7 +95,6 @@ def heard_of(said: Utterance) -> Heard:
 
 
 def facts_of(one: Case, free: tuple[Interval, ...], locale: str = "en-GB") -> Facts:
-    within = Interval(one.now, one.now + Policy().horizon)
     return Facts(
         now=one.now,
         policy=Policy(),
@@ -104,5 +102,5 @@ def facts_of(one: Case, free: tuple[Interval, ...], locale: str = "en-GB") -> Fa
         recruiter=Person("Ana", one.recruiter.zone),
         candidate=Person("Sam", one.zone, locale),
         channel=Channel.WEB,
-        calendar=Calendar(free, working(one.recruiter, within)),
+        calendar=Calendar(free, one.hours),
     )

@@ -119,6 +119,24 @@ async def test_it_can_be_used_by_keys_alone(office: Office, watch: Watch) -> Non
     await expect(page.get_by_text("Your times are with the candidate.")).to_be_visible()
 
 
+async def test_the_keys_can_be_switched_off_and_stay_so(office: Office, watch: Watch) -> None:
+    recruiter = await office.recruiter()
+    for name in ("Ada", "Ben"):
+        await asking(office, watch, recruiter, name)
+    page = await signed_in(office, watch, recruiter)
+    await page.get_by_role("button", name="Switch keys off").click()
+    await page.reload()
+    await expect(page.get_by_role("button", name="Switch keys on")).to_be_visible()
+    assert await faults(page) == []
+    await page.keyboard.press("j")
+    await page.keyboard.press("/")
+    await expect(page.get_by_label("Search")).not_to_be_focused()
+    await expect(page.get_by_role("heading", name="Ada")).to_be_visible()
+    await page.get_by_role("button", name="Switch keys on").click()
+    await page.keyboard.press("j")
+    await expect(page.get_by_role("heading", name="Ben")).to_be_visible()
+
+
 async def test_on_a_narrow_screen_the_list_comes_first_and_one_conversation_stands_alone(
     office: Office, watch: Watch
 ) -> None:

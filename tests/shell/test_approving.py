@@ -12,6 +12,9 @@ from urllib.parse import urlencode
 
 import pytest
 
+from db import needs
+from db.needs import Kind, Part
+from db.pool import in_transaction
 from tests.servers.api import Api
 from tests.servers.portal import Candidate, Json
 from tests.shell.stage import until
@@ -224,3 +227,15 @@ async def test_a_rehearsal_against_ones_own_calendar_is_shown_and_leaves_nothing
     assert "Booked without you" in page
     assert re.search(r"Wrong bookings</dt><dd>0<", page)
     assert await pool.fetchval("SELECT count(*) FROM interviews") == before
+
+
+async def test_a_rehearsal_asks_the_calendars_of_everybody_whom_the_job_needs(shadow: Shadow) -> None:
+    """Where somebody who has to come never can, no made-up candidate could be booked."""
+    api = shadow.console.api
+    colleague = await api.recruiter(name="Ben", working_hours={"sun": [["03:00", "03:30"]]})
+    parts = [Part(Kind.ALL, (uuid.UUID(shadow.console.recruiter), uuid.UUID(colleague)))]
+    await in_transaction(
+        api.service.pool, lambda connection: needs.replace(connection, uuid.UUID(shadow.job), parts)
+    )
+    answer = await shadow.console.post(f"/console/settings/answers/{shadow.job}/rehearsal")
+    assert "of the 0 for whom a time exists" in unescape(answer.raw.decode())
