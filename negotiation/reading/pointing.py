@@ -197,8 +197,13 @@ def _at_offered_hour(mention: TimeMention, offers: Sequence[Interval], reread: R
     return frozenset(
         index
         for index, named in reread(mention.text)
-        if any(again.grain is mention.grain and _fits(again, offers[index]) for again in named)
+        if any(_is_alike(again, mention) and _fits(again, offers[index]) for again in named)
     )
+
+
+def _is_alike(again: TimeMention, mention: TimeMention) -> bool:
+    """Whether the words say the same on their own: "by 3" is until then, "I leave by 3" from then on."""
+    return again.grain is mention.grain and (again.start is None) == (mention.start is None)
 
 
 def _half_a_day_off(mention: TimeMention, offers: Sequence[Interval], zone: ZoneInfo) -> Picks:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from scheduling.timex.atoms import Atom, Link, Polarity
-from scheduling.timex.clock import AfterClock, AllDay, At, BeforeClock, Part
+from scheduling.timex.clock import AfterClock, AllDay, At, BeforeClock, Between, Part
 from scheduling.timex.days import (
     EVERY_DAY,
 )  # fmt: skip
@@ -109,10 +109,16 @@ def _narrows(entry: Entry, other: Entry) -> bool:
     limit, time = entry.time, other.time
     if limit is None or time is None or other.day is None or entry is other:
         return False
-    if (entry.day and not entry.inherited_day) or not isinstance(limit.value, _OPEN_ENDED):
+    if (entry.day and not entry.inherited_day) or not _is_limit(limit, time):
         return False
     wished = Polarity.RULED_OUT not in (entry.polarity, other.polarity)
     return wished and limit.sentence == time.sentence and _takes_limit(time.value, limit.value)
+
+
+def _is_limit(limit: Atom, time: Atom) -> bool:
+    """Open ends are; what lies between two is where it stands by "any time", and is no alternative to it."""
+    between = isinstance(limit.value, Between) and isinstance(time.value, AllDay)
+    return isinstance(limit.value, _OPEN_ENDED) or (between and limit.link < Link.LISTED)
 
 
 def _takes_limit(time: object, limit: object) -> bool:

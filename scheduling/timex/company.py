@@ -57,7 +57,7 @@ def drop_unlikely(line: Line, tokens: Sequence[Token], lexicon: Lexicon) -> None
     for index, atom in enumerate(atoms):
         if (
             index >= MOST_ATOMS
-            or (atom.weak and not alone and index not in runs and not _is_said_of_day(atom, line))
+            or (atom.weak and not alone and index not in runs and not _is_at_home(atom, line))
             or (atom.bare and _counts(atom, tokens, lexicon) and atom.sentence not in dated)
         ):
             atom.dropped = True
@@ -67,7 +67,19 @@ _SMALL = frozenset({Cue.FILLER, Cue.COMMA, Cue.STOP, Cue.QUESTION, Cue.SO, Cue.Y
 _WISHES = frozenset({Cue.CAN, Cue.GOOD, Cue.NOT, Cue.CANNOT, Cue.BAD, Cue.EXCEPT})
 
 
+_DUTIES = frozenset({Cue.AWAY, Cue.LEAVE, Cue.WORK, Cue.CANNOT})
 _AFTER_A_TIME = frozenset({Cue.STOP, Cue.QUESTION, Cue.COMMA, Cue.NOT, Cue.EXCEPT, Cue.SO})
+
+
+def _is_at_home(atom: Atom, line: Line) -> bool:
+    """Whether what stands around a bare number makes it a time."""
+    return _ends_a_duty(atom, line) or _is_said_of_day(atom, line)
+
+
+def _ends_a_duty(atom: Atom, line: Line) -> bool:
+    """ "I have lectures until 9.15", "I've got the school run until 9.15"."""
+    ahead = [piece for piece in line.pieces[: atom.position] if piece is not Cue.GAP]
+    return isinstance(atom.value, AfterClock | BeforeClock) and bool(ahead) and ahead[-1] in _DUTIES
 
 
 def _is_said_of_day(atom: Atom, line: Line) -> bool:

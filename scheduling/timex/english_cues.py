@@ -124,7 +124,8 @@ CUES: dict[str, str] = {
     "at the doctor's|at the doctors|" + _COMMITMENTS,
     "LEAVE": "have to leave|need to leave|must leave|gotta leave|got to leave|having to leave|must be off|"
     "have to go|need to go|must go|gotta go|have to be gone|need to be gone|have to head off|have to run|"
-    "need to head off|need to be off|have to be off|have to be out|need to be out|must be out|"
+    "need to head off|need to be off|have to be off|got to be off|gotta be off|off by|"
+    "have to be out|need to be out|must be out|"
     "have to be out of the house|need to be out of the house|i'm leaving|i leave",
     "EVENING": "dinner|supper|drinks|party|concert|movie|movies|date night|nightclub|bar hopping",
     "BAD": "doesn't work|not at all|does not work|don't work|do not work|won't work|will not work|"
