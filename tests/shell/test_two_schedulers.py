@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
+from collections.abc import Sequence
 from datetime import timedelta
 from itertools import pairwise
+
+import pytest
 
 from bot import ticks
 from bot.ticks import Job
 from bot.worker import Lane, Worker
 from db import work
 from db.listen import Listener
-from db.work import Kind
+from db.pool import in_transaction
+from db.work import Claim, Kind, LeaseLost
+from tests.shell.elsewhere import QUICK
 from tests.shell.stage import MONDAY_MORNING, Stage, until
 
 EVERY = timedelta(milliseconds=300)
@@ -70,3 +76,52 @@ async def test_a_tick_whose_holder_died_is_done_by_another_once_the_lease_is_ove
         assert held.token != taken_over.token
         assert await stage.claimed(Kind.TICK) == ()
         moment += timedelta(hours=1, seconds=1)
+
+
+async def all_ticks(stage: Stage) -> Sequence[Claim]:
+    """Whatever of the periodic jobs is due, claimed by one process."""
+    found: list[Claim] = []
+    while claims := await stage.claimed(Kind.TICK, 10):
+        found += claims
+    return found
+
+
+async def test_every_periodic_job_is_done_once_however_often_its_holder_dies(stage: Stage) -> None:
+    """The real jobs on a real house; who died comes back each time, and can end nothing any more."""
+    done: Counter[str] = Counter()
+
+    def counted(name: str, job: Job) -> Job:
+        async def run() -> None:
+            await job.run()
+            done[name] += 1
+
+        return Job(job.every, run)
+
+    real = ticks.jobs(stage.pool, stage.policy, QUICK, timedelta(days=730))
+    table = {name: counted(name, job) for name, job in real.items()}
+    longest = max(job.every for job in table.values())
+    await stage.invited(await stage.job(await stage.recruiter()))
+    await work.ensure(stage.pool, Kind.TICK, list(table))
+    moment = MONDAY_MORNING + timedelta(minutes=1)
+    for death in range(5):
+        await stage.stop_clock(moment)
+        held = await all_ticks(stage)
+        assert {claim.key for claim in held} == set(table)
+        assert await all_ticks(stage) == []
+        moment += timedelta(seconds=31)
+        await stage.stop_clock(moment)
+        taken_over = await all_ticks(stage)
+        assert {claim.key for claim in taken_over} == set(table)
+        for claim in taken_over:
+            await ticks.tick(stage.pool, table, claim)
+        assert done == dict.fromkeys(table, death + 1)
+        for claim in held:
+            with pytest.raises(LeaseLost):
+                await late(stage, claim)
+        assert await all_ticks(stage) == []
+        moment += longest + timedelta(seconds=1)
+
+
+async def late(stage: Stage, claim: Claim) -> None:
+    """Who was dead meanwhile says that it is done."""
+    await in_transaction(stage.pool, lambda connection: work.finish_after(connection, claim, EVERY))
