@@ -7,7 +7,7 @@ it says by whom, and is kept by nobody.
 from __future__ import annotations
 
 import secrets
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -37,7 +37,13 @@ def clock(when: datetime, zone: ZoneInfo) -> str:
     return f"{when.astimezone(zone):%H:%M}"
 
 
+def last_day(end: datetime, zone: ZoneInfo) -> str:
+    """The day before a midnight at which something ends: Friday 4 December."""
+    return f"{end.astimezone(zone) - timedelta(seconds=1):%A %-d %B}"
+
+
 TEMPLATES.filters["moment"] = moment
+TEMPLATES.filters["last_day"] = last_day
 TEMPLATES.filters["clock"] = clock
 
 

@@ -15,7 +15,7 @@ from bot.calendars.pace import Pace
 from bot.erasing import erase_aged
 from bot.resume import resume
 from bot.shortlists import moving_up, reading, risk, summary
-from db import calendar_entries, health, inbox, mail, summaries, telegram_updates, webhooks, work
+from db import attendance, calendar_entries, health, inbox, mail, summaries, telegram_updates, webhooks, work
 from db.pool import Pool, in_transaction
 from db.work import Claim
 from negotiation.policy import Policy
@@ -41,6 +41,7 @@ def jobs(pool: Pool, policy: Policy, pace: Pace, kept_for: timedelta | None = No
         "forget_ticks": Job(timedelta(hours=6), lambda: summaries.forget_ticks(pool)),
         "risks": Job(timedelta(minutes=10), lambda: risk.refresh(pool)),
         "resumes": Job(timedelta(seconds=60), lambda: reading.ask_again(pool)),
+        "attendance": Job(timedelta(hours=3), lambda: attendance.refresh(pool)),
         "sweep": Job(timedelta(seconds=10), lambda: work.sweep(pool)),
         "forget_inbox": Job(timedelta(hours=6), lambda: inbox.forget(pool)),
         "forget_updates": Job(timedelta(hours=6), lambda: telegram_updates.forget(pool)),

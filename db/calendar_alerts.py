@@ -39,5 +39,10 @@ async def waiting(connection: Connection, person_id: UUID | None) -> tuple[str, 
 async def _tell(connection: Connection, row: asyncpg.Record) -> None:
     person_id, trouble = row["person_id"], Trouble(row["kind"])
     posting = Posting(row["key"], Transport.EMAIL, None, person_id, CalendarAlert(trouble))
-    if await outbox.put_once(connection, posting):
-        await connection.execute(SQL["log"], person_id, trouble.value)
+    if not await outbox.put_once(connection, posting):
+        return
+    await connection.execute(SQL["log"], person_id, trouble.value)
+    if row["answers"] != person_id:
+        alert = CalendarAlert(trouble, whose=person_id)
+        key = f"{row['key']}:in_place"
+        await outbox.put_once(connection, Posting(key, Transport.EMAIL, None, row["answers"], alert))

@@ -26,7 +26,7 @@ LIMIT 1000;
 
 -- name: to_tell
 -- Owners of calendars that cannot be read, who have not been told of it yet.
-SELECT person_id, kind, 'calendar:' || kind || ':' || person_id || ':' || extract(epoch FROM since) AS key
+SELECT person_id, kind, parley.who_answers(person_id) AS answers, 'calendar:' || kind || ':' || person_id || ':' || extract(epoch FROM since) AS key
 FROM (
     SELECT user_id AS person_id, calendar_unreadable_since AS since,
         CASE WHEN ended_at IS NULL THEN 'unreadable' ELSE 'ended' END AS kind

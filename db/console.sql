@@ -36,7 +36,7 @@ SELECT interviews.id,
   LEFT JOIN parley.conversations ON conversations.interview_id = interviews.id
   LEFT JOIN parley.messages AS latest
     ON latest.conversation_id = conversations.id AND latest.seq = conversations.last_seq
- WHERE ($1::uuid IS NULL OR interviews.recruiter_id = $1)
+ WHERE ($1::uuid IS NULL OR interviews.recruiter_id = ANY ((SELECT parley.answers_for($1))::uuid[]))
    AND ($2::uuid IS NULL OR interviews.id = $2)
    AND ($5::text IS NULL
         OR strpos(lower(concat_ws(' ', applications.name, candidates.name, jobs.title)), lower($5)) > 0)
@@ -66,8 +66,10 @@ OFFSET $4
 -- name: jobs
 SELECT jobs.id, jobs.title
   FROM public.jobs
- WHERE ($1::uuid IS NULL OR jobs.posted_by = $1
-        OR EXISTS (SELECT FROM public.interviews WHERE interviews.job_id = jobs.id AND interviews.recruiter_id = $1))
+ WHERE ($1::uuid IS NULL OR jobs.posted_by = ANY ((SELECT parley.answers_for($1))::uuid[])
+        OR EXISTS (SELECT FROM public.interviews
+                    WHERE interviews.job_id = jobs.id
+                      AND interviews.recruiter_id = ANY ((SELECT parley.answers_for($1))::uuid[])))
  ORDER BY jobs.title, jobs.id
  LIMIT 500
 
@@ -76,7 +78,7 @@ SELECT count(*)
   FROM public.interviews
   JOIN parley.session_memory AS memory ON memory.interview_id = interviews.id AND memory.is_current
   JOIN public.negotiation_sessions AS sessions ON sessions.id = memory.session_id
- WHERE interviews.recruiter_id = $1
+ WHERE interviews.recruiter_id = ANY ((SELECT parley.answers_for($1))::uuid[])
    AND interviews.status IN ('invitation_sent', 'slot_pending', 'confirmed')
    AND sessions.state = 'escalated'
 
@@ -87,7 +89,7 @@ SELECT messages.seq, messages.author, messages.text, messages.sent_at, messages.
   JOIN parley.conversations ON conversations.id = messages.conversation_id
   JOIN public.interviews ON interviews.id = conversations.interview_id
  WHERE interviews.id = $2
-   AND ($1::uuid IS NULL OR interviews.recruiter_id = $1)
+   AND ($1::uuid IS NULL OR interviews.recruiter_id = ANY ((SELECT parley.answers_for($1))::uuid[]))
  ORDER BY messages.seq
 
 -- name: steps
@@ -95,7 +97,7 @@ SELECT logs.created_at, logs.action_type, logs.trigger_source, logs.details
   FROM public.automation_logs AS logs
   JOIN public.interviews ON interviews.job_id = logs.job_id
  WHERE interviews.id = $2
-   AND ($1::uuid IS NULL OR interviews.recruiter_id = $1)
+   AND ($1::uuid IS NULL OR interviews.recruiter_id = ANY ((SELECT parley.answers_for($1))::uuid[]))
    AND logs.details ->> 'interview_id' = interviews.id::text
  ORDER BY logs.created_at, logs.id
 

@@ -7,7 +7,7 @@ SELECT outbox.transport, users.name AS recipient, outbox.state, outbox.created_a
   JOIN public.interviews ON interviews.id = outbox.interview_id
   LEFT JOIN public.users ON users.id = outbox.recipient_id
  WHERE interviews.id = $2
-   AND ($1::uuid IS NULL OR interviews.recruiter_id = $1)
+   AND ($1::uuid IS NULL OR interviews.recruiter_id = ANY ((SELECT parley.answers_for($1))::uuid[]))
  ORDER BY outbox.number
 
 -- name: entries
@@ -18,7 +18,7 @@ SELECT users.name AS person, calendars.name AS calendar, entries.state, entries.
   JOIN public.users ON users.id = entries.person_id
   JOIN parley.calendars ON calendars.person_id = entries.person_id AND calendars.calendar_id = entries.calendar_id
  WHERE interviews.id = $2
-   AND ($1::uuid IS NULL OR interviews.recruiter_id = $1)
+   AND ($1::uuid IS NULL OR interviews.recruiter_id = ANY ((SELECT parley.answers_for($1))::uuid[]))
  ORDER BY entries.updated_at
 
 -- name: told
@@ -37,7 +37,7 @@ SELECT interviews.id AS interview_id,
  WHERE messages.author IN ('bot', 'recruiter')
    AND messages.sent_at >= $2
    AND messages.sent_at < $3
-   AND ($1::uuid IS NULL OR interviews.recruiter_id = $1)
+   AND ($1::uuid IS NULL OR interviews.recruiter_id = ANY ((SELECT parley.answers_for($1))::uuid[]))
    AND ($4::text IS NULL OR strpos(lower(messages.text), lower($4)) > 0)
  ORDER BY messages.sent_at, interviews.id, messages.seq
  LIMIT $5

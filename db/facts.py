@@ -21,10 +21,22 @@ from db.own_texts import of_rows
 from db.panel import Panel, Question, need_of, panel_of
 from db.pool import Connection, Pool
 from db.receipts import receipt_of
-from db.time_of import TimeOf, for_booking, for_change, intervals, zone_named
+from db.time_of import TimeOf, for_booking, for_change, hours_of, intervals, zone_named
 from negotiation import codec
+from negotiation.answering import LONGEST_ABSENCE
 from negotiation.policy import Policy
-from negotiation.session import Calendar, Channel, Company, Facts, Job, Person, Session, State, Status
+from negotiation.session import (
+    Calendar,
+    Channel,
+    Company,
+    Facts,
+    Job,
+    Person,
+    Session,
+    StandIn,
+    State,
+    Status,
+)
 from scheduling.interval import Interval
 
 SQL = sql.beside(__file__)
@@ -47,10 +59,13 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """The Telegram chats in which each side can be written to now."""
+    """The Telegram chats in which each side can be written to now; `answers` of who sees to what needs a
+    person.
+    """
 
     candidate: int | None = None
     recruiter: int | None = None
+    answers: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +80,7 @@ class Coming:
 class Standing:
     """Where an interview stands. A decision made from it holds only while `version` does. `panel` are those
     who may come, `coming` those who are booked, beside the candidate. `prompt` is what the bot said last.
+    `answers` sees to what needs a person at this moment: the recruiter, or who stands in for them.
     """
 
     conversation_id: UUID
@@ -72,6 +88,7 @@ class Standing:
     application_id: UUID
     job_id: UUID
     recruiter_id: UUID
+    answers: UUID
     candidate_id: UUID
     session_id: UUID
     version: int
@@ -101,13 +118,13 @@ async def of_interview(
 async def of_recruiters(
     pool: Pool, interview_id: UUID, recruiter_id: UUID, policy: Policy
 ) -> Standing | None:
-    """None where the interview is not this recruiter's, or there is none."""
+    """None where the interview is not this recruiter's, nor of somebody for whom they stand in now."""
     async with pool.acquire() as connection:
         try:
             found = await of_interview(connection, interview_id, policy)
         except UnknownInterview:
             return None
-    return found if found.recruiter_id == recruiter_id else None
+    return found if recruiter_id in {found.recruiter_id, found.answers} else None
 
 
 async def of_conversation(connection: Connection, conversation_id: UUID, policy: Policy) -> Standing:
@@ -136,6 +153,7 @@ def standing(row: asyncpg.Record, policy: Policy, opened: tuple[Interval, ...]) 
         row["application_id"],
         row["job_id"],
         row["recruiter_id"],
+        row["answers"],
         row["candidate_id"],
         row["session_id"],
         row["version"],
@@ -145,7 +163,7 @@ def standing(row: asyncpg.Record, policy: Policy, opened: tuple[Interval, ...]) 
         tuple(Coming(*one) for one in row["coming"]),
         row["prompt"],
         None if row["unread_seq"] is None else _unread(row),
-        Reach(row["candidate_chat"], row["recruiter_chat"]),
+        Reach(row["candidate_chat"], row["recruiter_chat"], row["answers_chat"]),
     )
 
 
@@ -208,7 +226,18 @@ def _facts(row: asyncpg.Record, policy: Policy, panel: Panel, opened: Collection
         receipt=receipt_of(row["candidate_id"]),
         approves=row["approves"],
         own_texts=of_rows(row["own_texts"]),
+        stand_in=_stand_in(row),
     )
+
+
+def _stand_in(row: asyncpg.Record) -> StandIn | None:
+    """With the hours in which they can answer, as far ahead as anybody waits for an answer."""
+    if not row["in_place"]:
+        return None
+    person = TimeOf(*row["in_place"][0])
+    within = Interval(row["now"], row["now"] + LONGEST_ABSENCE)
+    hours = hours_of(person, within).during(within, person.zone)
+    return StandIn(person.name or "", hours, row["in_place_until"])
 
 
 def _job(row: asyncpg.Record) -> Job:

@@ -84,6 +84,20 @@ SELECT
         SELECT chat_id FROM parley.telegram_accounts
         WHERE user_id = interviews.recruiter_id AND silent_since IS NULL
     ) AS recruiter_chat,
+    (
+        SELECT chat_id FROM parley.telegram_accounts
+        WHERE user_id = answering.person AND silent_since IS NULL
+    ) AS answers_chat,
+    answering.person AS answers,
+    CASE WHEN answering.person <> interviews.recruiter_id THEN ARRAY(
+        SELECT people FROM parley.time_of(
+            ARRAY[answering.person], parley.now(), parley.now() + $3, interviews.id
+        ) AS people
+    ) END AS in_place,
+    (
+        SELECT upper(during) FROM parley.stand_ins
+        WHERE person_id = interviews.recruiter_id AND during @> parley.now()
+    ) AS in_place_until,
     coalesce(job_settings.approves_answers, false) AS approves,
     ARRAY(
         SELECT ROW(language, key, texts) FROM parley.own_texts ORDER BY language, key
@@ -96,6 +110,7 @@ JOIN parley.session_memory ON session_memory.interview_id = interviews.id AND se
 JOIN public.negotiation_sessions ON negotiation_sessions.id = session_memory.session_id
 JOIN public.jobs ON jobs.id = interviews.job_id
 JOIN public.users AS candidate ON candidate.id = interviews.candidate_id
+CROSS JOIN LATERAL (SELECT parley.who_answers(interviews.recruiter_id) AS person OFFSET 0) AS answering
 LEFT JOIN parley.job_settings ON job_settings.job_id = interviews.job_id
 LEFT JOIN parley.recruiters ON recruiters.user_id = interviews.recruiter_id
 LEFT JOIN parley.candidates ON candidates.user_id = interviews.candidate_id

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from db import sql
+from db import sql, stand_ins
 from db.pool import Connection, Pool
 
 SQL = sql.beside(__file__)
@@ -17,14 +17,24 @@ SQL = sql.beside(__file__)
 
 @dataclass(frozen=True, slots=True)
 class Belongings:
-    """How much there is to hand over; `booked` are still to come."""
+    """How much there is to hand over; `booked` are still to come, `outcome` have begun and nobody has said
+    yet what became of them, `panels` are others' jobs whose interviews need them, `stands_in` counts for whom
+    they stand in or help out.
+    """
 
     jobs: int
     undecided: int
     booked: int
+    outcome: int
+    panels: int
+    stands_in: int
+
+    @property
+    def anything(self) -> bool:
+        return any((self.jobs, self.undecided, self.booked, self.outcome, self.panels, self.stands_in))
 
 
-async def belongings(pool: Pool, person: UUID) -> Belongings:
+async def belongings(pool: Pool | Connection, person: UUID) -> Belongings:
     (row,) = await pool.fetch(SQL["belongings"], person)
     return Belongings(**row)
 
@@ -38,4 +48,5 @@ async def hand_over(connection: Connection, person: UUID, to: UUID, *, booked: b
     await connection.execute(SQL["move_in_needs"], person, to)
     await connection.execute(SQL["move_applications"], person, to)
     await connection.execute(SQL["move_jobs"], person, to)
-    return [row["id"] for row in found if row["status"] == "confirmed"]
+    await stand_ins.hand_over(connection, person, to)
+    return [row["id"] for row in found if row["ahead"]]

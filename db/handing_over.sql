@@ -3,7 +3,15 @@
 -- name: belongings
 SELECT (SELECT count(*) FROM public.jobs WHERE jobs.posted_by = $1) AS jobs,
        count(*) FILTER (WHERE interviews.status <> 'confirmed') AS undecided,
-       count(*) FILTER (WHERE interviews.status = 'confirmed' AND interviews.scheduled_time > parley.now()) AS booked
+       count(*) FILTER (WHERE interviews.status = 'confirmed' AND interviews.scheduled_time > parley.now()) AS booked,
+       count(*) FILTER (WHERE interviews.status = 'confirmed' AND interviews.scheduled_time <= parley.now()) AS outcome,
+       (SELECT count(DISTINCT job_id)
+          FROM parley.need_people
+          JOIN public.jobs ON jobs.id = need_people.job_id
+         WHERE need_people.person_id = $1
+           AND jobs.posted_by <> $1) AS panels,
+       (SELECT count(*) FROM parley.stand_ins WHERE stand_in_id = $1 AND upper(during) > parley.now())
+           + (SELECT count(*) FROM parley.deputies WHERE deputy_id = $1) AS stands_in
   FROM public.interviews
  WHERE interviews.recruiter_id = $1
    AND interviews.status IN ('invitation_sent', 'slot_pending', 'confirmed')
@@ -13,7 +21,7 @@ SELECT interviews.id
   FROM public.interviews
  WHERE interviews.recruiter_id = $1
    AND (interviews.status IN ('invitation_sent', 'slot_pending')
-        OR $2::boolean AND interviews.status = 'confirmed' AND interviews.scheduled_time > parley.now())
+        OR interviews.status = 'confirmed' AND ($2::boolean OR interviews.scheduled_time <= parley.now()))
  ORDER BY interviews.id
 
 -- name: renew_sessions
@@ -34,7 +42,7 @@ UPDATE parley.session_memory AS memory
 UPDATE public.interviews
    SET recruiter_id = $2
  WHERE id = ANY($1::uuid[])
-RETURNING id, status
+RETURNING id, status = 'confirmed' AND scheduled_time > parley.now() AS ahead
 
 -- name: spare_in_needs
 -- Where the other is asked for already, nobody is asked for twice.

@@ -6,7 +6,7 @@ WITH chosen AS (
       FROM public.interviews
      WHERE interviews.created_at >= $3
        AND interviews.created_at < $4
-       AND ($1::uuid IS NULL OR interviews.recruiter_id = $1)
+       AND ($1::uuid IS NULL OR interviews.recruiter_id = ANY ((SELECT parley.answers_for($1))::uuid[]))
        AND ($2::uuid IS NULL OR interviews.job_id = $2)
      ORDER BY interviews.created_at DESC, interviews.id
      LIMIT $5
@@ -50,7 +50,7 @@ SELECT count(*)
   JOIN public.jobs ON jobs.id = applications.job_id
  WHERE applications.created_at >= $3
    AND applications.created_at < $4
-   AND ($1::uuid IS NULL OR jobs.posted_by = $1)
+   AND ($1::uuid IS NULL OR jobs.posted_by = ANY ((SELECT parley.answers_for($1))::uuid[]))
    AND ($2::uuid IS NULL OR jobs.id = $2)
 
 -- name: replies
@@ -66,7 +66,7 @@ SELECT count(*) AS count,
          WHERE answer.author = 'bot'
            AND interviews.created_at >= $3
            AND interviews.created_at < $4
-           AND ($1::uuid IS NULL OR interviews.recruiter_id = $1)
+           AND ($1::uuid IS NULL OR interviews.recruiter_id = ANY ((SELECT parley.answers_for($1))::uuid[]))
            AND ($2::uuid IS NULL OR interviews.job_id = $2)) AS answered
 
 -- name: hand_overs
@@ -83,6 +83,6 @@ SELECT count(seconds) AS count,
            AND messages.author = 'recruiter' AND messages.sent_at >= logs.created_at
          WHERE interviews.created_at >= $3
            AND interviews.created_at < $4
-           AND ($1::uuid IS NULL OR interviews.recruiter_id = $1)
+           AND ($1::uuid IS NULL OR interviews.recruiter_id = ANY ((SELECT parley.answers_for($1))::uuid[]))
            AND ($2::uuid IS NULL OR interviews.job_id = $2)
          GROUP BY logs.id, logs.created_at) AS answered

@@ -23,7 +23,7 @@ SELECT jobs.id, jobs.title, jobs.posted_by AS recruiter_id, users.name AS recrui
         WHERE interviews.job_id = jobs.id
           AND interviews.status = 'confirmed'
        ) AS booked
- WHERE ($1::uuid IS NULL OR jobs.posted_by = $1)
+ WHERE ($1::uuid IS NULL OR jobs.posted_by = ANY ((SELECT parley.answers_for($1))::uuid[]))
    AND ($2::uuid IS NULL OR jobs.id = $2)
  ORDER BY proposed DESC, jobs.title, jobs.id
  LIMIT $3
@@ -47,7 +47,7 @@ SELECT applications.id, applications.job_id, applications.name, applications.ema
         LIMIT 1
        ) AS latest ON true
  WHERE jobs.id = $2
-   AND ($1::uuid IS NULL OR jobs.posted_by = $1)
+   AND ($1::uuid IS NULL OR jobs.posted_by = ANY ((SELECT parley.answers_for($1))::uuid[]))
    AND ($3::uuid IS NULL OR applications.id = $3)
  ORDER BY applications.rank NULLS LAST, applications.fit_score DESC NULLS LAST, applications.created_at,
           applications.id

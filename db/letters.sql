@@ -58,7 +58,7 @@ SELECT outbox.id, outbox.key, outbox.transport, outbox.interview_id, outbox.reci
   FROM parley.outbox
   LEFT JOIN public.interviews ON interviews.id = outbox.interview_id
   JOIN public.users ON users.id = outbox.recipient_id
- WHERE (interviews.recruiter_id = $1 OR (outbox.interview_id IS NULL AND outbox.recipient_id = $1))
+ WHERE (interviews.recruiter_id = ANY ((SELECT parley.answers_for($1))::uuid[]) OR (outbox.interview_id IS NULL AND outbox.recipient_id = $1))
    AND outbox.transport = 'email'
    AND outbox.state = 'sent'
    AND NOT outbox.payload ? 'sign_in'

@@ -20,7 +20,8 @@ SQL = sql.beside(__file__)
 @dataclass(frozen=True, slots=True)
 class Thread:
     """What a reply token leads to. `known` says that the sender is a person of ours who has nothing to do
-    with this interview; `lately` counts its mails of the last hour.
+    with this interview; `lately` counts its mails of the last hour. `answers_id` is who sees to it at the
+    moment: the recruiter, or whoever stands in for them.
     """
 
     purpose: str
@@ -30,6 +31,8 @@ class Thread:
     recruiter_id: UUID
     candidate_email: str
     recruiter_email: str
+    answers_id: UUID
+    answers_email: str
     alive: bool
     known: bool
     lately: int
@@ -37,10 +40,10 @@ class Thread:
 
 @dataclass(frozen=True, slots=True)
 class RecruitersMail:
-    """What a recruiter answered to a mail of ours."""
+    """What a recruiter, or who stood in for them, answered to a mail of ours."""
 
     interview_id: UUID
-    recruiter_id: UUID
+    author_id: UUID
     text: str
 
 
@@ -57,9 +60,9 @@ async def threads(pool: Pool, digests: Collection[bytes], life: timedelta, sende
     return tuple(Thread(**row) for row in rows)
 
 
-async def keep_recruiters(pool: Pool, interview_id: UUID, message_id: str, text: str) -> None:
+async def keep_recruiters(pool: Pool, interview_id: UUID, message_id: str, text: str, author: UUID) -> None:
     """Committed when this returns; put to the candidate by work of its own."""
-    await pool.execute(SQL["keep_recruiters"], interview_id, message_id, text)
+    await pool.execute(SQL["keep_recruiters"], interview_id, message_id, text, author)
 
 
 async def recruiters(pool: Pool, mail_id: UUID) -> RecruitersMail | None:

@@ -5,6 +5,7 @@
 -- of ours who has nothing to do with this interview.
 SELECT links.purpose, interviews.id AS interview_id, conversations.id AS conversation_id,
     interviews.candidate_id, interviews.recruiter_id, candidates.email AS candidate_email, recruiters.email AS recruiter_email,
+    answering.id AS answers_id, answering.email AS answers_email,
     links.revoked_at IS NULL AND (
         interviews.status IN ('invitation_sent', 'slot_pending', 'confirmed')
         OR greatest(links.created_at, interviews.updated_at, interviews.scheduled_time) + $2 > parley.now()
@@ -12,7 +13,7 @@ SELECT links.purpose, interviews.id AS interview_id, conversations.id AS convers
     EXISTS (
         SELECT FROM public.users
         WHERE users.email IN ($3, lower($3))
-            AND users.id NOT IN (interviews.candidate_id, interviews.recruiter_id)
+            AND users.id NOT IN (interviews.candidate_id, interviews.recruiter_id, answering.id)
     ) AS known,
     (
         SELECT count(*) FROM parley.inbox
@@ -24,19 +25,21 @@ JOIN public.interviews ON interviews.id = links.interview_id
 JOIN parley.conversations ON conversations.interview_id = interviews.id
 JOIN public.users AS candidates ON candidates.id = interviews.candidate_id
 JOIN public.users AS recruiters ON recruiters.id = interviews.recruiter_id
+JOIN public.users AS answering ON answering.id = parley.who_answers(interviews.recruiter_id)
 WHERE links.sha256 = ANY($1::bytea[]) AND links.purpose IN ('reply', 'recruiter_reply');
 
 -- name: keep_recruiters
 -- Kept until it is put to the candidate; a repeat changes nothing.
 WITH kept AS (
-    INSERT INTO parley.recruiter_mails (interview_id, message_id, text) VALUES ($1, $2, $3)
+    INSERT INTO parley.recruiter_mails (interview_id, message_id, text, author_id) VALUES ($1, $2, $3, $4)
     ON CONFLICT ON CONSTRAINT uq_recruiter_mail DO NOTHING
     RETURNING id
 )
 SELECT parley.ask_for('recruiter_mail', id::text, parley.now()) FROM kept;
 
 -- name: recruiters
-SELECT recruiter_mails.interview_id, interviews.recruiter_id, recruiter_mails.text
+SELECT recruiter_mails.interview_id, coalesce(recruiter_mails.author_id, interviews.recruiter_id) AS author_id,
+    recruiter_mails.text
 FROM parley.recruiter_mails JOIN public.interviews ON interviews.id = recruiter_mails.interview_id
 WHERE recruiter_mails.id = $1;
 

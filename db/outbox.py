@@ -83,9 +83,12 @@ class Trouble(Enum):
 
 @dataclass(frozen=True, slots=True)
 class CalendarAlert:
-    """To the owner of a calendar that cannot be read; it names all who wait when it is sent."""
+    """To the owner of a calendar that cannot be read, and to who stands in for them, whom it tells `whose` it
+    is; it names all who wait when it is sent.
+    """
 
     trouble: Trouble
+    whose: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +118,22 @@ class IncidentAlert:
 
 
 @dataclass(frozen=True, slots=True)
+class StandInNamed:
+    """To whoever was named a stand-in: for whom, and for how long."""
+
+    stand_in: UUID
+
+
+@dataclass(frozen=True, slots=True)
 class DailySummary:
     """To a recruiter in the morning: what the day holds when the letter leaves."""
 
     day: date
 
 
-Content = Letter | ChatCopy | Phrase | CalendarAlert | SignInLink | IncidentAlert | DailySummary
+Content = (
+    Letter | ChatCopy | Phrase | CalendarAlert | SignInLink | IncidentAlert | DailySummary | StandInNamed
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +194,9 @@ class Outgoing:
                 return True
             case Letter(party=party):
                 return party is Party.CANDIDATE
-            case Phrase() | CalendarAlert() | SignInLink() | IncidentAlert() | DailySummary():
+            case (
+                Phrase() | CalendarAlert() | SignInLink() | IncidentAlert() | DailySummary() | StandInNamed()
+            ):
                 return False
 
 
@@ -268,8 +282,10 @@ def written(content: Content) -> dict[str, Any]:
             return {"conversation": str(conversation_id), "seq": seq}
         case Phrase(chat_id, name, language):
             return {"chat": chat_id, "phrase": name, "language": language}
-        case CalendarAlert(trouble=trouble):
-            return {"calendar": trouble.value}
+        case CalendarAlert(trouble, whose):
+            return {"calendar": trouble.value, **({"whose": str(whose)} if whose else {})}
+        case StandInNamed(stand_in):
+            return {"stand_in": str(stand_in)}
         case SignInLink():
             return {"sign_in": True}
         case IncidentAlert(incident, figure):
@@ -294,7 +310,10 @@ def read(payload: dict[str, Any]) -> Content:
     if "phrase" in payload:
         return Phrase(payload["chat"], payload["phrase"], payload["language"])
     if "calendar" in payload:
-        return CalendarAlert(Trouble(payload["calendar"]))
+        whose = payload.get("whose")
+        return CalendarAlert(Trouble(payload["calendar"]), UUID(whose) if whose else None)
+    if "stand_in" in payload:
+        return StandInNamed(UUID(payload["stand_in"]))
     if "incident" in payload:
         return IncidentAlert(Incident(payload["incident"]), payload["figure"])
     if "sign_in" in payload:

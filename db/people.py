@@ -12,7 +12,7 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from db import sql
+from db import attendance, sql
 from db.pool import Connection, Pool
 from db.portal import naming_what_is_refused, phone_of_type
 from db.time_of import TimeOf, bookable
@@ -106,6 +106,7 @@ async def adopt(connection: Connection, person: NewPerson, role: str) -> UUID:
 async def set_recruiter(connection: Connection, user_id: UUID, settings: RecruiterSettings) -> None:
     values = (getattr(settings, column) for column in COLUMNS)
     await connection.execute(SQL["set_recruiter"], user_id, *values)
+    await attendance.write_down(connection, user_id)
 
 
 async def set_candidate(connection: Connection, user_id: UUID, zone: str | None, locale: str | None) -> None:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from db import sql
+from db import attendance, sql
 from db.pool import Connection, Pool
 
 SQL = sql.beside(__file__)
@@ -27,3 +27,4 @@ async def today(pool: Pool, zone: ZoneInfo) -> date:
 
 async def take_day_off(connection: Connection, user_id: UUID, day: date) -> None:
     await connection.execute(SQL["take_day_off"], user_id, day.isoformat())
+    await attendance.write_down(connection, user_id)

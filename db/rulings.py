@@ -51,6 +51,14 @@ TOLD_TO_ALL = {
     Notice.ANOTHER_COMES,
 }
 """What everybody hears who interviews, not only the recruiter."""
+THEIR_OWN = TOLD_TO_ALL | {
+    Notice.INVITATION,
+    Notice.EXPIRED,
+    Notice.CHECK_IN,
+    Notice.NOT_IN_CALENDAR,
+    Notice.REPLACED,
+}
+"""What a recruiter hears as the one who interviews: it asks for nothing that another could do."""
 TRANSPORTS = {Channel.TELEGRAM: Transport.TELEGRAM, Channel.EMAIL: Transport.EMAIL}
 TOLD_IN_THE_CHAT_TOO = frozenset(
     {
@@ -230,7 +238,7 @@ def _a_persons_words(ruling: Ruling) -> bool:
 
 def _letters(ruling: Ruling, seq: int | None) -> Iterator[Posting]:
     for told in dict.fromkeys(each for each in _commands(ruling) if isinstance(each, Tell)):
-        posting = _posting(ruling, told, _recipient(ruling.standing, told.party), seq)
+        posting = _posting(ruling, told, _recipient(ruling.standing, told), seq)
         yield posting
         if told.party is Party.RECRUITER:
             yield from _in_the_chat_too(ruling, told.notice, posting)
@@ -238,7 +246,8 @@ def _letters(ruling: Ruling, seq: int | None) -> Iterator[Posting]:
 
 
 def _in_the_chat_too(ruling: Ruling, notice: Notice, posting: Posting) -> Iterator[Posting]:
-    chat = ruling.standing.reach.recruiter
+    reach = ruling.standing.reach
+    chat = reach.recruiter if notice in THEIR_OWN else reach.answers
     if notice in TOLD_IN_THE_CHAT_TOO and chat:
         key = f"{posting.key}:telegram"
         yield replace(posting, key=key, transport=Transport.TELEGRAM, chat_id=chat)
@@ -313,8 +322,11 @@ def _use_ends(ruling: Ruling) -> datetime | None:
     return None
 
 
-def _recipient(standing: Standing, party: Party) -> UUID:
-    return standing.candidate_id if party is Party.CANDIDATE else standing.recruiter_id
+def _recipient(standing: Standing, told: Tell) -> UUID:
+    """What is about the booked interview itself is the recruiter's, also while another stands in for them."""
+    if told.party is Party.CANDIDATE:
+        return standing.candidate_id
+    return standing.recruiter_id if told.notice in THEIR_OWN else standing.answers
 
 
 def _commands(ruling: Ruling) -> tuple[Command, ...]:

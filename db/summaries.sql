@@ -9,6 +9,8 @@ SELECT recruiters.user_id AS recruiter_id, local.day,
  WHERE local.clock >= time '08:00'
    AND local.clock < time '12:00'
    AND extract(isodow FROM local.day) < 6
+   AND NOT EXISTS (  -- who is away reads it when they are back
+           SELECT FROM parley.stand_ins WHERE person_id = recruiters.user_id AND during @> parley.now())
    AND (SELECT enabled FROM public.feature_flags WHERE flag_name = 'global_automation')
    AND (SELECT live_since <= parley.now() FROM parley.deployment)
    AND NOT EXISTS (
@@ -28,7 +30,7 @@ SELECT recruiters.time_zone AS zone,
           FROM public.interviews
           JOIN parley.session_memory AS memory ON memory.interview_id = interviews.id AND is_current
           JOIN public.negotiation_sessions AS sessions ON sessions.id = session_id
-         WHERE recruiter_id = $1
+         WHERE recruiter_id = ANY ((SELECT parley.answers_for($1))::uuid[])
            AND status IN ('invitation_sent', 'slot_pending', 'confirmed')
            AND sessions.state = 'escalated') AS waiting,
        (SELECT count(*)::integer

@@ -94,7 +94,8 @@ SELECT outbox.interview_id
 FROM parley.telegram_messages
 JOIN parley.outbox ON outbox.id = telegram_messages.outbox_id
 JOIN public.interviews ON interviews.id = outbox.interview_id
-JOIN parley.telegram_accounts ON telegram_accounts.user_id = interviews.recruiter_id
+JOIN parley.telegram_accounts
+    ON telegram_accounts.user_id IN (interviews.recruiter_id, parley.who_answers(interviews.recruiter_id))
 WHERE telegram_messages.chat_id = $1 AND telegram_messages.message_id = $2
     AND telegram_accounts.chat_id = $1
-    AND outbox.recipient_id = interviews.recruiter_id AND outbox.payload ->> 'party' = 'recruiter';
+    AND outbox.recipient_id = telegram_accounts.user_id AND outbox.payload ->> 'party' = 'recruiter';

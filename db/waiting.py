@@ -69,6 +69,8 @@ class WaitingPage:
 class LostCalendar:
     """`ended`: its owner has to let us in again."""
 
+    person_id: UUID
+    person: str
     since: datetime
     ended: bool
 
@@ -108,9 +110,9 @@ async def waiting(
     )
 
 
-async def lost_calendar(pool: Pool, recruiter: UUID) -> LostCalendar | None:
-    row = await pool.fetchrow(SQL["lost_calendar"], recruiter)
-    return None if row is None else LostCalendar(**row)
+async def lost_calendars(pool: Pool, recruiter: UUID) -> tuple[LostCalendar, ...]:
+    """Their own first, then those of whom they stand in for."""
+    return tuple(LostCalendar(**row) for row in await pool.fetch(SQL["lost_calendars"], recruiter))
 
 
 async def booked(pool: Pool, recruiter: UUID, within: Interval) -> tuple[Met, ...]:

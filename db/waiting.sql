@@ -40,12 +40,15 @@ WITH waiting AS MATERIALIZED (
     JOIN parley.session_memory AS memory ON memory.interview_id = open.id AND memory.is_current
     JOIN public.negotiation_sessions AS sessions ON sessions.id = memory.session_id
     JOIN parley.conversations ON conversations.interview_id = open.id
-    WHERE ($1::uuid IS NULL OR open.recruiter_id = $1) AND open.status IN ('invitation_sent', 'slot_pending', 'confirmed')
+    WHERE ($1::uuid IS NULL OR open.recruiter_id = ANY ((SELECT parley.answers_for($1))::uuid[]))
+        AND open.status IN ('invitation_sent', 'slot_pending', 'confirmed')
 ),
 theirs AS (SELECT * FROM waiting WHERE reason IS NOT NULL),
 found AS (
     SELECT * FROM theirs
-    WHERE ($2::text IS NULL OR reason = $2) AND ($3::uuid IS NULL OR job_id = $3) AND (NOT $4 OR human AND recruiter_id = $8)
+    WHERE ($2::text IS NULL OR reason = $2) AND ($3::uuid IS NULL OR job_id = $3) AND (
+            NOT $4 OR human AND recruiter_id = ANY ((SELECT parley.answers_for($8))::uuid[])
+        )
         AND ($5::text IS NULL OR candidate ILIKE $5 OR job ILIKE $5 OR EXISTS (
             SELECT FROM parley.messages
             WHERE messages.conversation_id = theirs.conversation_id AND messages.text ILIKE $5
@@ -78,11 +81,15 @@ SELECT
         ORDER BY line.answer_by NULLS LAST, line.since, line.id
     ) AS lines;
 
--- name: lost_calendar
--- Since when the recruiter's own calendar cannot be read, and whether they have to let us in again.
-SELECT calendar_unreadable_since AS since, ended_at IS NOT NULL AS ended
-FROM parley.recruiters LEFT JOIN parley.calendar_accounts ON person_id = user_id
-WHERE user_id = $1 AND calendar_unreadable_since IS NOT NULL;
+-- name: lost_calendars
+-- Since when their own calendar, or that of somebody for whom they stand in, cannot be read, and whether its
+-- owner has to let us in again.
+SELECT user_id AS person_id, users.name AS person, calendar_unreadable_since AS since, ended_at IS NOT NULL AS ended
+FROM parley.recruiters
+JOIN public.users ON users.id = user_id
+LEFT JOIN parley.calendar_accounts ON calendar_accounts.person_id = user_id
+WHERE user_id = ANY ((SELECT parley.answers_for($1))::uuid[]) AND calendar_unreadable_since IS NOT NULL
+ORDER BY user_id <> $1, users.name, user_id;
 
 -- name: booked
 -- Whom the recruiter meets in a stretch, and whose interviews are held for a moment.

@@ -41,7 +41,7 @@ SELECT jobs.id, jobs.title::text AS title, coalesce(settings.approves_answers, f
 FROM public.jobs
 JOIN parley.recruiters ON recruiters.user_id = jobs.posted_by
 LEFT JOIN parley.job_settings AS settings ON settings.job_id = jobs.id
-WHERE ($1::uuid IS NULL OR jobs.posted_by = $1) AND ($2::uuid IS NULL OR jobs.id = $2)
+WHERE ($1::uuid IS NULL OR jobs.posted_by = ANY ((SELECT parley.answers_for($1))::uuid[])) AND ($2::uuid IS NULL OR jobs.id = $2)
 ORDER BY open DESC, jobs.title, jobs.id
 LIMIT 200;
 

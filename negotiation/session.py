@@ -253,6 +253,17 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class StandIn:
+    """Who sees to what needs a person in the recruiter's place, in `hours` of their own; `until` is when the
+    recruiter is back, None where they are only not at work.
+    """
+
+    name: str
+    hours: IntervalSet
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Calendar:
     """What can be booked now. `slots` are all bookable interviews in order; `hours` the stretches that
     working hours and horizon allow at all, busy or not, so that "taken" and "outside" can be told apart.
@@ -276,7 +287,8 @@ class Facts:
     `coming` are the names of those who come to the booked interview beside the candidate; `company` says
     whether that is told: it is not where nobody but the recruiter could come anyway. `receipt` is what
     the candidate is told who has their data erased. `approves` says that the recruiter wants to see every
-    answer before it goes out. `own_texts` are the deployment's own words in place of the house's.
+    answer before it goes out. `own_texts` are the deployment's own words in place of the house's. `stand_in` is
+    there while somebody else sees to what needs a person.
     """
 
     now: datetime
@@ -292,6 +304,7 @@ class Facts:
     receipt: str = ""
     approves: bool = False
     own_texts: OwnTexts = AS_THE_HOUSE
+    stand_in: StandIn | None = None
 
 
 ESCALATING_TOPICS: Mapping[Topic, Reason] = {

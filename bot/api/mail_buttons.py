@@ -114,7 +114,7 @@ async def deed(service: Service, request: web.Request, path: LinkPath, query: De
     standing = await reached(service, request, path, Purpose.DEED)
     if standing is None:
         return dead_link(request)
-    cause = Cause(Trigger.MANUAL, standing.recruiter_id)
+    cause = Cause(Trigger.MANUAL, standing.answers)
     await press(service, path.interview_id, RecruiterDid(query.deed), cause)
     said = f"{DEED_WORDS[query.deed]}: that is noted. The console shows where the interview stands."
     return page("message.html", title="Thank you", paragraphs=[said])
@@ -145,7 +145,7 @@ async def offer(service: Service, request: web.Request, path: LinkPath, query: O
         return dead_link(request)
     slot = Interval(query.start, query.start + standing.facts.job.duration)
     if slot.start > standing.facts.now and slot not in standing.session.offered:
-        cause = Cause(Trigger.MANUAL, standing.recruiter_id)
+        cause = Cause(Trigger.MANUAL, standing.answers)
         await press(service, path.interview_id, RecruiterOffered((slot,)), cause)
     now = await reached(service, request, path, Purpose.DEED)
     done = now is not None and slot in now.session.offered

@@ -14,8 +14,9 @@ from typing import assert_never
 from bot.channels.daily import summary_text
 from bot.channels.incident_letters import to_administrator
 from bot.channels.letter_links import LetterLinks, Link
+from bot.channels.stand_in_letters import to_owners_stand_in, to_stand_in
 from bot.links import Linker, Reply
-from db import calendar_alerts, facts, summaries
+from db import calendar_alerts, facts, stand_ins, summaries
 from db.facts import Standing
 from db.letters import Correspondence, Parties, correspondence, lately_said, parties
 from db.outbox import (
@@ -27,6 +28,7 @@ from db.outbox import (
     Outgoing,
     Phrase,
     SignInLink,
+    StandInNamed,
     Trouble,
 )
 from db.pool import Connection, Pool
@@ -132,9 +134,10 @@ class Composer:
             return Composed(row, to_administrator(row.content), ())
         async with self.pool.acquire() as connection:
             if isinstance(row.content, CalendarAlert):
-                waiting = await calendar_alerts.waiting(connection, row.recipient_id)
-                text = to_owner(row.content.trouble is Trouble.ENDED, waiting)
-                return Composed(row, text, self.links.to_calendars())
+                return await self._of_calendar(connection, row, row.content)
+            if isinstance(row.content, StandInNamed):
+                named = await stand_ins.named(connection, row.content.stand_in)
+                return Composed(row, to_stand_in(named), self.links.to_console())
             if isinstance(row.content, DailySummary):
                 text = await self._day(connection, row, row.content)
                 return Composed(row, text, self.links.to_console())
@@ -153,6 +156,16 @@ class Composer:
             unsubscribe_words=speech.text("mail_no_reminders"),
             language=speech.catalog.language if row.to_candidate else "en",
         )
+
+    async def _of_calendar(self, connection: Connection, row: Outgoing, content: CalendarAlert) -> Composed:
+        """The owner can connect it again; who stands in for them can only see to those who wait."""
+        whose = content.whose or row.recipient_id
+        waiting = await calendar_alerts.waiting(connection, whose)
+        ended = content.trouble is Trouble.ENDED
+        if content.whose is None:
+            return Composed(row, to_owner(ended, waiting), self.links.to_calendars())
+        owner = await stand_ins.name_of(connection, content.whose)
+        return Composed(row, to_owners_stand_in(owner, ended, waiting), self.links.to_console())
 
     async def _day(self, connection: Connection, row: Outgoing, content: DailySummary) -> LetterText:
         if row.recipient_id is None:
@@ -205,7 +218,8 @@ class Composer:
         names = tuple(name for name, _ in sides.coming)
         about = About(letter.slot, letter.was, letter.reason, names, _attends(letter, row))
         text = to_recruiter(letter.notice, about, standing.facts, standing.session)
-        text = replace(text, paragraphs=(*text.paragraphs, *letter.explained))
+        in_place = _in_place(letter, row, standing)
+        text = replace(text, paragraphs=(*in_place, *text.paragraphs, *letter.explained))
         can_answer = letter.party is Party.RECRUITER and self.reply_domain is not None
         if letter.notice not in WITH_CONVERSATION or not can_answer:
             return text
@@ -280,6 +294,13 @@ def _entry(
             return CalendarFile(method, cancellation(entry, row.created_at))
         case _:
             return None
+
+
+def _in_place(letter: Letter, row: Outgoing, standing: Standing) -> tuple[str, ...]:
+    """Why somebody is written to whose interview it is not."""
+    if letter.party is not Party.RECRUITER or row.recipient_id in {None, standing.recruiter_id}:
+        return ()
+    return (f"This is an interview of {standing.facts.recruiter.name}'s. You see to it in their place.",)
 
 
 def _attends(letter: Letter, row: Outgoing) -> bool:

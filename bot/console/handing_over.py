@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Annotated
 from uuid import UUID
 
@@ -64,9 +65,10 @@ async def handed_over(service: Service, doer: Doer, person: UUID, other: UUID, *
     """How many booked candidates are asked for a time with the other."""
 
     async def give(connection: Connection) -> list[UUID]:
+        theirs = asdict(await handing_over.belongings(connection, person))
         moved = await handing_over.hand_over(connection, person, other, booked=booked)
-        details = noted(doer, {"person": str(person), "to": str(other), "booked": len(moved)})
-        await audit.note(connection, "handed_over", doer.user_id, details)
+        about = {"person": str(person), "to": str(other), **theirs, "booked": len(moved)}
+        await audit.note(connection, "handed_over", doer.user_id, noted(doer, about))
         return moved
 
     asked = [await one_done(service, doer, "move", one) for one in await in_transaction(service.pool, give)]

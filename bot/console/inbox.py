@@ -24,7 +24,7 @@ from bot.console import story
 from bot.console.day import Around, Day, days
 from bot.console.desk import desk, proposed, standing_at
 from bot.pages import page, zone_in_words
-from db import calendar_alerts, console, waiting, waiting_invitations
+from db import calendar_alerts, console, stand_ins, waiting, waiting_invitations
 from db.console import InterviewLine, TranscriptLine
 from db.facts import Standing
 from db.links import SignedIn
@@ -115,7 +115,8 @@ async def shown(
         story=story,
         zone=zone,
         zone_name=zone_in_words(zone),
-        trouble=await trouble(service, recruiter),
+        troubles=await troubles(service, recruiter),
+        in_place=await places(service, recruiter),
         invitations=await waiting_invitations.of_recruiter(service.pool, recruiter.sight),
         line=line,
         chosen=chosen is not None,
@@ -125,19 +126,45 @@ async def shown(
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """The recruiter's own calendar cannot be read; `waiting` are the names of those who wait for it."""
+    """A calendar cannot be read, their own or that of somebody for whom they stand in; `waiting` are the
+    names of those who wait for it.
+    """
 
     lost: LostCalendar
     waiting: tuple[str, ...]
 
 
-async def trouble(service: Service, recruiter: SignedIn) -> Trouble | None:
+async def troubles(service: Service, recruiter: SignedIn) -> tuple[Trouble, ...]:
     """What the owner of a calendar was told by mail stands here too, as long as it lasts."""
-    lost = await waiting.lost_calendar(service.pool, recruiter.user_id)
-    if lost is None:
-        return None
+    lost = await waiting.lost_calendars(service.pool, recruiter.user_id)
     async with service.pool.acquire() as connection:
-        return Trouble(lost, await calendar_alerts.waiting(connection, recruiter.user_id))
+        return tuple([Trouble(one, await calendar_alerts.waiting(connection, one.person_id)) for one in lost])
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Somebody sees to it in another's place: `who`, and until which moment, where that is known."""
+
+    who: str
+    until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """At this moment: for whom the reader sees to it, and who does for the reader."""
+
+    of: tuple[Place, ...]
+    by: tuple[Place, ...]
+
+
+async def places(service: Service, recruiter: SignedIn) -> Places:
+    pool, me = service.pool, recruiter.user_id
+    of = [Place(one.person, one.end) for one in await stand_ins.by_person(pool, me) if one.now]
+    helps = [Place(one.person, None) for one in await stand_ins.deputy_for(pool, me) if one.now]
+    by = [Place(one.stand_in, one.end) for one in await stand_ins.of_person(pool, me) if one.now]
+    deputy = await stand_ins.deputy_of(pool, me)
+    helped = [Place(deputy.deputy, None)] if deputy is not None and deputy.now else []
+    return Places((*of, *helps), (*by, *helped))
 
 
 @dataclass(frozen=True, slots=True)

@@ -191,7 +191,8 @@ async def booked_on(service: Service, person: UUID, day: date, zone: ZoneInfo) -
     start = datetime(day.year, day.month, day.day, tzinfo=zone)
     sought = Sought(state="ahead", start=start, end=start + timedelta(days=1))
     lines, _more = await console.interviews(service.pool, person, sought)
-    return tuple(sorted(lines, key=lambda line: (line.scheduled_time or start, line.id)))
+    own = [line for line in lines if line.recruiter_id == person]
+    return tuple(sorted(own, key=lambda line: (line.scheduled_time or start, line.id)))
 
 
 def home(done: str, count: int = 0, left: int = 0) -> web.Response:

@@ -68,10 +68,11 @@ class Desk:
         match fate:
             case TakeIn():
                 await self._take_in(mail, fate)
-            case PassOn(thread):
+            case PassOn(thread, author):
                 text = _text(mail)
                 if text:
-                    await mails.keep_recruiters(self.pool, thread.interview_id, mail.head.message_id, text)
+                    message_id = mail.head.message_id
+                    await mails.keep_recruiters(self.pool, thread.interview_id, message_id, text, author)
             case Refuse(thread, why):
                 await mails.refuse(self.pool, thread, why.value)
             case ComeBack(message_id):
@@ -144,5 +145,5 @@ async def put_to_candidate(pool: Pool, policy: Policy, claim: Claim) -> None:
         await turn.finish(pool, claim)
         return
     words = Utterance(Author.RECRUITER, mail.text)
-    cause = Cause(Trigger.MANUAL, mail.recruiter_id, words, claim)
+    cause = Cause(Trigger.MANUAL, mail.author_id, words, claim)
     await turn.happen(pool, policy, mail.interview_id, RecruiterWrote(), cause)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from uuid import UUID
 
 from bot.incoming_mail.addresses import same_mailbox
 from bot.incoming_mail.found import Answer, CalendarAnswer, Mail, Verdict
@@ -47,9 +48,10 @@ class TakeIn:
 
 @dataclass(frozen=True, slots=True)
 class PassOn:
-    """The recruiter's own words, for the candidate."""
+    """The words of the recruiter, or of who stands in for them, for the candidate."""
 
     thread: Thread
+    author: UUID
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +109,19 @@ def _by_sender(mail: Mail, thread: Thread, calendar: CalendarAnswer | None) -> F
     if mail.head.verdict is Verdict.FAIL:
         return Refuse(thread, Why.UNVERIFIED)
     if thread.purpose == Reply.RECRUITER.value:
-        by_recruiter = same_mailbox(mail.head.sender, thread.recruiter_email)
-        return PassOn(thread) if by_recruiter else Ignore(Why.NOT_THE_RECRUITER.value)
+        author = _author(mail, thread)
+        return Ignore(Why.NOT_THE_RECRUITER.value) if author is None else PassOn(thread, author)
     if same_mailbox(mail.head.sender, thread.candidate_email):
         return TakeIn(thread, stranger=False, calendar=calendar)
-    if same_mailbox(mail.head.sender, thread.recruiter_email):
+    if _author(mail, thread) is not None:
         return Ignore(Why.THE_RECRUITER.value)
     return TakeIn(thread, stranger=True, calendar=None)
+
+
+def _author(mail: Mail, thread: Thread) -> UUID | None:
+    """Which of those who may speak for our side sent it; None for anybody else."""
+    ours = ((thread.recruiter_email, thread.recruiter_id), (thread.answers_email, thread.answers_id))
+    return next((person for address, person in ours if same_mailbox(mail.head.sender, address)), None)
 
 
 def _answer_to_ours(mail: Mail, thread: Thread | None) -> CalendarAnswer | None:

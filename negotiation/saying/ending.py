@@ -92,7 +92,7 @@ def _escalated(act: Escalated, words: Words) -> Said:
     if key in NAME_THE_TIME and booked is None:
         key = "escalated"
     when = words.when(booked.start) if booked else ""
-    told = words.text(key, by=words.when(act.answer_by), when=when)
+    told = words.promised(key, act.answer_by, when=when)
     slots = () if act.reason in NO_TIME_FOR_TIMES else words.session.offered
     return Said(
         sentences(_lack(act, words), told, words.text("meanwhile") if slots else ""), words.times(slots)

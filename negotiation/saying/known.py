@@ -105,7 +105,7 @@ def _status(words: Words) -> str:
     if session.status is Status.CONFIRMED and session.firm is not None:
         return words.text("fact_status_set", when=words.when(session.firm.start))
     if session.state is State.ESCALATED and session.answer_by is not None:
-        return words.text("fact_status_person", by=words.when(session.answer_by))
+        return words.promised("fact_status_person", session.answer_by)
     if session.scheduled is not None:
         return words.text("fact_status_fell_through", when=words.when(session.scheduled.start))
     deadline = session.deadline or session.confirmation_deadline

@@ -75,14 +75,14 @@ def _wishes_noted(act: WishesNoted, words: Words) -> Said:
 
 
 def _with_person(act: WithPerson, words: Words) -> Said:
-    told = words.text("with_person", by=words.when(act.answer_by))
+    told = words.promised("with_person", act.answer_by)
     return Said(told)
 
 
 def _closed(act: Closed, words: Words) -> Said:
     key = CLOSED.get(act.status, "closed_past")
     when = words.when(act.slot.start) if act.slot is not None else ""
-    return Said(words.text(key if when or key != "closed_past" else "closed_cancelled", when=when))
+    return Said(words.let_know(key if when or key != "closed_past" else "closed_cancelled", when=when))
 
 
 def _reminder(act: Reminder, words: Words) -> Said:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from babel.lists import format_list
 
-from negotiation.answering import answered_by
+from negotiation.answering import promise
 from negotiation.saying.catalog import Button, Catalog, Unit, begun
 from negotiation.saying.catalogs import spoken
 from negotiation.saying.clock import Clock, locale_of
@@ -49,9 +49,15 @@ class Words:
         }
         return self.catalog.text(key, self.session.said, **{**known, **fields})
 
-    def promised(self, key: str) -> str:
-        """The sentence of that name, with who answers and by when."""
-        return self.text(key, by=self.when(answered_by(self.facts)))
+    def promised(self, key: str, by: datetime | None = None, **fields: str) -> str:
+        """The sentence of that name, with who answers and by when; `by` where that was told before."""
+        promised = promise(self.facts)
+        return self.text(key, by=self.when(by or promised.by), recruiter=promised.name, **fields)
+
+    def let_know(self, key: str, **fields: str) -> str:
+        """The sentence of that name, with whom we have let know."""
+        stand_in = self.facts.stand_in
+        return self.text(key, recruiter=(stand_in or self.facts.recruiter).name, **fields)
 
     def when(self, moment: datetime) -> str:
         return self.clock.when(moment)

@@ -85,6 +85,8 @@ SMALL = {
     "telegram_accounts",
     "need_parts",
     "need_people",
+    "stand_ins",
+    "deputies",
 }
 
 

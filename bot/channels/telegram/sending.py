@@ -33,6 +33,7 @@ from db.outbox import (
     Outgoing,
     Phrase,
     SignInLink,
+    StandInNamed,
 )
 from db.pool import Pool
 
@@ -123,7 +124,7 @@ class TelegramMessages:
                 return await self._letter(row)
             case Phrase(chat_id, name, language):
                 return Addressed(chat_id, sentence(name, language, self._link(row)))
-            case CalendarAlert() | SignInLink() | IncidentAlert() | DailySummary():
+            case CalendarAlert() | SignInLink() | IncidentAlert() | DailySummary() | StandInNamed():
                 raise TypeError("what is for a recruiter as a person is a letter")
             case _:
                 assert_never(row.content)
