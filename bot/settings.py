@@ -138,6 +138,19 @@ class Settings:
         "https://www.googleapis.com/calendar/v3",
         "Google's Calendar API.",
     )
+    google_keys_url: str = setting(
+        "PARLEY_GOOGLE_KEYS_URL",
+        kinds.web_address(),
+        "https://www.googleapis.com/oauth2/v1/certs",
+        "The certificates that Google's id tokens are signed with.",
+    )
+    google_sign_in: bool = setting(
+        "PARLEY_GOOGLE_SIGN_IN",
+        kinds.switch(),
+        False,
+        "1 lets recruiters sign in to the console with Google, through the same client "
+        "([one more redirect address](google-calendar.md#signing-in-with-google)).",
+    )
     widget_origins: frozenset[str] | None = setting(
         "PARLEY_WIDGET_ORIGINS",
         kinds.origins(),
@@ -402,6 +415,8 @@ def contradictions(given: Mapping[str, str]) -> Iterator[str]:
         if set(wanted) <= set(given) and name not in given:
             are = "are" if wanted[1:] else "is"
             yield f"{name} must be set when {' and '.join(wanted)} {are}: {sentence}"
+    if given.get("PARLEY_GOOGLE_SIGN_IN") == "1" and "PARLEY_GOOGLE_CLIENT_ID" not in given:
+        yield "PARLEY_GOOGLE_CLIENT_ID must be set when PARLEY_GOOGLE_SIGN_IN is 1: Google knows us by it"
     for provider in given.get("PARLEY_MAIL_PROVIDERS", "").lower().split(","):
         secret = PROVIDERS_SECRETS.get(provider.strip())
         if secret is not None and secret not in given:

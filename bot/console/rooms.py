@@ -9,6 +9,7 @@ from bot.console import (
     colleagues,
     deeds,
     devices,
+    google_sign_in,
     handing_over,
     hours,
     inbox,
@@ -31,6 +32,7 @@ from bot.console import (
 )
 
 ROUTES: tuple[Route, ...] = (
+    *google_sign_in.doors,
     *sign_in.doors,
     *sign_in.rooms,
     *interviews.rooms,

@@ -18,6 +18,7 @@ from bot.api.callers import SIGN_IN_COOKIE, refuse_forgery, strangers_turn
 from bot.api.form_body import read_form
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
+from bot.console.calendar import origin
 from bot.links import digest, random_token
 from bot.pages import page
 from db import links, people, sign_in_letters
@@ -40,7 +41,7 @@ class TokenPath(BaseModel):
 
 @doors.get("", media=HTML)
 async def ask_for_link(service: Service) -> web.Response:
-    return page("console_ask_link.html", mail=service.settings.mail_server is not None, asked=False)
+    return door(service, asked=False)
 
 
 @doors.post("", media=HTML)
@@ -58,7 +59,18 @@ async def send_link(service: Service, request: web.Request) -> web.Response:
 
     await in_transaction(service.pool, offer)
     await asyncio.sleep(answered - asyncio.get_running_loop().time())
-    return page("console_ask_link.html", mail=service.settings.mail_server is not None, asked=True)
+    return door(service, asked=True)
+
+
+def door(service: Service, *, asked: bool) -> web.Response:
+    google = service.google is not None and service.settings.google_sign_in
+    return page(
+        "console_ask_link.html",
+        form_action=f"'self' {origin(service.settings.google_consent_url)}" if google else "'self'",
+        mail=service.settings.mail_server is not None,
+        google=google,
+        asked=asked,
+    )
 
 
 @doors.get("/{token}", media=HTML)

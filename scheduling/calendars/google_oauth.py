@@ -23,6 +23,7 @@ from scheduling.calendars.retry_after import asked_for
 
 SCOPE = "https://www.googleapis.com/auth/calendar"
 SCOPES = (f"{SCOPE}.freebusy", f"{SCOPE}.events.owned", f"{SCOPE}.calendarlist.readonly")
+IDENTITY = ("openid", "email")
 WITHIN = timedelta(seconds=5)
 LONGEST_ANSWER = 65_536  # bytes
 ENDED = frozenset({"invalid_grant"})
@@ -31,12 +32,15 @@ GONE_ALREADY = frozenset({"invalid_token"})
 
 @dataclass(frozen=True)
 class Granted:
-    """What the token endpoint gave. `refresh_token` is None where the one we have stays good."""
+    """What the token endpoint gave. `refresh_token` is None where the one we have stays good; `identity` is
+    the id token, where who they are was asked for.
+    """
 
     access_token: str
     refresh_token: str | None
     lives: timedelta
     scopes: frozenset[str]
+    identity: str | None = None
 
     def __repr__(self) -> str:
         return "Granted(...)"
@@ -69,6 +73,21 @@ class GoogleClient:
             "code_challenge": challenge_of(verifier),
             "code_challenge_method": "S256",
             **({"login_hint": hint} if hint else {}),
+        }
+        return f"{self.consent_url}?{urlencode(asked)}"
+
+    def identity_address(self, redirect_uri: str, state: str, verifier: str, nonce: str) -> str:
+        """Where the person's browser goes to be asked who they are (OpenID Connect), and for nothing else."""
+        asked = {
+            "client_id": self.client_id,
+            "redirect_uri": redirect_uri,
+            "response_type": "code",
+            "scope": " ".join(IDENTITY),
+            "prompt": "select_account",
+            "state": state,
+            "nonce": nonce,
+            "code_challenge": challenge_of(verifier),
+            "code_challenge_method": "S256",
         }
         return f"{self.consent_url}?{urlencode(asked)}"
 
@@ -136,6 +155,7 @@ def granted_of(told: Any) -> Granted:
         refresh_token=told.get("refresh_token"),
         lives=timedelta(seconds=int(told["expires_in"])),
         scopes=frozenset(str(told.get("scope", "")).split()),
+        identity=told.get("id_token"),
     )
 
 

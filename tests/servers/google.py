@@ -22,10 +22,11 @@ from aiohttp import web
 
 from scheduling.calendars.google_oauth import GoogleClient
 from tests.servers import google_consent
-from tests.servers.google_accounts import CLIENT_ID, CLIENT_SECRET, Accounts
+from tests.servers.google_accounts import CLIENT_SECRET, Accounts
 from tests.servers.google_api import OPERATIONS, UNNOTICED, CalendarApi, Operation, Told
 from tests.servers.google_calendars import Calendar, Json
 from tests.servers.google_faults import ANSWERED, Answered, Fault, Faults
+from tests.servers.google_identities import CLIENT_ID
 from tests.servers.google_push import Push
 
 INVALID_GRANT = {"error": "invalid_grant", "error_description": "Token has been expired or revoked."}
@@ -86,6 +87,7 @@ class Google:
             "PARLEY_GOOGLE_CONSENT_URL": f"{self.url}/o/oauth2/v2/auth",
             "PARLEY_GOOGLE_TOKEN_URL": f"{self.url}/token",
             "PARLEY_GOOGLE_REVOKE_URL": f"{self.url}/revoke",
+            "PARLEY_GOOGLE_KEYS_URL": f"{self.url}/certs",
         }
 
     @property
@@ -213,6 +215,7 @@ class Google:
             ("POST", "/o/oauth2/v2/auth", "consent", google_consent.consent),
             ("POST", "/token", "token", google_consent.token),
             ("POST", "/revoke", "revoke", google_consent.revoke),
+            ("GET", "/certs", "certs", google_consent.keys),
         )
         for method, path, name, work in pages:
             application.router.add_route(method, path, self.account_route(name, work))

@@ -10,7 +10,8 @@ import hashlib
 import secrets
 from dataclasses import dataclass, field
 
-CLIENT_ID = "parley-tests.apps.example.org"
+from tests.servers.google_identities import Identities
+
 CLIENT_SECRET = "the-clients-secret-for-tests"
 ACCESS_LIFE = 3599  # seconds
 
@@ -28,6 +29,7 @@ class Asked:
     challenge: str
     offline: bool
     address: str
+    nonce: str | None = None
 
 
 @dataclass
@@ -51,6 +53,7 @@ class Accounts:
     """`rotating` gives a new refresh token with each renewal, and the old one ends."""
 
     rotating: bool = False
+    identities: Identities = field(default_factory=Identities)
     codes: dict[str, Asked] = field(default_factory=dict)
     grants: list[Grant] = field(default_factory=list)
 
@@ -59,13 +62,13 @@ class Accounts:
         self.codes[code] = asked
         return code
 
-    def redeem(self, code: str, redirect_uri: str, verifier: str) -> tuple[Grant, str, bool]:
-        """The grant, an access token, and whether a refresh token goes with it; a code is good once."""
+    def redeem(self, code: str, redirect_uri: str, verifier: str) -> tuple[Grant, str, Asked]:
+        """The grant, an access token, and what was asked for; a code is good once."""
         asked = self.codes.pop(code, None)
         if asked is None or asked.redirect_uri != redirect_uri or challenge_of(verifier) != asked.challenge:
             raise Wrong("invalid_grant")
         grant = self.grant(asked.address, asked.scopes)
-        return grant, grant.renewed(), asked.offline
+        return grant, grant.renewed(), asked
 
     def grant(self, address: str, scopes: tuple[str, ...]) -> Grant:
         grant = Grant(address, scopes, f"1//{secrets.token_urlsafe(32)}")

@@ -8,8 +8,9 @@ from urllib.parse import urlencode
 
 from aiohttp import web
 
-from tests.servers.google_accounts import ACCESS_LIFE, CLIENT_ID, CLIENT_SECRET, Accounts, Asked, Wrong
+from tests.servers.google_accounts import ACCESS_LIFE, CLIENT_SECRET, Accounts, Asked, Wrong
 from tests.servers.google_calendars import Json
+from tests.servers.google_identities import CLIENT_ID
 
 PAGE = """<!doctype html><html lang="en"><title>Sign in - Google on loopback</title>
 <link rel="icon" href="data:,">
@@ -56,6 +57,7 @@ async def consent(accounts: Accounts, request: web.Request) -> web.Response:
                 challenge=request.query["code_challenge"],
                 offline=request.query.get("access_type") == "offline",
                 address=str(pressed["account"]),
+                nonce=request.query.get("nonce"),
             )
         )
         answer["scope"] = " ".join(scopes)
@@ -78,11 +80,13 @@ async def token(accounts: Accounts, request: web.Request) -> web.Response:
 
 
 def by_code(accounts: Accounts, form: Json) -> Json:
-    grant, access, offline = accounts.redeem(
+    grant, access, asked = accounts.redeem(
         form.get("code", ""), form.get("redirect_uri", ""), form.get("code_verifier", "")
     )
     told = spoken(access, grant.scopes)
-    return {**told, "refresh_token": grant.refresh} if offline else told
+    if "openid" in asked.scopes:
+        told["id_token"] = accounts.identities.token(asked.address, asked.nonce)
+    return {**told, "refresh_token": grant.refresh} if asked.offline else told
 
 
 def by_refresh_token(accounts: Accounts, form: Json) -> Json:
@@ -104,6 +108,10 @@ GRANT_TYPES: Mapping[str, Callable[[Accounts, Json], Json]] = {
     "authorization_code": by_code,
     "refresh_token": by_refresh_token,
 }
+
+
+async def keys(accounts: Accounts, request: web.Request) -> web.Response:
+    return web.json_response(accounts.identities.keys)
 
 
 async def revoke(accounts: Accounts, request: web.Request) -> web.Response:
