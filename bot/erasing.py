@@ -26,6 +26,9 @@ AT_ONCE = 20
 logger = logging.getLogger(__name__)
 
 
+ALSO_RECRUITS = "they recruit as well, and others rely on their name: hand their jobs over first"
+
+
 class NoCandidate(LookupError):
     """There is nobody with this id."""
 
@@ -56,12 +59,23 @@ async def erase(pool: Pool, policy: Policy, person_id: UUID, why: str) -> Erased
 
 
 async def carry_out(pool: Pool, policy: Policy, claim: Claim) -> None:
-    """Carries out an ERASE. Whoever recruits as well is for a person to decide: it fails, and is parked."""
+    """Carries out an ERASE. Whoever recruits as well is for a person to decide: parked at once, with an alert
+    that says so.
+    """
     try:
         await erase(pool, policy, UUID(claim.key), "asked for in the chat")
+    except AlsoRecruits:
+        logger.error("an erasure waits for a person", extra=tags("erasure.also_recruits", key=claim.key))
+        await in_transaction(pool, lambda connection: put_aside(connection, claim))
+        return
     except NoCandidate:
         logger.warning("nobody to make anonymous", extra=tags("erasure.nobody", key=claim.key))
     await in_transaction(pool, lambda connection: work.finish(connection, claim))
+
+
+async def put_aside(connection: Connection, claim: Claim) -> None:
+    await erasure.alert(connection, UUID(claim.key), ALSO_RECRUITS)
+    await work.park(connection, claim, ALSO_RECRUITS)
 
 
 async def erase_aged(pool: Pool, policy: Policy, age: timedelta | None) -> int:

@@ -1,4 +1,4 @@
-"""Who somebody is, by the word of Google: an id token (OpenID Connect) held against its keys and our question.
+"""Who somebody is, by the word of Google: an id token (OpenID Connect), held to its keys and our question.
 
 The signature, the times and the audience are google-auth's to check; who made it, for which question of ours,
 and whether Google answers for the address, is checked here. Google answers for addresses of its own and of

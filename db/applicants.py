@@ -57,6 +57,12 @@ async def in_line(connection: Connection, application_id: UUID) -> InLine | None
     )
 
 
+async def candidate_of(connection: Connection, application_id: UUID) -> UUID | None:
+    """None where the portal knows the applicant by no id."""
+    found: UUID | None = await connection.fetchval(SQL["candidate_of"], application_id)
+    return found
+
+
 async def is_turned_down(pool: Pool, interview_id: UUID) -> bool:
     """Whether the interview is of somebody who is rejected."""
     return bool(await pool.fetchval(SQL["is_turned_down"], interview_id))

@@ -1,6 +1,9 @@
 -- name: job_of
 SELECT job_id FROM public.applications WHERE id = $1
 
+-- name: candidate_of
+SELECT applicant_id FROM public.applications WHERE id = $1
+
 -- name: lock
 SELECT FROM public.applications WHERE id = $1 FOR NO KEY UPDATE
 

@@ -117,3 +117,8 @@ def without_words(session: Session) -> Session:
         opened=(),
         language=None,
     )
+
+
+async def alert(connection: Connection, person_id: UUID, why: str) -> None:
+    """An erasure that was asked for cannot be done by itself: a person has to look."""
+    await connection.execute(SQL["alert"], person_id, why)

@@ -180,3 +180,7 @@ UPDATE public.users SET name = 'Erased candidate', email = 'erased-' || id || '@
 
 -- name: strike_out
 SELECT parley.strike_out_of_log($1::uuid[]);
+
+-- name: alert
+INSERT INTO public.automation_logs (action_type, trigger_source, details, created_at)
+VALUES ('alert', 'auto', jsonb_build_object('what', 'erasure waits', 'person_id', $1::uuid, 'why', $2::text), parley.now());

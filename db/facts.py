@@ -226,6 +226,7 @@ def _facts(row: asyncpg.Record, policy: Policy, panel: Panel, opened: Collection
         receipt=receipt_of(row["candidate_id"]),
         approves=row["approves"],
         own_texts=of_rows(row["own_texts"]),
+        erasable=not row["also_recruits"],
         stand_in=_stand_in(row),
     )
 

@@ -102,6 +102,9 @@ SELECT
     ARRAY(
         SELECT ROW(language, key, texts) FROM parley.own_texts ORDER BY language, key
     ) AS own_texts,
+    EXISTS (SELECT FROM parley.recruiters AS also WHERE also.user_id = interviews.candidate_id)
+        OR EXISTS (SELECT FROM public.jobs AS theirs WHERE theirs.posted_by = interviews.candidate_id)
+        AS also_recruits,
     unread.seq AS unread_seq, unread.text AS unread_text, unread.reading AS unread_reading,
     unread.written_at
 FROM parley.conversations

@@ -18,7 +18,8 @@ SELECT sending <> $1 FROM was;
 
 -- name: held_back
 SELECT id, transport AS way,
-    coalesce(payload ->> 'notice', payload ->> 'calendar', payload ->> 'phrase', 'message in the chat') AS what,
+    coalesce(payload ->> 'notice', payload ->> 'calendar', payload ->> 'phrase',
+        CASE WHEN payload ? 'turned_down' THEN 'rejection' WHEN payload ? 'stand_in' THEN 'stand-in' END, 'message in the chat') AS what,
     interview_id, created_at AS since
 FROM parley.outbox WHERE state = 'pending'
 UNION ALL

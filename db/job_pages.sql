@@ -31,7 +31,7 @@ OFFSET $4
 
 -- name: candidates
 SELECT applications.id, applications.job_id, applications.name, applications.email,
-       applications.fit_score AS score, applications.rank,
+       CASE WHEN applications.ai_processed OR applications.fit_score > 0 THEN applications.fit_score END AS score, applications.rank,
        coalesce(applications.shortlist_status, 'pending') AS standing,
        applications.summary, applications.created_at AS applied_at,
        latest.id AS interview_id, latest.status, latest.scheduled_time,

@@ -72,6 +72,20 @@ async def correspondence(
     return Correspondence() if found is None else Correspondence(**found)
 
 
+@dataclass(frozen=True, slots=True)
+class AppliedFor:
+    """The job of an application, and the languages that its applicant may want to be written to in."""
+
+    title: str
+    locale: str | None
+    language: str | None
+
+
+async def applied_for(connection: Connection, application_id: UUID) -> AppliedFor | None:
+    row = await connection.fetchrow(SQL["applied_for"], application_id)
+    return None if row is None else AppliedFor(**row)
+
+
 async def lately_said(connection: Connection, conversation_id: UUID) -> tuple[Said, ...]:
     """The last lines of the conversation, in their order."""
     rows = await connection.fetch(SQL["lately_said"], conversation_id)

@@ -41,6 +41,14 @@ SELECT earlier.first, earlier.last, inbox.details ->> 'message_id' AS answered,
         AND inbox.channel = 'email'
  WHERE outbox.id = $1
 
+-- name: applied_for
+SELECT coalesce(jobs.title, '')::text AS title, candidates.locale, settings.language
+  FROM public.applications
+  JOIN public.jobs ON jobs.id = applications.job_id
+  LEFT JOIN parley.job_settings AS settings ON settings.job_id = jobs.id
+  LEFT JOIN parley.candidates ON candidates.user_id = applications.applicant_id
+ WHERE applications.id = $1
+
 -- name: lately_said
 SELECT author, text
   FROM (SELECT seq, author, text

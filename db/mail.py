@@ -94,18 +94,21 @@ async def unsubscribe(pool: Pool, interview_id: UUID) -> None:
     await pool.execute(SQL["unsubscribe"], interview_id)
 
 
-async def refuse(pool: Pool, thread: Thread, why: str) -> None:
-    """Notes that a mail was not taken in, and tells the candidate so at their own address, once a day."""
+async def refuse(pool: Pool, thread: Thread, why: str, notice: Notice = Notice.MAIL_NOT_TAKEN) -> None:
+    """Notes that a mail was not taken in, and tells the candidate so at their own address, once a day; of
+    mails that were too many once an hour, which is how long they count.
+    """
 
     async def note(connection: Connection) -> None:
-        day = await connection.fetchval(SQL["today"])
+        form = "YYYY-MM-DD HH24" if notice is Notice.MAILS_LEFT_OUT else "YYYY-MM-DD"
+        when = await connection.fetchval(SQL["today"], form)
         await connection.execute(SQL["log_refused"], thread.interview_id, why)
         posting = Posting(
-            f"mail_not_taken:{thread.interview_id}:{day}",
+            f"{notice.value}:{thread.interview_id}:{when}",
             Transport.EMAIL,
             thread.interview_id,
             thread.candidate_id,
-            Letter(Notice.MAIL_NOT_TAKEN, Party.CANDIDATE, 0),
+            Letter(notice, Party.CANDIDATE, 0),
         )
         await outbox.put(connection, posting)
 

@@ -81,4 +81,4 @@ UPDATE parley.conversations SET unsubscribed_at = coalesce(unsubscribed_at, parl
 WHERE interview_id = $1;
 
 -- name: today
-SELECT to_char(parley.now() AT TIME ZONE 'UTC', 'YYYY-MM-DD');
+SELECT to_char(parley.now() AT TIME ZONE 'UTC', $1::text);

@@ -125,6 +125,13 @@ class StandInNamed:
 
 
 @dataclass(frozen=True, slots=True)
+class TurnedDown:
+    """To an applicant without an interview whom a person rejected."""
+
+    application: UUID
+
+
+@dataclass(frozen=True, slots=True)
 class DailySummary:
     """To a recruiter in the morning: what the day holds when the letter leaves."""
 
@@ -132,7 +139,15 @@ class DailySummary:
 
 
 Content = (
-    Letter | ChatCopy | Phrase | CalendarAlert | SignInLink | IncidentAlert | DailySummary | StandInNamed
+    Letter
+    | ChatCopy
+    | Phrase
+    | CalendarAlert
+    | SignInLink
+    | IncidentAlert
+    | DailySummary
+    | StandInNamed
+    | TurnedDown
 )
 
 
@@ -190,7 +205,7 @@ class Outgoing:
     @property
     def to_candidate(self) -> bool:
         match self.content:
-            case ChatCopy():
+            case ChatCopy() | TurnedDown():
                 return True
             case Letter(party=party):
                 return party is Party.CANDIDATE
@@ -286,6 +301,8 @@ def written(content: Content) -> dict[str, Any]:
             return {"calendar": trouble.value, **({"whose": str(whose)} if whose else {})}
         case StandInNamed(stand_in):
             return {"stand_in": str(stand_in)}
+        case TurnedDown(application):
+            return {"turned_down": str(application)}
         case SignInLink():
             return {"sign_in": True}
         case IncidentAlert(incident, figure):
@@ -314,6 +331,8 @@ def read(payload: dict[str, Any]) -> Content:
         return CalendarAlert(Trouble(payload["calendar"]), UUID(whose) if whose else None)
     if "stand_in" in payload:
         return StandInNamed(UUID(payload["stand_in"]))
+    if "turned_down" in payload:
+        return TurnedDown(UUID(payload["turned_down"]))
     if "incident" in payload:
         return IncidentAlert(Incident(payload["incident"]), payload["figure"])
     if "sign_in" in payload:

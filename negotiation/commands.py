@@ -49,6 +49,7 @@ class Notice(Enum):
     MAIL_NOT_TAKEN = "mail_not_taken"
     APPROVAL = "approval"
     UNASKED = "unasked"
+    MAILS_LEFT_OUT = "mails_left_out"
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,9 +40,12 @@ routes = Routes("/api/v1", Caller.PORTAL)
 
 
 class RejectRequest(Request):
-    """`reason` is kept in the log, and told to nobody."""
+    """`reason` is kept in the log, and told to nobody. `tell` has a short letter sent, where there is no
+    interview that is called off.
+    """
 
     reason: Annotated[Text, Field(max_length=500)] | None = None
+    tell: bool = False
 
 
 class PlaceAnswer(BaseModel):
@@ -184,8 +187,10 @@ async def reject_application(
     service: Service, acting: Portal, path: ApplicationPath, body: RejectRequest
 ) -> MovedAnswer:
     """Turn a candidate down; an interview that is not over is called off, and the next moves up."""
-    why = body.reason or ""
-    return await _moved(service, acting, path, lambda pool, one, by: by_hand.reject(pool, one, by, why))
+    why, tell = body.reason or "", body.tell
+    return await _moved(
+        service, acting, path, lambda pool, one, by: by_hand.reject(pool, one, by, why, tell=tell)
+    )
 
 
 @routes.post("/applications/{id}/undo", errors=(ErrorCode.NOT_FOUND, ErrorCode.CONFLICT))

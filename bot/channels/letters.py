@@ -18,7 +18,7 @@ from bot.channels.stand_in_letters import to_owners_stand_in, to_stand_in
 from bot.links import Linker, Reply
 from db import calendar_alerts, facts, stand_ins, summaries
 from db.facts import Standing
-from db.letters import Correspondence, Parties, correspondence, lately_said, parties
+from db.letters import Correspondence, Parties, applied_for, correspondence, lately_said, parties
 from db.outbox import (
     CalendarAlert,
     ChatCopy,
@@ -30,11 +30,13 @@ from db.outbox import (
     SignInLink,
     StandInNamed,
     Trouble,
+    TurnedDown,
 )
 from db.pool import Connection, Pool
 from negotiation.commands import Notice, Party
 from negotiation.policy import Policy
 from negotiation.recruiters_choice import goes_on, nearest_times
+from negotiation.saying.catalogs import catalog_of
 from negotiation.saying.letters import (
     About,
     LetterText,
@@ -47,6 +49,7 @@ from negotiation.saying.letters import (
     to_owner,
     to_recruiter,
     to_sign_in,
+    turned_down,
 )
 from negotiation.saying.words import words, words_for_recruiter
 from scheduling.calendars.ics import Attendee, Entry, cancellation, invitation
@@ -138,6 +141,8 @@ class Composer:
             if isinstance(row.content, StandInNamed):
                 named = await stand_ins.named(connection, row.content.stand_in)
                 return Composed(row, to_stand_in(named), self.links.to_console())
+            if isinstance(row.content, TurnedDown):
+                return await self._turned_down(connection, row, row.content)
             if isinstance(row.content, DailySummary):
                 text = await self._day(connection, row, row.content)
                 return Composed(row, text, self.links.to_console())
@@ -166,6 +171,13 @@ class Composer:
             return Composed(row, to_owner(ended, waiting), self.links.to_calendars())
         owner = await stand_ins.name_of(connection, content.whose)
         return Composed(row, to_owners_stand_in(owner, ended, waiting), self.links.to_console())
+
+    async def _turned_down(self, connection: Connection, row: Outgoing, content: TurnedDown) -> Composed:
+        applied = await applied_for(connection, content.application)
+        if applied is None:
+            raise facts.UnknownInterview(row.id)
+        text = turned_down(applied.title, applied.locale, applied.language)
+        return Composed(row, text, (), language=catalog_of(applied.locale, applied.language).language)
 
     async def _day(self, connection: Connection, row: Outgoing, content: DailySummary) -> LetterText:
         if row.recipient_id is None:
@@ -260,8 +272,8 @@ def _of_message(standing: Standing, sides: Parties, follows: Correspondence) -> 
 
 
 def _to_candidate(letter: Letter, standing: Standing, sides: Parties) -> LetterText:
-    if letter.notice is Notice.MAIL_NOT_TAKEN:
-        return not_taken(standing.facts, standing.session)
+    if letter.notice in {Notice.MAIL_NOT_TAKEN, Notice.MAILS_LEFT_OUT}:
+        return not_taken(letter.notice, standing.facts, standing.session)
     return to_candidate(letter.notice, sides.text or "", standing.facts, standing.session)
 
 

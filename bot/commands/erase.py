@@ -29,7 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
     async def looked(_settings: Settings, pool: Pool) -> Report:
         found = await erasure.candidate(pool, await one_candidate(pool, arguments.who))
         if found is None or found.also_recruits:
-            raise Impossible(ALSO_RECRUITS)
+            raise Impossible(erasing.ALSO_RECRUITS)
         facts = {
             "erased": False,
             "person_id": str(found.id),
@@ -49,7 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
         try:
             done = await erasing.erase(pool, settings.policy, person, why)
         except erasing.AlsoRecruits:
-            raise Impossible(ALSO_RECRUITS) from None
+            raise Impossible(erasing.ALSO_RECRUITS) from None
         line = (
             f"{person} is anonymous: {done.applications} applications, {done.interviews} interviews, "
             f"{done.messages} messages; receipt {done.receipt}"
@@ -57,6 +57,3 @@ def run(arguments: argparse.Namespace) -> int:
         return Report({"erased": True, "person_id": str(person), **asdict(done)}, (line,))
 
     return report(erased if arguments.yes else looked, arguments)
-
-
-ALSO_RECRUITS = "they recruit as well, and others rely on their name: hand their jobs over first"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Annotated, Any, Literal, assert_never
 from urllib.parse import urlencode
 from uuid import UUID
@@ -147,8 +148,8 @@ async def move_candidate(
     """Accept, promote, reject, take back, replace; what is not possible is answered with what to do first."""
     one = await candidate_of(service, recruiter, path)
     form = await read_form(request)
-    why = "".join(form.get("why", ())).strip()[:500]
-    outcome = await DEEDS[path.deed](service, one.id, recruiter.user_id, why)
+    said = Said("".join(form.get("why", ())).strip()[:500], tell="tell" in form)
+    outcome = await DEEDS[path.deed](service, one.id, recruiter.user_id, said)
     match outcome:
         case NotInLine():
             raise not_found("application")
@@ -160,13 +161,23 @@ async def move_candidate(
             assert_never(outcome)
 
 
-Doing = Callable[[Service, UUID, UUID, str], Awaitable[Outcome]]
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What goes with a press: why, for the log, and whether the candidate is to hear of it."""
+
+    why: str
+    tell: bool
+
+
+Doing = Callable[[Service, UUID, UUID, Said], Awaitable[Outcome]]
 DEEDS: Mapping[str, Doing] = {
-    "accept": lambda service, one, actor, why: by_hand.accept(service.pool, one, actor),
-    "promote": lambda service, one, actor, why: by_hand.promote(service.pool, one, actor),
-    "reject": lambda service, one, actor, why: by_hand.reject(service.pool, one, actor, why),
-    "undo": lambda service, one, actor, why: by_hand.undo(service.pool, one, actor),
-    "replace": lambda service, one, actor, why: by_hand.replace(service.pool, one, actor),
+    "accept": lambda service, one, actor, said: by_hand.accept(service.pool, one, actor),
+    "promote": lambda service, one, actor, said: by_hand.promote(service.pool, one, actor),
+    "reject": lambda service, one, actor, said: by_hand.reject(
+        service.pool, one, actor, said.why, tell=said.tell
+    ),
+    "undo": lambda service, one, actor, said: by_hand.undo(service.pool, one, actor),
+    "replace": lambda service, one, actor, said: by_hand.replace(service.pool, one, actor),
 }
 
 

@@ -31,6 +31,7 @@ NOTICES: Mapping[str, str] = {
     Notice.ANOTHER_COMES.value: "that somebody else comes",
     Notice.REPLACED.value: "that they are not needed any more",
     Notice.MAIL_NOT_TAKEN.value: "that a mail could not be taken",
+    Notice.MAILS_LEFT_OUT.value: "that mails were left out, because they were too many",
 }
 WAYS: Mapping[str, str] = {"email": "Mail", "telegram": "Telegram message"}
 BECAME: Mapping[str, str] = {

@@ -29,13 +29,14 @@ from db.links import SignedIn
 from db.people import Calendar, Recruiter
 from db.waiting import Met
 from negotiation.saying.obstructions import obstacles_in_words
-from scheduling.availability import bookable, working
+from scheduling.availability import Person, bookable, working
 from scheduling.interval import Interval, IntervalSet
 from scheduling.need import AllOf
 from scheduling.obstacles import obstacles
 from scheduling.slots import Search
 from scheduling.zones import local_day
 
+SATURDAY = 5
 DAYS = 7
 QUARTER = timedelta(minutes=15)
 FORTNIGHT = timedelta(days=14)
@@ -101,8 +102,9 @@ async def week_page(service: Service, recruiter: SignedIn, query: WeekQuery) -> 
     if person is None or (person.id != recruiter.user_id and not recruiter.admin):
         raise not_found("recruiter")
     zone = person.zone
-    now = (await people.calendar(service.pool, person, None, None, QUARTER)).now
-    monday = monday_of(query.day or (query.at or now.astimezone(zone)).date())
+    at_once = await people.calendar(service.pool, person, None, None, QUARTER)
+    asked = query.day or (None if query.at is None else query.at.date())
+    monday = monday_of(asked) if asked else coming_monday(at_once.now, at_once.person)
     within = Interval(local_day(monday, zone).start, local_day(monday + timedelta(days=DAYS - 1), zone).end)
     found = await people.calendar(service.pool, person, within.start, within.end, QUARTER)
     met = await waiting.booked(service.pool, person.id, within)
@@ -121,6 +123,16 @@ async def week_page(service: Service, recruiter: SignedIn, query: WeekQuery) -> 
         zone=zone,
         zone_name=zone_in_words(zone),
     )
+
+
+def coming_monday(now: datetime, person: Person) -> date:
+    """That of this week; on a weekend, that of the next, unless there is still something to work on it."""
+    today = now.astimezone(person.zone).date()
+    monday, sunday = monday_of(today), monday_of(today) + timedelta(days=DAYS - 1)
+    if today.weekday() < SATURDAY:
+        return monday
+    rest = Interval(now, local_day(sunday, person.zone).end)
+    return monday if person.hours.during(rest, person.zone) else monday + timedelta(days=DAYS)
 
 
 def monday_of(day: date) -> date:

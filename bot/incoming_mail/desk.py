@@ -14,7 +14,7 @@ from uuid import UUID
 
 from bot import intake, turn
 from bot.incoming_mail.found import Answer, CalendarAnswer, Found, Mail, Nothing, Returns
-from bot.incoming_mail.sorting import ComeBack, Ignore, PassOn, Refuse, TakeIn, sort, tokens_in
+from bot.incoming_mail.sorting import ComeBack, Ignore, PassOn, Refuse, TakeIn, Why, sort, tokens_in
 from bot.links import digest
 from bot.logs import tags
 from bot.turn import Cause
@@ -26,11 +26,13 @@ from db.sessions import Trigger
 from db.work import Claim
 from negotiation import codec
 from negotiation.acts import Intent, Reading, Topic
+from negotiation.commands import Notice
 from negotiation.events import RecruiterWrote, Undelivered
 from negotiation.policy import Policy
 from negotiation.session import Channel
 from scheduling.timex.mention import Stretch
 
+NOTICES: Mapping[Why, Notice] = {Why.TOO_MANY: Notice.MAILS_LEFT_OUT}
 OURS = re.compile(r"<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@[^>]+>")
 SAID: Mapping[Answer, str] = {
     Answer.DECLINED: "(The calendar entry was declined.)",
@@ -74,7 +76,7 @@ class Desk:
                     message_id = mail.head.message_id
                     await mails.keep_recruiters(self.pool, thread.interview_id, message_id, text, author)
             case Refuse(thread, why):
-                await mails.refuse(self.pool, thread, why.value)
+                await mails.refuse(self.pool, thread, why.value, NOTICES.get(why, Notice.MAIL_NOT_TAKEN))
             case ComeBack(message_id):
                 await self.came_back(message_id)
             case Ignore(why):

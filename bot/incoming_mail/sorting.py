@@ -100,10 +100,10 @@ def sort(mail: Mail, threads: tuple[Thread, ...]) -> Fate:
 
 
 def _by_sender(mail: Mail, thread: Thread, calendar: CalendarAnswer | None) -> Fate:
-    if thread.lately >= MOST_AN_HOUR:
-        return Ignore(Why.TOO_MANY.value)
     if thread.known:
         return Ignore(Why.ANOTHER_PERSON.value)
+    if thread.lately >= MOST_AN_HOUR:
+        return _too_many(mail, thread)
     if not thread.alive:
         return Refuse(thread, Why.OVER)
     if mail.head.verdict is Verdict.FAIL:
@@ -116,6 +116,16 @@ def _by_sender(mail: Mail, thread: Thread, calendar: CalendarAnswer | None) -> F
     if _author(mail, thread) is not None:
         return Ignore(Why.THE_RECRUITER.value)
     return TakeIn(thread, stranger=True, calendar=None)
+
+
+def _too_many(mail: Mail, thread: Thread) -> Fate:
+    """The candidate is told once; whoever is only said to be them is not answered at all."""
+    theirs = thread.purpose == Reply.CANDIDATE.value and same_mailbox(
+        mail.head.sender, thread.candidate_email
+    )
+    if theirs and thread.alive and mail.head.verdict is not Verdict.FAIL:
+        return Refuse(thread, Why.TOO_MANY)
+    return Ignore(Why.TOO_MANY.value)
 
 
 def _author(mail: Mail, thread: Thread) -> UUID | None:

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from bot.shortlists.moving_up import invite_the_moved, take_step
-from db import applicants, shortlists, work
+from db import applicants, outbox, shortlists, work
 from db.applicants import InLine
+from db.outbox import Posting, Transport, TurnedDown
 from db.pool import Connection, Pool
 from db.sessions import Trigger
 from db.shortlists import Action, Actor
@@ -59,9 +60,12 @@ async def promote(pool: Pool, application_id: UUID, actor_id: UUID | None = None
     return await _done(pool, application_id, actor_id, lambda deed: _accept(deed, "promoted by hand"))
 
 
-async def reject(pool: Pool, application_id: UUID, actor_id: UUID | None = None, why: str = "") -> Outcome:
-    """Turns them down; an interview that is not over is called off. After a booked one the place waits for
-    the recruiter's choice; before, the next moves up at once. `why` is kept in the log.
+async def reject(
+    pool: Pool, application_id: UUID, actor_id: UUID | None = None, why: str = "", *, tell: bool = False
+) -> Outcome:
+    """Turns them down; an interview that is not over is called off, and they hear that. After a booked one
+    the place waits for the recruiter's choice; before, the next moves up at once. `why` is kept in the log.
+    `tell`: who has no interview that is called off gets a letter, once.
     """
 
     async def doing(deed: Deed) -> Moved | Refused:
@@ -73,9 +77,19 @@ async def reject(pool: Pool, application_id: UUID, actor_id: UUID | None = None,
         await shortlists.keep_places(deed.connection, deed.one.job_id, kept)
         if deed.one.live_interview is not None:
             await work.ask_for(deed.connection, Kind.CALL_OFF, str(deed.one.live_interview))
+        elif tell:
+            await _tell(deed)
         return await _move(deed, (move,), f"rejected by hand: {why}" if why else "rejected by hand")
 
     return await _done(pool, application_id, actor_id, doing)
+
+
+async def _tell(deed: Deed) -> None:
+    application_id = deed.one.applicant.id
+    candidate = await applicants.candidate_of(deed.connection, application_id)
+    if candidate is not None:
+        key, content = f"turned_down:{application_id}", TurnedDown(application_id)
+        await outbox.put_once(deed.connection, Posting(key, Transport.EMAIL, None, candidate, content))
 
 
 async def undo(pool: Pool, application_id: UUID, actor_id: UUID | None = None) -> Outcome:

@@ -37,7 +37,7 @@ class Chat {
   }
 
   async insist(request) {
-    const answer = await this.connection.insist(request, () => this.window.tell(words("lost")));
+    const answer = await this.connection.insist(request, (problem) => this.window.tell(words(problem.hurried ? "hurried" : "lost")));
     this.window.tell("");
     return answer;
   }
@@ -96,7 +96,7 @@ class Chat {
 
   async deliver(message) {
     const { id, text } = message;
-    const later = () => this.window.messages.mark(message, words("later"));
+    const later = (problem) => this.window.messages.mark(message, words(problem.hurried ? "hurried" : "later"));
     try {
       const { seq } = await this.connection.insist(() => this.connection.send("POST", "/messages", { id, text }), later);
       this.window.messages.settle(message, seq);

@@ -5,9 +5,10 @@ const SLOWEST = 20; // seconds between two tries
 
 /** Nothing came back, or only "later": the same request may well work then. */
 class Unreachable extends Error {
-  constructor(seconds = 0) {
+  constructor(seconds = 0, hurried = false) {
     super("unreachable");
     this.seconds = seconds;
+    this.hurried = hurried; // it was too much at once
   }
 }
 
@@ -45,7 +46,7 @@ class Connection {
   async ask(path, init = {}, limit = 15) {
     const { status, retryAfter, body } = await this.exchange(path, init, limit);
     if (status < 300) return body;
-    if (status === 429 || status >= 500) throw new Unreachable(retryAfter);
+    if (status === 429 || status >= 500) throw new Unreachable(retryAfter, status === 429);
     throw new Refused(status, body.error?.message ?? "refused");
   }
 
@@ -76,7 +77,7 @@ class Connection {
         return await request();
       } catch (problem) {
         if (!(problem instanceof Unreachable)) throw problem;
-        failing();
+        failing(problem);
         await this.pause(problem.seconds || Math.min(SLOWEST, 2 ** tries) * (0.75 + Math.random() / 2));
       }
     }

@@ -13,10 +13,12 @@ from negotiation.bot_acts import (
     Cancelled,
     Erasing,
     Expired,
+    PassedOn,
     Withdrawn,
 )
 from negotiation.commands import EraseCandidate, ExpireApplication, Notice, RejectApplication, Unbook
 from negotiation.deciding.draft import Draft
+from negotiation.deciding.escalating import pass_on
 from negotiation.session import Owing, Pending, State, Status
 from scheduling.interval import Interval
 
@@ -56,7 +58,12 @@ def withdraw(draft: Draft) -> Draft:
 
 
 def ask_to_erase(draft: Draft) -> Draft:
-    """One confirming press before all that is kept of the candidate goes, a live interview with it."""
+    """One confirming press before all that is kept of the candidate goes, a live interview with it.
+
+    Whoever recruits as well is known by their name to others: a person has to decide, and is asked to.
+    """
+    if not draft.facts.erasable:
+        return pass_on(draft).say(PassedOn())
     return _question_alone(draft, Pending.ERASE).say(AskToErase())
 
 

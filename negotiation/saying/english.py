@@ -318,6 +318,20 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "mail_unreadable": ("I could not read your mail. Please answer in a few plain words.",),
     "mail_attachments": ("I cannot open attachments, so I have only read the words of your mail.",),
     "mail_no_reminders": ("No more reminders by mail",),
+    "mails_left_out": (
+        "So many mails about your interview for {title} came within an hour that I left the last ones"
+        " out. Nothing is lost of what was settled. Please put what matters into one mail in an hour,"
+        " or write in the chat.",
+    ),
+    "turned_down": (
+        "Thank you for applying for {title}, and for the time that you put into it. We have decided "
+        "to go on with others this time, and are sorry to have no better news.",
+    ),
+    "turned_down_wish": (
+        "We wish you all the best. This letter was sent by Parley, an automated assistant; the "
+        "decision was made by a person.",
+    ),
+    "subject_turned_down": ("Your application: {title}",),
     "mail_not_taken": (
         "A mail about your interview for {title} has reached us that I could not act on: it was not certain"
         " that it is from you, or the conversation is over. Nothing has changed. If it was yours, please"

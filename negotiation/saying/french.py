@@ -376,6 +376,21 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "mail_attachments": (
         "Je ne peux pas ouvrir les pièces jointes ; je n'ai lu que le texte de votre e-mail.",
     ),
+    "mails_left_out": (
+        "Tant d'e-mails au sujet de votre entretien pour {title} sont arrivés en une heure que j'ai "
+        "laissé les derniers de côté. Ce qui était convenu le reste. Écrivez l'essentiel en un seul "
+        "e-mail dans une heure, ou dans le chat.",
+    ),
+    "turned_down": (
+        "Merci de votre candidature pour {title} et du temps que vous y avez consacré. Nous avons "
+        "choisi cette fois de poursuivre avec d'autres personnes, et regrettons de ne pas avoir de "
+        "meilleure nouvelle.",
+    ),
+    "turned_down_wish": (
+        "Nous vous souhaitons bonne continuation. Ce courrier est envoyé par Parley, un assistant "
+        "automatique ; la décision a été prise par une personne.",
+    ),
+    "subject_turned_down": ("Votre candidature : {title}",),
     "mail_not_taken": (
         "Un e-mail au sujet de votre entretien pour {title} m'est parvenu, mais je n'ai pas pu en tenir "
         "compte : il n'était pas certain qu'il vienne de vous, ou la conversation est terminée. Rien n'a"

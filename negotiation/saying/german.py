@@ -369,6 +369,21 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Ihre Mail konnte ich nicht lesen. Bitte antworten Sie in ein paar einfachen Worten.",
     ),
     "mail_attachments": ("Anhänge kann ich nicht öffnen; gelesen habe ich nur den Text Ihrer Mail.",),
+    "mails_left_out": (
+        "Zu Ihrem Interview für {title} kamen innerhalb einer Stunde so viele Mails, dass ich die "
+        "letzten ausgelassen habe. Was vereinbart war, bleibt. Bitte schreiben Sie das Wichtige in "
+        "einer Stunde in einer einzigen Mail, oder im Chat.",
+    ),
+    "turned_down": (
+        "Vielen Dank für Ihre Bewerbung als {title} und für die Zeit, die Sie sich dafür genommen "
+        "haben. Wir haben uns dieses Mal für andere entschieden und bedauern, Ihnen nichts Besseres "
+        "sagen zu können.",
+    ),
+    "turned_down_wish": (
+        "Wir wünschen Ihnen alles Gute. Dieses Schreiben kommt von Parley, einem automatischen "
+        "Assistenten; entschieden hat ein Mensch.",
+    ),
+    "subject_turned_down": ("Ihre Bewerbung: {title}",),
     "mail_not_taken": (
         "Zu Ihrem Interview für {title} kam eine Mail, nach der ich mich nicht richten konnte: Es war "
         "nicht sicher, dass sie von Ihnen ist, oder das Gespräch ist zu Ende. Es hat sich nichts "

@@ -12,7 +12,7 @@ from enum import Enum
 from typing import Protocol
 
 from negotiation.commands import Notice
-from negotiation.saying.catalogs import CATALOGS
+from negotiation.saying.catalogs import CATALOGS, catalog_of
 from negotiation.saying.words import words, words_for_recruiter
 from negotiation.session import Company, Facts, Reason, Session
 from scheduling.interval import Interval
@@ -40,6 +40,7 @@ SUBJECTS: Mapping[Notice, str] = {
     Notice.MAIL_NOT_TAKEN: "A mail was not taken in: {candidate}, {title}",
     Notice.APPROVAL: "{candidate} wrote: an answer waits for you",
     Notice.UNASKED: "A message to {candidate} waits for you",
+    Notice.MAILS_LEFT_OUT: "Too many mails: {candidate}, {title}",
 }
 TEXTS: Mapping[Notice, str] = {
     Notice.INVITATION: "{candidate} is invited to the interview for {title}.",
@@ -113,6 +114,7 @@ TEXTS: Mapping[Notice, str] = {
         "{candidate} wrote about the interview for {title}. You want to see answers first: what Parley would"
         " say is behind the link, and goes out when you approve it. Until then no deadline runs."
     ),
+    Notice.MAILS_LEFT_OUT: "{candidate} sent more mails about {title} in an hour than are read.",
 }
 LOST_CALENDARS: Mapping[bool, tuple[str, str]] = {
     True: (
@@ -260,10 +262,18 @@ def remark(said: Remark, facts: Facts, session: Session) -> str:
     return words(facts, session).text(said.value)
 
 
-def not_taken(facts: Facts, session: Session) -> LetterText:
-    """A mail came that nothing was done about."""
+def not_taken(notice: Notice, facts: Facts, session: Session) -> LetterText:
+    """A mail came that nothing was done about: not believed, or one too many."""
     speech = words(facts, session)
-    return LetterText(speech.text("subject"), (speech.text("mail_not_taken"),))
+    key = "mails_left_out" if notice is Notice.MAILS_LEFT_OUT else "mail_not_taken"
+    return LetterText(speech.text("subject"), (speech.text(key),))
+
+
+def turned_down(title: str, *languages: str | None) -> LetterText:
+    """To an applicant whom a person rejected; the language is the first of these that we speak."""
+    catalog = catalog_of(*languages)
+    told = (catalog.text(key, 0, title=title) for key in ("turned_down", "turned_down_wish"))
+    return LetterText(catalog.text("subject_turned_down", 0, title=title), tuple(told))
 
 
 def to_be_answered(text: LetterText, said: Sequence[Line], facts: Facts) -> LetterText:

@@ -337,6 +337,20 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "mail_unreadable": ("Não consegui ler o seu e-mail. Por favor, responda em poucas palavras simples.",),
     "mail_attachments": ("Não consigo abrir anexos; li apenas o texto do seu e-mail.",),
+    "mails_left_out": (
+        "Chegaram tantos e-mails sobre a sua entrevista para {title} numa hora que deixei os últimos "
+        "de fora. O que estava combinado mantém-se. Escreva o que importa num só e-mail daqui a uma "
+        "hora, ou no chat.",
+    ),
+    "turned_down": (
+        "Obrigado pela sua candidatura a {title} e pelo tempo que lhe dedicou. Desta vez decidimos "
+        "continuar com outras pessoas, e lamentamos não ter melhores notícias.",
+    ),
+    "turned_down_wish": (
+        "Desejamos-lhe tudo de bom. Esta carta foi enviada pelo Parley, um assistente automático; a "
+        "decisão foi tomada por uma pessoa.",
+    ),
+    "subject_turned_down": ("A sua candidatura: {title}",),
     "mail_not_taken": (
         "Chegou um e-mail sobre a sua entrevista para {title} que não pude considerar: não era certo que"
         " fosse seu, ou a conversa terminou. Nada mudou. Se era seu, escreva, por favor, no chat.",

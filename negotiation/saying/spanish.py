@@ -352,6 +352,20 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "No he podido leer su correo. Responda, por favor, con unas pocas palabras sencillas.",
     ),
     "mail_attachments": ("No puedo abrir archivos adjuntos; solo he leído el texto de su correo.",),
+    "mails_left_out": (
+        "Llegaron tantos correos sobre su entrevista para {title} en una hora que he dejado fuera los"
+        " últimos. Lo acordado sigue en pie. Escriba lo importante en un solo correo dentro de una "
+        "hora, o en el chat.",
+    ),
+    "turned_down": (
+        "Gracias por presentarse para {title} y por el tiempo que le ha dedicado. Esta vez hemos "
+        "decidido seguir con otras personas, y sentimos no tener mejores noticias.",
+    ),
+    "turned_down_wish": (
+        "Le deseamos lo mejor. Esta carta la envía Parley, un asistente automático; la decisión la ha"
+        " tomado una persona.",
+    ),
+    "subject_turned_down": ("Su candidatura: {title}",),
     "mail_not_taken": (
         "Ha llegado un correo sobre su entrevista para {title} que no he podido tener en cuenta: no era "
         "seguro que fuera suyo, o la conversación ha terminado. No ha cambiado nada. Si era suyo, "

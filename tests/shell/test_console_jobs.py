@@ -10,6 +10,8 @@ import pytest
 
 from bot.api.route import Caller, Route
 from bot.app import ROUTES
+from db.letters import applied_for
+from negotiation.saying.letters import turned_down
 from tests.servers.api import Api
 from tests.shell.test_console import Console, signed_in
 from tests.shell.test_console_many import sent
@@ -75,6 +77,52 @@ async def test_who_is_rejected_makes_room_and_a_step_is_taken_back(api: Api) -> 
     assert await done(console, f"{JOBS}/{job}/applications/{second}/replace") == (
         "Only who cancelled or missed a booked interview is replaced: reject them, and the next moves up."
     )
+
+
+async def test_who_has_not_been_scored_has_no_score_rather_than_none(api: Api) -> None:
+    console = await signed_in(api)
+    job, (sam, priya) = await job_with(api, console, "Sam", "Priya")
+    await api.service.pool.execute("UPDATE applications SET fit_score = 62 WHERE id = $1", uuid.UUID(priya))
+    page = await page_of(console, job)
+    assert "no score yet" in page.partition(f"application-{sam}")[2].partition("</li>")[0]
+    assert "score 62" in page.partition(f"application-{priya}")[2].partition("</li>")[0]
+    assert "no score yet" in await page_of(console, job, "applications", sam)
+    await api.service.pool.execute(
+        "UPDATE applications SET ai_processed = true WHERE id = $1", uuid.UUID(sam)
+    )
+    assert "score 0" in (await page_of(console, job)).partition(f"application-{sam}")[2].partition("</li>")[0]
+
+
+async def test_who_is_shortlisted_without_an_interview_hears_of_a_rejection_unless_unticked(api: Api) -> None:
+    console = await signed_in(api)
+    job, (sam, priya, noor) = await job_with(api, console, "Sam", "Priya", "Noor", openings=3)
+    await done(console, f"{JOBS}/{job}/automation", ("mode", "by_hand"), ("interviews_per_opening", "1"))
+    await done(console, f"{JOBS}/{job}/close")
+    await done(console, f"{JOBS}/{job}/rank")
+    page = await page_of(console, job, "applications", sam)
+    assert re.search(r'name="tell" value="1" checked', page)
+    await done(console, f"{JOBS}/{job}/applications/{sam}/reject", ("tell", "1"), ("why", "told by nobody"))
+    await done(console, f"{JOBS}/{job}/applications/{priya}/reject", ("why", ""))
+    await done(console, f"{JOBS}/{job}/applications/{sam}/undo")
+    await done(console, f"{JOBS}/{job}/applications/{sam}/reject", ("tell", "1"))
+    rows = await api.service.pool.fetch(
+        "SELECT payload, state, users.name FROM parley.outbox JOIN users ON users.id = recipient_id"
+        " WHERE payload ? 'turned_down'"
+    )
+    assert [(row["payload"]["turned_down"], row["name"]) for row in rows] == [(sam, "Sam")]
+    assert rows[0]["state"] == "pending"  # nothing leaves before go-live
+    async with api.service.pool.acquire() as connection:
+        applied = await applied_for(connection, uuid.UUID(sam))
+    assert applied is not None
+    letter = turned_down(applied.title, "de", applied.language)
+    assert "Bewerbung als Glassblower" in letter.paragraphs[0]
+    assert "told by nobody" not in str(letter)
+    await api.invitation(noor)
+    await done(console, f"{JOBS}/{job}/applications/{noor}/reject", ("tell", "1"))
+    count = await api.service.pool.fetchval(
+        "SELECT count(*) FROM parley.outbox WHERE payload ? 'turned_down'"
+    )
+    assert count == 1  # theirs is called off, and that is what they hear
 
 
 async def test_a_job_that_asks_first_waits_for_a_click(api: Api) -> None:

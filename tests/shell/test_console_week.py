@@ -8,10 +8,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.console.week import Kind, laid_out
+from bot.console.week import Kind, coming_monday, laid_out
 from db.people import Calendar
 from db.waiting import Met
-from scheduling.availability import Person
+from scheduling.availability import OFFICE_HOURS, Person
+from scheduling.hours import WorkingHours
 from scheduling.interval import Interval, IntervalSet
 from tests.servers.api import Api
 from tests.shell.test_console import signed_in
@@ -20,6 +21,7 @@ from tests.shell.test_console_roles import admin
 
 BERLIN = ZoneInfo("Europe/Berlin")
 WEEK = "/console/calendar/week"
+SUNDAYS_TOO = WorkingHours.parsed({"sun": [["10:00", "14:00"]]})
 MONDAY = date(2027, 3, 22)  # its Sunday has no hour from two to three
 
 
@@ -87,6 +89,22 @@ async def test_what_means_nothing_is_refused(api: Api, query: str) -> None:
 @pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
 async def test_the_ends_of_time_are_answered(api: Api, day: str) -> None:
     assert (await (await signed_in(api)).get(f"{WEEK}?day={day}")).status in {200, 422}
+
+
+@pytest.mark.parametrize(
+    ("hours", "now", "monday"),
+    [
+        (OFFICE_HOURS, at(MONDAY + timedelta(4), 20), MONDAY),
+        (OFFICE_HOURS, at(MONDAY + timedelta(5), 9), MONDAY + timedelta(7)),
+        (OFFICE_HOURS, at(MONDAY + timedelta(6), 23, 59), MONDAY + timedelta(7)),
+        (SUNDAYS_TOO, at(MONDAY + timedelta(5), 9), MONDAY),
+        (SUNDAYS_TOO, at(MONDAY + timedelta(6), 20), MONDAY + timedelta(7)),
+    ],
+)
+def test_on_a_weekend_the_coming_week_is_shown_unless_one_works_on_it(
+    hours: WorkingHours, now: datetime, monday: date
+) -> None:
+    assert coming_monday(now, Person(str(uuid.uuid4()), BERLIN, hours)) == monday
 
 
 async def test_anothers_week_is_for_administrators(api: Api) -> None:

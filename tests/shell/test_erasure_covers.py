@@ -38,6 +38,7 @@ NOBODYS = """
     parley.conversations: channel
     parley.entry_names: provider
     parley.erasures: receipt why
+    parley.google_sign_ins: browser sha256
     parley.inbox: channel state
     parley.incidents: incident
     parley.job_settings: company format language location preparation scores

@@ -13,6 +13,7 @@ from bot.incoming_mail import headers
 from bot.incoming_mail.desk import Desk
 from bot.incoming_mail.found import Automatic, Body, Head, Mail, Verdict
 from bot.incoming_mail.headers import Headers
+from bot.incoming_mail.sorting import MOST_AN_HOUR
 from bot.incoming_mail.verdicts import (
     Check,
     Evidence,
@@ -149,6 +150,27 @@ async def test_what_is_refused_is_told_to_the_known_address_once_a_day(thread: T
         " WHERE payload ->> 'notice' = 'mail_not_taken' LIMIT 1"
     )
     assert recipient == thread.addresses["candidate"]
+
+
+async def test_too_many_mails_are_told_of_once_a_burst_and_only_to_who_wrote_them(thread: Thread) -> None:
+    stage, told = thread.stage, "parley.outbox WHERE payload ->> 'notice' = 'mails_left_out'"
+    for number in range(MOST_AN_HOUR + 5):
+        mail = thread.mail(thread.to("right"), thread.addresses["candidate"], text=f"not on day {number}")
+        await Desk(stage.pool, stage.policy, DOMAIN).deal_with(mail)
+    assert await stage.count("parley.inbox WHERE channel = 'email'") == MOST_AN_HOUR
+    assert await stage.count(told) == 1
+    for sender in ("who@example.net", thread.addresses["recruiter"]):
+        await Desk(stage.pool, stage.policy, DOMAIN).deal_with(thread.mail(thread.to("right"), sender))
+    assert await stage.count(told) == 1
+    text = await stage.owner.fetchval(
+        "SELECT recipient_id FROM parley.outbox WHERE payload ->> 'notice' = $1", "mails_left_out"
+    )
+    assert text == (await thread.chat.interview())["candidate_id"]
+    await stage.set_clock(MONDAY_MORNING + timedelta(hours=3))
+    for _ in range(MOST_AN_HOUR + 2):
+        mail = thread.mail(thread.to("right"), thread.addresses["candidate"], text="and again")
+        await Desk(stage.pool, stage.policy, DOMAIN).deal_with(mail)
+    assert await stage.count(told) == 2
 
 
 async def test_machines_that_answer_each_other_end_at_once(thread: Thread) -> None:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import pytest
-
 from bot import erasing
 from db import erasure
 from db.receipts import receipt_of
 from db.work import Kind
 from negotiation.bot_acts import Outcome
 from tests.servers.api import Api
-from tests.shell.stage import MONDAY_MORNING, Stage
+from tests.shell.stage import MONDAY_MORNING, Stage, insert
 from tests.shell.test_erasure import rows_with
 
 
@@ -42,8 +40,28 @@ async def test_whoever_also_recruits_is_left_to_a_person(stage: Stage) -> None:
     recruiter = await stage.recruiter()
     await erasure.ask(stage.pool, recruiter, "asked", timedelta())
     (claim,) = await stage.claimed(Kind.ERASE)
-    with pytest.raises(erasing.AlsoRecruits):
-        await erasing.carry_out(stage.pool, stage.policy, claim)
+    await erasing.carry_out(stage.pool, stage.policy, claim)
+    parked = await stage.owner.fetchrow(
+        "SELECT parked_at IS NOT NULL AS parked, failure FROM parley.work WHERE kind = 'erase'"
+    )
+    assert parked is not None
+    assert (parked["parked"], "hand their jobs over first" in parked["failure"]) == (True, True)
+    assert await stage.count("automation_logs WHERE details ->> 'what' = 'erasure waits'") == 1
+
+
+async def test_whoever_also_recruits_is_told_that_a_person_decides(stage: Stage) -> None:
+    recruiter = await stage.recruiter()
+    chat = await stage.invited(await stage.job(recruiter))
+    person = (await chat.interview())["candidate_id"]
+    await insert(stage.owner, "parley.recruiters", user_id=person, time_zone="UTC", working_hours="{}")
+    asked = await chat.say("please delete my data")
+    assert "Ana" in asked.said.text
+    assert "answers by" in asked.said.text or "hear back by" in asked.said.text
+    assert "receipt" not in asked.said.text
+    assert await stage.count("parley.outbox WHERE payload ->> 'notice' = 'question'") == 1
+    assert (await chat.interview())["status"] == "invitation_sent"
+    await chat.say("yes, delete everything")
+    assert await stage.count("parley.erasures") == 0
 
 
 async def test_what_is_kept_comes_as_a_file_to_whoever_has_the_chat(api: Api) -> None:

@@ -14,6 +14,7 @@ from db import (
     applications,
     bookings,
     conversations,
+    deliveries,
     facts,
     fits,
     inbox,
@@ -105,6 +106,11 @@ async def test_no_hot_query_reads_a_table_whole(full_house: Stage) -> None:
         if (tables := {table async for table in scanned(full_house, query)} - SMALL)
     }
     assert read_whole == {}
+
+
+async def test_what_was_told_in_an_hour_is_found_by_the_hour(full_house: Stage) -> None:
+    tables = {table async for table in scanned(full_house, deliveries.SQL["told"])}
+    assert "messages" not in tables
 
 
 async def scanned(stage: Stage, query: str) -> AsyncIterator[str]:

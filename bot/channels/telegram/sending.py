@@ -34,6 +34,7 @@ from db.outbox import (
     Phrase,
     SignInLink,
     StandInNamed,
+    TurnedDown,
 )
 from db.pool import Pool
 
@@ -124,8 +125,15 @@ class TelegramMessages:
                 return await self._letter(row)
             case Phrase(chat_id, name, language):
                 return Addressed(chat_id, sentence(name, language, self._link(row)))
-            case CalendarAlert() | SignInLink() | IncidentAlert() | DailySummary() | StandInNamed():
-                raise TypeError("what is for a recruiter as a person is a letter")
+            case (
+                CalendarAlert()
+                | SignInLink()
+                | IncidentAlert()
+                | DailySummary()
+                | StandInNamed()
+                | TurnedDown()
+            ):
+                raise TypeError("what is about no interview is a letter")
             case _:
                 assert_never(row.content)
 
