@@ -7,9 +7,10 @@ another question: that is hours and days off.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -21,6 +22,7 @@ SQL = sql.beside(__file__)
 NAMED = "stand_in_named"
 ENDED = "stand_in_ended"
 DEPUTY = "deputy_set"
+LOGGED = (NAMED, ENDED, DEPUTY)
 LONGEST = timedelta(days=366)
 A_DAY = timedelta(days=1)
 
@@ -81,6 +83,14 @@ class Deputy:
     now: bool
 
 
+@dataclass(frozen=True, slots=True)
+class By:
+    """Who does it, for the log: None where it is no person; `more` is what else is noted."""
+
+    user_id: UUID | None
+    more: Mapping[str, Any] = field(default_factory=dict)
+
+
 class Refused(ValueError):
     """It cannot be so; the text says why, as a sentence."""
 
@@ -118,12 +128,12 @@ async def name_of(connection: Connection, person: UUID) -> str:
     return await connection.fetchval(SQL["name_of"], person) or ""
 
 
-async def name(connection: Connection, wanted: Wanted, actor: UUID) -> UUID:
+async def name(connection: Connection, wanted: Wanted, by: By) -> UUID:
     """Names a stand-in, notes it, and has them written to; needs a transaction. Raises Refused."""
     await connection.execute(SQL["one_at_a_time"])
     await _refuse_what_cannot_be(connection, wanted)
     made: UUID = await connection.fetchval(
-        SQL["add"], wanted.person, wanted.stand_in, wanted.start, wanted.end, actor
+        SQL["add"], wanted.person, wanted.stand_in, wanted.start, wanted.end, by.user_id
     )
     details = {
         "person": str(wanted.person),
@@ -131,7 +141,7 @@ async def name(connection: Connection, wanted: Wanted, actor: UUID) -> UUID:
         "first": wanted.first.isoformat(),
         "last": wanted.last.isoformat(),
     }
-    await audit.note(connection, NAMED, actor, details)
+    await audit.note(connection, NAMED, by.user_id, {**details, **by.more})
     letter = Posting(
         f"stand_in:{made}", Transport.EMAIL, None, wanted.stand_in, StandInNamed(made), wanted.end
     )
@@ -139,18 +149,18 @@ async def name(connection: Connection, wanted: Wanted, actor: UUID) -> UUID:
     return made
 
 
-async def end(connection: Connection, person: UUID, stand_in: UUID, actor: UUID) -> bool:
+async def end(connection: Connection, person: UUID, stand_in: UUID, by: By) -> bool:
     """Ends one that counts at this moment, takes back one that does not yet; False where there is none."""
     await connection.execute(SQL["one_at_a_time"])
     row = await connection.fetchrow(SQL["end"], stand_in, person)
     if row is None:
         return False
     details = {"person": str(person), "stand_in": str(row["stand_in_id"])}
-    await audit.note(connection, ENDED, actor, details)
+    await audit.note(connection, ENDED, by.user_id, {**details, **by.more})
     return True
 
 
-async def set_deputy(connection: Connection, person: UUID, deputy: UUID | None, actor: UUID) -> None:
+async def set_deputy(connection: Connection, person: UUID, deputy: UUID | None, by: By) -> None:
     """None for nobody. Both have their working time written down, for the database to know it."""
     await connection.execute(SQL["one_at_a_time"])
     if deputy is None:
@@ -160,7 +170,7 @@ async def set_deputy(connection: Connection, person: UUID, deputy: UUID | None, 
         await attendance.write_down(connection, person)
         await attendance.write_down(connection, deputy)
     details = {"person": str(person), "deputy": None if deputy is None else str(deputy)}
-    await audit.note(connection, DEPUTY, actor, details)
+    await audit.note(connection, DEPUTY, by.user_id, {**details, **by.more})
 
 
 async def hand_over(connection: Connection, person: UUID, to: UUID) -> None:
@@ -203,7 +213,3 @@ def _why_not(kind: str, person: str, stand_in: str) -> str:
 
 def midnight(day: date, zone: ZoneInfo) -> datetime:
     return datetime(day.year, day.month, day.day, tzinfo=zone)
-
-
-def standing_in_now(found: Sequence[StandIn]) -> tuple[StandIn, ...]:
-    return tuple(one for one in found if one.now)

@@ -287,9 +287,9 @@ class Facts:
     `coming` are the names of those who come to the booked interview beside the candidate; `company` says
     whether that is told: it is not where nobody but the recruiter could come anyway. `receipt` is what
     the candidate is told who has their data erased. `approves` says that the recruiter wants to see every
-    answer before it goes out. `own_texts` are the deployment's own words in place of the house's. `erasable` is
-    not so of whoever recruits as well: their name is others' to rely on. `stand_in` is there while somebody else
-    sees to what needs a person.
+    answer before it goes out. `own_texts` are the deployment's own words in place of the house's. Not
+    `erasable` is whoever recruits as well: their name is others' to rely on. `stand_in` is there while
+    somebody else sees to what needs a person.
     """
 
     now: datetime

@@ -38,7 +38,7 @@ from bot.console.handing_over import handed_over
 from bot.console.hours import saved
 from bot.console.many import WITHIN
 from bot.console.switches import ACTIONS
-from db import audit, handing_over, recruiter_hours, sign_ins
+from db import audit, handing_over, recruiter_hours, sign_ins, stand_ins
 from db.pool import in_transaction
 
 routes = Routes("/api/v1", Caller.PORTAL)
@@ -133,11 +133,17 @@ class EndedAnswer(BaseModel):
 
 
 class BelongingsAnswer(Told):
-    """What there is to hand over; `booked` are still to come."""
+    """What there is to hand over; `booked` are still to come, `outcome` have begun and nobody has said what
+    became of them, `panels` are others' jobs whose interviews need them, `stands_in` counts for whom they
+    stand in or help out.
+    """
 
     jobs: int
     undecided: int
     booked: int
+    outcome: int
+    panels: int
+    stands_in: int
 
 
 class HandOverRequest(Request):
@@ -176,7 +182,9 @@ async def change_recruiter(
 async def recruiter_changes(service: Service, acting: Portal, path: RecruiterPath) -> ChangesAnswer:
     """Who changed a recruiter's hours, role or jobs, from what to what; the newest first."""
     person = await one_of_theirs(service, acting, path.id)
-    found = await audit.lately(service.pool, [recruiter_hours.CHANGED, *ACTIONS], person.id)
+    found = await audit.lately(
+        service.pool, [recruiter_hours.CHANGED, *ACTIONS, *stand_ins.LOGGED], person.id
+    )
     return ChangesAnswer(changes=[ChangeAnswer.model_validate(one) for one in found])
 
 

@@ -13,6 +13,7 @@ from uuid import UUID
 from aiohttp import web
 from pydantic import BaseModel, Field
 
+from bot.acting import Doer, noted
 from bot.api.errors import not_found
 from bot.api.form_body import read_form
 from bot.api.route import HTML, Caller, Routes
@@ -24,7 +25,7 @@ from db import audit, people, recruiter_hours, sign_ins, stand_ins
 from db.links import SignedIn
 from db.people import Recruiter
 from db.pool import Connection, in_transaction
-from db.stand_ins import Refused, StandIn, Wanted
+from db.stand_ins import By, Refused, StandIn, Wanted
 
 HERE = "/console/settings/stand-ins"
 SAID: Mapping[str, str] = {
@@ -66,7 +67,7 @@ async def name_stand_in(
     wanted = Wanted(person.id, other.id, first, last, person.zone)
 
     async def name(connection: Connection) -> UUID:
-        return await stand_ins.name(connection, wanted, recruiter.user_id)
+        return await stand_ins.name(connection, wanted, by(recruiter))
 
     try:
         await in_transaction(service.pool, name)
@@ -82,7 +83,7 @@ async def end_stand_in(
     person = await person_of(service, recruiter, query)
 
     async def end(connection: Connection) -> bool:
-        return await stand_ins.end(connection, person.id, path.stand_in, recruiter.user_id)
+        return await stand_ins.end(connection, person.id, path.stand_in, by(recruiter))
 
     if not await in_transaction(service.pool, end):
         raise not_found("stand-in")
@@ -102,11 +103,15 @@ async def set_deputy(
 
     async def save(connection: Connection) -> None:
         await stand_ins.set_deputy(
-            connection, person.id, None if deputy is None else deputy.id, recruiter.user_id
+            connection, person.id, None if deputy is None else deputy.id, by(recruiter)
         )
 
     await in_transaction(service.pool, save)
     return home(recruiter, person, "deputy")
+
+
+def by(doer: Doer) -> By:
+    return By(doer.user_id, noted(doer, {}))
 
 
 async def person_of(service: Service, recruiter: SignedIn, query: StandInQuery) -> Recruiter:
@@ -147,9 +152,7 @@ async def shown(
         everybody=everybody if recruiter.admin else (),
         today=await recruiter_hours.today(service.pool, person.zone),
         days=lambda one: days_in_words(one, person),
-        changes=await audit.lately(
-            service.pool, [stand_ins.NAMED, stand_ins.ENDED, stand_ins.DEPUTY], person.id
-        ),
+        changes=await audit.lately(service.pool, stand_ins.LOGGED, person.id),
         names={str(one.id): one.name for one in everybody},
         zone=person.zone,
         zone_name=zone_in_words(person.zone),

@@ -293,6 +293,36 @@ async def test_roles_sign_ins_and_handing_over(api: Api) -> None:
     assert {boss.recruiter, ana.recruiter, kim.recruiter} <= {one["id"] for one in everybody["recruiters"]}
 
 
+async def test_a_stand_in_is_named_and_ended_and_a_deputy_set(api: Api) -> None:
+    ana, kim = await signed_in(api), await signed_in(api, name="Kim Kowalski")
+    portal, here = Portal(api, ana.recruiter), f"/recruiters/{ana.recruiter}"
+    days = {"first": "2027-03-01", "last": "2027-03-05"}
+    made = await portal.done("POST", f"{here}/stand-ins", {"stand_in": kim.recruiter, **days})
+    assert (await last_step(api, "stand_in_named"))[0] == ana.recruiter
+    again = await portal.call("POST", f"{here}/stand-ins", {"stand_in": kim.recruiter, **days})
+    assert (again.status, again.code) == (409, "CONFLICT")
+    itself = await portal.call("POST", f"{here}/stand-ins", {"stand_in": ana.recruiter, **days})
+    assert itself.status == 409
+    assert (await portal.call("POST", f"{here}/stand-ins", {"stand_in": NOBODY, **days})).status == 404
+    wrong = {"stand_in": kim.recruiter, "first": "1 March", "last": "2027-03-05"}
+    assert (await portal.call("POST", f"{here}/stand-ins", wrong)).status == 422
+    told = await portal.done("GET", f"{here}/stand-ins")
+    assert [one["stand_in_id"] for one in told["stand_ins"]] == [kim.recruiter]
+    assert told["stand_ins"][0]["start"].startswith("2027-02-28T23:00")  # midnight in Berlin
+    theirs = await portal.call("GET", f"/recruiters/{kim.recruiter}/stand-ins")
+    assert theirs.status == 404  # in Ana's name only Ana's
+    assert await Portal(api).done("PUT", f"{here}/deputy", {"deputy": kim.recruiter})
+    assert (await last_step(api, "deputy_set"))[1]["by"] == "the portal"
+    own = await Portal(api).call("PUT", f"{here}/deputy", {"deputy": ana.recruiter})
+    assert own.status == 409
+    helps = await Portal(api).done("GET", f"/recruiters/{kim.recruiter}/stand-ins")
+    assert [one["person_id"] for one in helps["helps"]] == [ana.recruiter]
+    assert await portal.done("PUT", f"{here}/deputy", {"deputy": None}) == {"deputy": None}
+    ended = await portal.done("DELETE", f"{here}/stand-ins/{made['id']}")
+    assert ended == {"ended": True}
+    assert (await portal.call("DELETE", f"{here}/stand-ins/{made['id']}")).status == 404
+
+
 async def test_somebody_has_to_administer(api: Api) -> None:
     boss = await admin(api)
     await api.service.pool.execute(

@@ -19,7 +19,7 @@ from bot.incoming_mail.found import Body, Head, Mail, Verdict
 from bot.links import Reply
 from db import attendance, calendar_alerts, facts, letters, people, recruiter_hours, stand_ins, waiting
 from db.pool import in_transaction
-from db.stand_ins import Refused, Wanted
+from db.stand_ins import By, Refused, Wanted
 from negotiation.session import Channel
 from tests.servers.api import Answer, Api
 from tests.servers.mail_providers import DOMAIN
@@ -46,13 +46,13 @@ class Pair:
     async def away(self, first: date = TUESDAY, last: date = FRIDAY) -> UUID:
         wanted = Wanted(self.ana, self.ben, first, last, BERLIN)
         return await in_transaction(
-            self.stage.pool, lambda connection: stand_ins.name(connection, wanted, self.ana)
+            self.stage.pool, lambda connection: stand_ins.name(connection, wanted, By(self.ana))
         )
 
     async def helped(self) -> None:
         await in_transaction(
             self.stage.pool,
-            lambda connection: stand_ins.set_deputy(connection, self.ana, self.ben, self.ana),
+            lambda connection: stand_ins.set_deputy(connection, self.ana, self.ben, By(self.ana)),
         )
 
     async def at(self, moment: datetime) -> None:
@@ -245,7 +245,7 @@ async def test_a_deputy_who_is_away_does_not_help_out(pair: Pair) -> None:
     await pair.helped()
     cleo = await pair.stage.recruiter("Cleo")
     wanted = Wanted(pair.ben, cleo, TUESDAY, FRIDAY, BERLIN)
-    await in_transaction(pair.stage.pool, lambda connection: stand_ins.name(connection, wanted, pair.ben))
+    await in_transaction(pair.stage.pool, lambda connection: stand_ins.name(connection, wanted, By(pair.ben)))
     await pair.at(berlin(TUESDAY, 20))
     assert await pair.answers() == pair.ana
 
@@ -258,7 +258,7 @@ async def test_what_cannot_be_is_refused_with_its_reason(pair: Pair) -> None:
         wanted = Wanted(person, other, first, last, BERLIN)
         with pytest.raises(Refused) as refused:
             await in_transaction(
-                pair.stage.pool, lambda connection: stand_ins.name(connection, wanted, person)
+                pair.stage.pool, lambda connection: stand_ins.name(connection, wanted, By(person))
             )
         return str(refused.value)
 

@@ -1,4 +1,4 @@
--- Takes 021 back: what needs a person waits for the recruiter, also while they are away.
+-- Takes 023 back: what needs a person waits for the recruiter, also while they are away.
 
 BEGIN;
 SET LOCAL lock_timeout = '1s';
@@ -11,6 +11,6 @@ DROP TABLE IF EXISTS parley.deputies;
 DROP TABLE IF EXISTS parley.stand_ins;
 ALTER TABLE parley.recruiter_mails DROP COLUMN IF EXISTS author_id;
 
-DELETE FROM public.parley_migrations WHERE number = 21;
+DELETE FROM public.parley_migrations WHERE number = 23;
 
 COMMIT;

@@ -18,7 +18,7 @@ DROP POLICY IF EXISTS service_all ON parley.google_sign_ins;
 CREATE POLICY service_all ON parley.google_sign_ins TO parley_service USING (true) WITH CHECK (true);
 GRANT SELECT, INSERT, UPDATE, DELETE ON parley.google_sign_ins TO parley_service;
 
-INSERT INTO public.parley_migrations (number, name, applied_at) VALUES (22, '022_google_sign_in', now())
+INSERT INTO public.parley_migrations (number, name, applied_at) VALUES (24, '024_google_sign_in', now())
     ON CONFLICT (number) DO UPDATE SET applied_at = now(), checksum = NULL;
 
 COMMIT;

@@ -79,7 +79,7 @@ BEGIN
 END
 $$;
 
-INSERT INTO public.parley_migrations (number, name, applied_at) VALUES (21, '021_stand_ins', now())
+INSERT INTO public.parley_migrations (number, name, applied_at) VALUES (23, '023_stand_ins', now())
     ON CONFLICT (number) DO UPDATE SET applied_at = now(), checksum = NULL;
 
 COMMIT;
