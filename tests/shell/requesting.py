@@ -144,6 +144,8 @@ BODIES: Mapping[str, Callable[[Ids], Any]] = {
     "change_recruiter": lambda ids: {"working_hours": WEEK},
     "set_role": lambda ids: {"role": "recruiter"},
     "hand_over_jobs": lambda ids: {"to": ids.recruiter},
+    "add_stand_in": lambda ids: {"stand_in": ids.recruiter, "first": DAY, "last": DAY},
+    "name_deputy": lambda ids: {"deputy": None},
     "choose_recruiters_calendars": lambda ids: {"reads": [], "writes": "primary"},
     "take_day_off": lambda ids: {"day": DAY},
     "add_job": lambda ids: {
@@ -205,6 +207,9 @@ NOT_SET_UP = {
     "end_sign_in",
     "end_one_sign_in",
     "hand_over_to_another",
+    "name_stand_in",
+    "end_stand_in",
+    "end_one_stand_in",
 }
 """Needs what nobody has here: Google, a bot, a step that waits for a click, the id of a sign-in, another."""
 WITH_IDS_INSIDE = {"invite_by_hand", "do_to_many", "correct_many"}
