@@ -11,7 +11,7 @@ JOIN public.users ON users.id = applications.applicant_id
 JOIN public.jobs ON jobs.id = applications.job_id
 JOIN parley.job_settings AS settings ON settings.job_id = jobs.id AND settings.approves_answers
 WHERE work.kind = 'invite' AND applications.shortlist_status = 'shortlisted'
-    AND ($1::uuid IS NULL OR jobs.posted_by = $1)
+    AND ($1::uuid IS NULL OR jobs.posted_by = ANY ((SELECT parley.answers_for($1))::uuid[]))
     AND NOT EXISTS (
         SELECT FROM public.interviews WHERE application_id = applications.id
         AND interviews.status IN ('invitation_sent', 'slot_pending', 'confirmed')
@@ -32,4 +32,4 @@ FROM public.applications
 JOIN public.users ON users.id = applications.applicant_id
 JOIN public.jobs ON jobs.id = applications.job_id
 LEFT JOIN parley.job_settings AS settings ON settings.job_id = jobs.id
-WHERE applications.id = $2 AND ($1::uuid IS NULL OR jobs.posted_by = $1);
+WHERE applications.id = $2 AND ($1::uuid IS NULL OR jobs.posted_by = ANY ((SELECT parley.answers_for($1))::uuid[]));
