@@ -38,6 +38,7 @@ HOT = {
     "finish a message": inbox.SQL["finish"],
     "forget old messages": inbox.SQL["forget"],
     "everything of an interview": facts.SQL["standing"],
+    "who can come at one time": facts.SQL["panel"],
     "messages after": conversations.SQL["messages_after"],
     "say": conversations.SQL["append"],
     "save a session": sessions.SQL["save"],
