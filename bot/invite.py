@@ -6,13 +6,14 @@ application has one live interview at most; asking for a second is answered with
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
 from bot.links import InterviewLinks, Linker
 from bot.turn import Cause, rule
-from db import conversations, decisions, facts, sessions
+from db import channels, conversations, decisions, facts, sessions
+from db.channels import Channels
 from db.pool import Connection, Pool, in_transaction
 from db.sessions import FIRST_VERSION, Entry, LiveInterviewExists, NewInterview, Trigger
 from db.time_of import DEFAULT_ZONE, zone_named
@@ -48,11 +49,13 @@ async def invite(
     policy: Policy,
     linker: Linker,
     application_id: UUID,
-    channel: Channel,
+    channel: Channel | None,
     trigger: Trigger,
     actor_id: UUID | None = None,
 ) -> Invitation | AlreadyLive | UnknownApplication:
-    """Committed when this returns an Invitation."""
+    """Committed when this returns an Invitation. For a `channel` that is not offered, or None: what the job
+    or the deployment prefers, else the chat.
+    """
 
     async def work(connection: Connection) -> Invitation | UnknownApplication:
         cause = Cause(trigger, actor_id)
@@ -69,17 +72,25 @@ async def invite_in(
     policy: Policy,
     linker: Linker,
     application_id: UUID,
-    channel: Channel,
+    channel: Channel | None,
     cause: Cause,
+    usual: Channel = Channel.WEB,
 ) -> Invitation | UnknownApplication:
     """Invites in the caller's transaction; raises LiveInterviewExists, and that transaction is over."""
     made = await sessions.make_interview(connection, application_id)
     if made is None:
         return UnknownApplication()
-    conversation_id = await open_session(connection, made, channel, policy)
+    bot = linker.bot is not None
+    begins_on = await channels.begins_on(connection, application_id, channel, usual, bot)
+    conversation_id = await open_session(connection, made, begins_on, policy)
     deadline = await send(connection, made, policy, cause)
-    links = await linker.grant(connection, made.id)
+    links = await offered_to(linker, await channels.channels(connection)).grant(connection, made.id)
     return Invitation(made.id, conversation_id, Status.INVITATION_SENT, deadline, links)
+
+
+def offered_to(linker: Linker, offered: Channels) -> Linker:
+    """Leads to no chat that is not offered."""
+    return replace(linker, bot=None) if Channel.TELEGRAM in offered.closed else linker
 
 
 async def open_session(connection: Connection, made: NewInterview, channel: Channel, policy: Policy) -> UUID:

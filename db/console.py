@@ -38,6 +38,7 @@ class InterviewLine:
     in_question: bool
     channel: str | None
     risk: float | None
+    risk_level: str | None
     begun: bool | None
     application_id: UUID
     job_id: UUID

@@ -20,7 +20,7 @@ SELECT interviews.id,
        coalesce(conversations.last_seq, 0) AS messages,
        coalesce((memory.memory ->> 'in_question')::boolean, false) AS in_question,
        conversations.channel,
-       interviews.no_show_risk AS risk,
+       interviews.no_show_risk AS risk, parley.risk_level(interviews.no_show_risk::numeric) AS risk_level,
        interviews.scheduled_time <= parley.now() AS begun,
        interviews.application_id,
        interviews.job_id,
@@ -50,11 +50,8 @@ SELECT interviews.id,
        END
    AND ($7::uuid IS NULL OR interviews.job_id = $7)
    AND ($8::text IS NULL OR conversations.channel = $8)
-   AND ($9::text IS NULL OR interviews.status = 'confirmed' AND $9 = CASE
-           WHEN interviews.no_show_risk > 0.7 THEN 'high'
-           WHEN interviews.no_show_risk > 0.3 THEN 'medium'
-           ELSE 'low'
-       END)
+   AND ($9::text IS NULL OR interviews.status = 'confirmed'
+        AND $9 = coalesce(parley.risk_level(interviews.no_show_risk::numeric), 'low'))
    AND ($10::timestamptz IS NULL OR interviews.scheduled_time >= $10 AND interviews.scheduled_time < $11)
  ORDER BY sessions.state = 'escalated' AND interviews.status IN ('invitation_sent', 'slot_pending', 'confirmed')
               DESC NULLS LAST,

@@ -60,12 +60,14 @@ class Unread:
 @dataclass(frozen=True, slots=True)
 class Reach:
     """The Telegram chats in which each side can be written to now; `answers` of who sees to what needs a
-    person.
+    person. And what candidates are not offered.
     """
 
     candidate: int | None = None
     recruiter: int | None = None
     answers: int | None = None
+    telegram_off: bool = False
+    email_off: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +165,17 @@ def standing(row: asyncpg.Record, policy: Policy, opened: tuple[Interval, ...]) 
         tuple(Coming(*one) for one in row["coming"]),
         row["prompt"],
         None if row["unread_seq"] is None else _unread(row),
-        Reach(row["candidate_chat"], row["recruiter_chat"], row["answers_chat"]),
+        _reach(row),
+    )
+
+
+def _reach(row: asyncpg.Record) -> Reach:
+    return Reach(
+        row["candidate_chat"],
+        row["recruiter_chat"],
+        row["answers_chat"],
+        row["telegram_off"],
+        row["email_off"],
     )
 
 

@@ -79,7 +79,10 @@ SELECT
     (
         SELECT chat_id FROM parley.telegram_bindings
         WHERE telegram_bindings.interview_id = interviews.id AND silent_since IS NULL
+            AND NOT (SELECT telegram_off FROM parley.deployment)
     ) AS candidate_chat,
+    (SELECT telegram_off FROM parley.deployment) AS telegram_off,
+    (SELECT email_off FROM parley.deployment) AS email_off,
     (
         SELECT chat_id FROM parley.telegram_accounts
         WHERE user_id = interviews.recruiter_id AND silent_since IS NULL

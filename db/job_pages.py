@@ -54,6 +54,7 @@ class Candidate:
     scheduled_time: datetime | None
     begun: bool | None
     risk: float | None
+    risk_level: str | None
 
     @property
     def live(self) -> bool:

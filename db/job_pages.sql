@@ -36,7 +36,7 @@ SELECT applications.id, applications.job_id, applications.name, applications.ema
        applications.summary, applications.created_at AS applied_at,
        latest.id AS interview_id, latest.status, latest.scheduled_time,
        latest.scheduled_time <= parley.now() AS begun,
-       latest.no_show_risk AS risk
+       latest.no_show_risk AS risk, parley.risk_level(latest.no_show_risk::numeric) AS risk_level
   FROM public.applications
   JOIN public.jobs ON jobs.id = applications.job_id
   LEFT JOIN LATERAL (

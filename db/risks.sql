@@ -92,4 +92,4 @@ UPDATE parley.risks
    AND status IN ('completed', 'no_show', 'cancelled')
 
 -- name: of_interview
-SELECT risk, level, factors, first_risk, assessed_at, outcome FROM parley.risks WHERE interview_id = $1
+SELECT risk, parley.risk_level(risk::numeric) AS level, factors, first_risk, assessed_at, outcome FROM parley.risks WHERE interview_id = $1

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum
 from typing import Any, TypeVar
 from uuid import UUID
@@ -101,6 +101,7 @@ async def situation(connection: Connection, job_id: UUID) -> Situation:
         now=row["now"],
         first_interview=row["first_interview"],
         promotes_late=row["promotes_late"],
+        stop_before=timedelta(hours=row["promotion_stop_hours"]),
     )
 
 

@@ -9,6 +9,7 @@ SELECT jobs.id, parley.places_of(jobs.id) AS places, jobs.shortlisting_buffer, j
        coalesce(settings.kept_places, 0) AS kept_places,
        coalesce(settings.approve_first, false) AS approve_first,
        coalesce(settings.promotes_late, false) AS promotes_late,
+       (SELECT promotion_stop_hours FROM parley.deployment) AS promotion_stop_hours,
        coalesce(settings.shortlists, true) AS shortlists,
        settings.ranked_at, parley.now() AS now,
        (SELECT jsonb_object_agg(flag_name, enabled) FROM public.feature_flags) AS flags,
@@ -155,7 +156,8 @@ SELECT move, details ->> 'why' AS why, trigger_source, actor_id, users.name::tex
            SELECT FROM public.interviews
             WHERE interviews.job_id = jobs.id
               AND status IN ('confirmed', 'completed', 'no_show')
-              AND scheduled_time < parley.now() + interval '24 hours'))
+              AND scheduled_time < parley.now()
+                  + (SELECT make_interval(hours => promotion_stop_hours) FROM parley.deployment)))
    AND NOT EXISTS (
            SELECT FROM parley.proposals
             WHERE proposals.job_id = jobs.id

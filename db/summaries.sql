@@ -6,7 +6,7 @@ SELECT recruiters.user_id AS recruiter_id, local.day,
            SELECT (parley.now() AT TIME ZONE recruiters.time_zone)::date AS day,
                   (parley.now() AT TIME ZONE recruiters.time_zone)::time AS clock
        ) AS local
- WHERE local.clock >= time '08:00'
+ WHERE local.clock >= (SELECT make_time(letter_hour, 0, 0) FROM parley.deployment)
    AND local.clock < time '12:00'
    AND extract(isodow FROM local.day) < 6
    AND NOT EXISTS (  -- who is away reads it when they are back

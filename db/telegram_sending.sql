@@ -6,6 +6,7 @@ JOIN public.interviews ON interviews.id = conversations.interview_id
 JOIN public.users AS recruiters ON recruiters.id = interviews.recruiter_id
 LEFT JOIN parley.telegram_bindings AS bindings
     ON bindings.interview_id = interviews.id AND bindings.silent_since IS NULL
+        AND NOT (SELECT telegram_off FROM parley.deployment)
 WHERE messages.conversation_id = $1 AND messages.seq = $2;
 
 -- name: parts_sent

@@ -22,8 +22,6 @@ SLOWEST = timedelta(hours=48)
 ROUNDS_LEFT = 2
 IMAGINARY = 4
 IMAGINARY_MISSED = 1.0
-LOW_UP_TO = 0.3
-MEDIUM_UP_TO = 0.7
 
 
 class Factor(Enum):
@@ -40,6 +38,22 @@ class Level(Enum):
     LOW = "low"
     MEDIUM = "medium"
     HIGH = "high"
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """From where on a risk is told as medium, and as high; a deployment may set others."""
+
+    medium_above: float = 0.3
+    high_above: float = 0.7
+
+    def of(self, risk: float) -> Level:
+        if risk <= self.medium_above:
+            return Level.LOW
+        return Level.MEDIUM if risk <= self.high_above else Level.HIGH
+
+
+USUAL = Levels()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,26 +77,21 @@ class Risk:
 
     value: float
     factors: tuple[tuple[Factor, float], ...]
+    levels: Levels = USUAL
 
     @property
     def level(self) -> Level:
-        return level_of(self.value)
+        return self.levels.of(self.value)
 
 
-def level_of(risk: float) -> Level:
-    if risk <= LOW_UP_TO:
-        return Level.LOW
-    return Level.MEDIUM if risk <= MEDIUM_UP_TO else Level.HIGH
-
-
-def risk_of(record: Record) -> Risk:
+def risk_of(record: Record, levels: Levels = USUAL) -> Risk:
     factors = (
         (Factor.RESPONSE, _share(record.response / SLOWEST)),
         (Factor.ROUNDS, _share((record.rounds - 1) / ROUNDS_LEFT)),
         (Factor.COMPLETENESS, _share(1 - record.told / record.tellable if record.tellable else 0.0)),
         (Factor.HISTORY, _history(record)),
     )
-    return Risk(round(sum(WEIGHTS[factor] * share for factor, share in factors), 4), factors)
+    return Risk(round(sum(WEIGHTS[factor] * share for factor, share in factors), 4), factors, levels)
 
 
 def _history(record: Record) -> float:

@@ -14,6 +14,7 @@ from shortlisting.line import Line, promoted, refilled
 from shortlisting.rank import Move, ranked
 
 STOP_BEFORE_FIRST = timedelta(hours=24)
+"""What is usual; a deployment may set another."""
 
 
 class Mode(Enum):
@@ -60,7 +61,8 @@ SAID = {
     Hindrance.PROMOTION_OFF: "Promotion by itself is switched off (flag auto_promotion).",
     Hindrance.BY_HAND: "Automation is off for this job: promote somebody by hand.",
     Hindrance.APPROVAL: "This job asks first: the step waits for your click.",
-    Hindrance.TOO_LATE: "The first interview is less than 24 hours away: lift the stop, or promote by hand.",
+    Hindrance.TOO_LATE: "The first interview is less than {hours} hours away: lift the stop, or promote by"
+    " hand.",
     Hindrance.KEPT: "The free place waits for your choice: the one before had a booked interview, or you took"
     " a step back.",
     Hindrance.NOBODY: "Nobody waits in the buffer or among the pending.",
@@ -81,7 +83,8 @@ class Switches:
 @dataclass(frozen=True, slots=True)
 class Situation:
     """All that the next step depends on. `applications` counts those who could be ranked or are shortlisted;
-    `first_interview` is the earliest that was booked and not called off.
+    `first_interview` is the earliest that was booked and not called off; from `stop_before` before it on,
+    nobody is promoted by itself, unless the job `promotes_late`.
     """
 
     line: Line
@@ -93,6 +96,11 @@ class Situation:
     now: datetime
     first_interview: datetime | None = None
     promotes_late: bool = False
+    stop_before: timedelta = STOP_BEFORE_FIRST
+
+    def why_not(self, hindrance: Hindrance) -> str:
+        """In words, for people."""
+        return SAID[hindrance].format(hours=round(self.stop_before / timedelta(hours=1)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +129,9 @@ def outlook(situation: Situation) -> Outlook:
 def too_late(situation: Situation) -> bool:
     """Whether the job's first interview is so near that nobody is promoted any more by itself."""
     first = situation.first_interview
-    return first is not None and not situation.promotes_late and situation.now > first - STOP_BEFORE_FIRST
+    if first is None or situation.promotes_late:
+        return False
+    return situation.now > first - situation.stop_before
 
 
 def _ranking(situation: Situation) -> Outlook:

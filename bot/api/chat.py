@@ -19,7 +19,8 @@ from bot.api.errors import not_found
 from bot.api.fields import LenientRequest, Query, Text, ZoneName
 from bot.api.route import Caller, Routes
 from bot.api.service import Service
-from db import conversations, interviews
+from bot.invite import offered_to
+from db import channels, conversations, interviews
 from db.conversations import Author, Message, Option
 from db.inbox import Received, UnknownConversation
 from db.interviews import ChatFacts
@@ -170,6 +171,7 @@ async def chat_answer(service: Service, chat: Chat) -> ChatAnswer:
     facts = await interviews.chat(service.pool, chat.interview_id)
     if facts is None:
         raise not_found("chat")
+    linker = offered_to(service.linker, await channels.channels(service.pool))
     return ChatAnswer(
         job_title=facts.job_title,
         company=facts.company,
@@ -179,7 +181,7 @@ async def chat_answer(service: Service, chat: Chat) -> ChatAnswer:
         language=language_tag(facts),
         status=Status(facts.status),
         state=State(facts.state),
-        telegram_url=service.linker.links(chat.interview_id).telegram_url,
+        telegram_url=linker.links(chat.interview_id).telegram_url,
     )
 
 

@@ -16,8 +16,8 @@ from bot.api.fields import Id, Request
 from bot.api.recruiters import SlotAnswer
 from bot.api.route import Caller, Routes
 from bot.api.service import Service
-from bot.invite import AlreadyLive, Invitation, UnknownApplication, invite
-from db import applications, interviews, risks
+from bot.invite import AlreadyLive, Invitation, UnknownApplication, invite, offered_to
+from db import applications, channels, interviews, risks
 from db.sessions import Trigger
 from negotiation.session import Channel, Reason, State, Status
 from shortlisting.no_show import Level
@@ -85,11 +85,12 @@ class InterviewPath(BaseModel):
 async def invite_by_hand(service: Service, acting: Portal, body: InterviewRequest) -> InvitationAnswer:
     """Invite a candidate by hand.
 
-    On channel web the invitation with its options is message 1 when this answers. Of one whom automation has
+    Without a channel, or with one that is switched off: what the job or the deployment prefers, else web. On
+    channel web the invitation with its options is message 1 when this answers. Of one whom automation has
     invited already, that invitation.
     """
     await refuse_unseen(service, acting, body.application_id)
-    channel = Channel(body.channel or "web")
+    channel = None if body.channel is None else Channel(body.channel)
     made = await invite(
         service.pool,
         service.policy,
@@ -128,7 +129,7 @@ async def invited_by_itself(service: Service, application_id: UUID) -> Invitatio
         id=live.id,
         status=Status(live.status),
         confirmation_deadline=live.confirmation_deadline,
-        **asdict(service.linker.links(live.id)),
+        **asdict(offered_to(service.linker, await channels.channels(service.pool)).links(live.id)),
     )
 
 

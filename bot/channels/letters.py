@@ -124,8 +124,10 @@ class Composer:
         return LetterLinks(self.linker, self.reply_domain)
 
     def links_for(self, standing: Standing) -> LetterLinks:
-        """In the candidate's language."""
-        return LetterLinks(self.linker, self.reply_domain, words(standing.facts, standing.session).text)
+        """In the candidate's language, and to what candidates are offered."""
+        linker = replace(self.linker, bot=None) if standing.reach.telegram_off else self.linker
+        domain = None if standing.reach.email_off else self.reply_domain
+        return LetterLinks(linker, domain, words(standing.facts, standing.session).text)
 
     async def compose(self, row: Outgoing) -> Composed:
         """Raises UnknownInterview where the interview has gone since."""
@@ -245,13 +247,13 @@ class Composer:
             case Letter(party=Party.RECRUITER):
                 return self.links.reply_to(Reply.RECRUITER, standing.interview_id)
             case Letter() | ChatCopy():
-                return self.links.reply_to(Reply.CANDIDATE, standing.interview_id)
+                return self.links_for(standing).reply_to(Reply.CANDIDATE, standing.interview_id)
             case _:
                 assert_never(content)
 
     def _organizer(self, standing: Standing, sides: Parties) -> Attendee:
         """Calendars send their answers to the organizer: where we can take them in, that is us."""
-        ours = self.links.reply_to(Reply.CANDIDATE, standing.interview_id)
+        ours = self.links_for(standing).reply_to(Reply.CANDIDATE, standing.interview_id)
         return Attendee(sides.recruiter_name, ours or sides.recruiter_email)
 
 
@@ -278,7 +280,8 @@ def _to_candidate(letter: Letter, standing: Standing, sides: Parties) -> LetterT
 
 
 def _with_remarks(text: LetterText, follows: Correspondence, standing: Standing) -> LetterText:
-    said = tuple(remark(each, standing.facts, standing.session) for each in _remarks(follows))
+    remarks = (*_remarks(follows), *_closed(follows, standing))
+    said = tuple(remark(each, standing.facts, standing.session) for each in remarks)
     return replace(text, paragraphs=(*said, *text.paragraphs))
 
 
@@ -290,6 +293,12 @@ def _remarks(follows: Correspondence) -> Iterator[Remark]:
         yield Remark.UNREADABLE
     if follows.attachments:
         yield Remark.ATTACHMENTS
+
+
+def _closed(follows: Correspondence, standing: Standing) -> Iterator[Remark]:
+    """Whoever still answers by mail where that is over is told where to go on."""
+    if follows.answered is not None and standing.reach.email_off:
+        yield Remark.CLOSED
 
 
 def _entry(

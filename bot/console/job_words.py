@@ -59,6 +59,7 @@ SAID: Mapping[str, str] = {
     "reject": "Rejected. An interview that was not over is called off.",
     "undo": "Taken back.",
     "replace": "The next of the line has their place.",
+    "channel": "Set. Talks of this job begin there from now on.",
     "automation": "Set. What is possible by then has happened.",
     "closed": "No more applications are taken.",
     "ranked": "Ranked.",

@@ -25,11 +25,11 @@ from bot.shortlists.asking_first import Clicked
 from bot.shortlists.automation import View
 from bot.shortlists.by_hand import Moved, NotInLine, Outcome
 from bot.shortlists.ranking import close_job, shortlist_job
-from db import console, fits, job_pages, shortlists
+from db import audit, channels, console, fits, job_pages, limits, shortlists
 from db.job_automation import TooManyShortlisted
 from db.job_pages import Candidate, JobLine
 from db.links import SignedIn
-from db.pool import in_transaction
+from db.pool import Connection, in_transaction
 from db.sessions import Trigger
 from db.shortlists import Actor
 from negotiation.session import Channel
@@ -94,6 +94,9 @@ async def job_page(service: Service, recruiter: SignedIn, path: JobPath, query: 
         page=query.page,
         names=await job_pages.names(service.pool, (move.id for move in view.next.moves)),
         modes=list(Mode),
+        limits=await limits.limits(service.pool),
+        first_channel=await channels.first_of_job(service.pool, line.id),
+        channels=await offered_channels(service),
         said=said(query),
         wrong=wrong(query, view),
         words=job_words,
@@ -190,7 +193,7 @@ async def invite_these(
     form = await read_form(request)
     ids = [one for one in map(id_of, form.get("application", ())[:MOST]) if one is not None]
     channel = "".join(form.get("channel", ())) or Channel.WEB.value
-    if channel not in {each.value for each in Channel}:
+    if channel not in await offered_channels(service):
         raise not_found("channel")
     chosen = [
         await candidate_of(service, recruiter, CandidatePath(job_id=path.job_id, application_id=one))
@@ -238,6 +241,35 @@ def changes_of(form: Mapping[str, str]) -> dict[str, Any]:
     if "free_kept" in form:
         changes["kept_places"] = 0
     return changes
+
+
+@rooms.post("/{job_id}/channel", media=HTML)
+async def set_jobs_channel(
+    service: Service, request: web.Request, recruiter: SignedIn, path: JobPath
+) -> web.Response:
+    """On which channel this job's talks begin; empty as the deployment has it."""
+    await job_of(service, recruiter, path.job_id)
+    named = "".join((await read_form(request)).get("first", ()))
+    if named and named not in await offered_channels(service):
+        raise not_found("channel")
+    first = Channel(named) if named else None
+
+    async def save(connection: Connection) -> None:
+        if await channels.set_first_of_job(connection, path.job_id, first):
+            details = {"job": str(path.job_id), "first": first.value if first else None}
+            await audit.note(connection, channels.CHANGED, recruiter.user_id, details)
+
+    await in_transaction(service.pool, save)
+    return home(path.job_id, done="channel")
+
+
+async def offered_channels(service: Service) -> dict[str, str]:
+    """Those on which a talk can begin, in words: neither switched off nor without what it takes."""
+    closed = (await channels.channels(service.pool)).closed
+    ready = {
+        one for one in Channel if one not in closed and (one is not Channel.TELEGRAM or service.linker.bot)
+    }
+    return {one.value: story.CHANNELS[one.value] for one in Channel if one in ready}
 
 
 @rooms.post("/{job_id}/close", media=HTML)

@@ -36,7 +36,6 @@ STATES: Mapping[str, str] = {
 }
 AUTHORS: Mapping[str, str] = {"candidate": "Candidate", "bot": "Parley", "recruiter": "Recruiter"}
 CHANNELS: Mapping[str, str] = {"web": "chat on the web", "telegram": "Telegram", "email": "mail"}
-RISKS = ((0.3, "low"), (0.7, "medium"))
 CHANGES: Mapping[str, str] = {
     "interviewer_declined": "the entry was declined in the calendar",
     "candidate_declined": "the candidate declined the entry",
@@ -77,11 +76,6 @@ def reason_in_words(reason: str | None) -> str:
     """Why a person is asked, or what else waits in the inbox."""
     known = {**{each.value: words for each, words in REASONS.items()}, **WAITING}
     return known.get(reason or "", "a person is needed")
-
-
-def risk_level(risk: float) -> str:
-    """Low up to 0.3, medium up to 0.7, high above."""
-    return next((words for most, words in RISKS if risk <= most), "high")
 
 
 def step_in_words(step: Step, zone: ZoneInfo) -> str:

@@ -16,7 +16,7 @@ from db.proposals import Proposal
 from db.sessions import Trigger
 from db.shortlists import Action, Actor, UnknownJob
 from shortlisting.line import Health, Line
-from shortlisting.outlook import SAID, Outlook, outlook, too_late
+from shortlisting.outlook import Outlook, outlook, too_late
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ async def view(pool: Pool, job_id: UUID) -> View | None:
             situation.line,
             situation.line.health,
             ahead,
-            None if ahead.hindrance is None else SAID[ahead.hindrance],
+            None if ahead.hindrance is None else situation.why_not(ahead.hindrance),
             situation.first_interview if too_late(situation) else None,
             await proposals.open_one(connection, job_id),
         )

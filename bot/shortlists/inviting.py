@@ -44,7 +44,8 @@ async def invite_shortlisted(
         elif is_quiet(one.now, zone := zone_named(one.zone, DEFAULT_ZONE), policy):
             await work.finish_until(connection, claim, after_quiet(one.now, zone, policy))
         else:
-            await invite_in(connection, policy, linker, application_id, channel, Cause(Trigger.AUTO))
+            cause = Cause(Trigger.AUTO)
+            await invite_in(connection, policy, linker, application_id, None, cause, usual=channel)
             await work.finish(connection, claim)
 
     await in_transaction(pool, work_on_it)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from uuid import UUID
 
-from db import risks, work
+from db import limits, risks, work
 from db.pool import Connection, Pool, in_transaction
 from db.work import Claim
 from shortlisting.no_show import risk_of
@@ -36,5 +36,6 @@ async def refresh(pool: Pool) -> None:
 async def assess(connection: Connection, interview_ids: Collection[UUID]) -> int:
     """How many of them were confirmed, and have a risk now."""
     found = await risks.booked(connection, interview_ids)
-    await risks.keep(connection, [(one, risk_of(one.record)) for one in found])
+    levels = (await limits.limits(connection)).levels
+    await risks.keep(connection, [(one, risk_of(one.record, levels)) for one in found])
     return len(found)

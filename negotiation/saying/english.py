@@ -317,6 +317,9 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "mail_unreadable": ("I could not read your mail. Please answer in a few plain words.",),
     "mail_attachments": ("I cannot open attachments, so I have only read the words of your mail.",),
+    "mail_closed": (
+        "We do not settle interviews by mail any more: please go on in the chat, behind the link below.",
+    ),
     "mail_no_reminders": ("No more reminders by mail",),
     "mails_left_out": (
         "So many mails about your interview for {title} came within an hour that I left the last ones"

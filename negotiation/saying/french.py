@@ -396,6 +396,9 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "compte : il n'était pas certain qu'il vienne de vous, ou la conversation est terminée. Rien n'a"
         " changé. S'il était de vous, écrivez plutôt dans le chat.",
     ),
+    "mail_closed": (
+        "Nous ne convenons plus des entretiens par e-mail : continuez dans le chat, par le lien ci-dessous.",
+    ),
     "mail_no_reminders": ("Plus de rappels par e-mail",),
     # Parts.
     "hours": ("{days} entre {begin} et {end} ({zone})",),

@@ -389,6 +389,9 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "nicht sicher, dass sie von Ihnen ist, oder das Gespräch ist zu Ende. Es hat sich nichts "
         "geändert. War sie von Ihnen, schreiben Sie bitte im Chat.",
     ),
+    "mail_closed": (
+        "Per Mail vereinbaren wir nichts mehr: Bitte machen Sie im Chat weiter, über den Link unten.",
+    ),
     "mail_no_reminders": ("Keine Erinnerungen mehr per Mail",),
     # Parts.
     "hours": ("{days} zwischen {begin} und {end} ({zone})",),

@@ -191,6 +191,7 @@ class Remark(Enum):
     STRANGER = "mail_stranger"
     UNREADABLE = "mail_unreadable"
     ATTACHMENTS = "mail_attachments"
+    CLOSED = "mail_closed"
 
 
 class Line(Protocol):

@@ -355,6 +355,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Chegou um e-mail sobre a sua entrevista para {title} que não pude considerar: não era certo que"
         " fosse seu, ou a conversa terminou. Nada mudou. Se era seu, escreva, por favor, no chat.",
     ),
+    "mail_closed": ("Já não combinamos entrevistas por e-mail: continue no chat, pelo link abaixo.",),
     "mail_no_reminders": ("Sem mais lembretes por e-mail",),
     # Parts.
     "hours": ("{days} entre {begin} e {end} ({zone})",),

@@ -371,6 +371,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "seguro que fuera suyo, o la conversación ha terminado. No ha cambiado nada. Si era suyo, "
         "escriba, por favor, en el chat.",
     ),
+    "mail_closed": ("Ya no acordamos entrevistas por correo: siga en el chat, con el enlace de abajo.",),
     "mail_no_reminders": ("No más recordatorios por correo",),
     # Parts.
     "hours": ("{days} entre las {begin} y las {end} ({zone})",),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shortlisting.no_show import WEIGHTS, Factor, Level, Record, level_of, risk_of
+from shortlisting.no_show import WEIGHTS, Factor, Level, Levels, Record, risk_of
 
 QUICK = Record(timedelta(), rounds=1, told=4, tellable=4)
 
@@ -52,7 +52,7 @@ def test_each_factor_has_its_part(record: Record, risk: float) -> None:
     ],
 )
 def test_the_levels_begin_where_the_product_says(risk: float, level: Level) -> None:
-    assert level_of(risk) is level
+    assert Levels().of(risk) is level
 
 
 @given(

@@ -31,7 +31,7 @@ from bot.channels.telegram.reading import (
 from bot.channels.telegram.words import Saying, spoken_command
 from bot.links import Linker, Purpose, digest
 from bot.logs import tags
-from db import inbox, links, outbox, telegram_chats, telegram_updates, work
+from db import channels, inbox, links, outbox, telegram_chats, telegram_updates, work
 from db.inbox import AlreadyFinished, Incoming, UnknownConversation
 from db.outbox import ChatCopy, Phrase, Posting, Transport
 from db.pool import Connection, Pool, in_transaction
@@ -47,6 +47,7 @@ ONCE_A_MINUTE = {
     Saying.DEAD_LINK,
     Saying.OTHERS_LINK,
     Saying.HELP,
+    Saying.CLOSED,
     Saying.NOT_READ,
     Saying.EDIT_AGAIN,
     Saying.TOO_MANY,
@@ -144,6 +145,8 @@ class Desk:
         talk = await telegram_chats.talk(self.pool, place.chat_id)
         if command.name == "start" and command.rest:
             await self._start(place, command.rest)
+        elif command.name == "start" and talk is not None and await self._is_closed():
+            await self._say(place, Saying.CLOSED, talk.interview_id)
         elif command.name == "start" and talk is not None:
             await in_transaction(self.pool, lambda connection: self._move_here(connection, place, talk))
         elif command.name == "stop":
@@ -161,6 +164,9 @@ class Desk:
         found = await links.find(self.pool, Purpose.TELEGRAM.value, hashed, self.policy.link_life)
         if found is not None and found.conversation_id is not None:
             talk = Talk(found.interview_id, found.conversation_id)
+            if await self._is_closed():
+                await self._say(place, Saying.CLOSED, talk.interview_id)
+                return
             bound = await in_transaction(self.pool, lambda connection: self._bind(connection, place, talk))
             if not bound:
                 await self._say(place, Saying.OTHERS_LINK)
@@ -187,6 +193,9 @@ class Desk:
             await outbox.put_once(
                 connection, Posting(key, Transport.TELEGRAM, *about, copy, chat_id=place.chat_id)
             )
+
+    async def _is_closed(self) -> bool:
+        return Channel.TELEGRAM in (await channels.channels(self.pool)).closed
 
     async def _stop(self, place: Place) -> None:
         async def stop(connection: Connection) -> None:
@@ -224,16 +233,20 @@ class Desk:
     async def _take_in(
         self, talk: Talk, place: Place, known_by: str, text: str, written_at: datetime | None
     ) -> None:
-        """Whoever writes wants to be answered there again, also after /stop."""
+        """Whoever writes wants to be answered there again, also after /stop. Where Telegram is not offered
+        any more, they are answered in the chat on the web, and told so.
+        """
         details = {} if written_at is None else {"written_at": written_at.isoformat()}
         await telegram_chats.used(self.pool, talk.interview_id, place.chat_id)
         if self.per_minute and await inbox.is_full(self.pool, talk.conversation_id, self.per_minute):
             await self._say(place, Saying.TOO_MANY)
             return
         try:
-            await intake.take_in(
-                self.pool, Incoming(Channel.TELEGRAM, talk.conversation_id, known_by, text, details)
-            )
+            closed = await self._is_closed()
+            channel = Channel.WEB if closed else Channel.TELEGRAM
+            await intake.take_in(self.pool, Incoming(channel, talk.conversation_id, known_by, text, details))
+            if closed:
+                await self._say(place, Saying.CLOSED, talk.interview_id)
         except UnknownConversation:  # erased this instant
             await self._say(place, Saying.DEAD_LINK)
 

@@ -24,6 +24,7 @@ class Saying(Enum):
     EDIT_AGAIN = "edit_again"
     TOO_MANY = "too_many"
     STOPPED = "stopped"
+    CLOSED = "closed"
     RECRUITER_WELCOME = "recruiter_welcome"
     RECRUITER_HELP = "recruiter_help"
     REPLY_TO_ONE = "reply_to_one"
@@ -31,6 +32,10 @@ class Saying(Enum):
 
 
 ENGLISH: Mapping[Saying, str] = {
+    Saying.CLOSED: (
+        "We do not settle interviews in Telegram any more. Nothing that you wrote is lost; please go on"
+        " here:\n{link}"
+    ),
     Saying.WELCOME: (
         "Hello! From now on we can settle your interview right here. I am an automated assistant: write"
         " in your own words, /human brings you a person, /help says more. This is where we are:"
@@ -79,6 +84,10 @@ ENGLISH: Mapping[Saying, str] = {
 }
 
 GERMAN: Mapping[Saying, str] = {
+    Saying.CLOSED: (
+        "In Telegram vereinbaren wir keine Gespräche mehr. Nichts von dem, was Sie geschrieben haben, ist"
+        " verloren; hier geht es weiter:\n{link}"
+    ),
     Saying.WELCOME: (
         "Hallo! Ab jetzt können wir Ihr Gespräch gleich hier vereinbaren. Ich bin ein automatischer"
         " Assistent: Schreiben Sie in eigenen Worten, /human holt einen Menschen, /help sagt mehr. So"
@@ -132,6 +141,10 @@ GERMAN: Mapping[Saying, str] = {
 }
 
 FRENCH: Mapping[Saying, str] = {
+    Saying.CLOSED: (
+        "Nous ne convenons plus des entretiens dans Telegram. Rien de ce que vous avez écrit n'est perdu ;"
+        " continuez ici :\n{link}"
+    ),
     Saying.WELCOME: (
         "Bonjour ! Nous pouvons désormais fixer votre entretien ici même. Je suis un assistant"
         " automatique : écrivez avec vos mots, /human fait venir une personne, /help en dit plus. Voici"
@@ -184,6 +197,10 @@ FRENCH: Mapping[Saying, str] = {
 }
 
 SPANISH: Mapping[Saying, str] = {
+    Saying.CLOSED: (
+        "Ya no acordamos entrevistas en Telegram. Nada de lo que has escrito se ha perdido; sigue aquí:"
+        "\n{link}"
+    ),
     Saying.WELCOME: (
         "¡Hola! Desde ahora podemos acordar tu entrevista aquí mismo. Soy un asistente automático:"
         " escribe con tus palabras, /human trae a una persona, /help dice más. Aquí estamos:"
@@ -229,6 +246,9 @@ SPANISH: Mapping[Saying, str] = {
 }
 
 PORTUGUESE: Mapping[Saying, str] = {
+    Saying.CLOSED: (
+        "Já não combinamos entrevistas no Telegram. Nada do que escreveu se perdeu; continue aqui:\n{link}"
+    ),
     Saying.WELCOME: (
         "Olá! A partir de agora podemos marcar a sua entrevista aqui mesmo. Sou um assistente automático:"
         " escreva com as suas palavras, /human chama uma pessoa, /help diz mais. Estamos aqui:"
