@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+import asyncpg
+
 from db import audit, outbox, sql
 from db.outbox import Phrase, Posting, Transport
 from db.pool import Connection, Pool
@@ -55,8 +57,11 @@ class Traffic:
         return self.failed_at is not None and (self.worked_at is None or self.failed_at > self.worked_at)
 
 
-async def channels(connection: Pool | Connection, block: str = "channels") -> Channels:
-    row = await connection.fetchrow(SQL[block])
+async def channels(connection: Pool | Connection) -> Channels:
+    return _channels(await connection.fetchrow(SQL["channels"]))
+
+
+def _channels(row: asyncpg.Record | None) -> Channels:
     if row is None:
         return Channels()
     off = {Channel.TELEGRAM: row["telegram_off"], Channel.EMAIL: row["email_off"]}
@@ -77,9 +82,9 @@ async def begins_on(
     return found.begins_on((wanted, *(one for one in preferred if bot or one is not Channel.TELEGRAM), usual))
 
 
-async def change(connection: Connection, after: Channels, actor: UUID) -> bool:
+async def change(connection: Connection, after: Channels, actor: UUID | None) -> bool:
     """In the caller's transaction; who is in a chat that closes is told where to go on. Whether it did."""
-    before = await channels(connection, "locked")
+    before = _channels(await connection.fetchrow(SQL["locked"]))
     if before == after:
         return False
     closed = [channel in after.closed for channel in (Channel.TELEGRAM, Channel.EMAIL)]

@@ -32,14 +32,15 @@ class Limits:
         return Levels(self.medium_risk_percent / 100, self.high_risk_percent / 100)
 
 
-async def limits(connection: Pool | Connection, block: str = "limits") -> Limits:
-    row = await connection.fetchrow(SQL[block])
+async def limits(connection: Pool | Connection) -> Limits:
+    row = await connection.fetchrow(SQL["limits"])
     return Limits() if row is None else Limits(**row)
 
 
-async def change(connection: Connection, after: Limits, actor: UUID) -> bool:
+async def change(connection: Connection, after: Limits, actor: UUID | None) -> bool:
     """In the caller's transaction. Whether it changed."""
-    before = await limits(connection, "locked")
+    row = await connection.fetchrow(SQL["locked"])
+    before = Limits() if row is None else Limits(**row)
     if before == after:
         return False
     await connection.execute(SQL["set"], *asdict(after).values())

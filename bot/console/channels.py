@@ -28,6 +28,7 @@ from db.pool import in_transaction
 from negotiation.session import Channel
 
 HERE = "/console/settings/channels"
+WITHIN = 20.0  # seconds for a request that asks Telegram and the mail server
 PATIENCE = 10.0  # seconds that a check from a page may take
 SAID: Mapping[str, str] = {
     "saved": "Saved. It counts at once, on every process.",
@@ -90,7 +91,7 @@ async def set_channels(service: Service, request: web.Request, recruiter: Signed
     return home("saved" if changed else "same")
 
 
-@rooms.post("/check", media=HTML)
+@rooms.post("/check", media=HTML, time_limit=WITHIN)
 async def check_channels(service: Service, recruiter: SignedIn) -> web.Response:
     """Asks Telegram and the mail server now; nothing is sent."""
     found = dict(zip((Channel.TELEGRAM, Channel.EMAIL), await checked(service.settings), strict=True))

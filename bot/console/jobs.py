@@ -254,13 +254,17 @@ async def set_jobs_channel(
         raise not_found("channel")
     first = Channel(named) if named else None
 
+    await set_channel(service, recruiter, path.job_id, first)
+    return home(path.job_id, done="channel")
+
+
+async def set_channel(service: Service, doer: Doer, job_id: UUID, first: Channel | None) -> None:
     async def save(connection: Connection) -> None:
-        if await channels.set_first_of_job(connection, path.job_id, first):
-            details = {"job": str(path.job_id), "first": first.value if first else None}
-            await audit.note(connection, channels.CHANGED, recruiter.user_id, details)
+        if await channels.set_first_of_job(connection, job_id, first):
+            details = {"job": str(job_id), "first": first.value if first else None}
+            await audit.note(connection, channels.CHANGED, doer.user_id, details)
 
     await in_transaction(service.pool, save)
-    return home(path.job_id, done="channel")
 
 
 async def offered_channels(service: Service) -> dict[str, str]:

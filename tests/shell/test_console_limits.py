@@ -16,7 +16,7 @@ from shortlisting.no_show import Level, Levels
 from shortlisting.outlook import Hindrance
 from tests.servers.api import Answer, Api
 from tests.shell.hiring import ranked_on
-from tests.shell.stage import MONDAY_MORNING, Stage
+from tests.shell.stage import MONDAY_MORNING, Stage, until
 from tests.shell.test_console import Console, signed_in
 from tests.shell.test_console_many import booked
 from tests.shell.test_console_roles import admin
@@ -104,6 +104,7 @@ async def test_a_risk_is_told_by_the_levels_that_are_set(api: Api) -> None:
     boss = await admin(api)
     pool, (candidate, _) = api.service.pool, await booked(api, boss)
     interview = uuid.UUID(candidate.interview)
+    await until(lambda: worked_out(api, interview))
     await pool.execute(
         "INSERT INTO parley.risks (interview_id, risk, level, factors, first_risk)"
         " VALUES ($1, 0.5, 'medium', '{}', 0.5)"
@@ -117,6 +118,11 @@ async def test_a_risk_is_told_by_the_levels_that_are_set(api: Api) -> None:
     assert (await risks.of_interview(pool, interview)).level == "high"  # type: ignore[union-attr]
     await press(boss, medium_risk_percent="60")
     assert "no-show risk low" in (await boss.get("/console")).raw.decode()
+
+
+async def worked_out(api: Api, interview: uuid.UUID) -> bool:
+    """Nothing else changes it by itself then."""
+    return await risks.of_interview(api.service.pool, interview) is not None
 
 
 def test_levels_begin_where_they_are_set() -> None:

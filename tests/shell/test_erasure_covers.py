@@ -41,7 +41,8 @@ NOBODYS = """
     parley.google_sign_ins: browser sha256
     parley.inbox: channel state
     parley.incidents: incident
-    parley.job_settings: company format language location preparation scores
+    parley.deployment: first_channel
+    parley.job_settings: company first_channel format language location preparation scores
     parley.job_ticks: job
     parley.links: purpose sha256
     parley.messages: author outcome
