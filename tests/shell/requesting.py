@@ -137,6 +137,13 @@ FORMS: Mapping[str, Callable[[Ids], dict[str, str]]] = {
     "drop_held": lambda ids: {"id": ids.letter},
     "hand_over_to_another": lambda ids: {"to": ids.recruiter},
     "change_sentence": lambda ids: {"do": "house"},
+    "set_channels": lambda ids: {"offered": "telegram"},
+    "set_limits": lambda ids: {
+        "promotion_stop_hours": "24",
+        "letter_hour": "8",
+        "medium_risk_percent": "30",
+        "high_risk_percent": "70",
+    },
 }
 BODIES: Mapping[str, Callable[[Ids], Any]] = {
     "add_recruiter": lambda ids: {"name": "Kim", "email": address(), "time_zone": "UTC"},
@@ -171,6 +178,14 @@ BODIES: Mapping[str, Callable[[Ids], Any]] = {
     "add_webhook_endpoint": lambda ids: {"url": "https://portal.example.org/more"},
     "replay_webhook_deliveries": lambda ids: {"since": MOMENT},
     "set_flag": lambda ids: {"enabled": True, "reason": "a test"},
+    "put_channels": lambda ids: {"offered": ["web", "telegram", "email"]},
+    "put_first_channel": lambda ids: {"first": None},
+    "put_limits": lambda ids: {
+        "promotion_stop_hours": 24,
+        "letter_hour": 8,
+        "medium_risk_percent": 30,
+        "high_risk_percent": 70,
+    },
     "set_sentence": lambda ids: {"texts": []},
     "stop_all_sending": lambda ids: {"reason": "a test"},
     "resume_all_sending": lambda ids: {"reason": "a test", "held": "release"},
