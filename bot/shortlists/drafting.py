@@ -76,7 +76,9 @@ class Drafting:
         one = await applicants.invitee(connection, application_id)
         if one is None or one.standing is not Standing.SHORTLISTED or one.live_interview is not None:
             return None
-        made = await invite_in(connection, self.policy, self.linker, application_id, self.channel, cause)
+        made = await invite_in(
+            connection, self.policy, self.linker, application_id, None, cause, usual=self.channel
+        )
         if not isinstance(made, Invitation):
             return None
         (first,) = await conversations.messages_after(connection, made.conversation_id, 0, 1)
