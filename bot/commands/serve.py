@@ -21,6 +21,7 @@ from bot.prepare import NotReady
 from bot.settings import BadSettings, Settings, read_settings, unknown_names
 from bot.ways_in import ways_in
 from db.pool import UnsafeDatabase
+from scheduling.timex.languages import make_ready
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -65,9 +66,10 @@ async def serve(settings: Settings) -> None:
 
 
 def set_aside_what_stays() -> None:
-    """Modules, routes and grammars live as long as the process: the collector need not go through them again
+    """Modules, routes and languages live as long as the process: the collector need not go through them again
     and again, for which every conversation would have to wait.
     """
+    make_ready()
     gc.collect()
     gc.freeze()
 

@@ -2,7 +2,7 @@
 
 Nothing is booked on a doubtful word: the candidate is asked once more. In doubt is what stands in a question
 or beside a "maybe", an "if", a later "no", a wish for something else or a time that is no offer's, and an
-offer named, or a word of praise said, in the midst of much else.
+offer named, or a word of praise said, in the midst of much else, or a time that a clock change swallows.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from negotiation.reading.message import Message
 from negotiation.reading.phrases import Hit
 from negotiation.reading.settling import comparing
 from scheduling.timex.mention import TimeReading
+from scheduling.timex.reading import SWALLOWED
 
 _HEDGES = frozenset(
     {Cue.UNSURE, Cue.LATER, Cue.THINKS, Cue.DEFER, Cue.INSTRUCT, Cue.CANCEL, Cue.DROP, Cue.KEEP}
@@ -44,7 +45,7 @@ def is_doubtful(
     words: Message, hits: Sequence[Hit], pointings: Sequence[Pointing], times: TimeReading
 ) -> bool:
     """Whether a message that points at an offer, or says yes, should not be acted on at once."""
-    if any(hit.cue in _HEDGES or _is_condition(hit, hits) for hit in hits):
+    if SWALLOWED in times.why or any(hit.cue in _HEDGES or _is_condition(hit, hits) for hit in hits):
         return True
     wanted = [one for one in pointings if one.picks and not one.refused]
     if wanted:

@@ -6,9 +6,11 @@ keeps its place in the text, so that what the time reader found can be laid over
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from negotiation.reading.grammar import Grammar
 from negotiation.reading.language import Language
@@ -101,10 +103,11 @@ def laid_over(plain: Message, spans: Sequence[Span]) -> Message:
     """The message with each span's words replaced by its symbol; spans that overlap stand side by side."""
     if not spans:
         return plain
+    reached = _reached([(span.start, span.end) for span in spans])
     kept = [
         (start, end, word, -1)
         for word, (start, end) in zip(plain.words, plain.places, strict=True)
-        if not any(span.start < end and start < span.end for span in spans)
+        if reached(end - 1) <= start
     ]
     row = sorted([*kept, *((span.start, span.end, span.symbol, span.source) for span in spans)])
     return Message(
@@ -120,11 +123,8 @@ def without(plain: Message, places: Sequence[tuple[int, int]]) -> Message:
     """The message without the words in some stretches of the text."""
     if not places:
         return plain
-    kept = [
-        index
-        for index, (start, end) in enumerate(plain.places)
-        if not any(low <= start and end <= high for low, high in places)
-    ]
+    reached = _reached(places)
+    kept = [index for index, (start, end) in enumerate(plain.places) if reached(start) < end]
     return Message(
         tuple(plain.words[index] for index in kept),
         tuple(plain.places[index] for index in kept),
@@ -132,6 +132,13 @@ def without(plain: Message, places: Sequence[tuple[int, int]]) -> Message:
         plain.turns,
         plain.small,
     )
+
+
+def _reached(places: Sequence[tuple[int, int]]) -> Callable[[int], int]:
+    """How far, from the start, those of some stretches reach that begin up to a place."""
+    lows = sorted(low for low, _ in places)
+    highs = [-1, *accumulate((high for _, high in sorted(places)), max)]
+    return lambda place: highs[bisect_right(lows, place)]
 
 
 def greeting(found: Sequence[Token], grammar: Grammar, text: str = "") -> int:

@@ -17,6 +17,7 @@ from negotiation.reading.cues import Cue
 from negotiation.reading.facts import AGREEING, cues_said, deferred, only_asked
 from negotiation.reading.grammar import GRAMMARS, KNOWN_IN, Grammar
 from negotiation.reading.hours import BareHour, as_said, bare_hours, hours_within
+from negotiation.reading.impossible import names_impossible
 from negotiation.reading.instructions import early_hits, instructions, markup
 from negotiation.reading.language import spoken
 from negotiation.reading.letter import message_part, with_marks
@@ -75,7 +76,7 @@ def notice(text: str, context: Context) -> Noticed:
         timeless = (*timeless, (raw[0].start, raw[greets - 1].end))
     hours = _bare_hours(bare_hours(early, own, plain, grammar), places, context)
     commanded = len(aside) > len(plain.unread()) or own != part
-    beside = {Cue.INSTRUCT: commanded, Cue.DOUBTFUL: part != written}
+    beside = {Cue.INSTRUCT: commanded, Cue.DOUBTFUL: part != written or names_impossible(own)}
     known = Text(
         own,
         grammar,

@@ -6,8 +6,10 @@ yes and takes it back.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from negotiation.reading.cues import Cue
 from negotiation.reading.language import Language
@@ -51,7 +53,8 @@ _ANSWERS = frozenset(
 def turned(hits: Sequence[Hit], found: Message, language: Language) -> list[Hit]:
     """The hits, each with the cue that it has in its clause."""
     busy = {found.clause_of(hit.start) for hit in hits if hit.cue is Cue.UNSUITED}
-    return [_turned(hit, hits, found, language, busy) for hit in hits]
+    asking = [hit for hit in hits if hit.cue in (Cue.ASK, Cue.WHETHER)]
+    return [_turned(hit, hits, asking, found, language, busy) for hit in hits]
 
 
 def standing(hits: Sequence[Hit], found: Message) -> list[Hit]:
@@ -72,7 +75,12 @@ def _place(hit: Hit) -> int:
 
 
 def _turned(
-    hit: Hit, hits: Sequence[Hit], found: Message, language: Language, busy: set[tuple[int, int]]
+    hit: Hit,
+    hits: Sequence[Hit],
+    asking: Sequence[Hit],
+    found: Message,
+    language: Language,
+    busy: set[tuple[int, int]],
 ) -> Hit:
     if hit.cue is Cue.ANY and found.clause_of(hit.start) in busy:
         return replace(hit, cue=Cue.NONE_OF)
@@ -90,9 +98,9 @@ def _turned(
         return replace(hit, cue=Cue.PLAIN)
     if hit.cue in _TURNED and _negated(hit, hits, found, language):
         return replace(hit, cue=_TURNED[hit.cue])
-    if hit.cue is Cue.FINE and (_in_passing(hit, found) or _opens_question(hit, hits, found)):
+    if hit.cue is Cue.FINE and (_in_passing(hit, found) or _opens_question(hit, asking, found)):
         return replace(hit, cue=Cue.PLAIN)
-    if hit.cue in _ANSWERING and _asked(hit, hits, found):
+    if hit.cue in _ANSWERING and _asked(hit, asking, found):
         return replace(hit, cue=Cue.PLAIN)
     return hit
 
@@ -121,11 +129,12 @@ def _is_tag(hit: Hit, found: Message) -> bool:
     return found.words[end : end + 1] == ("?",) and hit.end == end and found.clause_of(hit.start)[0] > start
 
 
-def _opens_question(hit: Hit, hits: Sequence[Hit], found: Message) -> bool:
+def _opens_question(hit: Hit, asking: Sequence[Hit], found: Message) -> bool:
     """Whether it only leads over to a question: "ok so how long is it?" agrees to nothing."""
     start, end = found.clause_of(hit.start)
-    asking = (other.start for other in hits if other.cue in (Cue.ASK, Cue.WHETHER) and other.end <= end)
-    return hit.start == start and any(start <= at <= hit.end for at in asking)
+    return hit.start == start and any(
+        start <= other.start <= hit.end and other.end <= end for other in asking
+    )
 
 
 _DOING = frozenset({Cue.CANCEL, Cue.MOVE, Cue.WITHDRAW, Cue.DROP, Cue.CHANGE})
@@ -133,13 +142,13 @@ _STATING = frozenset({Cue.UNSUITED, Cue.NO})
 _ANSWERING = frozenset({Cue.YES, Cue.SUITS, Cue.TAKE, Cue.UNSUITED})
 
 
-def _asked(hit: Hit, hits: Sequence[Hit], found: Message) -> bool:
+def _asked(hit: Hit, asking: Sequence[Hit], found: Message) -> bool:
     """Whether the words stand inside a question: "how long will it take" takes nothing."""
     start, _ = found.clause_of(hit.start)
     _, stop = found.sentence_of(hit.start)
     marked = found.words[stop : stop + 1] == ("?",)
     asks = {Cue.ASK, Cue.WHETHER} if hit.cue is Cue.UNSUITED and marked else {Cue.ASK}
-    return any(other.cue in asks and start <= other.start < hit.start for other in hits)
+    return any(other.cue in asks and start <= other.start < hit.start for other in asking)
 
 
 def _says_something(hit: Hit, found: Message) -> bool:
@@ -147,26 +156,23 @@ def _says_something(hit: Hit, found: Message) -> bool:
 
 
 def _negated(hit: Hit, hits: Sequence[Hit], found: Message, language: Language) -> bool:
-    own = set(
-        hit.pattern.replace("(", " ")
-        .replace(")", " ")
-        .replace("|", " ")
-        .replace("[", " ")
-        .replace("]", " ")
-        .split()
-    )
-    if own & language.negators:
+    if not _plain_words(hit.pattern).isdisjoint(language.negators):
         return False
-    taken = {
-        at
-        for other in hits
-        if other is not hit and other.cue in _SELF_NEGATED
-        for at in range(other.start, other.end)
-    }
+    reach = range(_reach(hit, found), _behind(hit, found, language.negates_behind))
+    near = [at for at in reach if found.words[at] in language.negators]
+    return any(not _is_taken(at, hit, hits) for at in near)
+
+
+def _is_taken(at: int, hit: Hit, hits: Sequence[Hit]) -> bool:
+    """Whether a negator belongs to another phrase, and turns nothing besides."""
     return any(
-        found.words[at] in language.negators and at not in taken
-        for at in range(_reach(hit, found), _behind(hit, found, language.negates_behind))
+        other is not hit and other.cue in _SELF_NEGATED and other.start <= at < other.end for other in hits
     )
+
+
+@lru_cache(maxsize=4_096)
+def _plain_words(pattern: str) -> frozenset[str]:
+    return frozenset(re.split(r"[\s()|\[\]]+", pattern))
 
 
 _SELF_NEGATED = frozenset(

@@ -86,8 +86,11 @@ def monday_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
+_YEARS = range(1, 9_000)  # as far as a calendar leaves room to count on from there
+
+
 def valid_date(year: int, month: int, day: int) -> date | None:
-    if 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]:
+    if year in _YEARS and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]:
         return date(year, month, day)
     return None
 

@@ -110,4 +110,10 @@ def _has_german_am(tokens: Sequence[Token]) -> bool:
     )
 
 
+def make_ready() -> None:
+    """All that have rules of their own, before somebody waits for the first text in one of them."""
+    for tag in _LANGUAGES:
+        lexicon_in(tag)
+
+
 lexicon_in("en")

@@ -26,6 +26,7 @@ from scheduling.timex.tokens import Token
 
 MOST_READ_TWICE = 8
 NOTHING = TimeReading()
+SWALLOWED = "swallowed by a clock change"
 
 
 def read_times(
@@ -85,15 +86,16 @@ class _Reader:
 
     def named(self) -> tuple[TimeMention, ...]:
         """The times named, without what comes of them."""
-        return self._told(self._resolved(self._entries()))
+        return self._told(self._standing(self._resolved(self._entries())))
 
     def reading(self) -> TimeReading:
         entries = self._entries()
         resolved = self._resolved(entries)
-        windows, excluded = self._windows(resolved)
+        standing = self._standing(resolved)
+        windows, excluded = self._windows(standing)
         preferred, roomy = self._preferred(entries)
         return TimeReading(
-            mentions=self._told(resolved),
+            mentions=self._told(standing),
             windows=windows,
             excluded=excluded,
             alternatives=self._alternatives(entries, windows),
@@ -101,11 +103,7 @@ class _Reader:
             roomy=roomy,
             zone=self.zone_key,
             read=tuple(_span(atom, self.parsed.tokens) for atom in self.parsed.line.atoms),
-            why=tuple(
-                dict.fromkeys(
-                    name for entry in entries for atom in entry.atoms for name in rules_of(atom.node)
-                )
-            ),
+            why=(*_rules_in(entries), *([SWALLOWED] if len(standing) < len(resolved) else [])),
         )
 
     def _preferred(self, entries: list[Entry]) -> tuple[tuple[Stretch, ...], tuple[Stretch, ...]]:
@@ -134,7 +132,7 @@ class _Reader:
         ruled_out: list[Interval] = []
         instants: list[datetime] = []
         for role, piece in dict.fromkeys((one.role, piece) for one in resolved for piece in one.pieces):
-            if role is Role.OFFERED and piece.instant and piece.start:
+            if role is Role.OFFERED and piece.instant and piece.start and self._exists(piece):
                 instants.append(self._instant(piece.start))
             elif role is not Role.MENTIONED and not piece.instant:
                 interval = self._interval(piece)
@@ -159,6 +157,15 @@ class _Reader:
             Stretch(start.astimezone(self.home), end and end.astimezone(self.home))
             for start, end in sorted(stretches, key=lambda one: one[0])
         )
+
+    def _standing(self, resolved: Iterable[Resolved]) -> list[Resolved]:
+        """Without what names an instant that there is none of, where clocks are put forward."""
+        return [one for one in resolved if not one.pieces or any(map(self._exists, one.pieces))]
+
+    def _exists(self, piece: Piece) -> bool:
+        if not piece.instant or piece.start is None:
+            return True
+        return self._instant(piece.start).astimezone(self.zone).replace(tzinfo=None) == piece.start
 
     def _instant(self, wall: datetime) -> datetime:
         return wall.replace(tzinfo=self.zone).astimezone(UTC)
@@ -203,6 +210,10 @@ class _Reader:
                 if read and read != windows and read not in found:
                     found.append(read)
         return tuple(found[:4])
+
+
+def _rules_in(entries: Iterable[Entry]) -> Iterable[str]:
+    return dict.fromkeys(name for entry in entries for atom in entry.atoms for name in rules_of(atom.node))
 
 
 def _told_once(mentions: Iterable[TimeMention]) -> tuple[TimeMention, ...]:
