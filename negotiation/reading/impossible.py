@@ -20,8 +20,8 @@ _YEARS = range(1900, 2200)
 _DAYS = {
     29: "feb|fév|fev",
     30: "apr|avr|abr|jun|juin|sep|setem|setie|nov",
-    31: "janu|janv|jane|enero|march|mars|märz|marzo|março|may|mai|july|juli|juil|julho|augu|août|agos|octo|okto"
-    "|octu|outu|dece|déce|deze|dici",
+    31: "janu|janv|jane|enero|march|mars|märz|marzo|março|may|mai|july|juli|juil|julho|augu|août|agos|octo"
+    "|okto|octu|outu|dece|déce|deze|dici",
 }
 _MONTH = "|".join(f"(?P<m{days}>{names})" for days, names in _DAYS.items())
 _DAY_FIRST = re.compile(
