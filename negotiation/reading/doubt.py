@@ -34,6 +34,7 @@ _NO_SINGLE_DAY = frozenset({"recurring weekday", "the one after"})
 # Around a day or an hour that is merely named, none at all: "Friday is my birthday".
 _FEW, _NONE = 3, 0
 _TAG = 4  # words: "is that right?"
+_OPENING = names("does did is are was were")  # a question, also without its mark
 _OF_A_CLOCK = 2  # digits
 _AGAINST = names("but however though although aber jedoch allerdings mais cependant pero mas porem")
 _NAMES = frozenset({"@t", "@r", "@x", "@m"})
@@ -84,7 +85,8 @@ def _merely_named(one: Pointing, words: Message, hits: Sequence[Hit]) -> bool:
         return True
     if _WANTING & _cues_in(words.sentence_of(one.at), hits):
         return False
-    asked = words.words[clause[1] : clause[1] + 1] == ("?",) or _leads_to_question(one, words, hits)
+    asked = words.words[clause[1] : clause[1] + 1] == ("?",) or words.words[clause[0]] in _OPENING
+    asked = asked or _leads_to_question(one, words, hits)
     return asked or _much_beside(clause, words, hits, _NONE if one.by_time else _FEW)
 
 

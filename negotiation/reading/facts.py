@@ -213,7 +213,7 @@ def _begins_to_ask(clause: Place, words: Message, hits: Sequence[Hit]) -> bool:
     return words.words[start] in _OPENING and (about or topic)
 
 
-_OF_ITSELF = frozenset({Cue.ZONE, Cue.DURATION, Cue.FORMAT, Cue.WHO, Cue.WHERE})
+_OF_ITSELF = frozenset({Cue.ZONE, Cue.DURATION, Cue.FORMAT, Cue.WHO, Cue.WHERE, Cue.PREPARE})
 _OPENING = names("is are was were will does do did would can could ist sind wird gibt est y is")
 
 

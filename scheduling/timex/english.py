@@ -104,7 +104,7 @@ ENGLISH = Language(
         "clients lines degrees st street avenue ave road rd drive lane blvd stars star languages "
         "positions position other others floor floors time place anniversary birthday century edition "
         "party parties gen generation order layer column row byte bytes bit bits char chars attempt "
-        "attempts choice choices grade appointments calls emails messages"
+        "attempts choice choices grade appointments calls emails messages line ed"
     )
     - {"of", "k"},
     numbered=words(

@@ -58,6 +58,19 @@ _DUTIES = (
     *("an appointment", "an assessment", "an induction", "a course", "a workshop", "a webinar", "a seminar"),
     *("childcare", "no childcare", "visitors", "guests", "family over", "family visiting", "a trip"),
 )
+_CELEBRATIONS = "|".join(
+    f"at {whose} {what}"
+    for whose in (
+        "my",
+        "my sister's",
+        "my brother's",
+        "a friend's",
+        "my friend's",
+        "my cousin's",
+        "my mate's",
+    )
+    for what in ("wedding", "funeral", "graduation", "christening", "birthday party")
+)
 _COMMITMENTS = "|".join(
     (
         *(
@@ -119,9 +132,8 @@ CUES: dict[str, str] = {
     "on a course|at a conference|at a wedding|at a funeral|in hospital|in court|on jury duty|on nights|"
     "on shift|something's come up|something has come up|something came up|come up|came up|cropped up|"
     "stuck in|stuck at|at work|at school|at college|at uni|in school|"
-    "teaching|in lectures|in meetings|in a meeting|in training|funeral|wedding|graduation|christening|"
-    "baptism|funeral is|wedding is|at the dentist|"
-    "at the doctor's|at the doctors|" + _COMMITMENTS,
+    "teaching|in lectures|in meetings|in a meeting|in training|funeral is|wedding is|"
+    "at the dentist|at the doctor's|at the doctors|" + _CELEBRATIONS + "|" + _COMMITMENTS,
     "LEAVE": "have to leave|need to leave|must leave|gotta leave|got to leave|having to leave|must be off|"
     "have to go|need to go|must go|gotta go|have to be gone|need to be gone|have to head off|have to run|"
     "need to head off|need to be off|have to be off|got to be off|gotta be off|off by|"
