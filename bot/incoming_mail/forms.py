@@ -103,9 +103,22 @@ def sendgrid(content_type: str, body: bytes, believed: str) -> Handed | Returns 
     if "email" in form.raw:
         return from_mime(form.raw["email"], to, sender, lambda headers: evidence, believed)
     headers = Headers.of(raw_pairs(form.raw.get("headers", b"")))
-    message = put_together(form.get("text"), form.get("html"), form.files)
+    message = put_together(as_written(form, "text"), as_written(form, "html"), form.files)
     believed_evidence = verdicts.by_results(headers, believed) or evidence
     return Handed(headers, to, sender, believed_evidence, body, lambda: message)
+
+
+def as_written(form: Form, name: str) -> str:
+    """A field in its own charset: SendGrid leaves it in that of the mail, and says which that is."""
+    try:
+        told = json.loads(form.get("charsets") or "{}")
+    except (ValueError, RecursionError):
+        raise Malformed from None
+    charset = told.get(name) if isinstance(told, dict) else None
+    try:
+        return form.raw.get(name, b"").decode(str(charset or "utf-8"), "replace")
+    except (LookupError, ValueError):  # a charset that nobody knows, or that is no text's
+        return form.get(name)
 
 
 def sendgrid_events(body: bytes) -> Returns | Nothing:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 from icalendar import Calendar
 
 from db import doctor
-from tests.servers.mail_providers import DOMAIN
+from tests.servers.mail_providers import APART, DOMAIN, now
 from tests.shell.corresponding import Correspondence, corresponding, links_of, words_of
 from tests.shell.stage import until
 
@@ -62,6 +63,25 @@ async def test_every_provider_brings_the_same_words(post: Correspondence, provid
     await pen.write(await pen.received(1), "Grüße! Who will I talk to?", provider)
     said = [each["text"] for each in await pen.transcript() if each["author"] == "candidate"]
     assert said == ["Grüße! Who will I talk to?"]
+
+
+@pytest.mark.parametrize("shape", APART)
+async def test_a_mail_that_a_provider_took_apart_brings_the_same_words(
+    post: Correspondence, shape: str
+) -> None:
+    """In the charset it was written in, without what is quoted; of files the answer says a word."""
+    pen = await post.invited()
+    letter = await pen.received(1)
+    delivery = APART[shape](pen.answer(letter, "Grüße! Who will I talk to?"), now())
+    assert (await post.bring(delivery)).status == 200
+    answer = await pen.received(2)
+    said = [each["text"] for each in await pen.transcript() if each["author"] == "candidate"]
+    assert said == ["Grüße! Who will I talk to?"]
+    assert "You will talk to Ana" in words_of(answer)
+    assert ("attachment" in words_of(answer).lower()) == ("file" in shape)
+    forged = replace(delivery, body=delivery.body.replace(b"Who will", b"Who won't"))
+    assert (await post.bring(forged)).status == 401 or delivery.provider == "mailgun"
+    assert len([each for each in await pen.transcript() if each["author"] == "candidate"]) == 1
 
 
 async def test_letters_of_one_conversation_make_one_thread(post: Correspondence) -> None:
