@@ -6,6 +6,7 @@ import asyncio
 import copy
 import json
 import random
+import string
 from collections.abc import Iterator
 from typing import Any
 
@@ -48,6 +49,29 @@ async def test_without_the_right_secret_the_body_is_not_even_read(ground: Ground
     headers = [] if WRONG[how] is None else [(HEADER, str(WRONG[how]))]
     assert await called(ground, *headers) == 401
     assert await called(ground, *headers, path=f"?{HEADER}={SECRET}") == 401
+    assert await ground.count("parley.telegram_updates") == 0
+
+
+def almost(chance: random.Random) -> str:
+    """The secret with something wrong about it."""
+    place = chance.randrange(len(SECRET))
+    before, sign, after = SECRET[:place], SECRET[place], SECRET[place + 1 :]
+    other = chance.choice([one for one in string.ascii_letters + string.digits if one != sign])
+    ways = (
+        before + after,
+        before + other + sign + after,
+        before + other + after,
+        before,
+        after + sign + before,
+    )
+    return chance.choice([one for one in ways if one != SECRET])
+
+
+async def test_no_secret_that_is_almost_right_lets_anybody_in(ground: Ground) -> None:
+    chance = random.Random(7)
+    for _ in range(200):
+        secret = almost(chance)
+        assert await called(ground, (HEADER, secret)) == 401, secret
     assert await ground.count("parley.telegram_updates") == 0
 
 
