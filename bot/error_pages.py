@@ -30,6 +30,8 @@ WORDS: Mapping[ErrorCode, Words] = {
     ErrorCode.INTERNAL_ERROR: ("Something went wrong here", "It is noted, and somebody will look at it."),
 }
 WAYS_ON: Mapping[ErrorCode, Words] = {ErrorCode.UNAUTHORIZED: ("/console/sign-in", "Send me a link")}
+ROOMS = "/console/"
+HOME: Words = (f"{ROOMS}inbox", "To the inbox")
 OTHERWISE: Words = ("This did not work", "The request was not complete, or not in a form that we understand.")
 
 
@@ -38,9 +40,10 @@ def wants_page(request: web.BaseRequest) -> bool:
     return "text/html" in request.headers.get("Accept", "") and not request.path.startswith(API_PREFIX)
 
 
-def error_page(error: ApiError) -> web.Response:
+def error_page(error: ApiError, path: str) -> web.Response:
+    """`path` is where it happened: out of the console's rooms there is a way back to the inbox."""
     title, sentence = WORDS.get(error.code, OTHERWISE)
-    way_on = WAYS_ON.get(error.code)
+    way_on = WAYS_ON.get(error.code) or (HOME if path.startswith(ROOMS) else None)
     answer = page("message.html", status=error.code.status, title=title, paragraphs=[sentence], way_on=way_on)
     answer.headers.update(error.headers)
     return answer

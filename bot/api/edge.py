@@ -104,7 +104,7 @@ def finish(request: web.BaseRequest, response: web.StreamResponse) -> None:
 
 def told(request: web.BaseRequest, error: ApiError) -> web.Response:
     """A program gets the contract's error, a person's browser a page."""
-    return closing(error, error_page(error)) if wants_page(request) else response_to(error)
+    return closing(error, error_page(error, request.path)) if wants_page(request) else response_to(error)
 
 
 def response_to(error: ApiError) -> web.Response:

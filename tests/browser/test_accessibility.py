@@ -130,6 +130,7 @@ async def test_the_recruiters_pages_are_accessible(
         "/console/mailbox",
         "/console/webhooks",
         "/console/calendar",
+        "/console/settings/stand-ins",
         "/api/v1/docs",
     ):
         await page.goto(office.service.url + address)
