@@ -173,6 +173,7 @@ BODIES: Mapping[str, Callable[[Ids], Any]] = {
     "write_to_candidate": lambda ids: {"text": "One moment."},
     "put_times": lambda ids: {"starts": [MOMENT]},
     "settle_proposed_answer": lambda ids: {"fate": "sent", "mark": "1.0"},
+    "let_invitation_out": lambda ids: {"mark": "x"},
     "find_candidate": lambda ids: {"email": "sam@example.org"},
     "erase_candidate": lambda ids: {"reason": "a test"},
     "add_webhook_endpoint": lambda ids: {"url": "https://portal.example.org/more"},
@@ -227,4 +228,16 @@ NOT_SET_UP = {
     "end_one_stand_in",
 }
 """Needs what nobody has here: Google, a bot, a step that waits for a click, the id of a sign-in, another."""
+MADE_BY_NOBODY = {
+    "let_out",
+    "let_invitation_out",
+    "name_stand_in",
+    "add_stand_in",
+    "end_stand_in",
+    "end_one_stand_in",
+    "name_deputy",
+    "check_channels",
+    "check_set_up",
+}
+"""An invitation that waits, somebody who stands in, channels that answer: there are none to do it with."""
 WITH_IDS_INSIDE = {"invite_by_hand", "do_to_many", "correct_many"}
