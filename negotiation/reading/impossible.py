@@ -13,6 +13,8 @@ _DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"(?<![\d:.,/-])(\d{1,2})[:h](\d{2})(?![\d:])")
 _NUMBERS = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})?(?![\d/-])")
 _YEAR_FIRST = re.compile(r"(?<![\d-])(\d{4})-(\d{1,2})-(\d{1,2})(?![\d-])")
+# A number that is no day of every month, or no year of our time: without one no month need be looked for.
+_ODD = re.compile(r"(?<![\d:.,h])(?:00?|29|[3-9]\d)(?![\d:h])|(?<!\d)(?:0\d|1[0-8]|2[2-9]|[3-9]\d)\d\d(?!\d)")
 _ORDINAL = re.compile(r"\bthe (\d{2})(?:st|nd|rd|th)\b", re.IGNORECASE)
 _YEARS = range(1900, 2200)
 
@@ -44,7 +46,13 @@ def names_impossible(text: str) -> bool:
         any(int(minute) > 59 or int(hour + minute) > 2400 for hour, minute in _CLOCK.findall(text))
         or any(not _is_date(one, other, year) for one, _, other, year in _NUMBERS.findall(text))
         or any(not _is_date(day, month, year) for year, month, day in _YEAR_FIRST.findall(text))
-        or any(int(day) > 31 for day in _ORDINAL.findall(text))
+        or (_ODD.search(text) is not None and _names_odd_day(text))
+    )
+
+
+def _names_odd_day(text: str) -> bool:
+    return (
+        any(int(day) > 31 for day in _ORDINAL.findall(text))
         or any(map(_is_none, _DAY_FIRST.finditer(text)))
         or any(map(_is_none, _MONTH_FIRST.finditer(text)))
     )

@@ -36,6 +36,7 @@ from scheduling.timex.reading import named_for_each
 _SPANISH = "¿¡"
 # Times of one message, up to which it is read once more: for each offer, or with other hours.
 _MOST_REREAD = 8
+_LONGEST_REREAD = 120  # words; nobody tells an offer from an hour in so many
 _CLOSING = frozenset({"dann", "also", "then", "alors", "donc", "entonces", "pues", "entao"})
 _TIMELESS = frozenset({Cue.CLEAR, Cue.NO_TIME})
 
@@ -116,7 +117,8 @@ def _with_times(known: Text, pointed: list[Reference]) -> Noticed:
     beside = only_asked(words, hits) | deferred(words, hits)
     found_at = _pointings(words, hits, pointed, times, known)
     at_offers = [one for one in found_at if not (one.by_time and one.source in beside)]
-    if len(times.mentions) <= _MOST_REREAD and (hours := _hours_after_all(pointed, at_offers)):
+    short = len(times.mentions) <= _MOST_REREAD and len(known.plain.words) <= _LONGEST_REREAD
+    if short and (hours := _hours_after_all(pointed, at_offers)):
         kept = [one for one in pointed if one not in hours]
         return _with_times(replace(known, hours=_hours(known, kept, hours)), kept)
     by_name = _named_then_shifted(at_offers, words, times, known)

@@ -23,7 +23,7 @@ from tests.core.hostile_texts import NEVER, PIECES, hostile_texts
 from tests.core.reading_corpus import BERLIN, NOW, offered
 from tests.core.sizes import FULL
 
-MOST_CALLS = 50_000
+MOST_CALLS = 60_000
 OFFERS = (offered("Wed 10:00"), offered("Thu 14:00"), offered("Fri 16:00"))
 CONTEXTS = [
     Context(NOW, BERLIN, offers, asked) for asked in (Asked.OFFER, Asked.ASK_TIME) for offers in (OFFERS, ())
