@@ -60,7 +60,18 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Facts", ("fact_", "who_comes", "another_comes")),
     (
         "Subjects, links and pages",
-        ("subject", "link_", "page_", "mail_", "hours", "stretch", "erasing", "kept_of_you"),
+        (
+            "subject",
+            "link_",
+            "page_",
+            "mail_",
+            "mails_",
+            "turned_down",
+            "hours",
+            "stretch",
+            "erasing",
+            "kept_of_you",
+        ),
     ),
     ("Along the way", ("",)),
 )

@@ -81,6 +81,8 @@ FIXED: Mapping[str, str] = {
     "page_": "It says what pressing a button on a page does.",
     "link_": "It stands on a button, and people find their way by it.",
     "mail_": "It says what was done with a mail that came in, and what keeps strangers out.",
+    "mails_": "It says what was done with mails that came in.",
+    "turned_down": "It says what was decided about an application, in a letter of its own.",
     "booked_": "What it promises of a mail is put right by machine wherever the mail itself is read.",
     "kept_of_you": "It tells people their rights over their data.",
     "erasing": "It tells people what becomes of their data.",
