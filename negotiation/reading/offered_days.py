@@ -135,7 +135,8 @@ def _is_at(mention: TimeMention, offer: Interval) -> bool:
 
 
 def _stretch(mention: TimeMention) -> IntervalSet:
-    if mention.start is None or mention.end is None:
+    """From its first time to its last; nothing where what was read together lies the other way round."""
+    if mention.start is None or mention.end is None or mention.end <= mention.start:
         return IntervalSet()
     return IntervalSet.of([Interval(mention.start, mention.end)])
 
