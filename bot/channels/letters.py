@@ -5,14 +5,14 @@ Made anew each time it is wanted, from the row and the facts; the same row gives
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import Enum
 from typing import assert_never
 
 from bot.channels.daily import summary_text
 from bot.channels.incident_letters import to_administrator
+from bot.channels.letter_entries import CalendarFile, attends, entry_in
 from bot.channels.letter_links import LetterLinks, Link
 from bot.channels.stand_in_letters import to_owners_stand_in, to_stand_in
 from bot.links import Linker, Reply
@@ -52,27 +52,8 @@ from negotiation.saying.letters import (
     turned_down,
 )
 from negotiation.saying.words import words, words_for_recruiter
-from scheduling.calendars.ics import Attendee, Entry, cancellation, invitation
-from scheduling.calendars.names import Provider, uid
-from scheduling.interval import Interval
+from scheduling.calendars.ics import Attendee
 
-
-class Method(Enum):
-    """What a calendar entry asks of the calendar that gets it (RFC 5546)."""
-
-    REQUEST = "REQUEST"
-    CANCEL = "CANCEL"
-
-
-METHODS: Mapping[Notice, Method] = {
-    Notice.CONFIRMED: Method.REQUEST,
-    Notice.RESCHEDULED: Method.REQUEST,
-    Notice.NOT_IN_CALENDAR: Method.REQUEST,
-    Notice.ANOTHER_COMES: Method.REQUEST,
-    Notice.CANCELLED: Method.CANCEL,
-    Notice.WITHDRAWN: Method.CANCEL,
-    Notice.REPLACED: Method.CANCEL,
-}
 WITH_CONVERSATION = {
     Notice.ESCALATED,
     Notice.QUESTION,
@@ -85,12 +66,6 @@ WITH_CONVERSATION = {
 
 
 NOTHING_BEFORE = Correspondence()
-
-
-@dataclass(frozen=True, slots=True)
-class CalendarFile:
-    method: Method
-    content: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,12 +177,12 @@ class Composer:
                 return Composed(row, _of_message(standing, sides, follows), links)
             case Letter(party=Party.CANDIDATE) as letter:
                 text = _with_remarks(_to_candidate(letter, standing, sides), follows, standing)
-                entry = _entry(letter, row, standing, sides, self._organizer(standing, sides))
+                entry = entry_in(letter, row, standing, sides, self._organizer(standing, sides))
                 return Composed(row, text, self._candidates_links(letter, standing, sides), entry)
             case Letter() as letter:
                 text = await self._to_recruiter(connection, letter, row, standing, sides)
                 recruiter = Attendee(sides.recruiter_name, sides.recruiter_email)
-                entry = _entry(letter, row, standing, sides, recruiter)
+                entry = entry_in(letter, row, standing, sides, recruiter)
                 return Composed(row, text, self._recruiters_links(letter, standing), entry)
             case _:
                 assert_never(content)
@@ -230,7 +205,7 @@ class Composer:
         self, connection: Connection, letter: Letter, row: Outgoing, standing: Standing, sides: Parties
     ) -> LetterText:
         names = tuple(name for name, _ in sides.coming)
-        about = About(letter.slot, letter.was, letter.reason, names, _attends(letter, row))
+        about = About(letter.slot, letter.was, letter.reason, names, attends(letter, row))
         text = to_recruiter(letter.notice, about, standing.facts, standing.session)
         in_place = _in_place(letter, row, standing)
         text = replace(text, paragraphs=(*in_place, *text.paragraphs, *letter.explained))
@@ -301,61 +276,8 @@ def _closed(follows: Correspondence, standing: Standing) -> Iterator[Remark]:
         yield Remark.CLOSED
 
 
-def _entry(
-    letter: Letter, row: Outgoing, standing: Standing, sides: Parties, organizer: Attendee
-) -> CalendarFile | None:
-    """The calendar entry, where the letter makes, moves or takes back one of the reader's."""
-    method = METHODS.get(letter.notice) if _attends(letter, row) else None
-    match method:
-        case Method.REQUEST if letter.slot:
-            entry = _of_interview(letter, row, letter.slot, standing, sides, organizer)
-            return CalendarFile(method, invitation(entry, row.created_at))
-        case Method.CANCEL if letter.was:
-            entry = _of_interview(letter, row, letter.was, standing, sides, organizer)
-            return CalendarFile(method, cancellation(entry, row.created_at))
-        case _:
-            return None
-
-
 def _in_place(letter: Letter, row: Outgoing, standing: Standing) -> tuple[str, ...]:
     """Why somebody is written to whose interview it is not."""
     if letter.party is not Party.RECRUITER or row.recipient_id in {None, standing.recruiter_id}:
         return ()
     return (f"This is an interview of {standing.facts.recruiter.name}'s. You see to it in their place.",)
-
-
-def _attends(letter: Letter, row: Outgoing) -> bool:
-    """Whether the reader is, or was, one of those in the interview. Older letters name nobody."""
-    if letter.party is not Party.RECRUITER or not letter.coming:
-        return True
-    return row.recipient_id in letter.coming
-
-
-def _interviewers(letter: Letter, row: Outgoing, sides: Parties) -> tuple[Attendee, ...]:
-    """Whom the entry names; one that is taken back names whoever is not needed any more."""
-    if letter.notice is Notice.REPLACED:
-        return (Attendee(row.recipient_name, row.recipient_email),)
-    return tuple(Attendee(*one) for one in sides.coming)
-
-
-def _of_interview(
-    letter: Letter,
-    row: Outgoing,
-    slot: Interval,
-    standing: Standing,
-    sides: Parties,
-    organizer: Attendee,
-) -> Entry:
-    job = standing.facts.job
-    return Entry(
-        uid=uid(Provider(sides.provider), standing.interview_id),
-        sequence=letter.sequence,
-        summary=f"Interview: {sides.candidate_name} - {job.title}",
-        description="\n".join(filter(None, (job.format, job.preparation))),
-        location=job.location,
-        during=slot,
-        zone=standing.facts.recruiter.zone,
-        organizer=organizer,
-        candidate=Attendee(sides.candidate_name, sides.candidate_email),
-        interviewers=_interviewers(letter, row, sides),
-    )

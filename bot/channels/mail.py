@@ -17,7 +17,8 @@ from uuid import UUID
 
 import aiosmtplib
 
-from bot.channels.letters import CalendarFile, Composed, Composer
+from bot.channels.letter_entries import CalendarFile
+from bot.channels.letters import Composed, Composer
 from bot.channels.port import Receipt, Refused, Sending, Unavailable, Unsure
 from bot.incoming_mail.addresses import message_ids_in
 from bot.pages import TEMPLATES

@@ -18,7 +18,8 @@ from icalendar import Calendar as CalendarFile
 
 from bot.calendars import plan, writing
 from bot.calendars.looking import looking
-from bot.channels.letters import Composer, Method
+from bot.channels.letter_entries import Method
+from bot.channels.letters import Composer
 from db.outbox import Letter
 from db.work import Kind
 from negotiation.commands import Notice
