@@ -34,7 +34,6 @@ def stop_with_parent(parent: int) -> None:
 def main(parent: str, user: str, group: str, *command: str) -> None:
     become_account(int(user), int(group))
     stop_with_parent(int(parent))
-    os.umask(0o077)
     os.execv(command[0], command)
 
 

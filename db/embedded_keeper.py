@@ -188,6 +188,7 @@ def spawn(places: Places, command: list[str], *inherited: int) -> subprocess.Pop
             env={"LC_ALL": "C", "TZ": "UTC", "PATH": os.defpath},
             pass_fds=inherited,
             start_new_session=True,
+            umask=0o077,
         )
 
 

@@ -78,8 +78,11 @@ def _is_at_home(atom: Atom, line: Line) -> bool:
 
 def _ends_a_duty(atom: Atom, line: Line) -> bool:
     """ "I have lectures until 9.15", "I've got the school run until 9.15"."""
-    ahead = [piece for piece in line.pieces[: atom.position] if piece is not Cue.GAP]
-    return isinstance(atom.value, AfterClock | BeforeClock) and bool(ahead) and ahead[-1] in _DUTIES
+    if not isinstance(atom.value, AfterClock | BeforeClock):
+        return False
+    ahead = (piece for piece in reversed(line.pieces[: atom.position]) if piece is not Cue.GAP)
+    nearest = next(ahead, Cue.GAP)
+    return not isinstance(nearest, Atom) and nearest in _DUTIES
 
 
 def _is_said_of_day(atom: Atom, line: Line) -> bool:
