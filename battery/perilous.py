@@ -64,7 +64,7 @@ TABLES: Mapping[str, str] = {
     "inbox": "SELECT channel, seq, state FROM parley.inbox",
     "outbox": "SELECT recipient_id = applicant_id, transport, payload ->> 'notice', payload ->> 'seq', state"
     " FROM parley.outbox LEFT JOIN interviews ON interviews.id = interview_id"
-    " LEFT JOIN applications ON applications.id = application_id",
+    " LEFT JOIN applications ON applications.id = application_id WHERE NOT payload ? 'day'",
     "log": "SELECT action_type, trigger_source, details ->> 'to' FROM automation_logs"
     " WHERE details ->> 'what' IS DISTINCT FROM 'incident'",
     "updates": "SELECT state FROM parley.telegram_updates",
@@ -188,6 +188,7 @@ class World:
         letters = {
             str(each.message["Message-ID"]): masked(f"{each.recipient} {each.message['Subject']}")
             for each in self.mail.letters
+            if not str(each.message["Subject"]).startswith(OF_THE_HOUR)
         }
         calendars = {
             f"calendar {name}": sorted(f"{one['start']} {one['summary']}" for one in calendar.standing())
@@ -196,6 +197,7 @@ class World:
         return {**chats, "letters": sorted(letters.values()), **calendars}
 
 
+OF_THE_HOUR = "Your day:"  # the morning's letter comes by the clock, whatever the flow
 ID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{32}")
 BY_WHEN = re.compile(r"answer by [^(]*")
 TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
