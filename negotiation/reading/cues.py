@@ -68,6 +68,8 @@ class Cue(Enum):
     REQUEST = "request"  # could we do ...: wants it, politely
     THINKS = "thinks"  # let me check, I will get back to you
     DEFER = "defer"  # I'll tell you by Friday: a time of answering
+    HEARSAY = "hearsay"  # another's word or time, or one of the past: my wife says, it was fine
+    LATE = "late"  # I'll be ten minutes late: no other time is wished for
     HEARD = "heard"  # I got your mail, I have a question: what a yes before it may be to
     SHIFT = "shift"  # later, earlier: an offer changed
     ABOUT_OFFER = "about offer"  # the other thing being said of the booked or offered time
@@ -130,6 +132,7 @@ class Cue(Enum):
     LONG = "long"  # a sentence rather than a word or two
     NAMES_ZONE = "names zone"
     HAS_OFFER = "has offer"
+    IS_BOOKED = "is booked"  # a time is booked, and none on the table
     SEVERAL_OFFERED = "several offered"
     PROMPT_DONE = "prompt done"  # the bot said that something is done
     PROMPT_CANCEL = "prompt cancel"  # the bot asked whether to cancel

@@ -19,7 +19,17 @@ from scheduling.timex.mention import TimeReading
 from scheduling.timex.reading import SWALLOWED
 
 _HEDGES = frozenset(
-    {Cue.UNSURE, Cue.LATER, Cue.THINKS, Cue.DEFER, Cue.INSTRUCT, Cue.CANCEL, Cue.DROP, Cue.KEEP}
+    {
+        Cue.UNSURE,
+        Cue.LATER,
+        Cue.THINKS,
+        Cue.DEFER,
+        Cue.INSTRUCT,
+        Cue.CANCEL,
+        Cue.DROP,
+        Cue.KEEP,
+        Cue.HEARSAY,
+    }
 )
 _SET_PHRASES = frozenset({Cue.COURTESY, Cue.BACKUP, Cue.PREFER, Cue.ANY})
 _SOMETHING_ELSE = frozenset({Cue.NO, Cue.OTHERS, Cue.NONE_OF, Cue.UNSUITED, Cue.HOW_TO})
@@ -50,7 +60,7 @@ def is_doubtful(
         return True
     wanted = [one for one in pointings if one.picks and not one.refused]
     if wanted:
-        return _hardly_chosen(wanted, words, hits, times)
+        return _hardly_chosen(wanted, pointings, words, hits, times)
     agreeing = [hit for hit in hits if hit.cue in _AGREEING]
     if agreeing:
         return _hardly_agreed(agreeing, words, hits, times)
@@ -64,16 +74,28 @@ def _is_condition(hit: Hit, hits: Sequence[Hit]) -> bool:
 
 
 def _hardly_chosen(
-    wanted: Sequence[Pointing], words: Message, hits: Sequence[Hit], times: TimeReading
+    wanted: Sequence[Pointing],
+    pointings: Sequence[Pointing],
+    words: Message,
+    hits: Sequence[Hit],
+    times: TimeReading,
 ) -> bool:
     by_time = all(one.by_time for one in wanted)
     return (
         (by_time and not _NO_SINGLE_DAY.isdisjoint(times.why))
+        or _both_ways(wanted, pointings)
         or any(_takes_back(hit, wanted[-1].at, words) for hit in hits)
         or _limited_behind(wanted[-1].at, words, hits)
         or (any(hit.cue is Cue.OTHERS for hit in hits) and not any(hit.cue in _AGREEING for hit in hits))
         or all(_merely_named(one, words, hits) for one in wanted)
     )
+
+
+def _both_ways(wanted: Sequence[Pointing], pointings: Sequence[Pointing]) -> bool:
+    """Whether the one offer is wished for and turned down: "a Friday slot, but not this Friday"."""
+    meant = frozenset().union(*(one.picks for one in wanted))
+    refused = frozenset().union(*(one.picks for one in pointings if one.refused))
+    return bool(refused) and meant <= refused
 
 
 def _merely_named(one: Pointing, words: Message, hits: Sequence[Hit]) -> bool:

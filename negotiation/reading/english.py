@@ -82,6 +82,20 @@ CLASSES = {
         human person recruiter someone somebody agent representative rep operator hr staff
         people manager
     """,
+    "weekday": """
+        monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+        mondays tuesdays wednesdays thursdays fridays saturdays sundays mons weds fris
+    """,
+    "someone": """
+        wife husband partner boss manager colleague coworker friend mum mom mother dad father parents
+        brother sister son daughter girlfriend boyfriend fiance fiancee lecturer teacher professor
+        supervisor teamlead lead doctor therapist agent landlord neighbour neighbor flatmate roommate
+        recruiter interviewer candidate kid kids child children daughters sons team hubby missus
+    """,
+    "says": """
+        said says say told tells thinks think reckons mentioned wrote suggested suggests wants prefers
+        confirmed claims claimed thought promised insists
+    """,
     "tell": "tell give send show get let email text forward share provide message remind",
     "tail": """
         please pls plz then instead rather works work is isnt would could should suits on for and or but if
@@ -133,7 +147,15 @@ ENGLISH = Language(
         "fifth": 5,
         "5th": 5,
     },
-    parts={"morning": (0, 12), "afternoon": (12, 18), "evening": (17, 24)},
+    parts={
+        "morning": (0, 12),
+        "afternoon": (12, 18),
+        "evening": (17, 24),
+        "am": (0, 12),
+        "pm": (12, 24),
+        "before": (0, 12),
+        "after": (12, 24),
+    },
     numbers={
         "1": 1,
         "2": 2,

@@ -57,6 +57,10 @@ ANSWERS = {
         (okyes|okyeah|yesok)
         ^ i (think|guess|suppose|believe|reckon|imagine|assume) $
         i (guess|suppose) [that|it|this] (works|is <good>|will do)
+        (itll|thatll|it will|that will|thisll) (have to|ll have to) do
+        ^ (fs|fosho|ye|say less|no cap|ofc|def|deffo|aii|facts|yessir|bet|ight) [say less|lol|fr|$]
+        (nah|no|naw) (yeah|yes|yep|yea) $
+        ^ (locked|lock) (in|it in)
         ok yes
         👍
         ✅
@@ -95,7 +99,8 @@ ANSWERS = {
             ok|okay|good|there|flexible|comfortable|delighted|glad)
         (im|were|id|ill|wed) .. [be] (available|free|open|happy|fine|ok|okay|good|there|game|down|
             comfortable|delighted|glad) [with|for|on|at]
-        (happy|fine|ok|okay|cool|good|comfortable|pleased) (with|for|by) (<it>|@t|@r|the)
+        (happy|fine|ok|okay|cool|good|comfortable|pleased|content|satisfied|delighted) (with|
+            for|by) (<it>|@t|@r|the)
         (im|i am) good with (that|this|it|@t|@r)
         (i|we) (can|could|will|would|should|may|might) .. (make|do|attend|join|manage|come|take|
             swing) (<it>|@t|@r|on|at|then|the)
@@ -111,6 +116,7 @@ ANSWERS = {
         (see|talk to|speak to|meet) (you|u|ya|them|him|her) (then|there|@t|at|on|soon|@r)
         looking forward [to]
         [i] cant complain
+        [i] (can|could) live with (@t|@r|that|it|this)
         (im|i am|we are|very) interested
         [i] [really] cant wait
         cant argue with that
@@ -145,6 +151,8 @@ ANSWERS = {
         (itll|it will|thatll|make that|make it) be [the] (@t|@r)
         <would> (take|choose|pick|grab|have|accept|go|settle|opt|select|vote) [with|for] [it|that|this|one|
             the|them|him|her|@r|@t|your]
+        <would> [like|love|want|wish|prefer|be happy|be glad] to (take|choose|pick|grab|go for|go with|have|
+            book|opt for|select|accept|do|reserve|confirm) [the] (@t|@r)
         want to have (it|this|that)
         [<i>] (take|choose|pick|grab|accept|select|prefer|want) (it|that|this|the one|that one|this one|@r|
             @t)
@@ -204,7 +212,7 @@ ANSWERS = {
         [i] leave it (to|up to) you
         up to you
         your (choice|call|pick)
-        [doesnt|does not|makes no] (matter|difference)
+        (doesnt|does not|dont|wont|makes no|make no|no) (matter|difference)
         all the same to me
         (live|happy|fine|ok) with (any|either|all|both)
         (suit|fit|suits|fits) (any|either|all|both)
@@ -234,6 +242,11 @@ ANSWERS = {
         i (dont|do not) (want|wish|need|like) (to|it|that|this|them|any|those|the|these)
         (i) [would] rather not
         (i|we) (decline|refuse|pass|reject)
+        (thats|that is|its|it is|this is|that|it) not [gonna|going to] (happening|happen)
+        not (gonna|going to) happen
+        ^ not happening
+        (decline|declining|refuse|reject) [the|this|that|your] (particular|specific|very|exact) (time|slot|
+            date|day|hour|option)
         (decline|declining|refuse|pass on|turn down|reject) [the|this|that|your] [proposed|offered|suggested|
             given] (time|times|slot|slots|date|dates|day|timing)
         [thats|that is|it is|its|this is|thats] (incorrect|wrong|false|not right|not correct|not it)
@@ -402,6 +415,7 @@ ANSWERS = {
             availability)
         (suggest|propose) [me|us] a (time|slot|date)
         (as soon as possible|asap)
+        ^ [and|so] (what|how) about (you|yourself|yours|you guys) $
         more (options|times|slots|choices|dates)
         (keep|continue) (looking|going|searching|trying|browsing)
         (next|following) (one|option|options) [please]
@@ -540,6 +554,7 @@ ANSWERS = {
         if (need be|i (had|have) to (choose|pick|decide))
     """,
     Cue.PLAIN: """
+        (cutting|cut) it (fine|close|tight)
         (did|have|has|had) i .. (accept|accepted|confirm|confirmed|book|booked|choose|chosen|agreed|agree|
             take|took) [it|that|the]
         (who|anyone|anybody|someone|somebody) else .. (room|interview|call|panel|meeting|join|joining|

@@ -71,6 +71,9 @@ MATTERS = {
             developers|admin|administrator|system|creator)
     """,
     Cue.NO_TIME: """
+        if [the] <weekday> [one|slot] [is|are|was|isnt|doesnt|does not|is not|cant|wont] [already|no longer|
+            not|be] (gone|taken|full|booked|good|no good|possible|available|free|work|suit|out|off|impossible|
+            unavailable)
         for everything
         (the|this|my|a|your) <ord> (round|stage|interview|attempt|application|reminder|step|phase|visit|
             mail|
@@ -236,7 +239,8 @@ MATTERS = {
             discriminatory|unfair|unprofessional|rude|lawyer|sue|legal action|terrible experience|
             waste of (my|time)|disappointed|disappointing|outrageous|harassment|harassed|sexist|racist|
             report you|appalling|fed up|frustrated|frustrating|annoying|annoyed|joke of a|horrible|worst|
-            pathetic|a joke|mess|third time|how dare|shame on)
+            pathetic|a joke|(what|such|is|its|thats|total|complete|absolute|right) [a] mess|
+            third time|how dare|shame on)
         (this|it|that) is [getting] (a joke|ridiculous|absurd|unacceptable|insane|nonsense|bs)
         (nobody|no one|noone) (called|answered|replied|showed|came|turned|responded)
         (twice|again|already) .. (told|asked|said|wrote)

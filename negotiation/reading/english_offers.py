@@ -32,6 +32,10 @@ OFFERS = {
         (best|better|most|nicest|easiest|the most|ideal) [for|convenient] [me|us]
         (suits|works|fits|suit|work|fit) .. (best|better|most|well)
         (lean|leaning) (towards|toward|to)
+        my (pick|choice|preference|favourite|favorite|vote) (is|would be|goes to|goes for|will be) [the|
+            for] (@t|@r)
+        (@t|@r) [would be|is|gets|be] my (pick|choice|favourite|favorite|preference|vote|first choice|
+            top choice)
         (force|forced|make|have|had|were) (me|to) .. (choose|pick|decide)
         if i (had|have|could|must|got|were|can) .. (choose|pick)
         (would|d) be (best|better|ideal|preferable)
@@ -54,12 +58,16 @@ OFFERS = {
         (or|else) maybe
         (@t|@r) .. too
         (@t|@r) .. as $
-        if (that|its|thats|it|this|those) [is|was|one|slot] [already] (gone|taken|full|booked|unavailable|
-            not available|not possible|not free|no longer available)
+        if (that|its|thats|it|this|those|<weekday>|@t|@r|@x) [is|was|one|slot] [already] (gone|taken|full|
+            booked|unavailable|not available|not possible|not free|no longer available|no good|out|off)
+        if (<weekday>|@t|@r|@x) [one|slot] (isnt|is not|doesnt|does not|cant|wont) [be] [work|suit|possible|
+            available|free|good|ok|an option]
         if (that|it|this|those) (suits|suit|works|work|is|fits) .. (better|best|easier|more convenient)
         if (that|it|this) (doesnt|does not|isnt|wont|cant) [work|suit|fit|possible|available|be]
     """,
     Cue.IF: """
+        (but|and|though|however) only (if|when|online|remote|remotely|virtually|via|by|over|with|until|till|
+            through|on|as|for)
         (if|unless|provided|providing|in case|assuming|as long as|so long as|only if|given that|should that|
             supposing|whether|depending)
     """,
@@ -70,6 +78,14 @@ OFFERS = {
             provisionally|tbc|tbd|to be confirmed|subject to)
         (i|we) (may|might) [still|also] [be able to] (do|make|take|come|manage|attend|join|go)
         (thinking about|thinking of|considering|tempted by|pondering) [the] (@t|@r)
+        (ill|i will|will|can|could|i can|let me|would|id) try [and|to] .. (make|do|come|get|be|swap|arrange|
+            join|fit)
+        (need|have|id need|would need) to (move|rearrange|swap|shift|change|shuffle|juggle|clear|get out of|
+            skip|cut|cancel|reschedule) .. (something|some|few|things|stuff|shift|shifts|meeting|lecture|
+            class|another|appointment|work|plans)
+        (cutting|cut) it (fine|close|tight)
+        because (i love|who|nothing says|everyone loves|i have nothing|thats what)
+        (clearly|obviously) (you|nobody|no one)
     """,
     Cue.EXCEPT: """
         (anything|any|all|everything|every|either) but (@r|@x|@t)
@@ -159,6 +175,9 @@ OFFERS = {
         (<num>|<letter>) [of] (on|from) (your|the) list
     """,
     Cue.EARLIEST: """
+        (earlier|sooner) ones (is|would|better|works|fine|best|good|great|perfect|for|please|thanks|$) [for|
+            me]
+        [the] (earliest|soonest) (youve got|you have|you got|you can do|you offer|that you have)
         [the] (earliest|soonest) (one|of (the|them|these|those)|option|slot|time|date|offer|
             appointment|day|possible|please|$) [two|three|them|options|slots|ones|times]
         the (earlier|sooner) (one|of (the|them|these|those)|option|slot|time|date|offer|
@@ -176,6 +195,8 @@ OFFERS = {
         asap
     """,
     Cue.LATEST: """
+        later ones (is|would|better|works|fine|best|good|great|perfect|for|please|thanks|$) [for|me]
+        [the] latest (youve got|you have|you got|you can do|you offer|that you have|available)
         [the] latest (one|of (the|them|these|those)|option|slot|time|date|offer|appointment|day|
             possible) [two|three|them|options|slots|ones|times]
         the later (one|of (the|them|these|those)|option|slot|time|date|offer|appointment|day) [two|three|
@@ -236,10 +257,16 @@ OFFERS = {
         the top
     """,
     Cue.PART_ONE: """
-        [the|that|your] (morning|afternoon|evening) (one|slot|option|appointment|offer)
+        [the|that|your] (morning|afternoon|evening) (one|ones|slot|option|appointment|offer)
+        (the|that|your) (am|pm) (one|slot|option|appointment|offer)
+        (the|that) <option> (before|after) (lunch|noon|midday)
+        ^ [in the] (am|pm) $
+        ^ [in the] (am|pm) (thanks|obviously|definitely|of course|for sure|works|it is|suits|then|lol|not)
+        (i (mean|meant|said)|its|make it) (am|pm) $
         (the|that|your) <option> (in|on|for|from) [the|that] (morning|afternoon|evening)
     """,
     Cue.OTHER_ONE: """
+        the other (two|2)
         the other [one|slot|option|time|date|day] $
         the other (one|slot|option|works|is|would|suits)
         the remaining (one|slot|option|time)
@@ -277,6 +304,10 @@ OFFERS = {
             and foremost|available|come|floor|draft|employer|week of|working|business|monday|tuesday|
             wednesday|thursday|friday|saturday|sunday|few|couple|possible|several)
         (a|one|1|per|every|each|split|on) second
+        [the|my|your|our|a] (<ord>|last) (email|mail|message|reminder|invite|invitation|letter|call|text|
+            candidate|person|interviewer|applicant|colleague|child|kid|baby|son|daughter|flight|train|bus|
+            lecture|lesson|class|shift|application|attempt|part|bit|place|semester|trimester|two weeks|
+            contact|proposal you|impression|aid|class)
         on second (thought|thoughts)
         second (thought|thoughts|job|language|year|semester|shift)
         (at|to) (first|last|latest|the latest)
@@ -295,10 +326,34 @@ OFFERS = {
         (first|last) (but not least)
         first things first
         (number|no|option) (<num>) (priority|priorities|choice|fan)
+        no one (ever|else|is|has|was|can|could|will|would|told|answered|called|here|there|picks|responded|
+            replied|showed|came|$)
+        said no one
         (or|maybe|slightly|little|bit|hour|hours|minutes|mins|day|days|week|weeks|any|something|anything|
             much|no|even|half) (earlier|later|sooner)
         (time|date) (one|two|three) (hour|hours|day|days)
         as soon as (i|you|we)
+    """,
+    Cue.HEARSAY: """
+        (my|our|his|her|their|the|your|one of my|a) <someone> [on the phone|at work|just|already|also|tom|
+            there] <says> .. [that] (@t|@r)
+        (he|she|they|somebody|someone|everybody|everyone|hr|another) [just|already|also] <says> .. (@t|@r)
+        (told|informed|promised) (me|us) .. (@t|@r)
+        (@t|@r) .. (for|with|by) (him|her|them|you|everyone|everybody|my <someone>|your <someone>)
+        (@t|@r) (was|were|wasnt|werent|would have|wouldve|used to|had been|seemed|looked|could have|
+            couldve)
+        said (no one|nobody|noone|no man)
+        my (other|previous|last|next|second|first|current|old) <meeting> .. (@t|@r)
+        (my|our|a|another|your) <someone> .. (will|can|could|would|is|has|takes|took|likes|needs|
+            gets) .. (@t|@r)
+        (@t|@r) (is|are|was) (when|where|why) (my|our|his|her|the|a|they|we|he|she|everyone)
+    """,
+    Cue.LATE: """
+        (ill be|im|i am|i will be|might be|may be|gonna be|going to be|running|arriving|run|arrive|
+            get there|delayed) .. late
+        (be there|get there|arrive|make it|there|arriving) by (@t|@m|@x)
+        (stuck in traffic|running behind|held up|bus broke down|train (is|was) (late|delayed|cancelled))
+        (minutes|minute|min|mins) late
     """,
     Cue.HEARD: """
         (another|yet another) (bot|robot|chatbot|machine)

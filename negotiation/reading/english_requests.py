@@ -34,6 +34,10 @@ REQUESTS = {
             earlier|later) [@t|@m|another|a later|an earlier|not]
         (push|put|move|bring|pull) .. (back|forward|off|out|up|earlier|later)
         (put|putting|push) (it|this|that|the) .. off
+        ^ [just] (move|reschedule|postpone|rearrange) [it] $
+        (adjourn|adjourned|adjourning|brought forward|put forward|bring forward)
+        be (adjourned|deferred|advanced|put back|pushed back)
+        (moved|shifted|pushed|switched|changed) it (to|into|from) (@t|@m|the|next|another)
         be (moved|postponed|rescheduled|shifted|pushed|delayed|changed|rearranged|put off)
         (new|different|another|other|later|earlier) (time|date|day|slot) (for|instead) [my|the|
             our] [<meeting>]
@@ -72,7 +76,7 @@ REQUESTS = {
         (dont|do not|wont|no longer) need (the|my|this|that|an|a|our) .. (interview|meeting|appointment|
             slot|call|booking|it)
         (have|need|got|want|wish|like|going) to (cancel|call off|back out|pull out|bow out|drop out)
-        (isnt|arent|not|aint|wont be|is not|are not) (going|coming|happening|attending) .. [after all|
+        (isnt|arent|not|aint|wont be|is not|are not) (going|coming|attending) .. [after all|
             afterall|anymore|any more|any longer]
         (not|aint|wont be) doing (it|this|that|the) .. [after all|afterall|anymore|any more|any longer]
         (drop|dropping) (my|the) (plan|plans|appointment|interview|meeting)
@@ -188,7 +192,10 @@ REQUESTS = {
         stop this bot
         (speak|talk) (to|with) (you|him|her|them|anna|the team) (directly|personally|in person|by phone|
             on the phone|over the phone)
-        (escalate|handover|hand over|take over) [this|me|it|to]
+        (escalate|take over) [this|me|it|to]
+        (handover|hand over) (this|me|it|to|to a)
+        hand (this|me|it) over
+        (would like|id like|may i|can i|could i|love|prefer) [to] (speak|talk|chat) [directly] (to|with)
         (someone|somebody|anyone|anybody) .. (call|contact|phone|ring|reach|talk to|speak to|get in touch|
             help) [with] (me|us)
         (someone|somebody|anyone|anybody|person|human) [i|that i|who i] (can|could) (speak|talk|chat) [to|
@@ -306,7 +313,7 @@ REQUESTS = {
         (is|would|will) it [be] (possible|ok|okay|allowed) to (cancel|reschedule|change|move|
             postpone) .. (later|
             afterwards|if|once|after)
-        can i [still] (cancel|reschedule|change|move) [it|this] (later|afterwards|if|once|any time|
+        can i .. (cancel|reschedule|change|move) [it|this|that] (later|afterwards|if|once|any time|
             anytime|at any time)
     """,
     Cue.HOW_TO: """

@@ -90,6 +90,7 @@ def _offer_facts(settled: Settled, times: TimeReading, known: Text) -> dict[Cue,
     refused = bool(settled.refused) and not settled.left
     return {
         Cue.HAS_OFFER: bool(offers),
+        Cue.IS_BOOKED: known.context.booked is not None and not offers,
         Cue.SEVERAL_OFFERED: len(offers) > 1,
         Cue.CHOICE: len(settled.left) == 1,
         Cue.SEVERAL: len(settled.left) > 1,
@@ -140,8 +141,8 @@ def only_asked(words: Message, hits: Sequence[Hit]) -> frozenset[int]:
 
 
 def deferred(words: Message, hits: Sequence[Hit]) -> frozenset[int]:
-    """The times at which they will answer, not meet."""
-    places = (at for hit in hits if hit.cue is Cue.DEFER for at in range(hit.start, hit.end))
+    """The times at which they will answer, or arrive after all, and not meet."""
+    places = (at for hit in hits if hit.cue in (Cue.DEFER, Cue.LATE) for at in range(hit.start, hit.end))
     return frozenset(words.sources[at] for at in places if words.sources[at] >= 0)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from negotiation.acts import Asked, Context
-from negotiation.reading.choices import NOTHING, Pointing, Settled
+from negotiation.reading.choices import Pointing, Settled
 from negotiation.reading.cues import Cue
 from negotiation.reading.facts import AGREEING, cues_said, deferred, only_asked
 from negotiation.reading.grammar import GRAMMARS, KNOWN_IN, Grammar
@@ -23,7 +23,13 @@ from negotiation.reading.language import spoken
 from negotiation.reading.letter import message_part, with_marks
 from negotiation.reading.message import Message, Span, greeting, laid_over, message, without
 from negotiation.reading.phrases import Hit, cover
-from negotiation.reading.pointing import picks_of_time, pointings, shortly_before, singles_out
+from negotiation.reading.pointing import (
+    of_that_week,
+    picks_of_time,
+    pointings,
+    shortly_before,
+    singles_out,
+)
 from negotiation.reading.references import Place, Reference, inside, references, shifts
 from negotiation.reading.rows import without_numbers
 from negotiation.reading.said import standing, turned
@@ -165,23 +171,28 @@ def _pointings(
         again = named_for_each(text, context.now, context.zone, offers, context.locale)
         return list(zip(reread_for, again, strict=True))
 
-    parts = known.grammar.part_words
+    slots = _labelled(words, times, known)
     goodbyes = _goodbyes(words, hits)
     clocked = [replace(one, text=as_said(one, known.hours)) if known.hours else one for one in times.mentions]
     named = [_last_day(one) if at in goodbyes else one for at, one in enumerate(clocked)]
     picks = [
-        picks_of_time(one, context.offered, context.zone, reread, parts)
+        picks_of_time(one, context.offered, context.zone, reread, known.grammar)
         if singles_out(one, times)
-        else NOTHING
-        for one in named
+        else of_that_week(one, context.offered, context.zone, labelled=at in slots)
+        for at, one in enumerate(named)
     ]
     near = [shortly_before(one, context.offered, context.zone) for one in named]
     rough = frozenset(at for at, found in enumerate(picks) if near[at] and not found)
     picks = [near[at] if at in rough else found for at, found in enumerate(picks)]
-    slots = {
-        words.sources[at - 1] for at, word in enumerate(words.words) if word in known.grammar.option_words
-    }
     return pointings(words, hits, pointed, picks, context.offered, rough - slots)
+
+
+def _labelled(words: Message, times: TimeReading, known: Text) -> frozenset[int]:
+    """The times said of an option: "the Friday evening slot", "the one next week"."""
+    options = known.grammar.option_words
+    behind = {words.sources[at - 1] for at, word in enumerate(words.words) if word in options and at}
+    within = (at for at, one in enumerate(times.mentions) if not options.isdisjoint(one.text.lower().split()))
+    return frozenset(behind.union(within))
 
 
 def _goodbyes(words: Message, hits: Sequence[Hit]) -> frozenset[int]:

@@ -196,6 +196,8 @@ _FRAMES = frozenset(
         Cue.HOUR,
         Cue.COURTESY,
         Cue.HEARD,
+        Cue.HEARSAY,
+        Cue.LATE,
     }
 )
 _OWN_LAYERS = frozenset({Cue.WITHDRAW, Cue.HUMAN, Cue.CLEAR, Cue.MOVE, Cue.CANCEL, Cue.OTHER_WAY})

@@ -8,7 +8,7 @@ still means the offer of that day.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 from negotiation.reading.choices import NOTHING, Picks, Pointing, narrowed
 from negotiation.reading.cues import Cue
+from negotiation.reading.grammar import Grammar
 from negotiation.reading.language import words
 from negotiation.reading.message import Message
 from negotiation.reading.phrases import BREAKS, Hit
@@ -33,11 +34,15 @@ _TWELVE_HOURS = re.compile(
 _NAMED = frozenset({OFFERED_TIME, REFERENCE})
 _CLOCKS = frozenset({Grain.MINUTE, Grain.HOUR, Grain.PART})
 _WANTING = frozenset({Cue.SUITS, Cue.TAKE, Cue.PREFER})
+_WELCOMING = _WANTING | {Cue.YES, Cue.FINE, Cue.BOOK, Cue.AVAILABLE, Cue.REQUEST, Cue.ANY, Cue.WHETHER}
 _NEAR = 2
+_A_TALE = 2  # words that no phrase takes in
 _JOINERS = words("& + or nor and oder noch und ou ni et o y e nem")
 _RANGES = frozenset({Grain.MINUTE, Grain.HOUR})
 _LONG = frozenset({Grain.WEEK, Grain.MONTH})
 _LONGEST_DAY = timedelta(hours=25)
+_MIDNIGHT = 24
+_HALVES = words("early late mid")
 _EVENING, _SHORTLY = 17, timedelta(hours=1)
 
 
@@ -128,7 +133,7 @@ def picks_of_time(
     offers: Sequence[Interval],
     zone: ZoneInfo,
     reread: Reread,
-    part_words: frozenset[str],
+    grammar: Grammar,
 ) -> Picks:
     """The offers that begin at the time, or within the stretch, that a mention names."""
     direct = frozenset(index for index, offer in enumerate(offers) if _fits(mention, offer))
@@ -136,8 +141,9 @@ def picks_of_time(
         return frozenset(index for index in direct if _is_whole(mention, offers[index]))
     if direct or not offers:
         return direct | _at_same_hour(direct, mention, offers, zone, reread)
-    if mention.grain is Grain.PART and all(fold(word) in part_words for word in mention.text.split()):
-        return _same_part(mention, offers, zone)
+    said = [fold(word) for word in mention.text.split()]
+    if mention.grain is Grain.PART and grammar.part_words.issuperset(said):
+        return _same_part(mention, said, offers, zone, grammar.language.parts)
     again = _at_offered_hour(mention, offers, reread) if mention.grain in _CLOCKS else NOTHING
     if not again and mention.end is None and _TWELVE_HOURS.fullmatch(mention.text):
         again = _half_a_day_off(mention, offers, zone)
@@ -219,13 +225,35 @@ def _half_a_day_off(mention: TimeMention, offers: Sequence[Interval], zone: Zone
     )
 
 
-def _same_part(mention: TimeMention, offers: Sequence[Interval], zone: ZoneInfo) -> Picks:
-    """The offers in that part of whatever day: "the morning one"."""
+def _same_part(
+    mention: TimeMention,
+    said: Sequence[str],
+    offers: Sequence[Interval],
+    zone: ZoneInfo,
+    parts: Mapping[str, tuple[int, int]],
+) -> Picks:
+    """The offers in that part of whatever day: "the morning one", also where it begins at seven."""
     if mention.start is None or mention.end is None:
         return NOTHING
-    first, last = mention.start.astimezone(zone).time(), mention.end.astimezone(zone).time()
-    clocks = [offer.start.astimezone(zone).time() for offer in offers]
-    return frozenset(index for index, clock in enumerate(clocks) if first <= clock < last)
+    first, last = mention.start.astimezone(zone).hour, mention.end.astimezone(zone).hour or _MIDNIGHT
+    wide = [parts[word] for word in said if word in parts] if len(said) == len(set(said) - _HALVES) else []
+    low, high = wide[0] if wide else (first, last)
+    hours = [offer.start.astimezone(zone).hour for offer in offers]
+    return frozenset(index for index, hour in enumerate(hours) if low <= hour < high)
+
+
+def of_that_week(
+    mention: TimeMention, offers: Sequence[Interval], zone: ZoneInfo, *, labelled: bool
+) -> Picks:
+    """The offers of a week that is named as one of them ("the one next week"), or where nothing but their
+    weeks tells the offers apart: "this week" to two Thursdays at two."""
+    if mention.grain is not Grain.WEEK or mention.role is not Role.OFFERED:
+        return NOTHING
+    starts = [offer.start.astimezone(zone) for offer in offers]
+    alike = len({(start.weekday(), start.time()) for start in starts}) == 1 < len(starts)
+    if not labelled and not alike:
+        return NOTHING
+    return frozenset(index for index, offer in enumerate(offers) if _fits(mention, offer))
 
 
 def _fits(mention: TimeMention, offer: Interval) -> bool:
@@ -307,7 +335,17 @@ def _denied(one: Pointing, found: Message, hits: Sequence[Hit]) -> bool:
 def _weight(at: int, found: Message, hits: Sequence[Hit]) -> int:
     start, end = found.clause_of(at)
     inside = [hit.cue for hit in hits if start <= hit.start < end]
-    return 2 * (Cue.PREFER in inside or _prefers_ahead(at, found, hits)) - 3 * (Cue.BACKUP in inside)
+    preferred = Cue.PREFER in inside or _prefers_ahead(at, found, hits)
+    told = _WELCOMING.isdisjoint(inside) and _tells(found.clause_of(at), found, hits)
+    return 2 * preferred - 3 * (Cue.BACKUP in inside) - told
+
+
+def _tells(clause: tuple[int, int], found: Message, hits: Sequence[Hit]) -> bool:
+    """Whether a clause holds so much besides that it tells of an offer's time more than it wishes for it:
+    "the Wednesday one is right in my exam. Thursday works"."""
+    explained = {at for hit in hits for at in range(hit.start, hit.end)}
+    beside = (at for at in range(*clause) if at not in explained and found.words[at] not in found.small)
+    return sum(found.words[at].isalpha() for at in beside) >= _A_TALE
 
 
 def _prefers_ahead(at: int, found: Message, hits: Sequence[Hit]) -> bool:

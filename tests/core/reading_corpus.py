@@ -6,7 +6,8 @@ intent: `also INTENT` for another right one, a number or `none` for the choice, 
 `ruled` (something excluded and no window), `nothing` (neither). `means 03-05 15:00 & not 03-06` states the
 windows in the words of `timex_corpus`, and what is ruled out where it says so; `best` what is preferred.
 `booked Thu 15:00` is the interview's time.
-All is read on Tuesday 3 March 2026, 9:00, in Berlin; an offer is on the next such weekday.
+All is read on Tuesday 3 March 2026, 9:00, in Berlin; an offer is on the next such weekday, or on a date
+(`03-12 14:00`).
 """
 
 from __future__ import annotations
@@ -125,8 +126,11 @@ def _context(named: dict[str, str]) -> Context:
 
 
 def offered(text: str) -> Interval:
-    """The hour that begins on the next such weekday after now, at that clock time."""
+    """The hour that begins on the next such weekday after now, or on that date, at that clock time."""
     day, clock = text.split()
+    if day not in WEEKDAYS:
+        start = datetime.fromisoformat(f"{NOW.year}-{day}T{clock}").replace(tzinfo=BERLIN)
+        return Interval(start, start + timedelta(hours=1))
     ahead = (WEEKDAYS.index(day) - NOW.weekday() - 1) % 7 + 1
     hour, minute = clock.split(":")
     start = (NOW + timedelta(days=ahead)).replace(hour=int(hour), minute=int(minute))
