@@ -73,12 +73,14 @@ async def set_up(dsn: str, tell: Tell) -> None:
         await deployment.go_live(pool)
 
 
-async def is_empty(dsn: str) -> bool:
-    """Whether there is no table at all; raises NotReady where the database does not answer."""
+async def is_empty(dsn: str, given_as: str = "DATABASE_URL") -> bool:
+    """Whether there is no table at all; raises NotReady where the database does not answer, with the name of
+    the setting or option to look at.
+    """
     try:
         connection = await asyncpg.connect(dsn, timeout=10)
     except (OSError, TimeoutError, ValueError, asyncpg.PostgresError, asyncpg.InterfaceError) as fault:
-        raise NotReady(f"the database of DATABASE_URL cannot be reached ({type(fault).__name__})") from None
+        raise NotReady(f"the database of {given_as} cannot be reached ({type(fault).__name__})") from None
     try:
         return not await deployment.has_tables(connection)
     finally:

@@ -32,15 +32,17 @@ class Written:
 
 async def export(pool: Pool, folder: Path) -> list[Written]:
     """Every table as of one moment; raises FileExistsError, and OSError for a folder that cannot be used."""
-    await asyncio.to_thread(folder.mkdir, mode=0o700, parents=True, exist_ok=True)
     async with (
         pool.acquire() as connection,
         connection.transaction(isolation="repeatable_read", readonly=True),
     ):
         await connection.execute(SQL["no_time_limit"])
+        tables = await connection.fetch(SQL["tables"], list(SECRET))
+        if tables:
+            await asyncio.to_thread(folder.mkdir, mode=0o700, parents=True, exist_ok=True)
         return [
             Written(row["name"], path, await write(connection, row["query"], path))
-            for row in await connection.fetch(SQL["tables"], list(SECRET))
+            for row in tables
             for path in (folder / f"{row['name']}.csv",)
         ]
 

@@ -27,13 +27,15 @@ COMMENT = re.compile(r"--[^\n]*")
 @dataclass(frozen=True, slots=True)
 class Upgrade:
     """`pending` are this version's migrations that have not run there, `taking_away` those of them that old
-    processes might stumble over, `newer` what has run there and is unknown here.
+    processes might stumble over, `newer` what has run there and is unknown here; `strangers` own tables that
+    we may not alter.
     """
 
     server: int
     pending: tuple[str, ...]
     taking_away: tuple[str, ...]
     newer: tuple[str, ...]
+    strangers: tuple[str, ...]
     processes: int
     longest_transaction: float
     unfinished: int
@@ -47,6 +49,7 @@ async def upgrade(dsn: str) -> Upgrade:
     connection = await asyncpg.connect(dsn)
     try:
         (row,) = await connection.fetch(SQL["looks"])
+        strangers = await connection.fetch(SQL["strangers"])
         waits = await waiting(connection)
     finally:
         await connection.close()
@@ -57,6 +60,7 @@ async def upgrade(dsn: str) -> Upgrade:
             one.name for one in pending if one.number in files and takes_away(files[one.number].up)
         ),
         newer=tuple(one.name for one in standings if one.number not in files),
+        strangers=tuple(one["owner"] for one in strangers),
         processes=row["processes"],
         longest_transaction=row["longest"],
         unfinished=waits[0],

@@ -17,7 +17,8 @@ from bot.api.errors import ApiError, ErrorCode, not_found
 from bot.api.fields import Id, Request, Text, Told
 from bot.api.route import Caller, Routes
 from bot.api.service import Service
-from bot.console.switches import LONGEST_REASON, resumed, stopped
+from bot.commands.terminal import LONGEST_REASON
+from bot.console.switches import resumed, stopped
 from db import flags, held_back, parked
 from db.pool import in_transaction
 

@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from bot.app import reached_google
 from bot.calendars.examining import entries_elsewhere
 from bot.calendars.reach import Reach, nowhere
-from bot.commands.terminal import CANNOT_RUN, WRONG_SETTINGS, complain, quietly, say
+from bot.commands.terminal import CANNOT_RUN, WRONG_SETTINGS, add_json, fail, quietly, say, what_is_wrong
 from bot.keys import find_keys
 from bot.prepare import NotReady, found_database
 from bot.settings import BadSettings, Settings, read_settings
@@ -28,17 +28,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--calendars", action="store_true", help="also ask the calendars whether our entries stand there"
     )
-    parser.add_argument("--json", action="store_true", help="one JSON array instead of lines")
+    add_json(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     try:
         findings = asyncio.run(examined(read_settings(os.environ), EXAMINED[arguments.calendars]))
     except BadSettings as faults:
-        complain(*faults.args)
+        fail(faults.args, as_json=arguments.json)
         return WRONG_SETTINGS
-    except (NotReady, UnsafeDatabase, *UNREACHABLE) as fault:
-        complain(str(fault))
+    except (NotReady, UnsafeDatabase) as fault:
+        fail([str(fault)], as_json=arguments.json)
+        return CANNOT_RUN
+    except UNREACHABLE as fault:
+        fail([what_is_wrong(fault)], as_json=arguments.json)
         return CANNOT_RUN
     say(as_json(findings) if arguments.json else "\n".join(map(as_line, findings)))
     return 0 if all(finding.holds for finding in findings) else BROKEN

@@ -19,7 +19,7 @@ from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import load_der_public_key
 
-from bot.commands.terminal import WRONG_SETTINGS, complain, say
+from bot.commands.terminal import WRONG_SETTINGS, add_json, fail, say
 from bot.setting_kinds import MailServer
 from bot.settings import PROVIDERS_SECRETS, BadSettings, Settings, read_settings
 
@@ -39,14 +39,14 @@ class Finding:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", choices=["check"], help="what to do: check the set-up")
-    parser.add_argument("--json", action="store_true", help="one JSON array instead of lines")
+    add_json(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     try:
         findings = asyncio.run(examined(read_settings(os.environ)))
     except BadSettings as faults:
-        complain(*faults.args)
+        fail(faults.args, as_json=arguments.json)
         return WRONG_SETTINGS
     shown = (
         json.dumps([asdict(each) for each in findings]) if arguments.json else "\n".join(map(line, findings))

@@ -12,7 +12,7 @@ from dataclasses import asdict
 from bot import erasing
 from bot.commands.export import one_candidate
 from bot.commands.flags import account
-from bot.commands.terminal import Impossible, Report, add_json, report
+from bot.commands.terminal import Impossible, Report, add_json, reason, report
 from bot.settings import Settings
 from db import erasure
 from db.pool import Pool
@@ -21,7 +21,9 @@ from db.pool import Pool
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("who", help="their id in `users`, or their address")
     parser.add_argument("--yes", action="store_true", help="do it; without it, only say what would be done")
-    parser.add_argument("--reason", default="by hand", help="why; it stands in the log: name nobody in it")
+    parser.add_argument(
+        "--reason", type=reason, default="by hand", help="why; it stands in the log: name nobody in it"
+    )
     add_json(parser)
 
 

@@ -12,7 +12,7 @@ import os
 from pathlib import Path
 from uuid import UUID
 
-from bot.commands.terminal import Impossible, Report, Reporting, add_json, report
+from bot.commands.terminal import NO_TABLES, Impossible, Report, Reporting, add_json, report
 from bot.settings import Settings
 from db import erasure, kept, table_export
 from db.pool import Pool
@@ -71,6 +71,8 @@ def exporting_tables(folder: Path) -> Reporting:
             files = await table_export.export(pool, folder)
         except OSError as fault:
             raise Impossible(f"{fault.filename or folder} cannot be written: {fault.strerror}") from fault
+        if not files:
+            raise Impossible(NO_TABLES)
         facts = [{"table": one.table, "file": str(one.path), "rows": one.rows} for one in files]
         return Report(facts, tuple(f"{one.rows:>8} rows  {one.path}" for one in files))
 

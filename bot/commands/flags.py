@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import getpass
 
-from bot.commands.terminal import Impossible, Report, add_json, report
+from bot.commands.terminal import Impossible, Report, add_json, reason, report
 from bot.settings import Settings
 from db import flags
 from db.flags import Flag
@@ -20,21 +20,21 @@ ON = {"on": True, "off": False}
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", nargs="?", help="the flag to switch; without it all are listed")
     parser.add_argument("to", nargs="?", choices=list(ON), help="what to switch it to")
-    parser.add_argument("--reason", help="why; it stands in the log")
+    parser.add_argument("--reason", type=reason, help="why; it stands in the log")
     add_json(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    name, to, reason = arguments.name, arguments.to, arguments.reason
+    name, to, why = arguments.name, arguments.to, (arguments.reason or "").strip()
 
     async def listed(_settings: Settings, pool: Pool) -> Report:
         found = await flags.flags(pool)
         return Report([facts_of(flag) for flag in found], tuple(map(line_of, found)))
 
     async def switched(_settings: Settings, pool: Pool) -> Report:
-        if to is None or not (reason or "").strip():
+        if to is None or not why:
             raise Impossible(f"say what to switch it to, and why: flags {name} on|off --reason '...'")
-        done = await flags.switch(pool, name, ON[to], f"{reason.strip()} ({account()}, command line)")
+        done = await flags.switch(pool, name, ON[to], f"{why} ({account()}, command line)")
         if done is None:
             known = ", ".join(flag.name for flag in await flags.flags(pool))
             raise Impossible(f"there is no flag {name!r}; there are: {known}")

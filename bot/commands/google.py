@@ -17,7 +17,7 @@ from dataclasses import asdict
 import aiohttp
 
 from bot.commands.email import MISSING, Finding, line
-from bot.commands.terminal import WRONG_SETTINGS, complain, say
+from bot.commands.terminal import WRONG_SETTINGS, add_json, fail, say
 from bot.settings import BadSettings, Settings, read_settings
 
 WITHIN = 15.0  # seconds
@@ -27,14 +27,14 @@ NO_CODE = "no-code-that-anybody-was-given"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", choices=["check"], help="what to do: check the set-up")
-    parser.add_argument("--json", action="store_true", help="one JSON array instead of lines")
+    add_json(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     try:
         findings = asyncio.run(examined(read_settings(os.environ)))
     except BadSettings as faults:
-        complain(*faults.args)
+        fail(faults.args, as_json=arguments.json)
         return WRONG_SETTINGS
     shown = [asdict(each) for each in findings]
     say(json.dumps(shown) if arguments.json else "\n".join(map(line, findings)))

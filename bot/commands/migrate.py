@@ -18,11 +18,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from bot.commands.terminal import add_json, fail
 from bot.prepare import NotReady, found_database
 from bot.settings import PROCESS, BadSettings, Settings, complaints, read
 from db import migrate
 from db.migrate import MigrationFailed, Variant
 from db.migration_export import Form
+from db.migration_files import FOLDER, find
 from db.migration_records import SETTLED
 from db.migration_turn import Tell
 
@@ -51,7 +53,7 @@ class Task:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--json", action="store_true", help="answer as one JSON object")
+    add_json(common)
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     for name, (sentence, _, add_options) in ACTIONS.items():
         add_options(actions.add_parser(name, parents=[common], help=sentence, description=sentence))
@@ -61,10 +63,10 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         answer = asyncio.run(work(read_few(os.environ), arguments))
     except BadSettings as faults:
-        sys.stderr.writelines(f"{fault}\n" for fault in faults.args)
+        fail(faults.args, as_json=arguments.json)
         return WRONG_SETTINGS
     except (NotReady, MigrationFailed) as fault:
-        sys.stderr.write(f"{fault}\n")
+        fail([str(fault)], as_json=arguments.json)
         return NOT_THERE
     shown = (json.dumps(answer.facts, default=str),) if arguments.json else answer.lines
     sys.stdout.writelines(f"{line}\n" for line in shown)
@@ -193,7 +195,12 @@ def add_down_options(parser: argparse.ArgumentParser) -> None:
 
 def add_export_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--to", type=int, default=0, metavar="NUMBER", help="the number to go down to; 0 is all"
+        "--to",
+        type=int,
+        choices=range(max(one.number for one in find(FOLDER)) + 1),
+        default=0,
+        metavar="NUMBER",
+        help="the number to go down to; 0 is all",
     )
     parser.add_argument(
         "--format",

@@ -58,8 +58,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 async def move(settings: Settings, target: str) -> Report:
-    if not await is_empty(target):
-        raise CannotMove("the database to move to is not empty")
+    if not await is_empty(target, "--to"):
+        raise CannotMove("the database of --to is not empty: give it one that was just created")
     async with found_database(settings, quietly) as source:
         await migrate.up(source, base_schema=True)
         await migrate.up(target, base_schema=True)

@@ -76,9 +76,12 @@ def of_database(found: Upgrade) -> Iterator[Check]:
     if found.newer:
         newer = f"{', '.join(found.newer)} ran there and is unknown here: use the newer version"
         yield Check("FAIL", "version", newer)
+    if found.strangers and found.pending:
+        what = f"tables belong to {', '.join(found.strangers)}: give the owner's login in DATABASE_URL"
+        yield Check("FAIL", "owner", what)
     if found.taking_away and found.processes:
         what = f"{', '.join(found.taking_away)} takes something away: stop the old processes first"
-        yield Check("WARN", "old processes", what)
+        yield Check("FAIL", "old processes", what)
     else:
         what = f"{found.processes} connections of running processes; they can go on while both versions run"
         yield Check("PASS", "old processes", what)

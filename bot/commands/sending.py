@@ -10,7 +10,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 from bot.commands.flags import account
-from bot.commands.terminal import Impossible, Report, Reporting, add_json, report
+from bot.commands.terminal import Impossible, Report, Reporting, add_json, reason, report
 from bot.settings import Settings
 from db import held_back
 from db.held_back import Held
@@ -27,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     held = resume.add_mutually_exclusive_group()
     held.add_argument("--release", action="store_true", help="send what was held back")
     held.add_argument("--drop", action="store_true", help="never send what was held back")
-    resume.add_argument("--reason", default="not said", help="why; it stands in the log")
+    resume.add_argument("--reason", type=reason, default="not said", help="why; it stands in the log")
     add_json(resume)
 
 

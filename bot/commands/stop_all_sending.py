@@ -5,14 +5,14 @@ from __future__ import annotations
 import argparse
 
 from bot.commands.flags import account
-from bot.commands.terminal import Report, add_json, report
+from bot.commands.terminal import Report, add_json, reason, report
 from bot.settings import Settings
 from db import held_back
 from db.pool import Pool, in_transaction
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--reason", default="not said", help="why; it stands in the log")
+    parser.add_argument("--reason", type=reason, default="not said", help="why; it stands in the log")
     add_json(parser)
 
 

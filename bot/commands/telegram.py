@@ -19,7 +19,7 @@ from telegram.error import BadRequest, TelegramError
 from bot.channels.telegram.api import in_words, telegram
 from bot.channels.telegram.reading import ALLOWED
 from bot.channels.telegram.words import COMMANDS
-from bot.commands.terminal import CANNOT_RUN, DONE, WRONG_SETTINGS, complain, say
+from bot.commands.terminal import CANNOT_RUN, DONE, WRONG_SETTINGS, add_json, fail, say
 from bot.settings import BadSettings, Settings, read_settings
 
 NO_BOT = "set PARLEY_TELEGRAM_TOKEN and PARLEY_TELEGRAM_BOT: @BotFather gives both"
@@ -38,17 +38,17 @@ class Finding:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("deed", choices=["setup"], help="register the webhook, and look at everything")
-    parser.add_argument("--json", action="store_true", help="one JSON array instead of lines")
+    add_json(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     try:
         settings = read_settings(os.environ)
     except BadSettings as faults:
-        complain(*faults.args)
+        fail(faults.args, as_json=arguments.json)
         return WRONG_SETTINGS
     if settings.telegram_token is None:
-        complain(NO_BOT)
+        fail([NO_BOT], as_json=arguments.json)
         return WRONG_SETTINGS
     findings = asyncio.run(found(settings))
     lines = [f"{'PASS' if one.right else 'FAIL'} {one.check:<9} {one.sentence}" for one in findings]

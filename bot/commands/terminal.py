@@ -7,7 +7,7 @@ import asyncio
 import json
 import os
 import sys
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 import asyncpg
@@ -17,6 +17,8 @@ from bot.settings import BadSettings, Settings, read_settings
 from db.pool import UNREACHABLE, Pool, UnsafeDatabase, open_pool
 
 DONE, CANNOT_RUN, WRONG_SETTINGS = 0, 1, 2
+LONGEST_REASON = 300
+NO_TABLES = "this database does not have Parley's tables yet: run `python -m bot migrate up`"
 
 Deed = Callable[[Settings, Pool], Awaitable[str]]
 
@@ -101,6 +103,13 @@ def add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="answer in JSON, failures too")
 
 
+def reason(text: str) -> str:
+    """What somebody gives as the reason for a deed that is logged; raises argparse.ArgumentTypeError."""
+    if len(text) > LONGEST_REASON:
+        raise argparse.ArgumentTypeError(f"must have at most {LONGEST_REASON} characters, not {len(text)}")
+    return text.encode("utf-8", "replace").decode().replace("\x00", " ")
+
+
 def fail(sentences: Iterable[str], *, as_json: bool) -> None:
     if as_json:
         say(json.dumps({"error": {"message": "; ".join(sentences)}}))
@@ -115,9 +124,24 @@ async def done(settings: Settings, deed: Deed) -> str:
 
 def what_is_wrong(fault: Exception) -> str:
     """Without the fault's own text, which may hold an address with its password."""
-    if isinstance(fault, asyncpg.UndefinedTableError | asyncpg.InvalidSchemaNameError):
-        return "this database does not have Parley's tables yet: run `python -m bot migrate up`"
-    return f"the database cannot be used ({type(fault).__name__})"
+    for kinds, sentence in WHAT_IS_WRONG.items():
+        if isinstance(fault, kinds):
+            return sentence
+    return f"the database cannot be used ({type(fault).__name__}): its own log says more"
+
+
+WHAT_IS_WRONG: Mapping[type[Exception] | tuple[type[Exception], ...], str] = {
+    (asyncpg.UndefinedTableError, asyncpg.InvalidSchemaNameError): NO_TABLES,
+    asyncpg.InvalidCatalogNameError: "there is no such database: create it, or look at DATABASE_URL",
+    asyncpg.InvalidAuthorizationSpecificationError: "it refuses user or password: look at DATABASE_URL",
+    asyncpg.InsufficientPrivilegeError: (
+        "the user of DATABASE_URL may not do that: take the owner of Parley's tables"
+    ),
+    asyncpg.TooManyConnectionsError: "the database has no connection left for us: try again, or close some",
+    (asyncpg.CannotConnectNowError, OSError, TimeoutError): (
+        "the database does not answer: is it up, and are host and port of DATABASE_URL right?"
+    ),
+}
 
 
 def quietly(_: str) -> None:

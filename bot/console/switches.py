@@ -14,6 +14,7 @@ from bot.api.errors import not_found
 from bot.api.form_body import read_form
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
+from bot.commands.terminal import LONGEST_REASON
 from bot.console import story
 from bot.console.trail_words import NOTICES
 from bot.pages import page, zone_in_words
@@ -22,7 +23,6 @@ from db.links import SignedIn
 from db.pool import Connection, in_transaction
 
 HERE = "/console/settings/switches"
-LONGEST_REASON = 300
 FLAGS: Mapping[str, tuple[str, str]] = {
     "global_automation": ("Automation", "Everything that Parley does by itself; off stops all of it."),
     "auto_shortlisting": ("Shortlisting", "Ranking when applications are closed."),

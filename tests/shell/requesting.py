@@ -211,7 +211,7 @@ ENDING: Mapping[str, int] = {
     )
 }
 """What would end the others' rights or things, in this order at the end."""
-NOT_SET_UP = {
+SET_UP_ELSEWHERE = {
     "look_again",
     "look_for_calendars",
     "connect_google",
@@ -224,20 +224,16 @@ NOT_SET_UP = {
     "end_one_sign_in",
     "hand_over_to_another",
     "name_stand_in",
-    "end_stand_in",
-    "end_one_stand_in",
-}
-"""Needs what nobody has here: Google, a bot, a step that waits for a click, the id of a sign-in, another."""
-MADE_BY_NOBODY = {
-    "let_out",
-    "let_invitation_out",
-    "name_stand_in",
     "add_stand_in",
     "end_stand_in",
     "end_one_stand_in",
     "name_deputy",
+    "let_out",
+    "let_invitation_out",
     "check_channels",
     "check_set_up",
 }
-"""An invitation that waits, somebody who stands in, channels that answer: there are none to do it with."""
+"""Needs what nobody has here: Google, a bot, what waits for a click, another person. `test_routes_set_up.py`
+makes it ready.
+"""
 WITH_IDS_INSIDE = {"invite_by_hand", "do_to_many", "correct_many"}

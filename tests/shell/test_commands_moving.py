@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import os
 import time
+import uuid
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -12,12 +14,13 @@ import asyncpg
 import pytest
 
 from bot import prepare
+from bot.commands import preflight
 from bot.delivery import deliver
 from db import doctor, migrate, transfer
 from db.embedded import EmbeddedServer
 from db.pool import open_pool
 from db.transfer import CannotMove
-from db.upgrade import takes_away
+from db.upgrade import Upgrade, takes_away
 from db.work import Kind
 from negotiation.session import Channel
 from tests.conftest import create_database, drop_database
@@ -85,7 +88,10 @@ async def test_the_embedded_database_is_moved_by_the_command(
     assert said.json["tables"]["public.users"] > 1
     assert set(said.json["set"]) == {"PARLEY_SECRET_KEY", "PARLEY_TOKEN_KEYS"}
     again = await terminal.run("move", "--to", empty_database, "--json")
-    assert (again.code, again.json["error"]["message"]) == (1, "the database to move to is not empty")
+    assert (again.code, again.json["error"]["message"]) == (
+        1,
+        "the database of --to is not empty: give it one that was just created",
+    )
     nowhere = await terminal.run("move", "--to", "postgresql://nobody@127.0.0.1:1/x")
     assert nowhere.code == 1
     assert "Traceback" not in nowhere.err
@@ -120,6 +126,40 @@ async def test_a_newer_database_is_not_touched_by_an_older_version(terminal: Ter
     await owner.close()
     said = await terminal.run("preflight", "--json")
     assert said.code == 1
+
+
+def verdicts(found: Upgrade) -> dict[str, str]:
+    return {one.subject: one.verdict for one in preflight.of_database(found)}
+
+
+def test_what_old_processes_cannot_bear_stands_in_the_way_while_they_run() -> None:
+    quiet = Upgrade(150000, ("027_x",), (), (), (), 3, 0.0, 0, 0)
+    assert set(verdicts(quiet).values()) == {"PASS"}
+    assert verdicts(replace(quiet, taking_away=("027_x",)))["old processes"] == "FAIL"
+    assert verdicts(replace(quiet, taking_away=("027_x",), processes=0))["old processes"] == "PASS"
+    assert verdicts(replace(quiet, server=149999))["server"] == "FAIL"
+    assert verdicts(replace(quiet, longest_transaction=60.0))["transactions"] == "WARN"
+
+
+async def test_whoever_may_not_alter_the_tables_is_told_whose_they_are(
+    terminal: Terminal, database: str, tmp_path: Path
+) -> None:
+    newest = max(one.number for one in await migrate.status(database))
+    await migrate.down(database, newest - 1)
+    dump = tmp_path / "parley.dump"
+    dump.write_bytes(b"PGDMP and so on")
+    owner = await asyncpg.connect(database)
+    name = f"guest_{uuid.uuid4().hex}"
+    await owner.execute(f"CREATE ROLE {name} LOGIN; GRANT parley_service TO {name}")
+    await owner.execute(f"GRANT SELECT ON parley_migrations TO {name}")
+    try:
+        terminal.monkeypatch.setenv("DATABASE_URL", database.replace("postgres@", f"{name}@"))
+        said = await terminal.run("preflight", "--backup", str(dump))
+    finally:
+        await owner.execute(f"DROP OWNED BY {name}; DROP ROLE {name}")
+        await owner.close()
+    assert said.code == 1
+    assert "FAIL owner: tables belong to postgres: give the owner's login in DATABASE_URL" in said.out
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,9 @@
 """Every route as every caller, with an id of theirs, of somebody else and of nobody: made from the router.
 
 Whoever may not call a route learns nothing; whoever may gets at their own, and cannot tell what is somebody
-else's from what is not there at all. What changes something is sent as a legitimate caller would send it. A
-route without a caller cannot be declared.
+else's from what is not there at all. What changes something is sent as a legitimate caller would send it;
+where that takes something to be set up, in `test_routes_set_up.py`. A route without a caller cannot be
+declared.
 """
 
 from __future__ import annotations
@@ -19,8 +20,7 @@ from bot.app import ROUTES
 from tests.servers.api import KEY, Answer, Api
 from tests.shell.requesting import (
     ENDING,
-    MADE_BY_NOBODY,
-    NOT_SET_UP,
+    SET_UP_ELSEWHERE,
     WITH_IDS_INSIDE,
     Ids,
     body_of,
@@ -158,7 +158,7 @@ async def test_what_changes_something_is_done_for_whoever_may(world: World) -> N
     callers = {Caller.PORTAL: "portal", Caller.CONSOLE: "recruiter", Caller.ADMIN: "administrator"}
     changing = [one for one in ROUTES if one.caller in callers and one.method not in {"GET", "OPTIONS"}]
     for route in sorted(changing, key=lambda one: ENDING.get(one.name, 0)):
-        if route.name in NOT_SET_UP | MADE_BY_NOBODY:
+        if route.name in SET_UP_ELSEWHERE:
             continue
         ids = await side(world.api, world.me.recruiter, world.mine.endpoint)
         answer = await world.call(route, callers[route.caller], ids)
@@ -169,7 +169,7 @@ async def test_what_changes_something_is_done_for_whoever_may(world: World) -> N
 async def test_in_a_recruiters_name_the_portal_sees_what_is_theirs_alone(world: World) -> None:
     cells = 0
     for route in ROUTES:
-        if route.caller is not Caller.PORTAL or "acting" not in route.wants or route.name in NOT_SET_UP:
+        if route.caller is not Caller.PORTAL or "acting" not in route.wants:
             continue
         if not re.search(r"\{", route.path) and route.name not in WITH_IDS_INSIDE:
             continue

@@ -1,12 +1,17 @@
-"""Two processes do the periodic jobs of one database: each tick once, also when its holder dies."""
+"""Two processes do the periodic jobs of one database: each tick once, whether its holder dies or sleeps."""
 
 from __future__ import annotations
 
 import asyncio
+import os
+import signal
 from collections import Counter
-from collections.abc import Sequence
-from datetime import timedelta
-from itertools import pairwise
+from collections.abc import AsyncIterator, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from itertools import count, cycle, pairwise
+from multiprocessing.context import ForkServerProcess
 
 import pytest
 
@@ -16,9 +21,12 @@ from bot.worker import Lane, Worker
 from db import work
 from db.listen import Listener
 from db.pool import in_transaction
-from db.work import Claim, Kind, LeaseLost
+from db.work import LEASE, Claim, Kind, LeaseLost
+from tests.core.sizes import FULL
+from tests.servers.ticking_house import TABLES, started
 from tests.shell.elsewhere import QUICK
-from tests.shell.stage import MONDAY_MORNING, Stage, until
+from tests.shell.hiring import ranked_on
+from tests.shell.stage import MONDAY_MORNING, Stage, insert, until
 
 EVERY = timedelta(milliseconds=300)
 
@@ -125,3 +133,82 @@ async def test_every_periodic_job_is_done_once_however_often_its_holder_dies(sta
 async def late(stage: Stage, claim: Claim) -> None:
     """Who was dead meanwhile says that it is done."""
     await in_transaction(stage.pool, lambda connection: work.finish_after(connection, claim, EVERY))
+
+
+DEATHS = 40 if FULL else 6
+SIDES = ("before", "after")
+
+
+@dataclass
+class Schedulers:
+    """Two processes that do all periodic jobs of one database."""
+
+    stage: Stage
+    dsn: str
+    running: list[ForkServerProcess]
+
+    async def catch(self, job: str, side: str) -> ForkServerProcess:
+        """Whoever comes to that job next, held there."""
+        before = await self.stage.count("tick_notes WHERE what = 'caught'")
+        await insert(self.stage.owner, "tick_traps", job=job, side=side)
+        await until(lambda: self.more("what = 'caught'", before), within=60)
+        pid = await self.stage.owner.fetchval(
+            "SELECT pid FROM tick_notes WHERE what = 'caught' ORDER BY number DESC LIMIT 1"
+        )
+        (held,) = [one for one in self.running if one.pid == pid]
+        return held
+
+    async def more(self, condition: str, than: int) -> bool:
+        return await self.stage.count(f"tick_notes WHERE {condition}") > than
+
+    async def lose(self, held: ForkServerProcess, job: str, *, frozen: bool) -> None:
+        """It dies, or is frozen until its lease is long over; the other one does what it had begun."""
+        assert held.pid is not None
+        done = f"what = 'done' AND job = '{job}' AND pid <> {held.pid}"
+        before = await self.stage.count(f"tick_notes WHERE {done}")
+        os.kill(held.pid, signal.SIGSTOP if frozen else signal.SIGKILL)
+        await self.stage.set_clock(await self.stage.now() + LEASE + timedelta(seconds=1))
+        await until(lambda: self.more(done, before), within=60)
+        if frozen:
+            os.kill(held.pid, signal.SIGCONT)
+        else:
+            self.running.remove(held)
+            self.running.append(started(self.dsn))
+
+
+@pytest.fixture
+async def schedulers(stage: Stage, database: str) -> AsyncIterator[Schedulers]:
+    await stage.owner.execute(TABLES)
+    found = Schedulers(stage, database, [started(database) for _ in range(2)])
+    yield found
+    for one in found.running:
+        one.kill()
+        await asyncio.to_thread(one.join)
+
+
+def workdays() -> Iterator[datetime]:
+    """Mornings at nine in Berlin, one after the other."""
+    days = (MONDAY_MORNING + timedelta(days=number) for number in count(1))
+    return (day for day in days if day.isoweekday() < 6)
+
+
+async def test_whoever_is_killed_or_frozen_in_a_periodic_job_is_followed_and_each_morning_is_told_once(
+    stage: Stage, schedulers: Schedulers
+) -> None:
+    """Real processes; half of them are lost once the job's work is done and before that is said."""
+    await ranked_on(stage, applicants=3, openings=1, buffer=5)
+    names = [name for name in ticks.jobs(stage.pool, stage.policy, QUICK, None) if name != "summaries"]
+    mornings = workdays()
+    for death, side in zip(range(DEATHS), cycle(SIDES), strict=False):
+        await stage.set_clock(next(mornings))
+        job = "summaries" if death % 3 == 0 else names[death % len(names)]
+        held = await schedulers.catch(job, side)
+        await schedulers.lose(held, job, frozen=death % 4 > 1)
+        await until(partial(told, stage, death + 1), within=60)
+    letters = await stage.owner.fetch("SELECT key FROM parley.outbox WHERE key LIKE 'daily_summary:%'")
+    assert len(letters) == len({row["key"] for row in letters}) == DEATHS
+    assert await stage.count("parley.work WHERE kind = 'tick' AND parked_at IS NOT NULL") == 0
+
+
+async def told(stage: Stage, mornings: int) -> bool:
+    return await stage.count("parley.outbox WHERE key LIKE 'daily_summary:%'") >= mornings
