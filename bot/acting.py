@@ -5,12 +5,15 @@ What they may do and see is asked of this value alone, so that a page and the po
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
+from db.audit import By
 from db.links import SignedIn
+from db.sessions import Trigger
+from db.shortlists import Actor
+
+THE_PORTAL = "the portal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,11 @@ def signed(doer: Doer, why: str) -> str:
     return f"{why} (by the portal)" if isinstance(doer, Portal) else why
 
 
-def noted(doer: Doer, details: Mapping[str, Any]) -> dict[str, Any]:
-    """The details of a logged change, likewise."""
-    return {**details, "by": "the portal"} if isinstance(doer, Portal) else dict(details)
+def by(doer: Doer) -> By:
+    """Who stands in the log of a change; what the portal did says so, in whose name ever."""
+    return By(doer.user_id, THE_PORTAL if isinstance(doer, Portal) else None)
+
+
+def actor(doer: Doer) -> Actor:
+    """Likewise, for a job's line."""
+    return Actor(Trigger.MANUAL, doer.user_id, by(doer).way)

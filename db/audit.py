@@ -6,7 +6,7 @@ The log can only be added to, by privilege.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -20,8 +20,23 @@ LATELY = 50
 
 
 @dataclass(frozen=True, slots=True)
+class By:
+    """Who changes something, where somebody is named. `way` says by what, where that was not the console."""
+
+    user_id: UUID | None = None
+    way: str | None = None
+
+    def noted(self, details: Mapping[str, Any]) -> dict[str, Any]:
+        """The details of a logged change."""
+        return dict(details) if self.way is None else {**details, "by": self.way}
+
+
+SOMEBODY = By()
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
-    """`by` is None where it was no person, or one whom the log has forgotten."""
+    """`by` is a name, or by what it came where nobody was named; None where the log has forgotten them."""
 
     created_at: datetime
     action_type: str
@@ -31,11 +46,9 @@ class Change:
     details: dict[str, Any]
 
 
-async def note(
-    connection: Pool | Connection, action: str, actor: UUID | None, details: dict[str, Any]
-) -> None:
+async def note(connection: Pool | Connection, action: str, by: By, details: Mapping[str, Any]) -> None:
     """A person's deed that is about no single job. `details` may name a `person` whom it is about."""
-    await connection.execute(SQL["note"], action, actor, details)
+    await connection.execute(SQL["note"], action, by.user_id, by.noted(details))
 
 
 async def lately(pool: Pool, actions: Sequence[str], person: UUID | None = None) -> tuple[Change, ...]:

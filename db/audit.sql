@@ -5,7 +5,7 @@ INSERT INTO public.automation_logs (action_type, trigger_source, actor_id, detai
 VALUES ($1, 'manual', $2, $3, parley.now())
 
 -- name: lately
-SELECT logs.created_at, logs.action_type, logs.trigger_source, actors.name AS by, people.name AS about,
+SELECT logs.created_at, logs.action_type, logs.trigger_source, coalesce(actors.name, logs.details ->> 'by') AS by, people.name AS about,
        coalesce(logs.details, '{}') AS details
   FROM public.automation_logs AS logs
   LEFT JOIN public.users AS actors ON actors.id = logs.actor_id

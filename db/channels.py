@@ -13,6 +13,7 @@ from uuid import UUID
 import asyncpg
 
 from db import audit, outbox, sql
+from db.audit import By
 from db.outbox import Phrase, Posting, Transport
 from db.pool import Connection, Pool
 from negotiation.session import Channel
@@ -82,14 +83,14 @@ async def begins_on(
     return found.begins_on((wanted, *(one for one in preferred if bot or one is not Channel.TELEGRAM), usual))
 
 
-async def change(connection: Connection, after: Channels, actor: UUID | None) -> bool:
+async def change(connection: Connection, after: Channels, by: By) -> bool:
     """In the caller's transaction; who is in a chat that closes is told where to go on. Whether it did."""
     before = _channels(await connection.fetchrow(SQL["locked"]))
     if before == after:
         return False
     closed = [channel in after.closed for channel in (Channel.TELEGRAM, Channel.EMAIL)]
     await connection.execute(SQL["set"], *closed, None if after.first is None else after.first.value)
-    await audit.note(connection, CHANGED, actor, {"before": before.as_json(), "after": after.as_json()})
+    await audit.note(connection, CHANGED, by, {"before": before.as_json(), "after": after.as_json()})
     if Channel.TELEGRAM in after.closed - before.closed:
         for row in await connection.fetch(SQL["running_in_telegram"]):
             await outbox.put_once(connection, goodbye(**row))

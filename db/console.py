@@ -21,7 +21,9 @@ OPEN = frozenset({"invitation_sent", "slot_pending", "confirmed"})
 
 @dataclass(frozen=True, slots=True)
 class InterviewLine:
-    """One interview in the list; `state` and `round` are None where nothing was ever negotiated."""
+    """One interview in the list; `state` and `round` are None where nothing was ever negotiated. `waits`: it
+    is a person's turn; `in_question`: it was found moved in the calendar.
+    """
 
     id: UUID
     status: str
@@ -44,11 +46,7 @@ class InterviewLine:
     job_id: UUID
     recruiter_id: UUID
     recruiter: str
-
-    @property
-    def waits(self) -> bool:
-        """Whether it is the recruiter's turn."""
-        return self.state == "escalated" and self.status in OPEN
+    waits: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +90,12 @@ class TranscriptLine:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One line of the automation log."""
+    """One line of the automation log; `by` is the person who did it, where one is named."""
 
     created_at: datetime
     action_type: str
     trigger_source: str
+    by: str | None
     details: dict[str, Any]
 
 

@@ -25,7 +25,9 @@ SELECT interviews.id,
        interviews.application_id,
        interviews.job_id,
        interviews.recruiter_id,
-       recruiters.name AS recruiter
+       recruiters.name AS recruiter,
+       coalesce(sessions.state = 'escalated', false)
+           AND interviews.status IN ('invitation_sent', 'slot_pending', 'confirmed') AS waits
   FROM public.interviews
   JOIN public.applications ON applications.id = interviews.application_id
   JOIN public.users AS candidates ON candidates.id = interviews.candidate_id
@@ -53,8 +55,7 @@ SELECT interviews.id,
    AND ($9::text IS NULL OR interviews.status = 'confirmed'
         AND $9 = coalesce(parley.risk_level(interviews.no_show_risk::numeric), 'low'))
    AND ($10::timestamptz IS NULL OR interviews.scheduled_time >= $10 AND interviews.scheduled_time < $11)
- ORDER BY sessions.state = 'escalated' AND interviews.status IN ('invitation_sent', 'slot_pending', 'confirmed')
-              DESC NULLS LAST,
+ ORDER BY waits DESC,
           coalesce(latest.sent_at, interviews.created_at) DESC,
           interviews.id
  LIMIT $3
@@ -90,9 +91,10 @@ SELECT messages.seq, messages.author, messages.text, messages.sent_at, messages.
  ORDER BY messages.seq
 
 -- name: steps
-SELECT logs.created_at, logs.action_type, logs.trigger_source, logs.details
+SELECT logs.created_at, logs.action_type, logs.trigger_source, actors.name AS by, logs.details
   FROM public.automation_logs AS logs
   JOIN public.interviews ON interviews.job_id = logs.job_id
+  LEFT JOIN public.users AS actors ON actors.id = logs.actor_id
  WHERE interviews.id = $2
    AND ($1::uuid IS NULL OR interviews.recruiter_id = ANY ((SELECT parley.answers_for($1))::uuid[]))
    AND logs.details ->> 'interview_id' = interviews.id::text

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID
 
 from db import sql
+from db.audit import SOMEBODY, By
 from db.pool import Connection, Pool
 
 SQL = sql.beside(__file__)
@@ -17,7 +17,7 @@ SQL = sql.beside(__file__)
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """`why` and `by` are of its last switch; `by` is None where that was no person of ours."""
+    """`why` and `by` are of its last switch; `by` is None where nobody is named."""
 
     name: str
     enabled: bool
@@ -39,8 +39,10 @@ async def flags(connection: Pool | Connection) -> list[Flag]:
 
 
 async def switch(
-    connection: Pool | Connection, name: str, enabled: bool, why: str, actor_id: UUID | None = None
+    connection: Pool | Connection, name: str, enabled: bool, why: str, by: By = SOMEBODY
 ) -> Switched | None:
     """Sets the flag, and logs it also where it stood so before; None where there is no such flag."""
-    before: bool | None = await connection.fetchval(SQL["switch"], name, enabled, why, actor_id)
+    before: bool | None = await connection.fetchval(
+        SQL["switch"], name, enabled, why, by.user_id, by.noted({})
+    )
     return None if before is None else Switched(before)

@@ -2,7 +2,7 @@
 
 -- name: flags
 SELECT flag_name AS name, enabled, description, last.created_at AS switched_at, last.details ->> 'why' AS why,
-    users.name AS by
+    coalesce(users.name, last.details ->> 'by') AS by
 FROM public.feature_flags
 LEFT JOIN LATERAL (
     SELECT created_at, details, actor_id FROM public.automation_logs
@@ -21,7 +21,8 @@ WITH was AS (
 ), logged AS (
     INSERT INTO public.automation_logs (action_type, trigger_source, actor_id, details, created_at)
     SELECT 'flag_switched', 'manual', $4::uuid,
-        jsonb_build_object('flag', flag_name, 'before', enabled, 'after', $2::boolean, 'why', $3::text),
+        jsonb_build_object('flag', flag_name, 'before', enabled, 'after', $2::boolean, 'why', $3::text)
+            || $5::jsonb,
         parley.now()
     FROM was
 )

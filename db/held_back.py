@@ -12,6 +12,7 @@ from datetime import datetime
 from uuid import UUID
 
 from db import sql
+from db.audit import SOMEBODY, By
 from db.pool import Connection, Pool
 
 SQL = sql.beside(__file__)
@@ -34,9 +35,9 @@ async def sending(connection: Pool | Connection) -> bool:
     return bool(await connection.fetchval(SQL["sending"]))
 
 
-async def set_sending(connection: Connection, on: bool, why: str, actor_id: UUID | None = None) -> bool:
+async def set_sending(connection: Connection, on: bool, why: str, by: By = SOMEBODY) -> bool:
     """False where it stood so before; logged either way."""
-    return bool(await connection.fetchval(SQL["set_sending"], on, why, actor_id))
+    return bool(await connection.fetchval(SQL["set_sending"], on, why, by.user_id, by.noted({})))
 
 
 async def held_back(connection: Pool | Connection) -> list[Held]:
@@ -44,7 +45,8 @@ async def held_back(connection: Pool | Connection) -> list[Held]:
     return [Held(**row) for row in await connection.fetch(SQL["held_back"], LONGEST_LIST)]
 
 
-async def drop(connection: Connection, ids: Sequence[UUID] | None, why: str) -> int:
+async def drop(connection: Connection, ids: Sequence[UUID] | None, why: str, by: By = SOMEBODY) -> int:
     """These are never sent, or all of them where `ids` is None; says how many that were."""
-    found: int = await connection.fetchval(SQL["drop"], None if ids is None else list(ids), why)
+    wanted = None if ids is None else list(ids)
+    found: int = await connection.fetchval(SQL["drop"], wanted, why, by.user_id, by.noted({}))
     return found

@@ -11,7 +11,7 @@ WITH was AS (
 ), logged AS (
     INSERT INTO public.automation_logs (action_type, trigger_source, actor_id, details, created_at)
     SELECT CASE WHEN $1 THEN 'sending_resumed' ELSE 'sending_stopped' END, 'manual', $3::uuid,
-        jsonb_build_object('before', sending, 'after', $1::boolean, 'why', $2::text), parley.now()
+        jsonb_build_object('before', sending, 'after', $1::boolean, 'why', $2::text) || $4::jsonb, parley.now()
     FROM was
 )
 SELECT sending <> $1 FROM was;
@@ -40,8 +40,9 @@ WITH letters AS (
 ), dropped AS (
     SELECT id FROM letters UNION ALL SELECT id FROM hooks
 ), logged AS (
-    INSERT INTO public.automation_logs (action_type, trigger_source, details, created_at)
-    SELECT 'sending_dropped', 'manual', jsonb_build_object('ids', jsonb_agg(id), 'why', $2::text), parley.now()
+    INSERT INTO public.automation_logs (action_type, trigger_source, actor_id, details, created_at)
+    SELECT 'sending_dropped', 'manual', $3::uuid,
+        jsonb_build_object('ids', jsonb_agg(id), 'why', $2::text) || $4::jsonb, parley.now()
     FROM dropped HAVING count(*) > 0
 )
 SELECT count(*)::integer FROM dropped;

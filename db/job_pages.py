@@ -19,7 +19,9 @@ PAGE = 50
 
 @dataclass(frozen=True, slots=True)
 class JobLine:
-    """A job at a glance; `proposed` says that a step of automation waits for a click."""
+    """A job at a glance. `buffer` is how many may wait, `waiting` how many do; `confirmed` have a booked
+    interview; `proposed` says that a step of automation waits for a click.
+    """
 
     id: UUID
     title: str

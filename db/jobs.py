@@ -103,7 +103,3 @@ async def lock(connection: Connection, job_id: UUID) -> bool:
 async def close(connection: Connection, job_id: UUID) -> bool:
     """No more applications; False where that was so already."""
     return await connection.fetchval(SQL["close"], job_id) is not None
-
-
-async def log(connection: Connection, job_id: UUID, action: str, source: str, details: object) -> None:
-    await connection.execute(SQL["log"], job_id, action, source, details)

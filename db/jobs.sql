@@ -27,7 +27,3 @@ SELECT jobs.id, jobs.title, jobs.description, jobs.posted_by AS recruiter_id, jo
 
 -- name: close
 UPDATE public.jobs SET applications_closed = true WHERE id = $1 AND NOT applications_closed RETURNING id
-
--- name: log
-INSERT INTO public.automation_logs (job_id, action_type, trigger_source, details, created_at)
-VALUES ($1, $2, $3, $4, parley.now())

@@ -6,9 +6,9 @@ Those of the negotiation are in the environment: a process has them for its whol
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from uuid import UUID
 
 from db import audit, sql
+from db.audit import By
 from db.pool import Connection, Pool
 from shortlisting.no_show import Levels
 
@@ -37,7 +37,7 @@ async def limits(connection: Pool | Connection) -> Limits:
     return Limits() if row is None else Limits(**row)
 
 
-async def change(connection: Connection, after: Limits, actor: UUID | None) -> bool:
+async def change(connection: Connection, after: Limits, by: By) -> bool:
     """In the caller's transaction. Whether it changed."""
     row = await connection.fetchrow(SQL["locked"])
     before = Limits() if row is None else Limits(**row)
@@ -50,5 +50,5 @@ async def change(connection: Connection, after: Limits, actor: UUID | None) -> b
         "before": {name: old[name] for name in changed},
         "after": {name: new[name] for name in changed},
     }
-    await audit.note(connection, CHANGED, actor, details)
+    await audit.note(connection, CHANGED, by, details)
     return True

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from uuid import UUID
 
 from db import audit, sql
+from db.audit import By
 from db.pool import Connection, Pool
 from negotiation.saying.own_texts import OwnText, OwnTexts
 
@@ -39,7 +39,7 @@ def of_rows(rows: Iterable[Sequence[Any]]) -> OwnTexts:
     return OwnTexts(tuple(OwnText(language, key, tuple(texts)) for language, key, texts in rows))
 
 
-async def change(connection: Connection, own: OwnText, actor: UUID | None) -> bool:
+async def change(connection: Connection, own: OwnText, by: By) -> bool:
     """Keeps it, or takes it back where it has no texts, in the caller's transaction. Whether it changed."""
     await connection.execute(SQL["one_at_a_time"], own.language, own.key)
     before = await connection.fetchval(SQL["kept"], own.language, own.key) or []
@@ -50,7 +50,7 @@ async def change(connection: Connection, own: OwnText, actor: UUID | None) -> bo
     else:
         await connection.execute(SQL["drop"], own.language, own.key)
     details = {"language": own.language, "key": own.key, "before": before, "after": list(own.texts)}
-    await audit.note(connection, CHANGED, actor, details)
+    await audit.note(connection, CHANGED, by, details)
     return True
 
 

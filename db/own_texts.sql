@@ -18,7 +18,7 @@ DELETE FROM parley.own_texts WHERE language = $1 AND key = $2;
 SELECT pg_advisory_xact_lock(hashtext('parley.own_texts'), hashtext($1 || '/' || $2));
 
 -- name: history
-SELECT logs.created_at, users.name AS by, logs.details
+SELECT logs.created_at, coalesce(users.name, logs.details ->> 'by') AS by, logs.details
 FROM public.automation_logs AS logs
 LEFT JOIN public.users ON users.id = logs.actor_id
 WHERE logs.action_type = 'wording_changed'

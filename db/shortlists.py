@@ -17,6 +17,7 @@ from uuid import UUID
 import asyncpg
 
 from db import sql
+from db.audit import By
 from db.pool import Connection, Pool, in_transaction
 from db.sessions import Trigger
 from shortlisting.line import Line
@@ -40,6 +41,7 @@ class UnknownJob(LookupError):
 class Action(Enum):
     """`automation_logs.action_type` of what happens to a line."""
 
+    CLOSED = "applications_closed"
     RANKED = "job_ranked"
     CHANGED = "shortlist_changed"
     PROPOSED = "step_proposed"
@@ -50,13 +52,17 @@ class Action(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who moves: automation itself, the clock, or a person; None where the portal does it for one."""
+    """Who moves: automation itself, the clock, or a person; None where nobody is named. `way` says by what a
+    person did it, where that was not the console.
+    """
 
     trigger: Trigger = Trigger.AUTO
     user_id: UUID | None = None
+    way: str | None = None
 
 
 AUTOMATION = Actor()
+SOMEBODY = Actor(Trigger.MANUAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,9 +207,8 @@ async def log_moves(
 async def log(
     connection: Connection, job_id: UUID, actor: Actor, action: Action, details: Mapping[str, Any]
 ) -> None:
-    await connection.execute(
-        SQL["log"], job_id, action.value, actor.trigger.value, actor.user_id, dict(details)
-    )
+    noted = By(actor.user_id, actor.way).noted(details)
+    await connection.execute(SQL["log"], job_id, action.value, actor.trigger.value, actor.user_id, noted)
 
 
 async def moves_of(pool: Pool | Connection, application_id: UUID) -> list[LoggedMove]:

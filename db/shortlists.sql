@@ -116,7 +116,7 @@ INSERT INTO public.automation_logs (job_id, action_type, trigger_source, actor_i
 VALUES ($1, $2, $3, $4, $5, parley.now())
 
 -- name: moves_of
-SELECT move, details ->> 'why' AS why, trigger_source, actor_id, users.name::text AS actor,
+SELECT move, details ->> 'why' AS why, trigger_source, actor_id, coalesce(users.name::text, details ->> 'by') AS actor,
        logs.created_at
   FROM public.applications
   JOIN public.automation_logs AS logs ON logs.job_id = applications.job_id

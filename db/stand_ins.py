@@ -7,14 +7,13 @@ another question: that is hours and days off.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from db import attendance, audit, outbox, sql
+from db.audit import By
 from db.outbox import Posting, StandInNamed, Transport
 from db.pool import Connection, Pool
 
@@ -83,14 +82,6 @@ class Deputy:
     now: bool
 
 
-@dataclass(frozen=True, slots=True)
-class By:
-    """Who does it, for the log: None where it is no person; `more` is what else is noted."""
-
-    user_id: UUID | None
-    more: Mapping[str, Any] = field(default_factory=dict)
-
-
 class Refused(ValueError):
     """It cannot be so; the text says why, as a sentence."""
 
@@ -141,7 +132,7 @@ async def name(connection: Connection, wanted: Wanted, by: By) -> UUID:
         "first": wanted.first.isoformat(),
         "last": wanted.last.isoformat(),
     }
-    await audit.note(connection, NAMED, by.user_id, {**details, **by.more})
+    await audit.note(connection, NAMED, by, details)
     letter = Posting(
         f"stand_in:{made}", Transport.EMAIL, None, wanted.stand_in, StandInNamed(made), wanted.end
     )
@@ -156,7 +147,7 @@ async def end(connection: Connection, person: UUID, stand_in: UUID, by: By) -> b
     if row is None:
         return False
     details = {"person": str(person), "stand_in": str(row["stand_in_id"])}
-    await audit.note(connection, ENDED, by.user_id, {**details, **by.more})
+    await audit.note(connection, ENDED, by, details)
     return True
 
 
@@ -170,7 +161,7 @@ async def set_deputy(connection: Connection, person: UUID, deputy: UUID | None, 
         await attendance.write_down(connection, person)
         await attendance.write_down(connection, deputy)
     details = {"person": str(person), "deputy": None if deputy is None else str(deputy)}
-    await audit.note(connection, DEPUTY, by.user_id, {**details, **by.more})
+    await audit.note(connection, DEPUTY, by, details)
 
 
 async def hand_over(connection: Connection, person: UUID, to: UUID) -> None:

@@ -18,7 +18,8 @@ SQL = sql.beside(__file__)
 PAGE = 50
 
 
-class WaitingLine(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class WaitingLine:
     """One conversation; `reason` is an escalation's, or one of the inbox's own. `answer_by` is when the
     candidate was told to expect an answer, `human` whether a person has the word, `latest` what the
     candidate wrote last, `owner` whose interview it is where it is not the reader's own.

@@ -31,8 +31,8 @@ class Why(Enum):
 SAID = {
     Why.SHORTLISTED_ALREADY: "They are shortlisted already.",
     Why.REJECTED_ALREADY: "They are rejected already.",
-    Why.NO_PLACE: "All {places} places are taken: reject one who is shortlisted first, or raise the number of"
-    " openings or of interviews per opening.",
+    Why.NO_PLACE: "{places} taken: reject one who is shortlisted first, or raise the number of openings or of"
+    " interviews per opening.",
     Why.INTERVIEW_LIVE: "Their interview is not over: call it off first.",
     Why.NOTHING_TO_UNDO: "There is no step of theirs to take back.",
     Why.MOVED_SINCE: "They have moved on since: look at where they stand now.",
@@ -52,7 +52,19 @@ class Refused:
 
     @property
     def sentence(self) -> str:
-        return SAID[self.why].format(places=self.places)
+        places = "The one place is" if self.places == 1 else f"All {self.places} places are"
+        return SAID[self.why].format(places=places)
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """A move taken back, as far as that goes. `waits`: their place is somebody else's by now, so they are the
+    next to get one; `holder` has the very rank that they had.
+    """
+
+    moves: tuple[Move, ...]
+    waits: bool = False
+    holder: Applicant | None = None
 
 
 def accepted(line: Line, applicant: Applicant) -> Move | Refused:
@@ -84,7 +96,7 @@ def replaced(line: Line, gone: Applicant) -> tuple[Move, ...] | Refused:
     return (leaves, *promoted(replace(line, shortlisted=left), 1))
 
 
-def taken_back(line: Line, applicant: Applicant, moves: Iterable[Move]) -> tuple[Move, ...] | Refused:
+def taken_back(line: Line, applicant: Applicant, moves: Iterable[Move]) -> Back | Refused:
     """The applicant's last move the other way round, where they still stand where it led. `moves` are all of
     theirs, the newest first; moving up within the buffer is none that could be taken back.
     """
@@ -95,19 +107,21 @@ def taken_back(line: Line, applicant: Applicant, moves: Iterable[Move]) -> tuple
         return Refused(Why.MOVED_SINCE)
     match last.before.standing:
         case Standing.SHORTLISTED:
-            back = accepted(line, applicant)
-            return back if isinstance(back, Refused) else (_into_own_rank(line, back, last),)
+            return _into_place(line, applicant, last.before.rank)
         case Standing.BUFFER:
-            return _into_buffer(line, applicant)
+            return Back(_into_buffer(line, applicant))
         case before:
-            return (Move(applicant.id, applicant.placing, Placing(before)),)
+            return Back((Move(applicant.id, applicant.placing, Placing(before)),))
 
 
-def _into_own_rank(line: Line, back: Move, last: Move) -> Move:
-    """The rank that they had, where nobody has it by now."""
-    own = last.before.rank
+def _into_place(line: Line, applicant: Applicant, own: int | None) -> Back:
+    """With the rank that they had, where nobody has it by now."""
+    move = accepted(line, applicant)
+    if isinstance(move, Refused):
+        holder = next((one for one in line.shortlisted if one.rank == own), None)
+        return Back(_into_buffer(line, applicant), waits=True, holder=holder)
     free = own is not None and own not in line.ranks_taken and own <= line.places
-    return replace(back, after=replace(back.after, rank=own)) if free else back
+    return Back((replace(move, after=replace(move.after, rank=own)) if free else move,))
 
 
 def _into_buffer(line: Line, applicant: Applicant) -> tuple[Move, ...]:

@@ -9,7 +9,7 @@ from uuid import UUID
 from aiohttp import web
 from pydantic import BaseModel, Field
 
-from bot.acting import Portal
+from bot.acting import Portal, actor
 from bot.api.errors import ApiError, ErrorCode, FieldFault, invalid, not_found
 from bot.api.fields import Email, Id, Language, Line, Query, Request, Text, ZoneName
 from bot.api.jobs import JobPath, known_job
@@ -24,8 +24,6 @@ from db.applications import Application, NewApplication
 from db.people import NewPerson
 from db.pool import Connection, in_transaction
 from db.portal import PortalRefuses
-from db.sessions import Trigger
-from db.shortlists import Actor
 
 routes = Routes("/api/v1", Caller.PORTAL)
 
@@ -161,9 +159,8 @@ async def close_applications(service: Service, acting: Portal, path: JobPath) ->
     """
     await refuse_unseen_job(service, acting, path.id)
     await reading.all_read(service.pool, path.id, READ_WITHIN)
-    actor = Actor(Trigger.MANUAL, acting.user_id)
     return answer_of(
-        await in_transaction(service.pool, lambda connection: close_job(connection, path.id, actor))
+        await in_transaction(service.pool, lambda connection: close_job(connection, path.id, actor(acting)))
     )
 
 
@@ -172,9 +169,10 @@ async def shortlist(service: Service, acting: Portal, path: JobPath) -> Shortlis
     """Rank the applications now, however many there are; a second time changes nothing."""
     await refuse_unseen_job(service, acting, path.id)
     await reading.all_read(service.pool, path.id, READ_WITHIN)
-    actor = Actor(Trigger.MANUAL, acting.user_id)
     return answer_of(
-        await in_transaction(service.pool, lambda connection: shortlist_job(connection, path.id, actor))
+        await in_transaction(
+            service.pool, lambda connection: shortlist_job(connection, path.id, actor(acting))
+        )
     )
 
 

@@ -14,19 +14,12 @@ from bot.acting import Portal
 from bot.api.acting import administering
 from bot.api.errors import ApiError, ErrorCode, not_found
 from bot.api.fields import Id, Request, Told, ZoneName
-from bot.api.interview_list import ChangeAnswer, ChangesAnswer
+from bot.api.interview_list import ChangesAnswer
 from bot.api.recruiters import (
     OFFICE_HOURS,
-    BufferMinutes,
-    Cap,
-    Exceptions,
-    Holidays,
-    HorizonDays,
-    Hours,
-    NoticeMinutes,
     RecruiterAnswer,
     RecruiterPath,
-    Weight,
+    When,
     answer_of,
     known_recruiter,
     one_of_theirs,
@@ -53,24 +46,12 @@ USUAL: Mapping[str, Any] = {
 CHANGES = {"admin": sign_ins.make_admin, "recruiter": sign_ins.make_recruiter}
 
 
-class RecruiterChanges(Request):
+class RecruiterChanges(When):
     """What is left out stays as it is; null takes a limit away, or makes a value what it is as usual. A zone
     has no usual one, and stays.
     """
 
     time_zone: ZoneName | None = None
-    working_hours: Hours | None = None
-    exceptions: Exceptions | None = None
-    holidays: Holidays | None = None
-    buffer_minutes: BufferMinutes | None = None
-    buffer_before_minutes: BufferMinutes | None = None
-    buffer_after_minutes: BufferMinutes | None = None
-    min_notice_minutes: NoticeMinutes | None = None
-    change_notice_minutes: NoticeMinutes | None = None
-    horizon_days: HorizonDays | None = None
-    max_per_day: Cap | None = None
-    max_per_week: Cap | None = None
-    weight: Weight | None = None
 
     @property
     def columns(self) -> dict[str, Any]:
@@ -185,7 +166,7 @@ async def recruiter_changes(service: Service, acting: Portal, path: RecruiterPat
     found = await audit.lately(
         service.pool, [recruiter_hours.CHANGED, *ACTIONS, *stand_ins.LOGGED], person.id
     )
-    return ChangesAnswer(changes=[ChangeAnswer.model_validate(one) for one in found])
+    return ChangesAnswer(changes=list(found))
 
 
 @routes.put("/recruiters/{id}/role", errors=(*NO_ADMIN, ErrorCode.CONFLICT))

@@ -26,7 +26,7 @@ COUNTERPARTS: Mapping[str, tuple[str, ...]] = {
     "told_page": ("who_was_told",),
     "correct": ("correct_many",),
     "test_invitation": ("test_interview",),
-    "jobs_page": ("get_job", "get_automation"),
+    "jobs_page": ("list_jobs",),
     "job_page": ("get_job", "get_automation", "list_applications", "get_first_channel"),
     "candidate_page": ("application_fit", "application_history"),
     "move_candidate": (

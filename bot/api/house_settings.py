@@ -8,7 +8,7 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, Field, model_validator
 
-from bot.acting import Portal
+from bot.acting import Portal, by
 from bot.api.acting import administering
 from bot.api.errors import ErrorCode, FieldFault, invalid
 from bot.api.fields import Request, Told
@@ -130,7 +130,7 @@ async def put_channels(service: Service, acting: Portal, body: ChannelsRequest) 
     administering(acting)
     closed = frozenset(one for one in (Channel.TELEGRAM, Channel.EMAIL) if one.value not in body.offered)
     wanted = Channels(closed, None if body.first is None else Channel(body.first))
-    await in_transaction(service.pool, lambda one: channels.change(one, wanted, acting.user_id))
+    await in_transaction(service.pool, lambda one: channels.change(one, wanted, by(acting)))
     return await list_channels(service, acting)
 
 
@@ -177,5 +177,5 @@ async def put_limits(service: Service, acting: Portal, body: LimitsRequest) -> L
     """Set them, for everybody and at once."""
     administering(acting)
     wanted = Limits(**body.model_dump())
-    await in_transaction(service.pool, lambda one: limits.change(one, wanted, acting.user_id))
+    await in_transaction(service.pool, lambda one: limits.change(one, wanted, by(acting)))
     return LimitsAnswer(**asdict(wanted))

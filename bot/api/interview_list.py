@@ -5,7 +5,7 @@ what there is, and the whole trail of one.
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import BaseModel, Field
@@ -18,7 +18,10 @@ from bot.api.route import Caller, Routes
 from bot.api.service import Service
 from bot.console.interviews import State
 from db import console, deliveries, waiting
-from db.console import InterviewLine, Sought
+from db.audit import Change
+from db.console import InterviewLine, Sought, Step, TranscriptLine
+from db.deliveries import Entered
+from db.waiting import WaitingLine
 from shortlisting.no_show import Level
 
 routes = Routes("/api/v1", Caller.PORTAL)
@@ -38,35 +41,10 @@ class ListQuery(Query):
     page: PageNumber = 1
 
 
-class LineAnswer(Told):
-    """`waits`: it is a person's turn. `in_question`: it was found moved in the calendar."""
-
-    id: UUID
-    status: str
-    scheduled_time: datetime | None
-    candidate: str
-    job: str
-    state: str | None
-    round: int | None
-    reason: str | None
-    deadline: datetime | None
-    last_author: str | None
-    last_at: datetime | None
-    messages: int
-    in_question: bool
-    channel: str | None
-    risk: float | None
-    application_id: UUID
-    job_id: UUID
-    recruiter_id: UUID
-    recruiter: str
-    waits: bool
-
-
 class InterviewsAnswer(BaseModel):
     """50 a page; `more` says whether there are others after them."""
 
-    interviews: list[LineAnswer]
+    interviews: list[InterviewLine]
     more: bool
 
 
@@ -77,48 +55,12 @@ class InboxQuery(Query):
     page: PageNumber = 1
 
 
-class WaitingAnswer(Told):
-    """`answer_by` is when the candidate was told to expect an answer; `human`: a person has the word."""
-
-    id: UUID
-    status: str
-    scheduled_time: datetime | None
-    candidate: str
-    job: str
-    round: int
-    human: bool
-    answer_by: datetime | None
-    reason: str
-    since: datetime
-    latest: str | None
-
-
 class InboxAnswer(BaseModel):
     """`everything` counts all that waits, `found` what was asked for of it; 50 a page."""
 
     everything: int
     found: int
-    waiting: list[WaitingAnswer]
-
-
-class MessageTrail(Told):
-    """`reading` is how a candidate's words were understood, `grounds` why times were offered."""
-
-    seq: int
-    author: str
-    text: str
-    sent_at: datetime
-    outcome: str | None
-    options: list[dict[str, Any]]
-    reading: dict[str, Any] | None
-    grounds: list[dict[str, Any]] | None
-
-
-class StepTrail(Told):
-    created_at: datetime
-    action_type: str
-    trigger_source: str
-    details: dict[str, Any]
+    waiting: list[WaitingLine]
 
 
 class SentTrail(Told):
@@ -130,35 +72,17 @@ class SentTrail(Told):
     failure: str | None
 
 
-class EntryTrail(Told):
-    person: str
-    calendar: str
-    state: str
-    starts_at: datetime
-    updated_at: datetime
-    failure: str | None
-
-
 class TrailAnswer(BaseModel):
     """Every message, logged step, letter and calendar entry of one interview."""
 
-    messages: list[MessageTrail]
-    steps: list[StepTrail]
+    messages: list[TranscriptLine]
+    steps: list[Step]
     sent: list[SentTrail]
-    entries: list[EntryTrail]
-
-
-class ChangeAnswer(Told):
-    created_at: datetime
-    action_type: str
-    trigger_source: str
-    by: str | None
-    about: str | None
-    details: dict[str, Any]
+    entries: list[Entered]
 
 
 class ChangesAnswer(BaseModel):
-    changes: list[ChangeAnswer]
+    changes: list[Change]
 
 
 @routes.get("/interviews")
@@ -167,7 +91,7 @@ async def list_interviews(service: Service, acting: Portal, query: ListQuery) ->
     risk = None if query.risk is None else query.risk.value
     sought = Sought(query.q.strip() or None, query.state, query.job_id, query.channel, risk)
     lines, more = await console.interviews(service.pool, acting.sight, sought, query.page - 1)
-    return InterviewsAnswer(interviews=[LineAnswer.model_validate(one) for one in lines], more=more)
+    return InterviewsAnswer(interviews=list(lines), more=more)
 
 
 @routes.get("/inbox")
@@ -178,7 +102,7 @@ async def list_waiting(service: Service, acting: Portal, query: InboxQuery) -> I
     return InboxAnswer(
         everything=found.everything,
         found=found.found,
-        waiting=[WaitingAnswer.model_validate(one) for one in found.lines],
+        waiting=list(found.lines),
     )
 
 
@@ -188,10 +112,10 @@ async def interview_trail(service: Service, acting: Portal, path: InterviewPath)
     line = await line_of(service, acting, path.id)
     asked = (service.pool, acting.sight, line.id)
     return TrailAnswer(
-        messages=[MessageTrail.model_validate(one) for one in await console.transcript(*asked)],
-        steps=[StepTrail.model_validate(one) for one in await console.steps(*asked)],
+        messages=list(await console.transcript(*asked)),
+        steps=list(await console.steps(*asked)),
         sent=[SentTrail.model_validate(one) for one in await deliveries.of_interview(*asked)],
-        entries=[EntryTrail.model_validate(one) for one in await deliveries.entries(*asked)],
+        entries=list(await deliveries.entries(*asked)),
     )
 
 

@@ -15,7 +15,6 @@ from pydantic import BaseModel, Field
 from bot.acting import Portal
 from bot.api.errors import ErrorCode, FieldFault, invalid
 from bot.api.fields import Id, Moment, Query, Request, Text, Told
-from bot.api.interview_list import LineAnswer
 from bot.api.interviews import ChannelName, InvitationAnswer, invitation_of
 from bot.api.jobs import JobPath
 from bot.api.recruiters import RecruiterPath, one_of_theirs
@@ -71,7 +70,7 @@ class DayQuery(Query):
 
 
 class BookedAnswer(BaseModel):
-    interviews: list[LineAnswer]
+    interviews: list[InterviewLine]
 
 
 class AwayRequest(Request):
@@ -155,7 +154,7 @@ async def booked_with_recruiter(
     """What is booked with a recruiter on a day and still to come."""
     person = await one_of_theirs(service, acting, path.id)
     lines = await many.booked_on(service, person.id, query.day, person.zone)
-    return BookedAnswer(interviews=[LineAnswer.model_validate(one) for one in lines])
+    return BookedAnswer(interviews=list(lines))
 
 
 @routes.post("/recruiters/{id}/away", time_limit=many.WITHIN, errors=(ErrorCode.NOT_FOUND,))

@@ -87,18 +87,9 @@ class Holidays(Request):
         return self
 
 
-class NewRecruiter(Request):
-    """Somebody whose email the portal's users have already is adopted, and set up anew.
+class When(Request):
+    """When somebody can be booked."""
 
-    `buffer_before_minutes` and `buffer_after_minutes` take the place of `buffer_minutes` on their side;
-    between two interviews lies the longer of the two. `change_notice_minutes` holds in place of
-    `min_notice_minutes` where a booked interview is moved. `horizon_days` is how far ahead times are offered,
-    14 where it is left out. In a pool, who has a `weight` of 2 is called twice as often as others.
-    """
-
-    name: Line
-    email: Email
-    time_zone: ZoneName
     working_hours: Hours | None = None
     exceptions: Exceptions | None = None
     holidays: Holidays | None = None
@@ -111,6 +102,20 @@ class NewRecruiter(Request):
     max_per_day: Cap | None = None
     max_per_week: Cap | None = None
     weight: Weight | None = None
+
+
+class NewRecruiter(When):
+    """Somebody whose email the portal's users have already is adopted, and set up anew.
+
+    `buffer_before_minutes` and `buffer_after_minutes` take the place of `buffer_minutes` on their side;
+    between two interviews lies the longer of the two. `change_notice_minutes` holds in place of
+    `min_notice_minutes` where a booked interview is moved. `horizon_days` is how far ahead times are offered,
+    14 where it is left out. In a pool, who has a `weight` of 2 is called twice as often as others.
+    """
+
+    name: Line
+    email: Email
+    time_zone: ZoneName
 
     @property
     def settings(self) -> RecruiterSettings:

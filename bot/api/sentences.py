@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field
 
-from bot.acting import Portal
+from bot.acting import Portal, by
 from bot.api.acting import administering
 from bot.api.errors import ErrorCode, FieldFault, invalid, not_found
 from bot.api.fields import Request, Text
@@ -81,7 +81,7 @@ async def set_sentence(
     if wrong:
         raise invalid(*(FieldFault(field="texts", problem=problem) for problem in wrong))
     own = OwnText(path.language, path.key, tuple(body.texts))
-    await in_transaction(service.pool, lambda connection: own_texts.change(connection, own, acting.user_id))
+    await in_transaction(service.pool, lambda connection: own_texts.change(connection, own, by(acting)))
     return await get_sentence(service, acting, path)
 
 

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field
 
-from bot.acting import Portal
+from bot.acting import Portal, actor
 from bot.api.applications import (
     ApplicationPath,
     RankedApplication,
@@ -60,14 +60,20 @@ class MoveAnswer(BaseModel):
 
 
 class MovedAnswer(BaseModel):
-    """`moves` are what was asked for; who moves up after it stands in the shortlist already."""
+    """`moves` are what was asked for; who moves up after it stands in the shortlist already. `waits`: the
+    place that was to be theirs again is taken, by `holder` where that is known; they get the next one.
+    """
 
     application: RankedApplication
     moves: list[MoveAnswer]
+    waits: bool
+    holder: UUID | None
 
 
 class HistoryEntry(BaseModel):
-    """`source` is auto, manual or scheduled; `actor` is null where automation or the portal did it."""
+    """`source` is auto, manual or scheduled; `actor` is null where automation did it, and `the portal` where
+    that named nobody.
+    """
 
     at: datetime
     before: PlaceAnswer
@@ -273,7 +279,7 @@ async def set_automation(
     given = {name: getattr(body, name) for name in body.model_fields_set}
     changes = {names.get(name, name): value for name, value in given.items() if value is not None}
     try:
-        await automation.change(service.pool, path.id, changes, acting.user_id)
+        await automation.change(service.pool, path.id, changes, actor(acting))
     except UnknownJob:
         raise not_found("job") from None
     except TooManyShortlisted:
@@ -300,7 +306,7 @@ async def _clicked(
     job_id = await proposals.job_of(service.pool, path.id)
     if job_id is not None and not await sees_job(service, acting, job_id):
         raise not_found("proposal")
-    clicked = await click(service.pool, path.id, acting.user_id)
+    clicked = await click(service.pool, path.id, actor(acting))
     if clicked is Clicked.UNKNOWN:
         raise not_found("proposal")
     return ClickedAnswer(outcome=clicked)
@@ -310,17 +316,22 @@ async def _moved(
     service: Service, acting: Portal, path: ApplicationPath, deed: Callable[..., Awaitable[Outcome]]
 ) -> MovedAnswer:
     await refuse_unseen(service, acting, path.id)
-    outcome = await deed(service.pool, path.id, acting.user_id)
+    outcome = await deed(service.pool, path.id, actor(acting))
     match outcome:
         case NotInLine():
             raise not_found("application")
         case Refused() as refused:
             raise ApiError(ErrorCode.CONFLICT, refused.sentence, {"why": refused.why.value})
-        case Moved(moves):
+        case Moved() as moved:
             now = await applications.one(service.pool, path.id)
             if now is None:
                 raise not_found("application")
-            return MovedAnswer(application=line_of(now), moves=[move_of(one) for one in moves])
+            return MovedAnswer(
+                application=line_of(now),
+                moves=[move_of(one) for one in moved.moves],
+                waits=moved.waits,
+                holder=moved.holder,
+            )
         case _:
             assert_never(outcome)
 

@@ -7,14 +7,13 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
-from bot.acting import Portal
+from bot.acting import Portal, by
 from bot.api.errors import ApiError, ErrorCode, not_found
 from bot.api.fields import Id, Request, Told
 from bot.api.many_interviews import Day
 from bot.api.recruiters import RecruiterPath, known_recruiter, one_of_theirs
 from bot.api.route import Caller, Routes
 from bot.api.service import Service
-from bot.console.stand_ins import by
 from db import stand_ins
 from db.pool import in_transaction
 from db.stand_ins import Refused, Wanted

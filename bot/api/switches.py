@@ -11,14 +11,14 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field
 
-from bot.acting import Portal, signed
+from bot.acting import Portal, by
 from bot.api.acting import administering
 from bot.api.errors import ApiError, ErrorCode, not_found
 from bot.api.fields import Id, Request, Text, Told
 from bot.api.route import Caller, Routes
 from bot.api.service import Service
 from bot.commands.terminal import LONGEST_REASON
-from bot.console.switches import resumed, stopped
+from bot.console.switches import DROPPED, resumed, stopped
 from db import flags, held_back, parked
 from db.pool import in_transaction
 
@@ -32,7 +32,7 @@ class FlagPath(BaseModel):
 
 
 class FlagAnswer(Told):
-    """`why` and `by` are of its last switch; `by` is null where that was no person."""
+    """`why` and `by` are of its last switch; `by` is null where nobody is named."""
 
     name: str
     enabled: bool
@@ -124,8 +124,7 @@ async def list_flags(service: Service, acting: Portal) -> FlagsAnswer:
 async def set_flag(service: Service, acting: Portal, path: FlagPath, body: FlagRequest) -> FlagAnswer:
     """Switch a flag, for all processes from the next decision on."""
     administering(acting)
-    why = signed(acting, body.reason)
-    if await flags.switch(service.pool, path.name, body.enabled, why, acting.user_id) is None:
+    if await flags.switch(service.pool, path.name, body.enabled, body.reason, by(acting)) is None:
         raise not_found("flag")
     found = {one.name: one for one in await flags.flags(service.pool)}
     return FlagAnswer.model_validate(found[path.name])
@@ -162,8 +161,7 @@ async def resume_all_sending(service: Service, acting: Portal, body: ResumeReque
 async def drop_held_back(service: Service, acting: Portal, body: DropRequest) -> DroppedAnswer:
     """Some of what is held back never leaves."""
     administering(acting)
-    why = signed(acting, "by hand")
-    count = await in_transaction(service.pool, lambda one: held_back.drop(one, body.ids, why))
+    count = await in_transaction(service.pool, lambda one: held_back.drop(one, body.ids, DROPPED, by(acting)))
     if not count:
         raise ApiError(ErrorCode.CONFLICT, "none of these is held back: look at the list again")
     return DroppedAnswer(dropped=count)

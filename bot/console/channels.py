@@ -11,6 +11,7 @@ from aiohttp import web
 from pydantic import BaseModel, Field
 from telegram.error import TelegramError
 
+from bot.acting import by
 from bot.api.errors import not_found
 from bot.api.form_body import read_form
 from bot.api.route import HTML, Caller, Routes
@@ -86,7 +87,7 @@ async def set_channels(service: Service, request: web.Request, recruiter: Signed
     if wanted.first in closed:
         return home("first")
     changed = await in_transaction(
-        service.pool, lambda connection: channels.change(connection, wanted, recruiter.user_id)
+        service.pool, lambda connection: channels.change(connection, wanted, by(recruiter))
     )
     return home("saved" if changed else "same")
 

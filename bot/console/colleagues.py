@@ -9,7 +9,7 @@ from uuid import UUID
 from aiohttp import web
 from pydantic import BaseModel, Field
 
-from bot.acting import Doer, noted
+from bot.acting import Doer, by
 from bot.api.errors import not_found
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
@@ -98,8 +98,7 @@ async def role_set(
             return "as-before"
         if person != doer.user_id:
             await sign_ins.end_others(connection, person, NO_BROWSER)
-        details = noted(doer, {"person": str(person), "to": role})
-        await audit.note(connection, "role_changed", doer.user_id, details)
+        await audit.note(connection, "role_changed", by(doer), {"person": str(person), "to": role})
         return role
 
     return await in_transaction(service.pool, apply)

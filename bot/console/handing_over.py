@@ -9,7 +9,7 @@ from uuid import UUID
 from aiohttp import web
 from pydantic import BaseModel, Field
 
-from bot.acting import Doer, noted
+from bot.acting import Doer, by
 from bot.api.errors import not_found
 from bot.api.form_body import read_form
 from bot.api.route import HTML, Caller, Routes
@@ -68,7 +68,7 @@ async def handed_over(service: Service, doer: Doer, person: UUID, other: UUID, *
         theirs = asdict(await handing_over.belongings(connection, person))
         moved = await handing_over.hand_over(connection, person, other, booked=booked)
         about = {"person": str(person), "to": str(other), **theirs, "booked": len(moved)}
-        await audit.note(connection, "handed_over", doer.user_id, noted(doer, about))
+        await audit.note(connection, "handed_over", by(doer), about)
         return moved
 
     asked = [await one_done(service, doer, "move", one) for one in await in_transaction(service.pool, give)]

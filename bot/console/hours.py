@@ -10,7 +10,7 @@ from uuid import UUID
 from aiohttp import web
 from pydantic import BaseModel, Field, ValidationError
 
-from bot.acting import Doer, noted
+from bot.acting import Doer, by
 from bot.api.errors import not_found
 from bot.api.fields import ZONES
 from bot.api.form_body import read_form
@@ -78,7 +78,7 @@ async def saved(connection: Connection, doer: Doer, person: Recruiter, settings:
         "before": {name: before[name] for name in changed},
         "after": {name: after[name] for name in changed},
     }
-    await audit.note(connection, recruiter_hours.CHANGED, doer.user_id, noted(doer, details))
+    await audit.note(connection, recruiter_hours.CHANGED, by(doer), details)
 
 
 async def person_of(service: Service, recruiter: SignedIn, query: HoursQuery) -> Recruiter:

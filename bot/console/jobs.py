@@ -11,7 +11,7 @@ from uuid import UUID
 from aiohttp import web
 from pydantic import BaseModel, Field
 
-from bot.acting import Doer
+from bot.acting import Doer, actor, by
 from bot.api.errors import not_found
 from bot.api.form_body import read_form
 from bot.api.route import HTML, Caller, Routes
@@ -48,6 +48,7 @@ class JobQuery(Pages):
     """`done` is what the last press came to, `why` why it was not possible."""
 
     done: Annotated[str, Field(max_length=40)] = ""
+    holder: UUID | None = None
     why: Annotated[str, Field(max_length=40)] = ""
     count: Annotated[int, Field(ge=0, le=1_000)] = 0
     left: Annotated[int, Field(ge=0, le=1_000)] = 0
@@ -122,12 +123,22 @@ async def candidate_page(
         fit=await fits.explained(service.pool, one.id),
         moves=await shortlists.moves_of(service.pool, one.id),
         said=said(query),
+        waits=query.done == "waits" and one.standing != "shortlisted",
+        holder=None if query.holder is None else await held_by(service, recruiter, path, query.holder),
         wrong=wrong(query, view),
         words=job_words,
         story=story,
         zone=zone,
         zone_name=zone_in_words(zone),
     )
+
+
+async def held_by(
+    service: Service, recruiter: SignedIn, path: CandidatePath, holder: UUID
+) -> Candidate | None:
+    """Who has the place that was to be given back, while they have it."""
+    found = await job_pages.candidate(service.pool, recruiter.sight, path.job_id, holder)
+    return found if found is not None and found.standing == "shortlisted" else None
 
 
 def said(query: JobQuery) -> str | None:
@@ -152,14 +163,18 @@ async def move_candidate(
     one = await candidate_of(service, recruiter, path)
     form = await read_form(request)
     said = Said("".join(form.get("why", ())).strip()[:500], tell="tell" in form)
-    outcome = await DEEDS[path.deed](service, one.id, recruiter.user_id, said)
+    outcome = await DEEDS[path.deed](service, one.id, actor(recruiter), said)
     match outcome:
         case NotInLine():
             raise not_found("application")
         case Refused(why=refused):
             return home(path.job_id, path.application_id, why=refused.value)
-        case Moved():
+        case Moved(waits=False):
             return home(path.job_id, path.application_id, done=path.deed)
+        case Moved(holder=None):
+            return home(path.job_id, path.application_id, done="waits")
+        case Moved(holder=holder):
+            return home(path.job_id, path.application_id, done="waits", holder=holder)
         case _:
             assert_never(outcome)
 
@@ -172,7 +187,7 @@ class Said:
     tell: bool
 
 
-Doing = Callable[[Service, UUID, UUID, Said], Awaitable[Outcome]]
+Doing = Callable[[Service, UUID, Actor, Said], Awaitable[Outcome]]
 DEEDS: Mapping[str, Doing] = {
     "accept": lambda service, one, actor, said: by_hand.accept(service.pool, one, actor),
     "promote": lambda service, one, actor, said: by_hand.promote(service.pool, one, actor),
@@ -223,7 +238,7 @@ async def set_jobs_automation(
     await job_of(service, recruiter, path.job_id)
     form = {name: "".join(values) for name, values in (await read_form(request)).items()}
     try:
-        await automation.change(service.pool, path.job_id, changes_of(form), recruiter.user_id)
+        await automation.change(service.pool, path.job_id, changes_of(form), actor(recruiter))
     except TooManyShortlisted:
         return home(path.job_id, why="too_many")
     return home(path.job_id, done="automation")
@@ -262,7 +277,7 @@ async def set_channel(service: Service, doer: Doer, job_id: UUID, first: Channel
     async def save(connection: Connection) -> None:
         if await channels.set_first_of_job(connection, job_id, first):
             details = {"job": str(job_id), "first": first.value if first else None}
-            await audit.note(connection, channels.CHANGED, doer.user_id, details)
+            await audit.note(connection, channels.CHANGED, by(doer), details)
 
     await in_transaction(service.pool, save)
 
@@ -280,8 +295,9 @@ async def offered_channels(service: Service) -> dict[str, str]:
 async def close_to_applications(service: Service, recruiter: SignedIn, path: JobPath) -> web.Response:
     """Takes no more applications; ranking follows by itself where it may."""
     await job_of(service, recruiter, path.job_id)
-    actor = Actor(Trigger.MANUAL, recruiter.user_id)
-    await in_transaction(service.pool, lambda connection: close_job(connection, path.job_id, actor))
+    await in_transaction(
+        service.pool, lambda connection: close_job(connection, path.job_id, actor(recruiter))
+    )
     return home(path.job_id, done="closed")
 
 
@@ -289,8 +305,9 @@ async def close_to_applications(service: Service, recruiter: SignedIn, path: Job
 async def rank_now(service: Service, recruiter: SignedIn, path: JobPath) -> web.Response:
     """Ranks, however many there are; once, and safe to repeat."""
     await job_of(service, recruiter, path.job_id)
-    actor = Actor(Trigger.MANUAL, recruiter.user_id)
-    await in_transaction(service.pool, lambda connection: shortlist_job(connection, path.job_id, actor))
+    await in_transaction(
+        service.pool, lambda connection: shortlist_job(connection, path.job_id, actor(recruiter))
+    )
     return home(path.job_id, done="ranked")
 
 
@@ -302,7 +319,7 @@ async def click_proposal(service: Service, recruiter: SignedIn, path: ProposalPa
     if view.proposal is None or view.proposal.id != path.proposal_id:
         return home(path.job_id, done=Clicked.OVERTAKEN.value)
     click = asking_first.approve if path.click == "approve" else asking_first.refuse
-    return home(path.job_id, done=(await click(service.pool, path.proposal_id, recruiter.user_id)).value)
+    return home(path.job_id, done=(await click(service.pool, path.proposal_id, actor(recruiter))).value)
 
 
 async def job_of(service: Service, doer: Doer, job_id: UUID) -> JobLine:

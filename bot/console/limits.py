@@ -9,6 +9,7 @@ from typing import Annotated, Self
 from aiohttp import web
 from pydantic import BaseModel, Field, ValidationError, model_validator
 
+from bot.acting import by
 from bot.api.form_body import read_form
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
@@ -69,9 +70,7 @@ async def set_limits(service: Service, request: web.Request, recruiter: SignedIn
     except ValidationError as faults:
         kept = {name: given.get(name, "") for name in LABELS}
         return await shown(service, recruiter, kept, faults=in_words(faults))
-    await in_transaction(
-        service.pool, lambda connection: limits.change(connection, wanted, recruiter.user_id)
-    )
+    await in_transaction(service.pool, lambda connection: limits.change(connection, wanted, by(recruiter)))
     return web.Response(status=303, headers={"Location": f"{HERE}?saved=1"})
 
 

@@ -16,7 +16,7 @@ from aiohttp import web
 from pydantic import BaseModel
 
 from bot import turn
-from bot.acting import Doer, noted
+from bot.acting import Doer, by
 from bot.api.errors import not_found
 from bot.api.form_body import read_form
 from bot.api.route import HTML, Caller, Routes
@@ -179,8 +179,8 @@ async def taken_off(
 
     async def take_off(connection: Connection) -> None:
         await recruiter_hours.take_day_off(connection, person, day)
-        details = noted(doer, {"person": str(person), "day_off": day.isoformat()})
-        await audit.note(connection, recruiter_hours.CHANGED, doer.user_id, details)
+        details = {"person": str(person), "day_off": day.isoformat()}
+        await audit.note(connection, recruiter_hours.CHANGED, by(doer), details)
 
     await in_transaction(service.pool, take_off)
     return await done(service, doer, "move", lines[:MOST])

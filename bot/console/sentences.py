@@ -14,6 +14,7 @@ from uuid import UUID
 from aiohttp import web
 from pydantic import BaseModel, Field
 
+from bot.acting import by
 from bot.api.errors import not_found
 from bot.api.form_body import read_form
 from bot.api.route import HTML, Caller, Routes
@@ -25,9 +26,11 @@ from bot.console.wording import HERE, LANGUAGES, Language, chosen_job, facts_for
 from bot.pages import page, zone_in_words
 from bot.rehearsal.desk import invited_session
 from db import console, own_texts
+from db.jobs import Job as StoredJob
 from db.links import SignedIn
 from db.pool import in_transaction
 from negotiation.commands import Notice
+from negotiation.saying.catalog import Catalog
 from negotiation.saying.catalogs import CATALOGS
 from negotiation.saying.editing import LONGEST, MOST, faults
 from negotiation.saying.letters import LetterText, to_candidate
@@ -74,6 +77,20 @@ class SentenceQuery(BaseModel):
 
 
 @dataclass(frozen=True, slots=True)
+class Bounds:
+    """How far a sentence can be changed: `may` and `must` are the fields to fill in, `free` says that all
+    else is one's own; `house` are the ways in which Parley says it.
+    """
+
+    free: bool
+    house: Sequence[str]
+    may: tuple[str, ...]
+    must: tuple[str, ...]
+    longest: int = LONGEST
+    most: int = MOST
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
     """One way to say it, as each channel has it; `links` stand in the mail, below the message's buttons."""
 
@@ -107,7 +124,7 @@ async def change_sentence(
         return await shown(service, recruiter, path, query, written, wrong=wrong, tried=deed == "keep")
     own = OwnText(path.language, path.key, texts)
     changed = await in_transaction(
-        service.pool, lambda connection: own_texts.change(connection, own, recruiter.user_id)
+        service.pool, lambda connection: own_texts.change(connection, own, by(recruiter))
     )
     done = ("kept" if texts else "house") if changed else "same"
     job = f"&job={query.job}" if query.job else ""
@@ -138,42 +155,57 @@ async def shown(
     tried: bool = False,
 ) -> web.Response:
     """`written` is what stands in the field; `tried` says that it was to be kept."""
-    known(path)
-    house, (language, key) = CATALOGS[path.language], (path.language, path.key)
-    if freedom(house, key) is Freedom.FIXED:
-        raise not_found("sentence")
+    changeable(path)
+    house, key = CATALOGS[path.language], path.key
     jobs, chosen = await chosen_job(service, recruiter, query.job)
-    facts = await facts_for(service, recruiter, chosen, path.language)
-    session = invited_session(facts)
-    sample = sample_of(key, facts, session, offered_to(session, facts), language)
+    sample = await sample_for(service, recruiter, path, chosen)
     zone = await console.zone(service.pool, recruiter.user_id)
     return page(
         "console_sentence.html",
         status=422 if wrong and tried else 200,
         recruiter=recruiter,
-        language=language,
+        language=path.language,
         languages=LANGUAGES,
         key=key,
-        free=freedom(house, key) is Freedom.FREE,
-        house=house.texts[key],
-        written=written or taken_in_turn(house, key),
-        is_own=bool((await own_texts.own_texts(service.pool)).of(language, key)),
-        may=[name for name in sorted(allowed(house, key)) if name != SENTENCE],
-        must=needed(house, key),
+        bounds=bounds(house, key),
         filled=FILLED,
+        written=written or taken_in_turn(house, key),
+        is_own=bool((await own_texts.own_texts(service.pool)).of(path.language, key)),
         when=sample.when,
-        forms=forms(sample, language, key, [one for one in written if is_whole(house, key, one)]),
+        forms=forms(sample, path.language, key, [one for one in written if is_whole(house, key, one)]),
         wrong=wrong,
         tried=tried,
         said=said,
         jobs=jobs,
         chosen=None if chosen is None else chosen.id,
-        changes=await own_texts.history(service.pool, language, key),
-        longest=LONGEST,
-        most=MOST,
+        changes=await own_texts.history(service.pool, path.language, key),
         zone=zone,
         zone_name=zone_in_words(zone),
     )
+
+
+def changeable(path: SentencePath) -> None:
+    known(path)
+    if freedom(CATALOGS[path.language], path.key) is Freedom.FIXED:
+        raise not_found("sentence")
+
+
+def bounds(house: Catalog, key: str) -> Bounds:
+    return Bounds(
+        free=freedom(house, key) is Freedom.FREE,
+        house=house.texts[key],
+        may=tuple(name for name in sorted(allowed(house, key)) if name != SENTENCE),
+        must=tuple(sorted(needed(house, key))),
+    )
+
+
+async def sample_for(
+    service: Service, recruiter: SignedIn, path: SentencePath, job: StoredJob | None
+) -> Sample:
+    """A message in which the sentence is said, about the recruiter's own job and free times."""
+    facts = await facts_for(service, recruiter, job, path.language)
+    session = invited_session(facts)
+    return sample_of(path.key, facts, session, offered_to(session, facts), path.language)
 
 
 def forms(sample: Sample, language: str, key: str, texts: Sequence[str]) -> tuple[Form, ...]:

@@ -13,7 +13,7 @@ from uuid import UUID
 from aiohttp import web
 from pydantic import BaseModel, Field
 
-from bot.acting import Doer, noted
+from bot.acting import by
 from bot.api.errors import not_found
 from bot.api.form_body import read_form
 from bot.api.route import HTML, Caller, Routes
@@ -25,7 +25,7 @@ from db import audit, people, recruiter_hours, sign_ins, stand_ins
 from db.links import SignedIn
 from db.people import Recruiter
 from db.pool import Connection, in_transaction
-from db.stand_ins import By, Refused, StandIn, Wanted
+from db.stand_ins import Refused, StandIn, Wanted
 
 HERE = "/console/settings/stand-ins"
 SAID: Mapping[str, str] = {
@@ -108,10 +108,6 @@ async def set_deputy(
 
     await in_transaction(service.pool, save)
     return home(recruiter, person, "deputy")
-
-
-def by(doer: Doer) -> By:
-    return By(doer.user_id, noted(doer, {}))
 
 
 async def person_of(service: Service, recruiter: SignedIn, query: StandInQuery) -> Recruiter:

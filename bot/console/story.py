@@ -163,8 +163,8 @@ STEPS: Mapping[str, Callable[[Mapping[str, Any], ZoneInfo], str]] = {
     "answers_approved_first": lambda details, zone: (
         "answers wait for approval from now on" if details.get("after") else "answers go out at once again"
     ),
-    "taken_over": lambda details, zone: "you took over",
-    "handed_back": lambda details, zone: "you handed back",
+    "taken_over": lambda details, zone: "took over",
+    "handed_back": lambda details, zone: "handed back",
     "alert": _alerted,
     "calendar_entry_written": _entered,
     "calendar_entry_deleted": lambda details, zone: "taken out of the calendar",

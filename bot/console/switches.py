@@ -9,7 +9,7 @@ from uuid import UUID
 from aiohttp import web
 from pydantic import BaseModel, Field
 
-from bot.acting import Doer, signed
+from bot.acting import Doer, by
 from bot.api.errors import not_found
 from bot.api.form_body import read_form
 from bot.api.route import HTML, Caller, Routes
@@ -23,6 +23,7 @@ from db.links import SignedIn
 from db.pool import Connection, in_transaction
 
 HERE = "/console/settings/switches"
+DROPPED = "by hand"
 FLAGS: Mapping[str, tuple[str, str]] = {
     "global_automation": ("Automation", "Everything that Parley does by itself; off stops all of it."),
     "auto_shortlisting": ("Shortlisting", "Ranking when applications are closed."),
@@ -92,7 +93,7 @@ async def switch_flag(
         raise not_found("switch")
     if not why:
         return home("why")
-    if await flags.switch(service.pool, path.flag, to == "on", why, recruiter.user_id) is None:
+    if await flags.switch(service.pool, path.flag, to == "on", why, by(recruiter)) is None:
         raise not_found("switch")
     return home("switched")
 
@@ -108,9 +109,8 @@ async def stop_sending(service: Service, request: web.Request, recruiter: Signed
 
 async def stopped(service: Service, doer: Doer, why: str) -> bool:
     """Nothing leaves from now on; False where nothing did."""
-    said = signed(doer, why)
     return await in_transaction(
-        service.pool, lambda connection: held_back.set_sending(connection, False, said, doer.user_id)
+        service.pool, lambda connection: held_back.set_sending(connection, False, why, by(doer))
     )
 
 
@@ -129,12 +129,11 @@ async def resume_sending(service: Service, request: web.Request, recruiter: Sign
 
 async def resumed(service: Service, doer: Doer, why: str, *, drops: bool) -> bool:
     """Messages leave again, those that were held back too unless they are dropped; False where they did."""
-    said = signed(doer, why)
 
     async def resume(connection: Connection) -> bool:
         if drops:
-            await held_back.drop(connection, None, said)
-        return await held_back.set_sending(connection, True, said, doer.user_id)
+            await held_back.drop(connection, None, why, by(doer))
+        return await held_back.set_sending(connection, True, why, by(doer))
 
     return await in_transaction(service.pool, resume)
 
@@ -142,8 +141,9 @@ async def resumed(service: Service, doer: Doer, why: str, *, drops: bool) -> boo
 @rooms.post("/held/drop", media=HTML)
 async def drop_held(service: Service, request: web.Request, recruiter: SignedIn) -> web.Response:
     ids = [UUID(one) for one in (await read_form(request)).get("id", ()) if is_id(one)]
-    why = f"by hand ({recruiter.email}, console)"
-    count = await in_transaction(service.pool, lambda connection: held_back.drop(connection, ids, why))
+    count = await in_transaction(
+        service.pool, lambda connection: held_back.drop(connection, ids, DROPPED, by(recruiter))
+    )
     return home("dropped" if count else "")
 
 

@@ -10,8 +10,7 @@ from bot.shortlists.moving_up import WHY, carry_out, take_step
 from db import proposals, shortlists
 from db.pool import Connection, Pool
 from db.proposals import Settlement
-from db.sessions import Trigger
-from db.shortlists import Action, Actor
+from db.shortlists import SOMEBODY, Action, Actor
 from shortlisting.outlook import Step, outlook
 
 
@@ -28,7 +27,7 @@ class Clicked(Enum):
 Click = Callable[[Connection, UUID, Actor], Awaitable[Clicked]]
 
 
-async def approve(pool: Pool, proposal_id: UUID, actor_id: UUID | None = None) -> Clicked:
+async def approve(pool: Pool, proposal_id: UUID, actor: Actor = SOMEBODY) -> Clicked:
     """Takes the step, if it is still the next one exactly as it was proposed."""
 
     async def click(connection: Connection, job_id: UUID, actor: Actor) -> Clicked:
@@ -45,10 +44,10 @@ async def approve(pool: Pool, proposal_id: UUID, actor_id: UUID | None = None) -
         await take_step(connection, job_id)
         return Clicked.DONE
 
-    return await _clicked(pool, proposal_id, actor_id, click)
+    return await _clicked(pool, proposal_id, actor, click)
 
 
-async def refuse(pool: Pool, proposal_id: UUID, actor_id: UUID | None = None) -> Clicked:
+async def refuse(pool: Pool, proposal_id: UUID, actor: Actor = SOMEBODY) -> Clicked:
     """The step is not taken, nor proposed again; the recruiter goes on by hand."""
 
     async def click(connection: Connection, job_id: UUID, actor: Actor) -> Clicked:
@@ -57,10 +56,10 @@ async def refuse(pool: Pool, proposal_id: UUID, actor_id: UUID | None = None) ->
         await take_step(connection, job_id)
         return Clicked.REFUSED
 
-    return await _clicked(pool, proposal_id, actor_id, click)
+    return await _clicked(pool, proposal_id, actor, click)
 
 
-async def _clicked(pool: Pool, proposal_id: UUID, actor_id: UUID | None, click: Click) -> Clicked:
+async def _clicked(pool: Pool, proposal_id: UUID, actor: Actor, click: Click) -> Clicked:
     """The click under the job's lock."""
 
     async def work(connection: Connection) -> Clicked:
@@ -68,7 +67,7 @@ async def _clicked(pool: Pool, proposal_id: UUID, actor_id: UUID | None, click: 
         if job_id is None:
             return Clicked.UNKNOWN
         await shortlists.lock(connection, job_id)
-        return await click(connection, job_id, Actor(Trigger.MANUAL, actor_id))
+        return await click(connection, job_id, actor)
 
     return await shortlists.in_line(pool, work)
 

@@ -13,8 +13,7 @@ from db import job_automation, proposals, shortlists
 from db.job_automation import Automation
 from db.pool import Connection, Pool, in_transaction
 from db.proposals import Proposal
-from db.sessions import Trigger
-from db.shortlists import Action, Actor, UnknownJob
+from db.shortlists import SOMEBODY, Action, Actor, UnknownJob
 from shortlisting.line import Health, Line
 from shortlisting.outlook import Outlook, outlook, too_late
 
@@ -56,9 +55,7 @@ async def view(pool: Pool, job_id: UUID) -> View | None:
     return await in_transaction(pool, look)
 
 
-async def change(
-    pool: Pool, job_id: UUID, changes: Mapping[str, Any], actor_id: UUID | None = None
-) -> Automation:
+async def change(pool: Pool, job_id: UUID, changes: Mapping[str, Any], actor: Actor = SOMEBODY) -> Automation:
     """Sets fields of Automation by name, and does at once what is possible by then.
 
     Raises UnknownJob; TooManyShortlisted where there would be fewer places than are taken.
@@ -73,7 +70,6 @@ async def change(
         if after != before:
             await job_automation.set_for(connection, job_id, after)
             details = {"before": before.as_json(), "after": after.as_json()}
-            actor = Actor(Trigger.MANUAL, actor_id)
             await shortlists.log(connection, job_id, actor, Action.SET, details)
             await take_step(connection, job_id)
         return after

@@ -15,8 +15,7 @@ from db import applicants, outbox, shortlists, work
 from db.applicants import InLine
 from db.outbox import Posting, Transport, TurnedDown
 from db.pool import Connection, Pool
-from db.sessions import Trigger
-from db.shortlists import Action, Actor
+from db.shortlists import SOMEBODY, Action, Actor
 from db.work import Kind
 from shortlisting import by_hand
 from shortlisting.by_hand import Refused, Why
@@ -26,9 +25,13 @@ from shortlisting.rank import Move, Standing
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """It is committed; who moved, the applicant first."""
+    """It is committed; who moved, the applicant first. `waits`: the place that was to be theirs again is
+    taken, by `holder` where that is known.
+    """
 
     moves: tuple[Move, ...]
+    waits: bool = False
+    holder: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +49,24 @@ class Deed:
     actor: Actor
 
 
+TAKEN_BACK = "taken back by hand"
+WAITS = "taken back by hand; their place is somebody else's by now"
 Outcome = Moved | Refused | NotInLine
 Doing = Callable[[Deed], Awaitable[Moved | Refused]]
 
 
-async def accept(pool: Pool, application_id: UUID, actor_id: UUID | None = None) -> Outcome:
+async def accept(pool: Pool, application_id: UUID, actor: Actor = SOMEBODY) -> Outcome:
     """Gives them a place, whatever they were before; invited unless the job is led by hand."""
-    return await _done(pool, application_id, actor_id, lambda deed: _accept(deed, "accepted by hand"))
+    return await _done(pool, application_id, actor, lambda deed: _accept(deed, "accepted by hand"))
 
 
-async def promote(pool: Pool, application_id: UUID, actor_id: UUID | None = None) -> Outcome:
+async def promote(pool: Pool, application_id: UUID, actor: Actor = SOMEBODY) -> Outcome:
     """The same for somebody who waits; the 24 hours before the first interview bind automation only."""
-    return await _done(pool, application_id, actor_id, lambda deed: _accept(deed, "promoted by hand"))
+    return await _done(pool, application_id, actor, lambda deed: _accept(deed, "promoted by hand"))
 
 
 async def reject(
-    pool: Pool, application_id: UUID, actor_id: UUID | None = None, why: str = "", *, tell: bool = False
+    pool: Pool, application_id: UUID, actor: Actor = SOMEBODY, why: str = "", *, tell: bool = False
 ) -> Outcome:
     """Turns them down; an interview that is not over is called off, and they hear that. After a booked one
     the place waits for the recruiter's choice; before, the next moves up at once. `why` is kept in the log.
@@ -81,7 +86,7 @@ async def reject(
             await _tell(deed)
         return await _move(deed, (move,), f"rejected by hand: {why}" if why else "rejected by hand")
 
-    return await _done(pool, application_id, actor_id, doing)
+    return await _done(pool, application_id, actor, doing)
 
 
 async def _tell(deed: Deed) -> None:
@@ -92,26 +97,29 @@ async def _tell(deed: Deed) -> None:
         await outbox.put_once(deed.connection, Posting(key, Transport.EMAIL, None, candidate, content))
 
 
-async def undo(pool: Pool, application_id: UUID, actor_id: UUID | None = None) -> Outcome:
-    """Takes back their last move, whoever made it. A place that becomes free waits for the recruiter."""
+async def undo(pool: Pool, application_id: UUID, actor: Actor = SOMEBODY) -> Outcome:
+    """Takes back their last move, whoever made it. A place that becomes free waits for the recruiter; whose
+    own is taken by now waits at the head of the buffer.
+    """
 
     async def doing(deed: Deed) -> Moved | Refused:
         one = deed.one
         logged = await shortlists.moves_of(deed.connection, one.applicant.id)
-        moves = by_hand.taken_back(deed.situation.line, one.applicant, (each.move for each in logged))
-        if isinstance(moves, Refused):
-            return moves
+        back = by_hand.taken_back(deed.situation.line, one.applicant, (each.move for each in logged))
+        if isinstance(back, Refused):
+            return back
         if one.applicant.standing is Standing.SHORTLISTED:
             if one.live_interview is not None:
                 return Refused(Why.INTERVIEW_LIVE)
             await shortlists.keep_places(deed.connection, one.job_id, 1)
-        await _use_kept_place(deed, moves)
-        return await _move(deed, moves, "taken back by hand")
+        await _use_kept_place(deed, back.moves)
+        await _move(deed, back.moves, WAITS if back.waits else TAKEN_BACK)
+        return Moved(back.moves, back.waits, None if back.holder is None else back.holder.id)
 
-    return await _done(pool, application_id, actor_id, doing)
+    return await _done(pool, application_id, actor, doing)
 
 
-async def replace(pool: Pool, application_id: UUID, actor_id: UUID | None = None) -> Outcome:
+async def replace(pool: Pool, application_id: UUID, actor: Actor = SOMEBODY) -> Outcome:
     """Somebody else for one who cancelled or missed a booked interview: the best of the buffer."""
 
     async def doing(deed: Deed) -> Moved | Refused:
@@ -120,7 +128,7 @@ async def replace(pool: Pool, application_id: UUID, actor_id: UUID | None = None
         moves = by_hand.replaced(deed.situation.line, deed.one.applicant)
         return moves if isinstance(moves, Refused) else await _move(deed, moves, "replaced by hand")
 
-    return await _done(pool, application_id, actor_id, doing)
+    return await _done(pool, application_id, actor, doing)
 
 
 async def _accept(deed: Deed, why: str) -> Moved | Refused:
@@ -145,7 +153,7 @@ async def _move(deed: Deed, moves: tuple[Move, ...], why: str) -> Moved:
     return Moved(moves)
 
 
-async def _done(pool: Pool, application_id: UUID, actor_id: UUID | None, doing: Doing) -> Outcome:
+async def _done(pool: Pool, application_id: UUID, actor: Actor, doing: Doing) -> Outcome:
     async def work_on_it(connection: Connection) -> Outcome:
         job_id = await applicants.job_of(connection, application_id)
         if job_id is None:
@@ -155,7 +163,7 @@ async def _done(pool: Pool, application_id: UUID, actor_id: UUID | None, doing: 
         if one is None:
             return NotInLine()
         situation = await shortlists.situation(connection, job_id)
-        outcome = await doing(Deed(connection, one, situation, Actor(Trigger.MANUAL, actor_id)))
+        outcome = await doing(Deed(connection, one, situation, actor))
         if isinstance(outcome, Moved):
             await take_step(connection, job_id)
         return outcome

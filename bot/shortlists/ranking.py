@@ -12,12 +12,9 @@ from bot.shortlists.moving_up import carry_out, take_step
 from db import applications, jobs, shortlists
 from db.applications import Application
 from db.pool import Connection
-from db.sessions import Trigger
-from db.shortlists import Actor, UnknownJob
+from db.shortlists import SOMEBODY, Action, Actor, UnknownJob
 from shortlisting.outlook import Outlook, Step
 from shortlisting.rank import Standing
-
-BY_HAND = Actor(Trigger.MANUAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +25,15 @@ class Shortlist:
     buffer: list[Application]
 
 
-async def close_job(connection: Connection, job_id: UUID, actor: Actor = BY_HAND) -> Shortlist | None:
+async def close_job(connection: Connection, job_id: UUID, actor: Actor = SOMEBODY) -> Shortlist | None:
     """Takes no more applications, and ranks where there are enough. None where there is no such job."""
     await shortlists.lock(connection, job_id)
     if await jobs.close(connection, job_id):
-        await jobs.log(connection, job_id, "applications_closed", actor.trigger.value, {})
+        await shortlists.log(connection, job_id, actor, Action.CLOSED, {})
     return await shortlist_after(connection, job_id)
 
 
-async def shortlist_job(connection: Connection, job_id: UUID, actor: Actor = BY_HAND) -> Shortlist | None:
+async def shortlist_job(connection: Connection, job_id: UUID, actor: Actor = SOMEBODY) -> Shortlist | None:
     """Ranks, however many there are. None where there is no such job."""
     await shortlists.lock(connection, job_id)
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shortlisting.by_hand import SAID, Refused, Why, accepted, rejected, replaced, taken_back
+from shortlisting.by_hand import SAID, Back, Refused, Why, accepted, rejected, replaced, taken_back
 from shortlisting.line import promoted
 from shortlisting.rank import Applicant, Move, Placing, Standing, ranked
 from tests.core.shortlisting_ground import (
@@ -32,22 +32,29 @@ def test_an_acceptance_beyond_the_places_is_answered_with_what_to_do_first() -> 
     people = [applicant(1, 90, SHORTLISTED, 1), applicant(2, 10)]
     refused = accepted(line_of(people, 1, 1), people[1])
     assert isinstance(refused, Refused)
-    assert (refused.why, "1 places are taken: reject" in refused.sentence) == (Why.NO_PLACE, True)
+    assert (refused.why, "The one place is taken: reject" in refused.sentence) == (Why.NO_PLACE, True)
 
 
-def test_a_rejection_taken_back_gives_the_place_back_unless_somebody_has_it_by_now() -> None:
+def test_a_rejection_taken_back_gives_the_place_back_or_the_next_one_where_somebody_has_it_by_now() -> None:
     people = [applicant(1, 90, Standing.REJECTED), applicant(2, 80, BUFFER, 3)]
     last = Move(people[0].id, Placing(SHORTLISTED, 2), Placing(Standing.REJECTED))
-    assert told(must(taken_back(line_of(people, 2, 1), people[0], [last]))) == [(1, "shortlisted", 2)]
-    taken = [people[0], applicant(2, 80, SHORTLISTED, 1), applicant(3, 70, SHORTLISTED, 2)]
-    assert taken_back(line_of(taken, 2, 1), people[0], [last]) == Refused(Why.NO_PLACE, 2)
+    back = undone(taken_back(line_of(people, 2, 1), people[0], [last]))
+    assert (told(back.moves), back.waits) == ([(1, "shortlisted", 2)], False)
+    taken = [people[0], *(applicant(one, 90 - one, SHORTLISTED, one - 1) for one in (2, 3))]
+    taken.append(applicant(4, 60, BUFFER, 3))
+    back = undone(taken_back(line_of(taken, 2, 2), people[0], [last]))
+    assert told(back.moves) == [(1, "buffer", 3), (4, "buffer", 4)]
+    assert (back.waits, back.holder) == (True, taken[2])
+    assert told(undone(taken_back(line_of(taken[:3], 2, 0), people[0], [last])).moves) == [
+        (1, "pending", None)
+    ]
 
 
 def test_a_promotion_taken_back_puts_them_at_the_head_of_the_buffer_and_the_last_of_it_out() -> None:
     people = [applicant(1, 90, SHORTLISTED, 1), applicant(2, 80, BUFFER, 2), applicant(3, 70, BUFFER, 3)]
     last = Move(people[0].id, Placing(BUFFER, 2), Placing(SHORTLISTED, 1))
-    moves = must(taken_back(line_of(people, 1, 2), people[0], [last]))
-    assert told(moves) == [(1, "buffer", 2), (2, "buffer", 3), (3, "pending", None)]
+    back = undone(taken_back(line_of(people, 1, 2), people[0], [last]))
+    assert told(back.moves) == [(1, "buffer", 2), (2, "buffer", 3), (3, "pending", None)]
 
 
 def test_nothing_is_taken_back_that_has_moved_on() -> None:
@@ -61,6 +68,11 @@ def test_a_replacement_takes_the_very_rank_of_who_is_gone() -> None:
     people = [applicant(1, 90, SHORTLISTED, 1), applicant(2, 80, SHORTLISTED, 2), applicant(3, 70, BUFFER, 3)]
     moves = must(replaced(line_of(people, 2, 1), people[0]))
     assert told(moves) == [(1, "rejected", None), (3, "shortlisted", 1)]
+
+
+def undone(back: Back | Refused) -> Back:
+    assert isinstance(back, Back)
+    return back
 
 
 def must(moves: tuple[Move, ...] | Refused) -> tuple[Move, ...]:
@@ -100,7 +112,7 @@ def moves_of(
     one, line = people[number], line_of(people, places, buffer)
     match deed:
         case "accept":
-            found: Move | tuple[Move, ...] | Refused = accepted(line, one)
+            found: Move | tuple[Move, ...] | Back | Refused = accepted(line, one)
         case "reject":
             found = rejected(one)
         case "undo":
@@ -111,6 +123,8 @@ def moves_of(
             found = Move(one.id, one.placing, Placing(Standing.EXPIRED))
     if isinstance(found, Refused):
         return ()
+    if isinstance(found, Back):
+        return found.moves
     return (found,) if isinstance(found, Move) else found
 
 

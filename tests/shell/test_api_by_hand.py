@@ -235,14 +235,15 @@ async def test_flags_and_sending_are_switched_with_a_reason(api: Api) -> None:
     )
     assert (switched["enabled"], switched["why"], switched["by"]) == (
         False,
-        "a freeze (by the portal)",
+        "a freeze",
         "Ana",
     )
     assert (await portal.call("PUT", "/flags/nonsense", {"enabled": True, "reason": "x"})).status == 404
     assert (await portal.call("PUT", "/flags/auto_promotion", {"enabled": True, "reason": " "})).status == 422
     assert (await portal.done("POST", "/sending/stop", {"reason": "wrong template"}))["sending"] is False
     who, details = await last_step(api, "sending_stopped")
-    assert (who, details["why"]) == (None, "wrong template (by the portal)")
+    assert (who, details["why"]) == (None, "wrong template")
+    assert details["by"] == "the portal"
     await api.invitation(channel="email")
     held = (await portal.done("GET", "/sending"))["held_back"]
     assert held
@@ -472,7 +473,7 @@ async def test_moves_by_the_portal_name_whom_it_acted_for(api: Api) -> None:
     await Portal(api, ana.recruiter).done("POST", f"/applications/{application}/reject", {"reason": "no"})
     await Portal(api).done("POST", f"/applications/{application}/undo")
     history = (await Portal(api).done("GET", f"/applications/{application}/history"))["history"]
-    assert [one["actor"] for one in history] == [None, "Ana", "Ana"]
+    assert [one["actor"] for one in history] == ["the portal", "Ana", "Ana"]
 
 
 async def test_a_sentence_is_said_in_ones_own_words_and_taken_back(api: Api) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from db import channels, limits
@@ -53,6 +55,23 @@ async def test_limits_are_set(api: Api) -> None:
     assert (await last_step(api, "limits_changed"))[0] == boss.recruiter
     for wrong in ({"letter_hour": 12}, {"medium_risk_percent": 70}, {"promotion_stop_hours": 1.5}):
         assert (await portal.call("PUT", "/limits", {**USUAL, **wrong})).status == 422
+
+
+async def test_what_the_portal_sets_for_itself_says_so_in_the_log_and_on_the_page(api: Api) -> None:
+    boss, portal = await admin(api), Portal(api)
+    await portal.done("PUT", "/limits", {**USUAL, "letter_hour": 7})
+    await portal.done("PUT", "/channels", {"offered": ["web", "email"], "first": "email"})
+    await portal.done("PUT", "/sentences/en/welcome", {"texts": ["Gladly."]})
+    for action in ("limits_changed", "channels_changed", "wording_changed"):
+        who, details = await last_step(api, action)
+        assert (who, details["by"]) == (None, "the portal")
+    for page in ("limits", "channels", "wording/en/welcome"):
+        shown = (await boss.get(f"/console/settings/{page}")).raw.decode()
+        assert re.search(r"<bdi>the portal</bdi>", shown), page
+    await Portal(api, boss.recruiter).done("PUT", "/limits", USUAL)
+    who, details = await last_step(api, "limits_changed")
+    assert (who, details["by"]) == (boss.recruiter, "the portal")
+    assert "<bdi>Ana</bdi>" in (await boss.get("/console/settings/limits")).raw.decode()
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import uuid
 import asyncpg
 import pytest
 
+from bot.api.acting import ACTING_FOR
 from tests.servers.api import Api, Json
 from tests.shell.stage import CLOCK, MONDAY_MORNING, until
 
@@ -152,3 +153,24 @@ async def test_nobody_can_be_moved_who_is_not_there(api: Api, deed: str) -> None
 async def test_an_automation_that_there_is_not_is_refused(api: Api, body: Json) -> None:
     answer = await api.call("PUT", f"/api/v1/jobs/{await api.job()}/automation", body)
     assert (answer.status, answer.fields) == (422, [*body])
+
+
+async def test_jobs_are_listed_as_the_console_lists_them(api: Api) -> None:
+    ana, other = await api.recruiter(), await api.recruiter(name="Ben")
+    job = await api.job(ana, title="Glass blower", number_of_openings=2)
+    await api.job(other)
+    await api.application(job)
+    headers = {ACTING_FOR: ana}
+    listed = (await api.call("GET", "/api/v1/jobs", headers=headers)).json
+    (line,) = listed["jobs"]
+    assert (line["id"], line["title"], line["recruiter"], listed["more"]) == (
+        job,
+        "Glass blower",
+        "Ana",
+        False,
+    )
+    assert (line["applications"], line["openings"], line["closed"]) == (1, 2, False)
+    everybody = (await api.call("GET", "/api/v1/jobs")).json["jobs"]
+    assert {one["recruiter"] for one in everybody} >= {"Ana", "Ben"}
+    assert (await api.call("GET", "/api/v1/jobs?page=0")).status == 422
+    assert (await api.call("GET", "/api/v1/jobs?page=2")).json == {"jobs": [], "more": False}

@@ -9,6 +9,7 @@ import pytest
 from lxml import html
 
 from db import channels
+from db.audit import By
 from db.channels import Channels
 from db.pool import in_transaction
 from negotiation.session import Channel
@@ -112,7 +113,7 @@ async def test_automatic_invitations_keep_to_it(stage: Stage) -> None:
     hiring = await hiring_on(stage)
     boss = await stage.recruiter()
     await in_transaction(
-        stage.pool, lambda connection: channels.change(connection, Channels(first=Channel.EMAIL), boss)
+        stage.pool, lambda connection: channels.change(connection, Channels(first=Channel.EMAIL), By(boss))
     )
     await hiring.close()
     await hiring.follow_up()

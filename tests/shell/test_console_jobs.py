@@ -73,7 +73,7 @@ async def test_who_is_rejected_makes_room_and_a_step_is_taken_back(api: Api) -> 
         console, job, "applications", second
     )
     told = await done(console, f"{here}/accept")
-    assert told.startswith("All 1 places are taken: reject one who is shortlisted first")
+    assert told.startswith("The one place is taken: reject one who is shortlisted first")
     assert await done(console, f"{JOBS}/{job}/applications/{second}/replace") == (
         "Only who cancelled or missed a booked interview is replaced: reject them, and the next moves up."
     )

@@ -10,6 +10,7 @@ import pytest
 
 from bot.shortlists import automation, by_hand
 from db import limits, risks, summaries
+from db.audit import By
 from db.limits import Limits
 from db.pool import in_transaction
 from shortlisting.no_show import Level, Levels
@@ -72,7 +73,7 @@ async def test_what_means_nothing_is_told_and_nothing_is_saved(
 
 async def set_to(stage: Stage, wanted: Limits) -> None:
     boss = await stage.recruiter()
-    await in_transaction(stage.pool, lambda connection: limits.change(connection, wanted, boss))
+    await in_transaction(stage.pool, lambda connection: limits.change(connection, wanted, By(boss)))
 
 
 @pytest.mark.parametrize(("hours", "stopped"), [(24, True), (48, True), (23, False), (0, False)])

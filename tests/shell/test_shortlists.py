@@ -233,7 +233,6 @@ async def test_an_acceptance_beyond_the_places_says_what_to_do_first(stage: Stag
 async def test_a_step_taken_back_is_not_taken_again_by_itself(stage: Stage) -> None:
     hiring = await ranked_on(stage)
     await by_hand.reject(stage.pool, hiring.ids[0])
-    assert await by_hand.undo(stage.pool, hiring.ids[0]) == Refused(Why.NO_PLACE, 2)
     assert isinstance(await by_hand.undo(stage.pool, hiring.ids[2]), Moved)
     assert (await hiring.line())["shortlisted"] == [(1, 2)]
     assert isinstance(await by_hand.undo(stage.pool, hiring.ids[0]), Moved)
@@ -248,6 +247,20 @@ async def test_a_step_taken_back_is_not_taken_again_by_itself(stage: Stage) -> N
         "a place was free, and they were the best of the buffer",
         "applications are closed",
     ]
+
+
+async def test_whose_place_is_given_away_by_now_gets_the_next_one(stage: Stage) -> None:
+    hiring = await ranked_on(stage)
+    await by_hand.reject(stage.pool, hiring.ids[0])
+    back = await by_hand.undo(stage.pool, hiring.ids[0])
+    assert isinstance(back, Moved)
+    assert (back.waits, back.holder) == (True, hiring.ids[2])
+    assert (await hiring.line())["shortlisted"] == [(2, 1), (1, 2)]
+    assert (await hiring.line())["buffer"][0] == (0, 3)
+    (last, *_) = await shortlists.moves_of(stage.pool, hiring.ids[0])
+    assert last.why == "taken back by hand; their place is somebody else's by now"
+    await by_hand.reject(stage.pool, hiring.ids[1])
+    assert (await hiring.line())["shortlisted"] == [(2, 1), (0, 2)]
 
 
 async def test_an_invited_candidate_is_not_taken_back_before_the_interview_is_over(stage: Stage) -> None:

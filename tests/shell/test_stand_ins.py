@@ -18,8 +18,9 @@ from bot.incoming_mail.desk import Desk
 from bot.incoming_mail.found import Body, Head, Mail, Verdict
 from bot.links import Reply
 from db import attendance, calendar_alerts, facts, letters, people, recruiter_hours, stand_ins, waiting
+from db.audit import By
 from db.pool import in_transaction
-from db.stand_ins import By, Refused, Wanted
+from db.stand_ins import Refused, Wanted
 from negotiation.session import Channel
 from tests.servers.api import Answer, Api
 from tests.servers.mail_providers import DOMAIN
