@@ -119,6 +119,7 @@ class Reading:
     `keeps` says that what is booked is to stay as it is ("keep the old time"). `corrects` says that the
     message puts right what was said before ("sorry, I meant Thursday").
     `thankful` says that they thank us. `several` are the offers of which any would do, where none is chosen.
+    `news` is set where they tell something that asks for nothing and is no small talk ("I'm running late").
     `language` is the one that the words leave no doubt of ("de"), else None.
     """
 
@@ -139,6 +140,7 @@ class Reading:
     any_day: bool = False
     thankful: bool = False
     several: tuple[int, ...] = ()
+    news: bool = False
     language: str | None = None
     confidence: float = 0.0
     why: tuple[str, ...] = ()

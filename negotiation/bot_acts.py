@@ -245,9 +245,10 @@ class Welcome:
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """An answer to small talk, and to what we have nothing to say to."""
+    """An answer to small talk, and to what we have nothing to say to; news for a person may be passed on."""
 
     slots: tuple[Interval, ...] = ()
+    passed_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,21 @@ _RULING_OUT = _WISHING | {Intent.REJECT}
 _AT_A_LOSS = frozenset(
     {Intent.ACCEPT, Intent.REJECT, Intent.OTHER, Intent.UNCLEAR, Intent.ASK_ALTERNATIVES, Intent.QUESTION}
 )
+_SMALL_TALK = frozenset(
+    {
+        Cue.YES,
+        Cue.FINE,
+        Cue.SUITS,
+        Cue.TAKE,
+        Cue.THANK,
+        Cue.DONE,
+        Cue.BYE,
+        Cue.GREET,
+        Cue.THINKS,
+        Cue.DEFER,
+        Cue.CLEAR,
+    }
+)
 _LISTED = "decision: one of the list before"
 _GRAVE = frozenset(
     {
@@ -99,6 +114,7 @@ def weigh(noticed: Noticed, context: Context) -> Reading:
         thankful=Cue.THANK in noticed.said,
         several=_several(rule, noticed, context),
         any_day=wishing and is_of_any_day(times, context),
+        news=rule.intent is Intent.OTHER and _is_news(noticed.said),
         language=noticed.clear_language,
         confidence=_confidence(rule, noticed.said),
         why=_why(rule, noticed),
@@ -219,6 +235,10 @@ def _wished(noticed: Noticed, context: Context) -> tuple[Stretch, ...]:
 
 def _start(one: Stretch) -> datetime:
     return one.start
+
+
+def _is_news(said: frozenset[Cue]) -> bool:
+    return Cue.HELD_UP in said or said.isdisjoint(_SMALL_TALK)
 
 
 def _rather(rule: Rule, said: frozenset[Cue]) -> Rather | None:

@@ -227,6 +227,7 @@ def _telling(
         ("They say hello", Greeting(slots), open_),
         ("They say thank you", Welcome(), settled),
         ("They say something that asks for nothing", Noted(), settled),
+        ("They tell you something of the booked time", Noted(passed_on=True), settled),
         ("Nothing has changed", KeptAsBooked(one), settled),
         ("They name another time zone", ZoneNoted(open_.zone.key, slots), open_),
         ("They take their limits back", WishesNoted(cleared=True, slots=slots), open_),

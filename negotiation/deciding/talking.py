@@ -83,7 +83,7 @@ def thanks(draft: Draft) -> Draft:
 
 
 def other(draft: Draft) -> Draft:
-    """No question and no time: a zone, a limit taken back, or small talk."""
+    """No question and no time: a zone, a limit taken back, news of what is booked, or small talk."""
     reading = draft.reading
     if reading is not None and reading.clears_wishes:
         return _small_talk(draft, lambda slots: WishesNoted(True, slots))
@@ -91,6 +91,9 @@ def other(draft: Draft) -> Draft:
         return _small_talk(draft, lambda slots: ZoneNoted(draft.session.zone.key, slots))
     if draft.session.state is State.ESCALATED:
         return with_person(draft)
+    if reading is not None and reading.news and draft.session.firm is not None:
+        draft = draft.tell(Party.RECRUITER, Notice.CANDIDATE_WROTE)
+        return _small_talk(draft, lambda slots: Noted(slots, passed_on=True))
     return _small_talk(draft, Noted)
 
 

@@ -128,8 +128,11 @@ RULES: tuple[Rule, ...] = (
          every=_said(_C.MOVE, _C.OTHERS)),
     _row("moves it", _I.RESCHEDULE, 0.7, every=_said(_C.MOVE)),
     _row("removes it", _I.CANCEL, 0.6, _BOOKED_OR_OPEN | _CONFIRM, every=_said(_C.DROP), none=_said(_C.KEEP)),
-    _row("not interested", _I.WITHDRAW, 0.6, every=_said(_C.UNINTERESTED), none=_said(_C.TIMES)),
+    _row("not interested", _I.WITHDRAW, 0.6, every=_said(_C.UNINTERESTED),
+         none=_said(_C.TIMES, _C.CHOICE, _C.ANY)),
     # Something was booked and is about to happen.
+    _row("is held up", _I.OTHER, 0.8, _BOOKED_OR_OPEN, every=_said(_C.HELD_UP),
+         none=_TIME | {_C.MOVE, _C.CHANGE, _C.UNSUITED, _C.OTHERS, _C.WHETHER, _C.CHOICE}),
     _row("will come", _I.ACCEPT, 0.85, _REMINDER, some=_GLAD | {_C.BYE},
 
                  none=_AGAINST | {_C.MOVE, _C.SHIFT, _C.CHANGE, _C.AVAILABLE, _C.QUESTION_MARK, _C.OTHERS,

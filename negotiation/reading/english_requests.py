@@ -116,9 +116,10 @@ REQUESTS = {
             your|my] [<job>|process|interview|hiring|recruitment|further|selection]
         (no longer|not|dont|lost|no) .. (interested|interest|want|wish) [in|to|with] [the|this|your|that|a|
             have] [hiring|open|offered] (<job>|process|recruitment)
-        (accepted|taken|took|signed|found|got|landed|received|have|accept|accepting|taking|
-            take) .. (another|other|
-            different|new|a) (job|offer|position|role|opportunity|employer)
+        (accepted|taken|took|signed|found|landed|accept|accepting|taking|
+            take) .. (another|other|different|new) (job|offer|position|role|opportunity|employer)
+        (accepted|taken|took|signed|found|landed|accept|accepting|taking|
+            take) .. a (job|offer|position|role)
         (accepted|taken|signed|found) .. (job|offer|role|position|elsewhere|contract)
         (decided|chosen|opted) .. (not to|against|to not) .. [proceed|continue|pursue|apply|move|go|
             interview|attend|job|role|applying]
@@ -143,6 +144,10 @@ REQUESTS = {
         give up (my|the|on the|on) (application|candidacy|job|spot|place)
     """,
     Cue.UNINTERESTED: """
+        (got|have|received|holding) .. (another|other|different|new) (job|offer|position|role|
+            opportunity|employer)
+        got .. a (position|role|job $)
+        (got|have|received) .. (a job|an) offer [from|elsewhere|somewhere|at]
         (im|i am) out $
         (not|no longer|isnt|aint) interested [anymore|any more|any longer|at all]
         (job|role|position|this|it) (isnt|not|is not) for me
@@ -156,6 +161,21 @@ REQUESTS = {
         [please] unsubscribe [me]
         [i] dont want (it|this|the) (anymore|any more|job|interview) [anymore|any more]
         (not|dont want to) (attend|do|take|have) (the|this|any|an|your) (interview|interviews|meeting)
+    """,
+    Cue.HELD_UP: """
+        (running|be|am|im|arrive|going to be) .. (late|delayed|behind schedule) [for|to|by|$]
+        (running|be|am|im) .. (minutes|mins|min|minute) (late|behind)
+        running [a bit|a little|slightly|quite|so|very] (late|behind)
+        (stuck|held up|trapped|sitting) [in|on|at|with|by] .. (traffic|train|bus|jam|motorway|lift|tube|queue|
+            meeting)
+        (train|bus|tram|flight|tube|metro|subway|taxi|uber|connection) .. (delayed|late|cancelled|canceled|
+            broke down|stuck)
+        (cant|cannot|dont|couldnt|could not|do not|unable to) (find|see|open|join|access|get in|get into|
+            reach|enter) .. (building|entrance|office|room|link|door|call|meeting|you|house|place)
+        (link|zoom|teams|call|camera|microphone|mic|audio|sound|internet|connection|wifi|
+            laptop) .. (doesnt work|isnt working|wont open|not working|wont load|broken|is down|expired|died)
+        (nobody|noone|no one) .. (here|there|call|opens|answers|answering|joined|picks up|responds|door)
+        (im|i am) (outside|downstairs|at the (door|entrance)|at reception|in the (lobby|waiting room))
     """,
     Cue.HUMAN: """
         (speak|talk|chat|connect|get in touch|in touch|put me through|put me in touch|transfer|discuss|

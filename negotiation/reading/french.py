@@ -201,6 +201,10 @@ CUES = {
         (plus besoin) .. (entretien|rendez|creneau|lentretien)
         [ne] .. viendrai pas
     """,
+    Cue.UNINTERESTED: """
+        (jai|ai|recu) .. (autre|nouvelle|nouveau) (offre|poste|emploi|travail|proposition|job)
+        jai deja un (emploi|travail|poste|cdi) $
+    """,
     Cue.WITHDRAW: """
         (trouve|accepte|signe|pris) (autre chose|ailleurs|un autre poste|un cdi|un poste|un emploi)
         (jai|ai) .. (trouve|accepte|signe) .. (autre chose|ailleurs|emploi|poste|cdi|contrat)
@@ -216,6 +220,15 @@ CUES = {
             lentretien)
         [ne] .. souhaite (plus|pas) .. (poursuivre|continuer|donner suite|participer|candidater)
         (renonce|renoncer) .. [poste|candidature|processus]
+    """,
+    Cue.HELD_UP: """
+        (en|du|de) retard
+        (coince|bloque|coincee|bloquee) .. (embouteillages|bouchons|train|metro|circulation|transports)
+        (train|bus|metro|vol|rer|tram) .. (retard|annule|supprime|bloque)
+        (trouve|vois) pas .. (batiment|entree|salle|porte|bureau|lien|adresse)
+        (lien|zoom|teams|camera|micro|connexion|internet|son) .. (marche|fonctionne|souvre) pas
+        personne .. (repond|ouvre|la|connecte)
+        je suis .. (devant|dehors|en bas|a laccueil|a la reception)
     """,
     Cue.HUMAN: """
         (parler|discuter|echanger|entrer en contact|contacter|joindre|communiquer) .. (a|avec|un|

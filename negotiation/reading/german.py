@@ -275,11 +275,11 @@ CUES = {
         nicht mehr (kommen|teilnehmen|wahrnehmen)
     """,
     Cue.UNINTERESTED: """
+        (habe|habe ich|hab) .. (andere|anderen|neue|neuen|anderes) (stelle|job|position|angebot)
         bin .. raus $
     """,
     Cue.WITHDRAW: """
-        (nehme|nahm|habe) .. (anderes|anderen|andere|ein anderes) (angebot|stelle|job|position) [an|
-            angenommen|zugesagt]
+        (nehme|nahm) .. (anderes|anderen|andere|ein anderes) (angebot|stelle|job|position) [an]
         (was|etwas|schon was|bereits was|bereits etwas) anderes .. (gefunden|zugesagt|angenommen|
             unterschrieben|bekommen)
         (woanders|anderswo|anderweitig) .. (zugesagt|angefangen|unterschrieben|gefunden|untergekommen|
@@ -292,7 +292,7 @@ CUES = {
         (bewerbung|kandidatur) .. (zuruck|zuruckziehen|zurucknehmen|streichen|loschen|beenden)
         (kein|nicht|nicht mehr|nicht langer|nicht weiter) .. (interesse|interessiert) [an|mehr]
         (habe|habe ich|hab) .. (andere|anderen|neue|neuen|anderes) (stelle|job|position|
-            angebot) .. [angenommen|gefunden|zugesagt|entschieden|unterschrieben]
+            angebot) .. (angenommen|gefunden|zugesagt|entschieden|unterschrieben)
         (anderes angebot|andere stelle|anderen job) .. (angenommen|gefunden|bekommen|unterschrieben)
         (anderweitig|fur ein anderes) .. (entschieden|zugesagt|vergeben|orientiert|angebot|unternehmen)
         (nicht mehr|nicht langer|nicht weiter) .. (zur verfugung|verfugbar fur|berucksichtigen|bewerben|
@@ -301,6 +301,17 @@ CUES = {
         (stelle|job|position) .. nicht (mehr|haben|annehmen|weiter)
         (lehne|lehnen) .. (einladung|angebot|stelle|interview) .. ab
         (steige|aussteigen) .. (aus|raus) $
+    """,
+    Cue.HELD_UP: """
+        (verspate|verspatet|verspaten|verspatung)
+        (komme|bin|werde|wird|bin ich|komme ich) .. (zu spat|spater da|minuten spater|min spater|unpunktlich)
+        (stecke|stehe|hange|sitze) .. (stau|fest|zug|bahn)
+        (zug|bus|bahn|flug|straßenbahn|strassenbahn|flieger) .. (verspatet|verspatung|fallt aus|ausgefallen|
+            spat)
+        (finde|finden|sehe|komme) .. (gebaude|eingang|raum|tur|buro|link|adresse) .. nicht [rein]
+        (link|zoom|teams|kamera|mikrofon|ton|internet|verbindung) .. (funktioniert|geht|klappt|offnet) nicht
+        (niemand|keiner) .. (da|hier|offnet|geht ran|antwortet)
+        (bin|stehe) .. (vor der tur|draußen|draussen|unten|am empfang|vor dem eingang)
     """,
     Cue.HUMAN: """
         (mit|zu|von) (einem|einer|jemandem|jemand|ihrer|dem|der|echten|richtigen) .. (menschen|mensch|

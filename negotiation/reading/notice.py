@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from negotiation.acts import Asked, Context
-from negotiation.reading.choices import Pointing, Settled
+from negotiation.reading.choices import Picks, Pointing, Settled
 from negotiation.reading.cues import Cue
 from negotiation.reading.facts import AGREEING, cues_said, deferred, only_asked
 from negotiation.reading.grammar import GRAMMARS, KNOWN_IN, Grammar
@@ -36,7 +36,8 @@ from negotiation.reading.said import standing, turned
 from negotiation.reading.settling import settled
 from negotiation.reading.timing import ABOUT_TIMES, Text, blanked, time_spans, times_of
 from negotiation.reading.tokens import REFERENCE, tokens
-from scheduling.timex.mention import Grain, TimeMention, TimeReading
+from scheduling.interval import IntervalSet
+from scheduling.timex.mention import Grain, Role, TimeMention, TimeReading
 from scheduling.timex.reading import named_for_each
 
 _SPANISH = "¿¡"
@@ -176,7 +177,7 @@ def _pointings(
     clocked = [replace(one, text=as_said(one, known.hours)) if known.hours else one for one in times.mentions]
     named = [_last_day(one) if at in goodbyes else one for at, one in enumerate(clocked)]
     picks = [
-        picks_of_time(one, context.offered, context.zone, reread, known.grammar)
+        _within(times, one, picks_of_time(one, context.offered, context.zone, reread, known.grammar), context)
         if singles_out(one, times)
         else of_that_week(one, context.offered, context.zone, labelled=at in slots)
         for at, one in enumerate(named)
@@ -193,6 +194,15 @@ def _labelled(words: Message, times: TimeReading, known: Text) -> frozenset[int]
     behind = {words.sources[at - 1] for at, word in enumerate(words.words) if word in options and at}
     within = (at for at, one in enumerate(times.mentions) if not options.isdisjoint(one.text.lower().split()))
     return frozenset(behind.union(within))
+
+
+def _within(times: TimeReading, mention: TimeMention, picks: Picks, context: Context) -> Picks:
+    """What is ruled out up to an hour of a day to come leaves the offers before that day alone."""
+    if mention.role is not Role.EXCLUDED or mention.start is not None or mention.end is None:
+        return picks
+    if mention.end.astimezone(context.zone).date() == context.now.astimezone(context.zone).date():
+        return picks
+    return frozenset(at for at in picks if times.excluded & IntervalSet.of([context.offered[at]]))
 
 
 def _goodbyes(words: Message, hits: Sequence[Hit]) -> frozenset[int]:

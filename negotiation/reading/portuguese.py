@@ -187,6 +187,8 @@ CUES = {
     """,
     Cue.UNINTERESTED: """
         (to|estou) fora $
+        (tenho|recebi) .. (outro|outra) (emprego|oferta|trabalho|proposta|vaga)
+        ja tenho (emprego|trabalho) $
     """,
     Cue.WITHDRAW: """
         (aceito|aceitei|vou aceitar) .. (outra|outro) (oferta|trabalho|emprego|vaga|proposta)
@@ -199,10 +201,21 @@ CUES = {
         (nao|ja nao) .. [mais] (interessado|interessada|interesse|quero seguir|desejo continuar|
             desejo seguir|quero continuar|quero a vaga|continuar no|participar do) [mais|em|na|no|
             pela] [vaga|processo|oferta|oportunidade]
-        (aceitei|encontrei|consegui|assinei|recebi|arrumei) .. (outro|outra|um|uma) (emprego|oferta|
+        (aceitei|encontrei|consegui|assinei|arrumei) .. (outro|outra|um|uma) (emprego|oferta|
             trabalho|proposta|vaga|contrato)
         (recuso|declino|recusar|declinar) .. (convite|oferta|entrevista|vaga|proposta)
         (nao) .. (considerar|considerem) .. (candidatura|mim)
+    """,
+    Cue.HELD_UP: """
+        (vou|estou|to|chego|chegarei|irei) .. (atrasar|atrasado|atrasada|me atrasar|chegar atrasado|
+            chegar atrasada|chegar tarde|com atraso)
+        (preso|presa|parado|parada) .. (transito|engarrafamento|trem|metro|onibus)
+        (trem|onibus|metro|voo|comboio|autocarro) .. (atrasado|atrasou|cancelado|atraso)
+        nao (encontro|acho|vejo|consigo (encontrar|achar|entrar|abrir)) .. (predio|entrada|sala|porta|
+            escritorio|link|endereco|chamada|reuniao)
+        (link|zoom|teams|camera|microfone|conexao|internet|audio) .. nao .. (funciona|abre|esta funcionando)
+        ninguem .. (responde|abre|atende|aqui|entrou)
+        (estou|to) .. (la fora|aqui fora|na porta|na recepcao|na portaria|la embaixo)
     """,
     Cue.HUMAN: """
         (falar|conversar|contato|comunicar|tratar) .. [com] .. (humano|pessoa|alguem|recrutador|recrutadora|

@@ -197,9 +197,13 @@ CUES = {
             cancelo) [<it>|la|mi|nuestra|de] [<meeting>]
         (ya no) .. (necesito|puedo|voy|ire|asistire) .. [cita|entrevista]
     """,
+    Cue.UNINTERESTED: """
+        (tengo|me han hecho|recibi|he recibido) .. (otro|otra) (trabajo|oferta|empleo|puesto|propuesta)
+        ya tengo (trabajo|empleo) $
+    """,
     Cue.WITHDRAW: """
         (acepto|acepte|aceptare|he aceptado) .. (otra|otro) (oferta|trabajo|empleo|puesto|propuesta)
-        (ya|he|ya he) (encontre|encontrado|consegui|conseguido|acepte|aceptado|tengo|firme|
+        (ya|he|ya he) (encontre|encontrado|consegui|conseguido|acepte|aceptado|firme|
             firmado) .. (otra cosa|otro|otra|trabajo|empleo|algo)
         ya no (busco|estoy buscando)
         (prefiero|voy a|decidi|he decidido) .. (retirarme|no continuar|no seguir)
@@ -209,11 +213,21 @@ CUES = {
         (ya no|no) .. (interesado|interesada|interesa|interes|quiero seguir|deseo continuar|deseo seguir|
             quiero continuar|quiero el puesto|continuar en el|seguir en el|quiero participar) [en|el|la|por|
             con] [puesto|oferta|proceso|vacante|trabajo]
-        (he aceptado|acepte|encontre|he encontrado|conseguí|consegui|firme|tengo) .. (otro|otra|
+        (he aceptado|acepte|encontre|he encontrado|consegui|firme) .. (otro|otra|
             un) (trabajo|oferta|empleo|puesto|propuesta|contrato)
         (rechazo|declino|rechazar|declinar) .. (invitacion|oferta|entrevista|puesto)
         (renuncio|renunciar) .. [proceso|puesto|candidatura]
         no .. (considerar|consideren|tengan en cuenta|tener en cuenta) .. [candidatura|mi]
+    """,
+    Cue.HELD_UP: """
+        (llego|llegare|voy|voy a llegar|llegando|estoy llegando) .. (tarde|retrasado|retrasada|con retraso)
+        (atascado|atascada|atrapado|atrapada|metido|parado) .. (trafico|atasco|tren|metro|trancon)
+        (tren|autobus|bus|metro|vuelo) .. (retraso|retrasado|cancelado|atrasado)
+        no (encuentro|veo) .. (edificio|entrada|sala|puerta|oficina|enlace|direccion)
+        (enlace|link|zoom|teams|camara|microfono|conexion|internet|audio) .. no .. (funciona|abre|va|anda)
+        no .. (funciona|abre) .. (enlace|link|zoom|camara|microfono|conexion|internet|puerta)
+        (nadie) .. (responde|abre|contesta|aqui|conectado)
+        estoy .. (fuera|abajo|en la puerta|en recepcion|en la entrada)
     """,
     Cue.HUMAN: """
         (hablar|comunicarme|contactar|conversar|ponerme en contacto|comunicar|tratar|

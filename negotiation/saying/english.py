@@ -234,6 +234,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Hello again! I am here for the time of your interview for {title}.",
     ),
     "welcome": ("You're welcome!", "With pleasure!", "Any time!"),
+    "passed_word": ("Thanks, I've let {recruiter} know.", "Got it: I've let {recruiter} know."),
     "noted": ("All right.", "Understood.", "Got it."),
     "kept": (
         "Nothing has changed: your interview is on {when}.",

@@ -278,6 +278,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Re-bonjour ! Je suis là pour l'horaire de votre entretien pour « {title} ».",
     ),
     "welcome": ("Je vous en prie !", "Avec plaisir !", "De rien !"),
+    "passed_word": ("Merci, j'ai prévenu {recruiter}.", "C'est noté : j'ai prévenu {recruiter}."),
     "noted": ("Très bien.", "Compris.", "C'est noté."),
     "kept": (
         "Rien n'a changé : votre entretien est le {when}.",

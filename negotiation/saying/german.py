@@ -274,6 +274,10 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Hallo noch einmal! Ich bin für den Termin Ihres Gesprächs für „{title}“ da.",
     ),
     "welcome": ("Gern geschehen!", "Sehr gern!", "Jederzeit!"),
+    "passed_word": (
+        "Danke, ich habe {recruiter} Bescheid gegeben.",
+        "Alles klar: {recruiter} weiß Bescheid.",
+    ),
     "noted": ("In Ordnung.", "Verstanden.", "Alles klar."),
     "kept": (
         "Es bleibt dabei: Ihr Gespräch ist am {when}.",

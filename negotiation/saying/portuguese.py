@@ -253,6 +253,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Olá de novo! Estou aqui para o horário da sua entrevista para {title}.",
     ),
     "welcome": ("De nada!", "Com prazer!", "Sempre às ordens!"),
+    "passed_word": ("Obrigado, avisei {recruiter}.", "Entendido: avisei {recruiter}."),
     "noted": ("Tudo bem.", "Entendido.", "Certo."),
     "kept": (
         "Nada mudou: a sua entrevista é {when}.",

@@ -262,6 +262,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "¡Hola de nuevo! Estoy aquí para la hora de su entrevista para {title}.",
     ),
     "welcome": ("¡De nada!", "¡Con mucho gusto!", "¡No hay de qué!"),
+    "passed_word": ("Gracias, he avisado a {recruiter}.", "Entendido: he avisado a {recruiter}."),
     "noted": ("De acuerdo.", "Entendido.", "Muy bien."),
     "kept": (
         "Nada ha cambiado: su entrevista es el {when}.",

@@ -110,11 +110,15 @@ def _times_will_come(words: Words) -> Said:
     return Said(words.text("times_will_come_fell_through", when=words.when(booked.start)))
 
 
+def _noted(act: Noted, words: Words) -> str:
+    return words.let_know("passed_word") if act.passed_on else words.text("noted")
+
+
 SAYINGS: Mapping[type[BotAct], Callable[[Any, Words], Said]] = {
     Answer: _answer,
     PassedOn: lambda act, words: _aside(words.promised("passed_on"), act.slots, words),
     Greeting: lambda act, words: _aside(words.text("greeting"), act.slots, words),
-    Noted: lambda act, words: _aside(words.text("noted"), act.slots, words),
+    Noted: lambda act, words: _aside(_noted(act, words), act.slots, words),
     Welcome: lambda act, words: _aside(words.text("welcome"), act.slots, words),
     ZoneNoted: _zone_noted,
     WishesNoted: _wishes_noted,

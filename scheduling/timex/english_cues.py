@@ -7,12 +7,13 @@ can't do Monday"), `GOOD` and `BAD` look back first ("Monday is out"); `BUT` and
 
 from __future__ import annotations
 
-_HAVING = ("have", "i've", "i've got", "ive got", "got", "have got")
+_HAVING = ("have", "i've", "i've got", "ive got", "got", "have got", "has", "has got", "'s got")
 _NOUNS = (
     *("wedding", "funeral", "driving test", "dentist appointment", "doctor's appointment", "surgery"),
     *("court date", "doctors appointment", "house viewing", "work trip", "business trip", "school run"),
     *("driving lesson", "dental appointment", "gp appointment", "hospital appointment", "match", "rehearsal"),
     *("gym class", "doctor's", "parents' evening", "parents evening", "viewing", "haircut", "day trip"),
+    *("doctor appointment", "check-up", "checkup", "scan", "school play", "recital", "court hearing"),
 )
 _DUTIES = (
     *("uni", "university", "school", "college", "class", "classes", "work", "lectures", "training", "exams"),
@@ -58,18 +59,18 @@ _DUTIES = (
     *("an appointment", "an assessment", "an induction", "a course", "a workshop", "a webinar", "a seminar"),
     *("childcare", "no childcare", "visitors", "guests", "family over", "family visiting", "a trip"),
 )
+_WHOSE = (
+    *("sister's", "brother's", "friend's", "cousin's", "mate's", "son's", "daughter's", "kid's", "wife's"),
+    *("husband's", "partner's", "mum's", "mom's", "dad's", "mother's", "father's", "nan's", "grandma's"),
+)
+_CELEBRATED = (
+    *("wedding", "funeral", "graduation", "christening", "birthday party", "surgery", "operation"),
+    *("school play", "recital", "graduation ceremony", "baptism", "engagement party", "hen do", "stag do"),
+)
 _CELEBRATIONS = "|".join(
-    f"at {whose} {what}"
-    for whose in (
-        "my",
-        "my sister's",
-        "my brother's",
-        "a friend's",
-        "my friend's",
-        "my cousin's",
-        "my mate's",
-    )
-    for what in ("wedding", "funeral", "graduation", "christening", "birthday party")
+    f"{owner} {what}"
+    for owner in ("my", "a friend's", *(f"my {whose}" for whose in _WHOSE))
+    for what in _CELEBRATED
 )
 _COMMITMENTS = "|".join(
     (
@@ -132,7 +133,9 @@ CUES: dict[str, str] = {
     "on a course|at a conference|at a wedding|at a funeral|in hospital|in court|on jury duty|on nights|"
     "on shift|something's come up|something has come up|something came up|come up|came up|cropped up|"
     "stuck in|stuck at|at work|at school|at college|at uni|in school|"
-    "teaching|in lectures|in meetings|in a meeting|in training|funeral is|wedding is|"
+    "teaching|in lectures|in meetings|in a meeting|in training|on call|pick up my kids|pick up the kids|"
+    "a funeral|a wedding|has surgery|have surgery|having surgery|has an operation|having an operation|"
+    "is getting an operation|is getting surgery|funeral is|wedding is|"
     "at the dentist|at the doctor's|at the doctors|" + _CELEBRATIONS + "|" + _COMMITMENTS,
     "LEAVE": "have to leave|need to leave|must leave|gotta leave|got to leave|having to leave|must be off|"
     "have to go|need to go|must go|gotta go|have to be gone|need to be gone|have to head off|have to run|"

@@ -24,6 +24,7 @@ from scheduling.timex.preferring import mark_preferred
 from scheduling.timex.roles import assign_roles
 from scheduling.timex.tokens import Kind, Token, tokenise
 from scheduling.timex.unspaced import cut_apart
+from scheduling.timex.zone_rules import WHERE_SOMEBODY_IS
 
 LONGEST_TEXT = 4_000
 MOST_TOKENS = 800
@@ -126,3 +127,14 @@ def _bears(nodes: Sequence[Node]) -> bool:
 def zones_in(node: Node) -> list[str]:
     own = [node.value] if node.category == "ZONE" else []
     return own + [key for part in node.parts for key in zones_in(part)]
+
+
+def zone_of_times(chosen: Sequence[Node]) -> str | None:
+    """The zone that an hour is told in, or else the first one named: "I'm in Lisbon, so 10 Berlin time"."""
+    with_hours = (node for node in chosen if node.category != "ZONE")
+    return next((key for node in (*with_hours, *chosen) for key in zones_in(node)), None)
+
+
+def zone_of_writer(chosen: Sequence[Node]) -> str | None:
+    """The zone of where they say they are: "is that Berlin time? I'm in Lisbon"."""
+    return next((node.value for node in chosen if node.rule == WHERE_SOMEBODY_IS), None)

@@ -18,7 +18,7 @@ from scheduling.timex.days import HORIZON
 from scheduling.timex.entries import Entry
 from scheduling.timex.mention import Role, Stretch, TimeMention, TimeReading
 from scheduling.timex.other_readings import other_readings
-from scheduling.timex.parsing import Parsed, parse_text, zones_in
+from scheduling.timex.parsing import Parsed, parse_text, zone_of_times, zone_of_writer
 from scheduling.timex.placing import calendar_of, month_first_in, zone_of
 from scheduling.timex.preferring import liked_best, with_room
 from scheduling.timex.resolve import Found, Piece, Resolved, Setting, resolve
@@ -76,9 +76,9 @@ class _Reader:
         parsed: Parsed,
     ) -> None:
         self.text, self.parsed, self.home = text, parsed, zone
-        keys = [key for node in parsed.chosen for key in zones_in(node)]
-        self.zone_key = keys[0] if keys else None
-        self.zone = zone_of(self.zone_key) if self.zone_key else zone
+        told = zone_of_times(parsed.chosen)
+        self.zone = zone_of(told) if told else zone
+        self.named_zone = zone_of_writer(parsed.chosen) or told
         self.now = now.astimezone(UTC)
         self.limit = Interval(self.now, self.now + HORIZON)
         month_first = month_first_in(locale, parsed.language)
@@ -101,7 +101,7 @@ class _Reader:
             alternatives=self._alternatives(entries, windows),
             preferred=preferred,
             roomy=roomy,
-            zone=self.zone_key,
+            zone=self.named_zone,
             read=tuple(_span(atom, self.parsed.tokens) for atom in self.parsed.line.atoms),
             why=(*_rules_in(entries), *([SWALLOWED] if len(standing) < len(resolved) else [])),
         )

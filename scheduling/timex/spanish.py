@@ -78,6 +78,7 @@ _CUES: dict[str, str] = {
         todos|todas|hora|horas|horario|digamos|ya|que|te|le|solamente|justo|realmente|posiblemente
     """,
     "ASIDE": """
+        llegar tarde|llego tarde|llegaré tarde|llegando tarde|
         buenos días|buen día|buenas tardes|buenas noches|buenas|buen fin de semana|feliz año|
         feliz navidad|hasta luego|hasta pronto|hasta mañana|todo el tiempo|tiempo completo|
         a tiempo completo|media jornada|hoy en día|algún día|que tenga buen día|que tengas buen día|

@@ -5,6 +5,8 @@ from __future__ import annotations
 from scheduling.timex.clock_rules import same
 from scheduling.timex.grammar import Rule
 
+WHERE_SOMEBODY_IS = "where somebody is"
+
 
 def _offset(minutes: int) -> str | None:
     if abs(minutes) > 14 * 60:
@@ -23,5 +25,5 @@ ZONE_RULES = (
     Rule("offset", "ZONE", "GMT dash N", lambda _, hours: _offset(-hours * 60), 6),
     Rule("offset", "ZONE", "GMT plus CLOCK", lambda _, clock: _offset(clock.minutes), 6),
     Rule("offset", "ZONE", "GMT dash CLOCK", lambda _, clock: _offset(-clock.minutes), 6),
-    Rule("where somebody is", "ZONE", "based in? CITY", same, 1),
+    Rule(WHERE_SOMEBODY_IS, "ZONE", "based in? CITY", same, 1),
 )

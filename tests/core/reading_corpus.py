@@ -1,10 +1,11 @@
 """Corpus files of messages and their readings: a heading says what is meant, below it are ways to say it.
 
 A heading is `== INTENT [words]; asked ASKED; offered Wed 10:00, Thu 14:00; locale de`. Words beside the
-intent: `also INTENT` for another right one, a number or `none` for the choice, `sure`, `clears`,
-`doubtful` (asked back before it is booked), `certain`, names of topics, and of the times: `some` (a window),
-`ruled` (something excluded and no window), `nothing` (neither). `means 03-05 15:00 & not 03-06` states the
-windows in the words of `timex_corpus`, and what is ruled out where it says so; `best` what is preferred.
+intent: `also INTENT` for another right one, a number or `none` for the choice, `sure` or `unsure`, `clears`,
+`news` (a person should know) or `chat`, `doubtful` (asked back before it is booked), `certain`, names of
+topics, and of the times: `some` (a window), `ruled` (something excluded and no window), `nothing` (neither).
+`means 03-05 15:00 & not 03-06` states the windows in the words of `timex_corpus`, and what is ruled out where
+it says so; `best` what is preferred.
 `booked Thu 15:00` is the interview's time.
 All is read on Tuesday 3 March 2026, 9:00, in Berlin; an offer is on the next such weekday, or on a date
 (`03-12 14:00`).
@@ -64,6 +65,9 @@ class Wanted:
     def _flags(self, reading: Reading) -> dict[str, bool]:
         return {
             "sure": reading.sure,
+            "unsure": not reading.sure,
+            "news": reading.news,
+            "chat": not reading.news,
             "clears": reading.clears_wishes,
             "some": bool(reading.windows),
             "ruled": bool(reading.excluded) and not reading.windows,
