@@ -24,10 +24,10 @@ ENV PATH=/opt/parley/.venv/bin:$PATH \
     PYTHONUNBUFFERED=1 \
     PARLEY_HOST=0.0.0.0 \
     PARLEY_DATA_DIR=/var/lib/parley/data
-USER parley
+USER 10001:10001
 VOLUME /var/lib/parley
 EXPOSE 8080
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
-    CMD ["python", "-c", "import urllib.request as u; u.urlopen('http://127.0.0.1:8080/readyz', timeout=4)"]
+    CMD ["python", "-c", "import os, urllib.request as u; u.urlopen(f'http://127.0.0.1:{os.getenv(\"PARLEY_PORT\") or 8080}/readyz', timeout=4)"]
 CMD ["python", "-m", "bot", "serve"]

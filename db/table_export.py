@@ -18,7 +18,9 @@ from db import sql
 from db.pool import Connection, Pool
 
 SQL = sql.beside(__file__)
-SECRET = frozenset({"calendar_tokens", "links", "sign_ins", "calendar_consents", "webhook_nonces"})
+SECRET = frozenset(
+    {"calendar_tokens", "links", "sign_ins", "calendar_consents", "google_sign_ins", "webhook_nonces"}
+)
 FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 ROWS_AT_ONCE = 500
 

@@ -120,6 +120,7 @@ async def test_a_booking_over_http_stands_in_the_calendar_and_goes_with_the_inte
         return [start_of(each) for each in ours(house.calendar)] == [datetime.fromisoformat(offered)]
 
     await until(stands)
+    assert await house.value("SELECT count(*) FROM interviews WHERE status = 'confirmed'") == 1
     await said(api, chat, "Please cancel my interview")
     await said(api, chat, "Yes, cancel it")
 
@@ -127,6 +128,7 @@ async def test_a_booking_over_http_stands_in_the_calendar_and_goes_with_the_inte
         return ours(house.calendar) == []
 
     await until(gone)
+    assert await house.value("SELECT count(*) FROM interviews WHERE status = 'cancelled'") == 1
 
 
 async def test_a_change_is_known_as_soon_as_google_tells_of_it(house: House) -> None:
@@ -146,6 +148,7 @@ async def test_lost_doubled_and_shuffled_news_lose_no_change(house: House) -> No
     for post in posts:
         await house.google.push.send(post)
     await house.reads(10)
+    assert len(kept) < 10
 
 
 async def test_without_any_news_the_poll_finds_it(house: House) -> None:
@@ -201,5 +204,11 @@ async def test_a_channel_is_renewed_before_it_ends_and_the_old_one_given_up(
         await owner.execute("UPDATE parley.work SET due_at = now() WHERE kind = 'calendar' AND token IS NULL")
         return old not in house.google.push.channels and len(house.google.push.channels) == 1
 
+    async def kept() -> bool:
+        channel = await house.value("SELECT channel_id FROM parley.calendar_snapshots")
+        return channel in house.google.push.channels
+
     await until(renewed)
+    await until(kept)
     await owner.close()
+    assert old not in house.google.push.channels

@@ -77,11 +77,13 @@ async def test_an_interviews_page_tells_what_left_and_what_became_of_it(api: Api
     sam, _ = await booked(api, console)
     path = f"/console/interviews/{sam.interview}"
 
-    async def delivered() -> bool:
-        page = (await console.get(path)).raw.decode()
-        return re.search(r"the confirmation with the calendar entry\. <b>Delivered", page) is not None
+    async def left() -> bool:
+        waiting = "SELECT count(*) FROM parley.outbox WHERE state = 'pending' AND interview_id = $1"
+        return await api.service.pool.fetchval(waiting, uuid.UUID(sam.interview)) == 0
 
-    await until(delivered)
+    await until(left)
+    page = (await console.get(path)).raw.decode()
+    assert re.search(r"the confirmation with the calendar entry\. <b>Delivered", page)
 
 
 async def test_whoever_did_not_answer_in_time_is_invited_again(api: Api) -> None:

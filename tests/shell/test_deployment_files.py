@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import configparser
+import json
 import re
+import sys
 from typing import Any
 
 import yaml
@@ -52,10 +55,24 @@ def test_the_image_holds_what_the_service_needs_and_runs_as_nobody_special() -> 
     assert all((ROOT / source).exists() for source in copied)
     let_in = {line[1:] for line in (ROOT / ".dockerignore").read_text().splitlines() if line.startswith("!")}
     assert copied <= let_in
-    assert re.search(r"^USER parley$", text, re.MULTILINE)
-    assert text.index("USER parley") < text.index("\nCMD ")
-    assert "HEALTHCHECK" in text
+    (user,) = re.findall(
+        r"^USER (\d+):\d+$", text, re.MULTILINE
+    )  # a number, so that a cluster can tell it is not root
+    assert f"--uid {user} " in text
+    assert text.index("USER ") < text.index("\nCMD ")
     assert "--require-hashes" in text
+
+
+async def test_the_health_check_of_the_image_is_answered(api: Api) -> None:
+    """As Docker runs it, on the port that the settings name."""
+    found = re.search(r"^HEALTHCHECK .*\\\n\s+CMD (\[.*\])$", (ROOT / "Dockerfile").read_text(), re.MULTILINE)
+    assert found is not None
+    _, *words = json.loads(found[1])
+    for port, status in ((api.url.rpartition(":")[2], 0), ("1", 1)):
+        ran = await asyncio.create_subprocess_exec(
+            sys.executable, *words, stderr=asyncio.subprocess.DEVNULL, env={"PARLEY_PORT": port}
+        )
+        assert await ran.wait() == status
 
 
 def test_the_compose_file_demands_its_secrets_and_holds_none() -> None:
@@ -63,6 +80,7 @@ def test_the_compose_file_demands_its_secrets_and_holds_none() -> None:
     environment = compose["services"]["parley"]["environment"]
     for name in ("PARLEY_API_KEY", "PARLEY_SECRET_KEY"):
         assert environment[name].startswith(f"${{{name}:?")
+    assert compose["services"]["parley"]["env_file"] == [{"path": ".env", "required": False}]
     assert compose["services"]["parley"]["cap_drop"] == ["ALL"]
     assert compose["services"]["parley"]["depends_on"]["database"]["condition"] == "service_healthy"
 

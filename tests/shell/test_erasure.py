@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import re
 import uuid
 from collections.abc import Iterator
 from datetime import timedelta
@@ -21,6 +22,8 @@ from tests.shell.stage import MONDAY_MORNING, Chat, Stage, insert
 from tests.shell.test_delivery import PostOffice, deliver_all
 
 CHAT_ID = 7_700_900_100
+PLANTED = Path(__file__).with_name("planted.sql")
+PLACE = re.compile(r"\bCANARY\b|(?<!:):([a-z]+)\b")
 
 
 def canaries() -> Iterator[str]:
@@ -52,162 +55,32 @@ async def counts(owner: asyncpg.Connection[asyncpg.Record]) -> dict[str, int]:
 
 
 async def planted(stage: Stage, chat: Chat) -> list[str]:
-    """Puts a canary wherever something about a candidate can stand; returns all of them."""
+    """Puts a canary wherever something about a candidate can stand (`planted.sql`, and three messages); returns
+    them.
+    """
     fresh, used = canaries(), []
 
     def canary() -> str:
         used.append(next(fresh))
         return used[-1]
 
-    interview, conversation, application = chat.interview_id, chat.conversation_id, chat.application_id
-    person = (await chat.interview())["candidate_id"]
-    owner = stage.owner
-    await owner.execute(
-        "UPDATE users SET name = $2, email = $3 WHERE id = $1", person, canary(), f"{canary()}@example.org"
-    )
-    await owner.execute(
-        """UPDATE applications SET name = $2, email = $3, cover_letter = $4, phone = $5, address = $6,
-            resume_url = $7, summary = $8 WHERE id = $1""",
-        application,
-        *(canary() for _ in range(7)),
-    )
-    await owner.execute(
-        "UPDATE parley.candidates SET time_zone = $2, locale = $3 WHERE user_id = $1",
-        person,
-        canary(),
-        canary(),
-    )
     for text in ("hello", "only Tuesdays after three", "I want to talk to a human"):
         await chat.say(f"{text}. {canary()}")
-    await owner.execute(
-        """UPDATE parley.messages SET reading = jsonb_build_object('second', $2::text),
-            options = jsonb_build_array(jsonb_build_object('label', $3::text))
-        WHERE conversation_id = $1 AND author = 'candidate'""",
-        conversation,
-        canary(),
-        canary(),
-    )
-    await owner.execute(
-        "UPDATE parley.messages SET grounds = jsonb_build_array($2::text), text = $3 "
-        "WHERE conversation_id = $1 AND author = 'bot'",
-        conversation,
-        canary(),
-        canary(),
-    )
-    await owner.execute(
-        "UPDATE parley.inbox SET external_id = $2 || seq, "
-        "details = jsonb_build_object('message_id', $3::text) "
-        "WHERE conversation_id = $1",
-        conversation,
-        canary(),
-        canary(),
-    )
-    await owner.execute(
-        "UPDATE parley.conversations SET time_zone = $2 WHERE id = $1", conversation, canary()
-    )
-    await owner.execute(
-        """UPDATE negotiation_sessions SET history = jsonb_build_array(jsonb_build_object(
-            'at', now(), 'round', 1, 'said', $2::text, 'offered', $3::text)) WHERE interview_id = $1""",
-        interview,
-        canary(),
-        canary(),
-    )
-    await owner.execute(
-        "UPDATE parley.session_memory SET memory = memory || jsonb_build_object('language', $2::text) "
-        "WHERE interview_id = $1",
-        interview,
-        canary(),
-    )
     await deliver_all(stage, PostOffice())
-    await owner.execute(
-        "UPDATE parley.outbox SET receipt = $2, failure = $3, "
-        "payload = payload || jsonb_build_object('explained', jsonb_build_array($4::text)) "
-        "WHERE interview_id = $1 AND state = 'sent'",
-        interview,
-        canary(),
-        canary(),
-        canary(),
-    )
-    await insert(
-        owner,
-        "parley.telegram_updates",
-        update_id=1,
-        chat_id=CHAT_ID,
-        raw=canary().encode(),
-        state="parked",
-        finished_at=await stage.now(),
-    )
-    await insert(owner, "parley.telegram_pace", chat_id=CHAT_ID)
-    await insert(
-        owner,
-        "parley.outbox",
-        key=f"phrase:{CHAT_ID}",
-        queue=f"telegram:{CHAT_ID}",
-        transport="telegram",
-        payload=json.dumps({"chat": CHAT_ID, "phrase": canary(), "language": canary()}),
-    )
-    outbox_id = await owner.fetchval(
-        "SELECT id FROM parley.outbox WHERE interview_id = $1 LIMIT 1", interview
-    )
-    await insert(
-        owner, "parley.telegram_messages", chat_id=CHAT_ID, message_id=1, outbox_id=outbox_id, part=0
-    )
-    await insert(
-        owner,
-        "parley.recruiter_mails",
-        interview_id=interview,
-        message_id=canary(),
-        text=canary(),
-    )
-    await insert(
-        owner,
-        "parley.resumes",
-        application_id=application,
-        media_type="text/plain",
-        content=canary().encode(),
-    )
-    await insert(
-        owner,
-        "parley.fits",
-        application_id=application,
-        score=50.0,
-        summary=canary(),
-        parts=json.dumps({"skills": [canary()]}),
-        version=1,
-    )
-    recruiter = (await chat.interview())["recruiter_id"]
-    await insert(
-        owner,
-        "parley.calendar_accounts",
-        person_id=recruiter,
-        provider="google",
-        address="ana@example.org",
-        scopes=["calendar"],
-    )
-    place = {"person_id": recruiter, "calendar_id": "primary"}
-    await insert(owner, "parley.calendars", **place, name="Ana", owned=True, reads=True, writes=True)
-    await insert(
-        owner,
-        "parley.calendar_entries",
-        **place,
-        interview_id=interview,
-        entry_id="entry",
-        state="written",
-        starts_at=MONDAY_MORNING,
-        ends_at=MONDAY_MORNING + timedelta(hours=1),
-        link=canary(),
-        conference_url=canary(),
-        failure=canary(),
-    )
-    await owner.execute(
-        "UPDATE parley.work SET failure = $2 WHERE key = ANY ($1)", [str(interview)], canary()
-    )
-    for details in (
-        {"interview_id": str(interview), "why": f"{canary()} was rude"},
-        {"application_id": str(application), "before": {"who": [canary()]}, "in_words": [canary()]},
-        {"person": str(person), "note": canary(), "reason": f"{canary()}"},
-    ):
-        await insert(owner, "automation_logs", action_type="note", details=json.dumps(details))
+    row = await chat.interview()
+    known = {
+        "interview": f"'{chat.interview_id}'::uuid",
+        "conversation": f"'{chat.conversation_id}'::uuid",
+        "application": f"'{chat.application_id}'::uuid",
+        "person": f"'{row['candidate_id']}'::uuid",
+        "recruiter": f"'{row['recruiter_id']}'::uuid",
+        "chat": f"{CHAT_ID}::bigint",
+    }
+
+    def filled(found: re.Match[str]) -> str:
+        return f"'{canary()}'::text" if found[0] == "CANARY" else known[found[1]]
+
+    await stage.owner.execute(PLACE.sub(filled, PLANTED.read_text(encoding="utf-8")))
     return used
 
 

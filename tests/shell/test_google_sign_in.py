@@ -220,6 +220,7 @@ async def test_a_question_that_is_too_old_is_no_question(house: House) -> None:
     back = await browser.led_back()
     await house.owner.execute("UPDATE parley.google_sign_ins SET expires_at = now() - interval '1 second'")
     await nobody_came_in(house, browser, await browser.comes(back))
+    assert not await browser.is_in()
 
 
 async def test_a_code_of_another_question_does_not_fit_its_secret(house: House) -> None:
@@ -227,6 +228,7 @@ async def test_a_code_of_another_question_does_not_fit_its_secret(house: House) 
     mine, theirs = [parse_qs(urlsplit(await one.led_back()).query) for one in (browser, other)]
     query = urlencode({"state": mine["state"][0], "code": theirs["code"][0]})
     await nobody_came_in(house, browser, await browser.comes(f"{HERE}/callback?{query}"))
+    assert not await browser.is_in()
 
 
 async def test_saying_no_at_google_is_taken_kindly(house: House) -> None:
