@@ -55,9 +55,7 @@ async def counts(owner: asyncpg.Connection[asyncpg.Record]) -> dict[str, int]:
 
 
 async def planted(stage: Stage, chat: Chat) -> list[str]:
-    """Puts a canary wherever something about a candidate can stand (`planted.sql`, and three messages); returns
-    them.
-    """
+    """Puts a canary wherever something about a candidate can stand, by `planted.sql` and three messages."""
     fresh, used = canaries(), []
 
     def canary() -> str:
