@@ -122,6 +122,7 @@ MATTERS = {
         (option|choix|creneau) (a|b|c)
         ^ [je prends|va pour|ok|oui|le|la|pour le|plutot] (1|2|3|4|5) [convient|me convient|est bien|
             merci] $
+        (je prends|je choisis|va pour|je veux|prenons|on prend) le (1|2|3|4|5) [merci|svp] $
         le (deux|trois) $
     """,
     Cue.EARLIEST: """

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from negotiation.acts import Asked, Context
 from negotiation.reading.choices import Picks, Pointing, Settled
@@ -37,10 +37,11 @@ from negotiation.reading.settling import settled
 from negotiation.reading.timing import ABOUT_TIMES, Text, blanked, time_spans, times_of
 from negotiation.reading.tokens import REFERENCE, tokens
 from scheduling.interval import IntervalSet
-from scheduling.timex.mention import Grain, Role, TimeMention, TimeReading
+from scheduling.timex.mention import Grain, Role, Stretch, TimeMention, TimeReading
 from scheduling.timex.reading import named_for_each
 
 _SPANISH = "¿¡"
+_PREFERRED = 2  # what a phrase of preference weighs
 # Times of one message, up to which it is read once more: for each offer, or with other hours.
 _MOST_REREAD = 8
 _LONGEST_REREAD = 120  # words; nobody tells an offer from an hour in so many
@@ -122,7 +123,7 @@ def _with_times(known: Text, pointed: list[Reference]) -> Noticed:
     found = cover(known.grammar.late.search(words.words))
     hits = tuple(standing(turned(found, words, known.grammar.language), words))
     beside = only_asked(words, hits) | deferred(words, hits)
-    found_at = _pointings(words, hits, pointed, times, known)
+    found_at = [_liked(one, times, known) for one in _pointings(words, hits, pointed, times, known)]
     at_offers = [one for one in found_at if not (one.by_time and one.source in beside)]
     short = len(times.mentions) <= _MOST_REREAD and len(known.plain.words) <= _LONGEST_REREAD
     if short and (hours := _hours_after_all(pointed, at_offers)):
@@ -142,6 +143,18 @@ def _with_times(known: Text, pointed: list[Reference]) -> Noticed:
         cues_said(words, hits, times, outcome, at_offers, beside, known),
         known.clear_language,
     )
+
+
+def _liked(one: Pointing, times: TimeReading, known: Text) -> Pointing:
+    """A pointing by a time that is liked best: "Mon > Fri"."""
+    starts = [known.context.offered[index].start for index in one.picks]
+    best = bool(starts) and one.by_time and not one.refused
+    best = best and all(any(_begins_in(start, stretch) for stretch in times.preferred) for start in starts)
+    return replace(one, weight=max(one.weight, _PREFERRED)) if best else one
+
+
+def _begins_in(start: datetime, stretch: Stretch) -> bool:
+    return start == stretch.start or (stretch.end is not None and stretch.start <= start < stretch.end)
 
 
 def _hours_after_all(pointed: Sequence[Reference], found: Sequence[Pointing]) -> list[Reference]:

@@ -26,6 +26,7 @@ class Cue(Enum):
     NEITHER = "NEITHER"
     YES = "YES"
     EXCEPT = "EXCEPT"
+    INSTEAD = "INSTEAD"
     CANNOT = "CANNOT"
     BAD = "BAD"
     CAN = "CAN"
@@ -47,6 +48,9 @@ class Cue(Enum):
     AWAY = "AWAY"
     EVENING = "EVENING"
     PREF = "PREF"
+    BETTER = "BETTER"
+    OVER = "OVER"
+    NOTHING = "NOTHING"
     HAVE = "HAVE"
     WORK = "WORK"
     LEAVE = "LEAVE"
@@ -78,7 +82,10 @@ WANTED = frozenset({*ATOMS, *CUES, "TN", "DAYS", "ZONE", "LENGTH", "SPAN"})
 
 @dataclass(slots=True)
 class Atom:
-    """One time phrase on its way into a reading; roles and binding write into it."""
+    """One time phrase on its way into a reading; roles and binding write into it.
+
+    `claim` is the place of the cue that says what it is for.
+    """
 
     kind: str
     node: Node
@@ -89,6 +96,7 @@ class Atom:
     passing: bool = False
     dropped: bool = False
     claimed: bool = False
+    claim: int = -1
     away: bool = False
     denied: bool = False
     sentence: int = 0
@@ -160,6 +168,7 @@ _MARKS = {
     **dict.fromkeys("/&|*+", Cue.LIST),
     **dict.fromkeys(".!;…•", Cue.STOP),
     "?": Cue.QUESTION,
+    ">": Cue.OVER,
 }
 
 
@@ -173,6 +182,7 @@ _LOOSENING: dict[Cue, Link] = {
     Cue.FILLER: Link.GLUED,
     Cue.COMMA: Link.COMMA,
     Cue.LIST: Link.LISTED,
+    Cue.OVER: Link.LISTED,
     Cue.GAP: Link.LOOSE,
     Cue.ASIDE: Link.LOOSE,
     Cue.EVENING: Link.LOOSE,

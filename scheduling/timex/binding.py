@@ -14,9 +14,10 @@ from scheduling.timex.carrying import bound_across, limited
 from scheduling.timex.clock import Between, Part
 from scheduling.timex.entries import Entry, entry_of
 from scheduling.timex.framing import frame_days
-from scheduling.timex.lending import distributed
+from scheduling.timex.lending import are_ruled_out_apart, distributed
 from scheduling.timex.narrowing import (
     agree,
+    any_time_narrowed,
     compatible,
     merge_times,
     narrowed_days,
@@ -24,11 +25,13 @@ from scheduling.timex.narrowing import (
     same_in_a_week,
     shifts_alone,
 )
+from scheduling.timex.restating import restated
 
 
 def bind(line: Line) -> list[Entry]:
     atoms = [atom for atom in line.atoms if not atom.dropped]
     atoms = same_in_a_week(shifts_alone(atoms))
+    atoms = any_time_narrowed(atoms, line.pieces)
     frame_days(atoms)
     atoms = narrowed_days(atoms)
     entries = shifted_days([entry_of(atom) for atom in narrowed_times(atoms)])
@@ -38,7 +41,7 @@ def bind(line: Line) -> list[Entry]:
     entries = _bound_pairs(entries, _is_loose)
     entries = distributed(entries)
     entries = bound_across(entries)
-    return limited(entries)
+    return restated(limited(entries))
 
 
 def shifted_days(entries: Sequence[Entry]) -> list[Entry]:
@@ -116,6 +119,8 @@ def _are_partners(first: Entry, second: Entry) -> bool:
     if len(first.atoms) != 1 or len(second.atoms) != 1 or first.other or second.other:
         return False
     if (first.day is None) == (second.day is None) or _is_told_beside(first, second):
+        return False
+    if are_ruled_out_apart(first, second):
         return False
     return compatible(first.atoms[0], second.atoms[0])
 

@@ -121,7 +121,7 @@ _CLOCK = (
     ),
     Rule("a clock instead", "CL", "do_at BARE", same, 3),
     Rule("a clock instead", "CL", "do BARE instead", same, 4),
-    Rule("for four digits", "CL", "for NUM4", same, 2),
+    Rule("for four digits", "CL", "for NUM4", make.said_for, 2),
     Rule("a clock that can be done", "CL", "can_do BARE", _unsettled, 2),
     Rule("clock in a zone", "CL", "CL ZONE", lambda clock, zone: clock, 1),
     Rule("hour in a zone", "CL", "BARE ZONE", lambda clock, zone: clock, 2),

@@ -64,11 +64,11 @@ def drop_unlikely(line: Line, tokens: Sequence[Token], lexicon: Lexicon) -> None
 
 
 _SMALL = frozenset({Cue.FILLER, Cue.COMMA, Cue.STOP, Cue.QUESTION, Cue.SO, Cue.YES, Cue.ASIDE})
-_WISHES = frozenset({Cue.CAN, Cue.GOOD, Cue.NOT, Cue.CANNOT, Cue.BAD, Cue.EXCEPT})
+_WISHES = frozenset({Cue.CAN, Cue.GOOD, Cue.NOT, Cue.CANNOT, Cue.BAD, Cue.EXCEPT, Cue.INSTEAD})
 
 
 _DUTIES = frozenset({Cue.AWAY, Cue.LEAVE, Cue.WORK, Cue.CANNOT})
-_AFTER_A_TIME = frozenset({Cue.STOP, Cue.QUESTION, Cue.COMMA, Cue.NOT, Cue.EXCEPT, Cue.SO})
+_AFTER_A_TIME = frozenset({Cue.STOP, Cue.QUESTION, Cue.COMMA, Cue.NOT, Cue.EXCEPT, Cue.INSTEAD, Cue.SO})
 
 
 def _is_at_home(atom: Atom, line: Line) -> bool:
@@ -90,7 +90,7 @@ def _is_said_of_day(atom: Atom, line: Line) -> bool:
     days = (one for one in line.atoms if one.kind == "day" and one.sentence == atom.sentence and not one.weak)
     ahead, behind = line.pieces[atom.position - 1], line.pieces[atom.position + 1 : atom.position + 2]
     ends = all(not isinstance(one, Atom) and one in _AFTER_A_TIME for one in behind)
-    wished = isinstance(atom.value, Between) or behind == [Cue.GOOD] or ahead is Cue.PREF
+    wished = isinstance(atom.value, Between) or behind in ([Cue.GOOD], [Cue.BETTER]) or ahead is Cue.PREF
     wished = wished or (ahead is Cue.BUT and ends)
     return wished and any(days)
 
@@ -145,4 +145,5 @@ def _counts(atom: Atom, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     if atom.node.end >= len(tokens):
         return False
     behind = tokens[atom.node.end]
-    return behind.kind is Kind.WORD and behind.text not in lexicon.words
+    known = behind.text in lexicon.words or lexicon.phrases_at(atom.node.end, tokens)
+    return behind.kind is Kind.WORD and not known

@@ -21,12 +21,14 @@ def _weekday_in_weeks(index: int, count: int) -> days.Within:
     return days.Within(Weekday(index), days.WeekOf(FromToday(7 * count)))
 
 
+_MOST_SLIPPED = 39
+_LAST_CENTURY = 70
+_NO_DAY = DayOfMonth(0, 1)
+
+
 def date(month: int, day: int) -> DayOfMonth | None:
-    return (
-        DayOfMonth(day, month)
-        if 1 <= day <= (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31)
-        else None
-    )
+    """A day of a month, also one that there is none of: whoever says "31 April" means no other day of it."""
+    return DayOfMonth(day, month) if 1 <= day <= _MOST_SLIPPED else None
 
 
 def _date_swapped(day: int, month: int) -> DayOfMonth | None:
@@ -38,8 +40,9 @@ def _dated(date: DayOfMonth, year: int | None) -> DayOfMonth:
 
 
 def _dated_briefly(date: DayOfMonth, year: int) -> DayOfMonth | None:
-    """4 May 26: numbers that could be an hour are none of these."""
-    return _dated(date, 2000 + year) if 24 < year < 70 and date.year is None else None
+    """4 May 26, 16-Dec-96: numbers that could be an hour are none of these."""
+    century = 2000 if year < _LAST_CENTURY else 1900
+    return _dated(date, century + year) if 24 < year < 100 and date.year is None else None
 
 
 def _two_digits(date: DayOfMonth, year: int) -> DayOfMonth | None:
@@ -113,6 +116,7 @@ DATE_RULES = (
     ),
     Rule("day of next month", "D", "the? NUM of MONTHLY", lambda day, month: days.NthIn(day, None, month), 2),
     Rule("day of next month", "D", "the? O of MONTHLY", lambda day, month: days.NthIn(day, None, month), 2),
+    Rule("no such day", "D", "DOW|MD|NUMDATE comma? year_unit? negative", lambda _: _NO_DAY, 6),
     Rule("numeric date", "D", "NUMDATE", same),
     Rule("dotted date", "D", "DOTDATE", same, -3),
     Rule("month and day", "MD", "MONTH the? O", date, 1),

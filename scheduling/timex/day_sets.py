@@ -25,6 +25,8 @@ from scheduling.timex.weeks import Week, Weekend
 class NextOne:
     """The "or next" of "this week or next": told by the day phrase before it."""
 
+    denied: bool = False
+
     def spans(self, calendar: Calendar) -> list[Span]:
         return []
 

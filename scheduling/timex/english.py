@@ -40,6 +40,7 @@ ENGLISH = Language(
     },
     slot_words=words("one slot option time appointment interview offer morning afternoon evening"),
     never_before={
+        **dict.fromkeys(("nice", "wake", "midway"), words("time hour slot zone")),
         **dict.fromkeys(("morning", "mornings"), words("person people sickness star glory coat dew")),
         **dict.fromkeys(
             ("night", "nights"),
@@ -104,7 +105,8 @@ ENGLISH = Language(
         "clients lines degrees st street avenue ave road rd drive lane blvd stars star languages "
         "positions position other others floor floors time place anniversary birthday century edition "
         "party parties gen generation order layer column row byte bytes bit bits char chars attempt "
-        "attempts choice choices grade appointments calls emails messages line ed"
+        "attempts param params parameter parameters argument arguments degree field fields element elements "
+        "second seconds colours colors choice choices grade appointments calls emails messages line ed"
     )
     - {"of", "k"},
     numbered=words(

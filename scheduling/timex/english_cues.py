@@ -88,7 +88,8 @@ _COMMITMENTS = "|".join(
 CUES: dict[str, str] = {
     "IS_NOT": "is not|are not|isn't|aren't",
     "NOT": "no to|say no to|saying no to|nope to|"
-    "not|does not|do not|ain't|don't|doesn't|nor|never|wasn't|not on|isn't on|not really",
+    "not|does not|do not|ain't|don't|doesn't|nor|nor does|nor do|nor is|nor are|nor will|"
+    "nor would|nor can i do|nor can i make|never|wasn't|not on|isn't on|not really",
     "NEITHER": "neither|none of",
     "NO": "no|nope|nah|no way",
     "YES": "yes|yep|yeah|sure|yup",
@@ -97,15 +98,21 @@ CUES: dict[str, str] = {
     "leave out|leaving out|skip|skipping|avoid|avoiding|with the exception of|besides|barring|save for|"
     "just not|anything but|unless it's|unless it is|as long as it isn't|as long as it's not|"
     "so long as it isn't|so long as it's not|provided it isn't|provided it's not|as long as it is not|"
-    "instead of|rather than|rather not|rule out|ruling out|omit|omitting|excl|exclude|exception of|"
+    "rather not|rule out|ruling out|omit|omitting|excl|exclude|exception of|"
     "not counting|"
     "please nothing|nothing for me|no meetings for me|no interviews for me|"
     "outside of|outside|but never|anywhere but|sparing|please not|ideally not|preferably not|"
     "definitely not|"
     "certainly not|absolutely not|if not for|bar",
+    "INSTEAD": "instead of|rather than|in place of",
     "CANNOT": "can't|cannot|can not|couldn't|could not|won't|wouldn't|can't do|can't make|cannot do|"
     "cannot make|couldn't do|couldn't make|can't manage|cannot manage|won't be able|not able|unable|"
     "not available|not free|not around|unavailable|isn't available|aren't available|not be available|"
+    "nothing free|nothing available|nothing works|nothing suits|nothing open|nothing left|"
+    "don't have anything free|don't have anything available|don't have anything open|"
+    "don't have anything left|haven't got anything free|haven't got anything available|"
+    "have nothing free|have nothing available|i've nothing free|i've nothing available|got nothing free|"
+    "got nothing available|"
     "not possible for me|can't make it|cannot make it|can't make it on|can't do it|won't make|won't manage|"
     "can't attend|cannot attend|don't have time|have no time|no time|no availability|"
     "not going to be available|not going to work|don't work|haven't got time|engaged|not in the office|"
@@ -165,7 +172,15 @@ CUES: dict[str, str] = {
     "short notice|a bit short notice|a bit soon|a bit tight|a bit early|a bit late|mental|manic|mayhem|"
     "a nightmare|nightmare|a write-off|a write off|chaos|chaotic|chocka|rammed|a mess|"
     "is a nightmare|is insane|is slammed|is when i|is when my|is jam packed|is a bit much|is madness",
-    "CAN": "have nothing on|i've nothing on|nothing on|nothing planned|nothing scheduled|"
+    "NOTHING": "have nothing on|i've nothing on|i've got nothing on|got nothing on|nothing on|"
+    "there's nothing on|there is nothing on",
+    "CAN": "nothing planned|nothing scheduled|nothing booked|nothing arranged|nothing else on|no plans|"
+    "no commitments|no other plans|no meetings|don't have anything|don't have anything on|"
+    "haven't got anything|haven't got anything on|haven't anything on|don't have any plans|"
+    "not doing anything|not up to anything|not busy|am not busy|i'm not busy|not got anything on|"
+    "nothing in my diary|nothing in the diary|nothing in my calendar|nothing on my calendar|"
+    "diary is clear|diary's clear|calendar is clear|calendar's clear|calendar is empty|diary is empty|"
+    "calendar's empty|diary's empty|calendar is open|i'm clear|i am clear|"
     "don't suppose you|don't suppose there's|don't suppose there is|don't suppose i could|"
     "don't suppose we could|can|could|can do|can make|could do|could make|free|available|i'm free|"
     "i am free|i'm available|"
@@ -174,7 +189,7 @@ CUES: dict[str, str] = {
     "was thinking|was hoping|were thinking|was wondering|able|be able|can attend|make it|i'm around|"
     "around for|have time|got time|book me|put me down|schedule me|pencil me in|i'll take|i'd take|give me|"
     "i'd rather|rather|would rather|aim for|shoot for|go for|go with|say|i'd go for|have availability|"
-    "i've got|yes to|could work|put it|put that|set it|free for|is the only|only|just|better|instead|"
+    "i've got|yes to|could work|put it|put that|set it|free for|is the only|only|just|instead|"
     "change it to|change that to|switch to|move it to|reschedule to|try|do you have|have you got|"
     "is there anything|i want|i need|i'd need|i wish|looking for|available from|can also do|can only do|"
     "only free|only available|can be available|would be available|will be available|will be free|"
@@ -183,23 +198,28 @@ CUES: dict[str, str] = {
     "is ok|are ok|ok|okay|is okay|are okay|great|is great|are great|perfect|is perfect|suits|suit|suits me|"
     "is free|are free|is open|are open|is clear|are clear|clear|is possible|are possible|possible|"
     "is available|are available|would be fine|would be good|would be great|would be perfect|would be ok|"
-    "would suit|is best|best|ideal|is ideal|are ideal|fits|fit|sounds good|sounds great|is an option|"
+    "would suit|best|ideal|is ideal|are ideal|fits|fit|sounds good|sounds great|is an option|"
     "are an option|does work|do work|is doable|doable|is alright|alright|all right|cool|is cool|convenient|"
     "is convenient|isn't impossible|not impossible|aren't impossible|isn't a problem|is no problem|"
     "isn't out|not a problem|no problem|no problems|no issue|not bad|isn't bad|will do|will work|'ll work|"
     "should work|should be fine|should be ok|should be good|could be good|are both fine|both work|"
-    "both possible|are both possible|welcome|is better|are better|works better|works best|work best|"
+    "both possible|are both possible|welcome|"
     "works well|work well|works great|works fine|work fine|feasible|is feasible|wide open|is wide open|"
     "are wide open|all open|are all open|no objections|is a go|shud be fine|isn't taken|would also work|"
     "also works|also work|works too|would work too|is also fine|is also good|is also ok|don't mind|"
     "no bother|not fussed|not bothered|not fussy|not picky|not bothered which|doesn't matter|don't care|"
     "does not matter|do not mind|do not care|makes no difference|"
     ""
-    "suits me best|suits me most|good to go|free all day|are both ok|not an issue|isn't an issue|"
-    "would be okay|would be ideal|would be best|would be better|would fit|would be possible|"
+    "suits me most|good to go|free all day|are both ok|not an issue|isn't an issue|"
+    "would be okay|would be ideal|would fit|would be possible|"
     "would be lovely|"
     "lovely|is lovely|grand|brilliant|smashing|ace|fab|golden|spot on|bang on|amazing|is workable|"
     "workable|handy|is handy",
+    "BETTER": "better|is better|are better|works better|work better|works best|work best|is best|are best|"
+    "suits me best|suits me better|suits better|fits better|would be best|would be better|"
+    "would work better|would work best|would suit me better|would suit me best|would suit better|"
+    "is my favourite|is my favorite|is my first choice|is my preference|is preferable|"
+    "would be preferable|is preferred|easier for me|is easier|would be easier|is easiest",
     "PREF": "ideally|preferably|pref|pref.|prefer|i'd prefer|would prefer|preferred|prefered|preferable|"
     "preference|my preference is|preference for|preference would be|for preference|at best|best around|"
     "ideal would be|if i can choose|if i could choose|if possible|if at all possible|if poss",
@@ -241,7 +261,9 @@ CUES: dict[str, str] = {
     "FILLER": "either|at|on|in|for|from|the|of|a|an|this|that|any|sometime|some time|to|it's|say|like|"
     "maybe|perhaps|please|be|about|only|just|my|our|your|by|well|there|i|it|on a|window|"
     "slot|starting|start|say around|say at|my time|anywhere|somewhere|all",
-    "ASIDE": "good morning|good morinng|good mornign|good mornig|good moring|good mornin|good monring|"
+    "ASIDE": "the first thing|the very first thing|very first thing|first thing you|first thing to|"
+    "first thing i|first thing we|first thing he|first thing they|first things first|first thing first|"
+    "good morning|good morinng|good mornign|good mornig|good moring|good mornin|good monring|"
     "good morming|good afternon|good afternooon|good aftrenoon|good eveing|good evenign|good evning|"
     "good afternoon|good evening|good night|goodnight|happy new year|merry christmas|"
     "happy easter|happy monday|happy friday|happy holidays|happy thanksgiving|have a good evening|"

@@ -14,7 +14,7 @@ _PUT_OFF = {
         ("push", "bump", "delay", "postpone", "defer"),
         (" back by", " back", " by", " out by", " out", " for", ""),
     ),
-    **dict.fromkeys(("move", "shift"), (" back by", " back", " out by", " out")),
+    **dict.fromkeys(("move", "shift"), (" back by", " back", " by", " out by", " out", "")),
     "put": (" back by", " back", " off by", " off for", " off"),
 }
 _IT = (
@@ -94,6 +94,7 @@ PLAIN: dict[str, str] = {
     "until": "until|till|til|untill|'til|up to|up until|through",
     "and": "and|n|&|'n",
     "or": "or",
+    "nor": "nor|and not|neither",
     "over": "over",
     "do_at": "make it|make that|try|say",
     "do": "do",

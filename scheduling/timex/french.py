@@ -16,10 +16,12 @@ _CUES: dict[str, str] = {
         sauf|sauf le|excepté|hormis|à part|à l'exception de|à l'exception du|en dehors de|
         en dehors du|mais pas|surtout pas|plutôt pas|de préférence pas|hors
     """,
+    "INSTEAD": "au lieu de|au lieu du|plutôt que|plutôt que le|à la place de|à la place du",
     "CANNOT": """
         je ne peux pas|je peux pas|ne peux pas|peux pas|je ne pourrai pas|je ne pourrais pas|
         ne pourrai pas|je ne suis pas disponible|pas disponible|ne suis pas disponible|
-        je ne suis pas libre|pas libre|pas dispo|je ne suis pas là|pas là|indisponible|
+        je ne suis pas libre|pas libre|rien de libre|rien de disponible|rien ne va|
+        pas dispo|je ne suis pas là|pas là|indisponible|
         je suis indisponible|suis indisponible|je n'ai pas le temps|pas le temps|
         je n'ai pas de temps|je n'ai aucune disponibilité|impossible pour moi|je suis pris|
         suis pris|suis prise|je suis prise|occupé|occupée|je suis occupé|je suis occupée|
@@ -52,18 +54,25 @@ _CUES: dict[str, str] = {
         l'idéal serait|dans l'idéal|au mieux
     """,
     "CAN": """
+        rien de prévu|rien prévu|rien|n'ai rien|j'ai rien|aucun engagement|aucun rendez-vous|
+        pas d'engagement|aucune obligation|aucune contrainte|agenda est vide|
         je peux|peux|je pourrais|pourrais|je suis disponible|suis disponible|disponible|
         je suis dispo|dispo|je suis libre|libre|
         plutôt|seulement|uniquement|que diriez-vous de|que dites-vous de|est-ce que|
         serait-il possible|je propose|on peut|pouvons-nous|disponibilités|disponibilité|
         je serai disponible|pourrait-on|peut-on
     """,
+    "BETTER": """
+        mieux|serait mieux|est mieux|me va mieux|irait mieux|m'irait mieux|
+        me conviendrait mieux|me convient mieux|m'arrange mieux|m'arrangerait mieux|
+        serait préférable|est préférable|marche mieux
+    """,
     "GOOD": """
         me convient|convient|me va|va|va bien|me va bien|est possible|possible|marche|c'est bon|
         est bien|c'est bien|parfait|serait parfait|est parfait|me conviendrait|conviendrait|irait|
         m'irait|serait bien|serait idéal|idéal|ok|d'accord|m'arrange|m'arrangerait|convient bien|
         me convient bien|me convient parfaitement|ça marche|ça me va|est ok|sans problème|
-        pas de problème|aucun problème|serait super|super|mieux|serait mieux|est mieux
+        pas de problème|aucun problème|serait super|super
     """,
     "BUT": "mais|cependant|par contre|en revanche|toutefois|sinon|pourtant",
     "SO": "avant ça|avant cela|d'ici là|donc|alors|parce que|car|puisque|si|quand|merci|svp|puis",
@@ -100,6 +109,7 @@ FRENCH = Language(
         name: words("le ce au du ou et - / jusqu'au prochain dès chaque")
         for name in ("mar", "mer", "jeu", "sam", "dim", "ven", "lun", "sept", "mars")
     }
+    | {"jeu": words("ou et - / jusqu'au prochain dès chaque")}
     | {"mars": words("en de début fin mi ou et au jusqu'en jusqu'au dès")},
     shy_behind={
         name: words("à ou et - / . , de matin soir après l'après")
@@ -109,7 +119,8 @@ FRENCH = Language(
         """
         personnes personne fois euros euro questions question enfants collègues
         projets entreprises km kilomètres pages places chambres étages étage candidats entretiens
-        heures/semaine pourcent kg langues postes points options option créneaux ème eme salariés
+        heures/semaine pourcent kg langues postes points options option octets octet bits bit éléments
+        arguments paramètres champs caractères caractère créneaux ème eme salariés
         employés équipes équipe
         """
     ),

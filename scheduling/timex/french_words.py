@@ -23,7 +23,7 @@ _MONTHS = in_order("""
     octobre|oct; novembre|nov; décembre|déc
 """)
 _NUMBERS = in_order("""
-    une|un; deux; trois; quatre; cinq; six; sept; huit; neuf; dix; onze; douze; treize; quatorze; quinze;
+    une; deux; trois; quatre; cinq; six; sept; huit; neuf; dix; onze; douze; treize; quatorze; quinze;
     seize; dix-sept|dix sept; dix-huit|dix huit; dix-neuf|dix neuf; vingt;
     vingt et un|vingt-et-un|vingt et une; vingt-deux|vingt deux; vingt-trois|vingt trois; vingt-quatre;
     vingt-cinq|vingt cinq; vingt-six; vingt-sept; vingt-huit; vingt-neuf; trente;
@@ -37,7 +37,8 @@ _PLAIN: dict[str, str] = {
     "in": "dans|en|d'ici à|au cours de|pendant|dans la|dans le|au mois de|au mois d|au mois|d'ici|d'ici à",
     "ago_before": "il y a|ça fait",
     "on": "le|ce|pour le|du|au",
-    "onday": "le|au|pour le|les|du|jusqu'au",
+    "onday": "le|au|pour le|du|jusqu'au",
+    "ondays": "les",
     "at": "à|a|@|pour|aux",
     "from": """
         à partir de|à partir du|à partir d|dès|dès le|à compter de|à compter du|depuis|depuis le|
@@ -185,7 +186,7 @@ _VALUED: dict[str, dict[str, Any]] = {
     "WORKDAYS": {
         """
             en semaine|jours ouvrables|jours ouvrés|les jours de semaine|la semaine de travail|
-            jours de semaine
+            jours de semaine|tous les jours de la semaine|chaque jour de la semaine
         """: (0, 1, 2, 3, 4),
         "les week-ends|les weekends|le week-end en général": (5, 6),
     },

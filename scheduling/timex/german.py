@@ -16,13 +16,16 @@ _CUES: dict[str, str] = {
     "NEITHER": "weder",
     "EXCEPT": """
         außer|ausser|ausgenommen|bis auf|nur nicht|aber nicht|mit ausnahme von|abgesehen von|
-        bloß nicht|statt|anstatt
+        bloß nicht|bis auf den|bis auf die
     """,
+    "INSTEAD": "statt|anstatt|anstelle von|statt am|anstatt am",
     "CANNOT": """
         kann ich nicht|kann ich leider nicht|kann nicht|kann leider nicht|geht nicht|
         geht leider nicht|geht es nicht|geht es leider nicht|geht es bei mir nicht|
         geht bei mir nicht|geht's nicht|gehts nicht|habe ich keine zeit|hab ich keine zeit|
         keine zeit|bin ich nicht da|bin nicht da|bin ich weg|verhindert|bin ich verhindert|
+        keine termine frei|keinen termin frei|nichts frei|nix frei|kein termin frei|verplant|bin verplant|
+        bin ich verplant|schon verplant|bin ich schon verplant|fällt flach|
         kann ich gar nicht|könnte ich nicht|schaffe ich nicht|schaffe ich es nicht|nicht verfügbar
     """,
     "WORK": """
@@ -43,7 +46,7 @@ _CUES: dict[str, str] = {
         passt nicht|passt mir nicht|passt leider nicht|passt mir leider nicht|passt es nicht|
         passt es mir nicht|klappt nicht|klappt leider nicht|klappt es nicht|klappt es leider nicht|
         ist schlecht|schlecht|unmöglich|ist nicht möglich|nicht möglich|ausgeschlossen|
-        ist ausgeschlossen|ungünstig|ist ungünstig|fällt aus|fällt weg|zu früh|zu spät|
+        ist ausgeschlossen|ungünstig|ist ungünstig|fällt aus|fällt weg|flach|zu früh|zu spät|
         wäre schlecht|ist leider nicht möglich
     """,
     "PREF": """
@@ -51,16 +54,23 @@ _CUES: dict[str, str] = {
         wenn es geht|bevorzuge
     """,
     "CAN": """
+        nichts vor|nix vor|nichts geplant|nix geplant|noch nichts|noch nix|nichts an|nix an|nichts los|
+        keine termine|keinen termin|noch keine termine|keine pläne|keine verpflichtungen|
+        noch nichts vor|noch nix vor|luft|kalender leer|kalender ist leer|kalender frei|kalender ist frei|
         kann|kann ich|könnte|könnte ich|könnten wir|können wir|lieber|
         habe ich zeit|hätte ich zeit|hab ich zeit|bin ich frei|bin frei|nur|wie wäre|wie wäre es|
         wie wäre es mit|wie wärs|vorschlagen|schlage|gern|gerne|passt mir|würde gern|hätte|geht nur|
         geht es nur|geht es bei mir nur|nehme|ich nehme|zeit habe ich|verfügbar
     """,
+    "BETTER": """
+        besser|wäre besser|passt besser|ist besser|passt mir besser|passt am besten|
+        passt mir am besten|wäre mir lieber|ist mir lieber|wär besser|wär mir lieber|
+        wäre am besten|ist am besten|wäre einfacher|geht besser
+    """,
     "GOOD": """
         passt|geht|klappt|ginge|wäre gut|ist gut|gut|okay|ok|wäre ok|wäre super|super|wäre perfekt|
         perfekt|würde passen|würde gehen|passt gut|passt mir gut|passt es|geht es|recht|in ordnung|
-        frei|möglich|ist möglich|wäre möglich|geht auch|passt auch|ideal|wäre ideal|prima|besser|
-        wäre besser|passt besser|kein problem|bestens
+        frei|möglich|ist möglich|wäre möglich|geht auch|passt auch|ideal|wäre ideal|prima|kein problem|bestens
     """,
     "BUT": "aber|jedoch|sondern|allerdings|dafür|doch",
     "SO": "vorher|davor|bis dahin|also|deshalb|daher|weil|da|wenn|falls|bitte|danach",

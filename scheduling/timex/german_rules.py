@@ -57,6 +57,11 @@ def _weekday_in_days(index: int, count: int) -> Moved | None:
     return {8: Moved(Weekday(index), 7), 14: Moved(Weekday(index), 14)}.get(count)
 
 
+def _to_three_quarters(clock: Clock) -> Clock | None:
+    """Viertel elf, as the south and east say it, is a quarter past ten."""
+    return make.minutes_to(45, clock) if clock.minutes % 60 == 0 else None
+
+
 def _beside_half(found: tuple[object, ...], side: int) -> Clock | None:
     """Fünf vor halb drei: minutes to or past the half hour."""
     minutes, clock = found[0], found[-1]
@@ -85,6 +90,8 @@ GERMAN_RULES = (
         lambda *found: _beside_half(found, 1),
         4,
     ),
+    Rule("nothing before a clock", "TIME", "nothing_before HOUR", AfterClock, 6),
+    Rule("quarters of an hour", "CL", "quarter HOUR", _to_three_quarters, 2),
     Rule("three quarters", "CL", "three_quarters HOUR", make.quarter_to, 3),
     Rule("hour o'clock minutes", "CL", "N oclock N", lambda hour, minute: make.hour_minutes(hour, minute), 2),
     Rule("padded hour and minutes", "CL", "PADDED oclock N", make.padded_hour_minutes, 3),

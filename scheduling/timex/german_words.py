@@ -85,6 +85,7 @@ _PLAIN: dict[str, str] = {
         nicht vor|frühestens|frühestens um|nicht früher als|erst ab|frühestens ab|
         nicht vor dem
     """,
+    "nothing_before": "nichts vor|nix vor",
     "not_after": "nicht nach|nicht später als|spätestens|nicht länger als bis",
     "about": "kurz nach|kurz vor|gegen|ca|circa|etwa|ungefähr|zirka|so gegen|ca.|um etwa|um ca|so um die",
     "onwards": "oder später|aufwärts|oder danach|an",

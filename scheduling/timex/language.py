@@ -80,7 +80,7 @@ TELLING: dict[str, str] = {
         cuando quiero tengo pero porque mejor cualquiera siguiente viene este esta ese todos todas cualquier
         cada menos excepto salvo antes después despues mediodía mediodia enero febrero marzo abril mayo
         junio julio agosto septiembre octubre noviembre diciembre partir cuarto media punto sobre de en o
-        puede podemos fines principios finales tres cuatro cinco sería seria quizás estoy libre
+        está puede podemos fines principios finales tres cuatro cinco sería seria quizás estoy libre
     """,
     "pt": """
         ontem anteontem natal mês mes próximo próxima meados começo início réveillon hoje

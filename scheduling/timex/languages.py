@@ -16,6 +16,7 @@ from scheduling.timex.grammar import Language, Word
 from scheduling.timex.language import language_by_script, language_of, votes_of
 from scheduling.timex.lexer import NUMERIC
 from scheduling.timex.lexicon import Lexicon, lexicon_of
+from scheduling.timex.products import PRODUCTS
 from scheduling.timex.tokens import Kind, Token
 
 _WEEKDAYS = (
@@ -80,7 +81,8 @@ def lexicon_in(tag: str) -> Lexicon:
     language = _LANGUAGES[tag]() if tag in _LANGUAGES else _elsewhere(tag)
     if language is None:
         return lexicon_in("en")
-    return lexicon_of(replace(language, words={**_GUESTS, **language.words}))
+    numbered = language.numbered | PRODUCTS
+    return lexicon_of(replace(language, words={**_GUESTS, **language.words}, numbered=numbered))
 
 
 def told_from(tokens: Sequence[Token], text: str, locale: str | None) -> str:

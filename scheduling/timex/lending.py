@@ -28,7 +28,15 @@ def _runs(entries: Sequence[Entry]) -> list[list[Entry]]:
 
 
 def _same_side(first: Entry, second: Entry) -> bool:
-    return (first.polarity is Polarity.RULED_OUT) == (second.polarity is Polarity.RULED_OUT)
+    alike = (first.polarity is Polarity.RULED_OUT) == (second.polarity is Polarity.RULED_OUT)
+    return alike and not are_ruled_out_apart(first, second)
+
+
+def are_ruled_out_apart(first: Entry, second: Entry) -> bool:
+    """ "I need to be off by 2.30, Wednesdays are out": two limits, and not one of Wednesday afternoons."""
+    both = first.polarity is second.polarity is Polarity.RULED_OUT
+    apart = {atom.claim for atom in first.own}.isdisjoint(atom.claim for atom in second.own)
+    return both and apart and second.own[0].link >= Link.COMMA
 
 
 def _lent(run: list[Entry]) -> list[Entry]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from scheduling.timex.chart import Node
-from scheduling.timex.grammar import Language
+from scheduling.timex.grammar import Language, words
 from scheduling.timex.lexicon import Lexicon, Meanings
 from scheduling.timex.numerals import meanings_of
 from scheduling.timex.places import ABBREVIATIONS
@@ -37,12 +37,20 @@ def lex(index: int, tokens: list[Token], text: str, lexicon: Lexicon) -> list[No
         case Kind.WORD:
             return _word(index, token, tokens, text, lexicon)
         case Kind.MARK:
-            mark = _MARKS.get(token.text)
+            mark = None if _is_tied_at(index, tokens, lexicon) else _MARKS.get(token.text)
             return [Node(mark, index, index + 1, None)] if mark else []
         case Kind.LINE | Kind.OPAQUE:
             return []
+        case Kind.NEGATIVE:
+            return [Node("negative", index, index + 1, None)]
         case _:
             return _numeric(index, token, tokens, lexicon)
+
+
+def _is_tied_at(index: int, tokens: list[Token], lexicon: Lexicon) -> bool:
+    """Whether an "@" hangs on a word that no time is told with: "npm@5"."""
+    token = tokens[index]
+    return token.text == "@" and token.glued and not lexicon.knows(tokens[index - 1].text)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -63,7 +71,7 @@ def _word(index: int, token: Token, tokens: list[Token], text: str, lexicon: Lex
     if nodes and nodes[0].category == "ONES" and _counts_something(index, tokens, lexicon.language):
         return []
     nodes = [_with_dot(node, tokens) for node in (_longest(nodes) if len(nodes) > 1 else nodes)]
-    zone = _abbreviated_zone(index, token, tokens, text)
+    zone = _abbreviated_zone(index, token, tokens, text, lexicon)
     if _is_beside_time(index, tokens):
         zone += [node._replace(category="ZONE") for node in nodes if node.category == "REGION"]
     return [*nodes, *zone] if zone else nodes
@@ -159,10 +167,22 @@ def _is_name(index: int, tokens: list[Token], lexicon: Lexicon) -> bool:
         return tokens[index + 1].glued and last.kind is Kind.WORD and not lexicon.knows(last.text)
     if not token.capital or index + 1 == len(tokens) or not tokens[index + 1].capital:
         return False
-    if index and (tokens[index - 1].kind in NUMERIC or lexicon.knows(tokens[index - 1].text)):
+    if index and (tokens[index - 1].kind in NUMERIC or _tells_month(tokens[index - 1], lexicon)):
         return False
     named = any(word.category == "MONTH" for word in lexicon.words.get(token.text, ()))
     return named and tokens[index + 1].kind is Kind.WORD and not lexicon.knows(tokens[index + 1].text)
+
+
+_BEFORE_MONTHS = words(
+    "of in until since this next thiscoming last early mid late start end rest every during between and or "
+    "dash comma NUMW ORDW ONES ORDONES DOW"
+)
+
+
+def _tells_month(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a month may well follow: "in June", not "to June Smith"."""
+    meanings = lexicon.words.get(token.text, ())
+    return any(word.category in _BEFORE_MONTHS for word in meanings)
 
 
 def _is_option(index: int, tokens: list[Token]) -> bool:
@@ -244,11 +264,16 @@ def _with_dot(node: Node, tokens: list[Token]) -> Node:
     return node
 
 
-def _abbreviated_zone(index: int, token: Token, tokens: list[Token], text: str) -> list[Node]:
+def _abbreviated_zone(
+    index: int, token: Token, tokens: list[Token], text: str, lexicon: Lexicon
+) -> list[Node]:
+    """A zone by its letters; those that spell a word of the language only in capitals ("IST", "EST")."""
     key = ABBREVIATIONS.get(token.text)
     if key is None:
         return []
     loud = text[token.start : token.end].isupper()
+    if not loud and lexicon.knows(token.text):
+        return []
     if loud or (
         _is_beside_time(index, tokens) and (len(token.text) > 2 or tokens[index - 1].kind is not Kind.NUMBER)
     ):
@@ -273,6 +298,8 @@ def _numeric(index: int, token: Token, tokens: list[Token], lexicon: Lexicon) ->
     if token.glued and _hangs_on_word(tokens[index - 1], lexicon):
         return []
     nodes = [Node(category, index, index + 1, value) for category, value in meanings_of(token)]
+    if len(token.text) == 3 and token.kind is Kind.NUMBER and lexicon.language.day_first:
+        nodes = [node for node in nodes if node.category != "NUM4" or token.text[0] == "0"]
     if _has_own_dot(index, token, tokens, lexicon.language):
         bare = [node for node in nodes if node.category == "NUM" and not _begins_line(index, tokens)]
         nodes = [*(_dotted(node) for node in nodes if node.category not in _UNDOTTED), *bare]
@@ -280,6 +307,7 @@ def _numeric(index: int, token: Token, tokens: list[Token], lexicon: Lexicon) ->
 
 
 _UNDOTTED = ("DOTCLOCK", "DECIMAL")
+_RANGE_MARKS = frozenset("-–")
 
 
 def _is_fraction(index: int, tokens: list[Token], language: Language) -> bool:
@@ -314,10 +342,19 @@ def _counts_something(index: int, tokens: list[Token], language: Language) -> bo
         behind += 1
     if plain and behind < len(tokens) and tokens[behind].text in language.counted:
         return True
+    if plain and _counts_with_next(behind, tokens, language):
+        return True
     before = index - 1
     if before >= 0 and tokens[before].text in language.between_count:
         before -= 1
     return before >= 0 and tokens[before].text in language.numbered
+
+
+def _counts_with_next(index: int, tokens: list[Token], language: Language) -> bool:
+    """Whether a number and a dash and the next number count something: "1-2 MB"."""
+    if index + 2 >= len(tokens) or tokens[index].text not in _RANGE_MARKS:
+        return False
+    return tokens[index + 1].kind is Kind.NUMBER and tokens[index + 2].text in language.counted
 
 
 def _has_own_dot(index: int, token: Token, tokens: list[Token], language: Language) -> bool:

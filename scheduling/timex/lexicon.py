@@ -43,7 +43,7 @@ def _continues(tokens: Sequence[Token], index: int, rest: tuple[str, ...]) -> bo
 def lexicon_of(language: Language) -> Lexicon:
     words: dict[str, Meanings] = {}
     longer: dict[str, dict[str, list[Tail]]] = {}
-    for phrase, meanings in (*language.words.items(), *_city_words()):
+    for phrase, meanings in (*language.words.items(), *_city_words(language)):
         for spelling in _spellings(phrase):
             first, *rest = _cut(spelling)
             if not rest:
@@ -67,5 +67,10 @@ def _spellings(phrase: str) -> set[str]:
     return {phrase, phrase.replace("n't", "nt"), phrase.replace("i'", "i")}
 
 
-def _city_words() -> Iterable[tuple[str, Meanings]]:
-    return ((city, (Word("CITY", key),)) for city, key in CITIES.items())
+def _city_words(language: Language) -> Iterable[tuple[str, Meanings]]:
+    """The cities but for those that are words of the language: "la hora" is no time of Los Angeles."""
+    return ((city, (Word("CITY", key),)) for city, key in CITIES.items() if not _is_word(city, language))
+
+
+def _is_word(city: str, language: Language) -> bool:
+    return any(word.category != "REGION" for word in language.words.get(city, ()))

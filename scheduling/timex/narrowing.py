@@ -6,8 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from scheduling.timex.atoms import Atom, Link, Polarity
-from scheduling.timex.clock import DAY_END, AllDay, Narrowed, Part, SameTime
+from scheduling.timex.atoms import Atom, Cue, Link, Polarity
+from scheduling.timex.clock import (
+    DAY_END,
+    AfterClock,
+    AllDay,
+    BeforeClock,
+    Between,
+    Narrowed,
+    Part,
+    SameTime,
+)
 from scheduling.timex.days import (
     EVERY_DAY,
     Anchored,
@@ -64,6 +73,7 @@ def _told_by(before: Atom, atom: Atom, kept: list[Atom]) -> bool:
         atom.value = _continued(before, atom)
         before.value = _month_lent(before, atom)
         if before.value == atom.value and before.polarity is atom.polarity:
+            before.preferred = before.preferred or atom.preferred
             return True
     merged = _merged_day(before.value, atom.value, atom.link) if agree(before, atom) else None
     if merged is None:
@@ -232,6 +242,23 @@ def merge_times(before: Atom, atom: Atom) -> None:
     before.polarity = _stronger(before.polarity, atom.polarity)
     before.weak = before.weak and atom.weak
     before.bare = before.bare and atom.bare
+
+
+def any_time_narrowed(atoms: Sequence[Atom], pieces: Sequence[Atom | Cue]) -> list[Atom]:
+    """ "Any time on Thursday and Friday, between 10 and 12": the hours hold for both, and "any time" says
+    nothing more."""
+    idle = {
+        id(any_time)
+        for any_time, first, last, hours in zip(atoms, atoms[1:], atoms[2:], atoms[3:], strict=False)
+        if isinstance(any_time.value, AllDay)
+        and isinstance(hours.value, Between | AfterClock | BeforeClock)
+        and (first.kind, last.kind, first.link) == ("day", "day", Link.GLUED)
+        and last.link is Link.LISTED
+        and Cue.COMMA not in pieces[first.position : last.position]
+        and hours.link <= Link.COMMA
+        and any_time.polarity is first.polarity is last.polarity is hours.polarity
+    }
+    return [atom for atom in atoms if id(atom) not in idle]
 
 
 def same_in_a_week(atoms: Sequence[Atom]) -> list[Atom]:

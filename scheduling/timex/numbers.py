@@ -11,10 +11,12 @@ from scheduling.timex.clock import DAY_END, NOON, At, Between, Clock, Lasting, P
 
 
 def hour(number: int) -> Clock | None:
-    """A bare hour, or three or four digits that read as hour and minutes."""
-    if number > 24:
-        return four_digits(number) if number >= 100 else None
-    return clock_of(number, 0)
+    return clock_of(number, 0) if number <= 24 else None
+
+
+def said_for(clock: Clock) -> Clock | None:
+    """ "For 1030", "for 330", but "for 256 colours"."""
+    return clock if clock.minutes % 5 == 0 else None
 
 
 def four_digits(number: int) -> Clock | None:

@@ -18,7 +18,9 @@ _CUES: dict[str, str] = {
         mas não na|que não seja|que não seja na|só não|só não na|de preferência não|
         de preferência não na
     """,
+    "INSTEAD": "em vez de|em vez da|em vez do|no lugar de|ao invés de|ao invés da",
     "CANNOT": """
+        não tenho nada livre|não tenho nada disponível|nada livre|
         não posso|não consigo|não poderei|não poderia|não vou poder|não estou disponível|
         não estarei disponível|não estou livre|não tenho tempo|não tenho disponibilidade|
         não tenho horário|impossível para mim|estou ocupado|estou ocupada|ocupado|ocupada|
@@ -48,6 +50,8 @@ _CUES: dict[str, str] = {
         o ideal seria
     """,
     "CAN": """
+        não tenho nada|não tenho compromisso|não tenho compromissos|não tenho planos|nada marcado|
+        sem compromissos|não tenho nada marcado|não tenho nada planejado|nada planejado|
         posso|poderia|pode ser|poderia ser|estou disponível|disponível|disponibilidade|
         tenho disponibilidade|estou livre|livre|tenho tempo|tenho horário|só|somente|apenas|melhor|que tal|
         o que acha de|proponho|
@@ -95,16 +99,15 @@ PORTUGUESE = Language(
     shy={
         name: words("na no a o às ou e - / até toda cada próxima desta de da")
         for name in ("seg", "ter", "qua", "qui", "sex", "sab", "dom", "set", "ago", "out", "dez")
-    },
+    }
+    | {"ter": words("na e ou - / próxima toda")},
     shy_behind={
         name: words("às as ou e a - / . , de à") for name in ("seg", "ter", "qua", "qui", "sex", "sab", "dom")
     },
     never_after={
         "trabalho": words("o um meu no do de este esse seu ao bom outro novo sem"),
         "segunda": frozenset({"a", "uma", "minha"}),
-        "quarta": frozenset({"uma", "minha"}),
-        "quinta": frozenset({"uma", "minha"}),
-        "sexta": frozenset({"uma", "minha"}),
+        **dict.fromkeys(("quarta", "quinta", "sexta"), frozenset({"uma"})),
     },
     never_before={
         name: words(
@@ -136,6 +139,8 @@ PORTUGUESE = Language(
     ),
     innocent=words(
         """
+        terra terras teria terias terço sábato quintal quintais quanta quanto quantas manhê manhas
+        janela
         quartas quintas sextas semanas próximos segundos amanhece quartos quinto sexto sextou manha
         """
     ),

@@ -100,6 +100,7 @@ _PLAIN: dict[str, str] = {
     "following": "seguinte|seguintes",
     "last": "passado|passada|último|última",
     "in_eight": "daqui a uma semana|em uma semana|em oito dias|daqui a oito dias|daqui a 8 dias|a oito dias",
+    "my": "minha|meu|nossa|nosso|sua|seu",
     "every": "cada|todo|toda|todas as|todos os|qualquer",
     "plural": "todas as|todos os|às|aos|nas|nos|cada",
     "all": "toda a|todo o",

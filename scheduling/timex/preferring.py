@@ -1,6 +1,7 @@
 """Which times are only liked best: "Tuesday or Wednesday, ideally around 10" is both days, and 10 first.
 
-A word of preference speaks of the times right behind it in its clause, else of those right before it. Where
+A word of preference speaks of the times right behind it in its clause, else of those right before it; "is
+better" and "Monday > Friday" speak of those before, and an hour that "would be better" is wished for. Where
 it takes in hours alone, the days stand as they were said; where it takes in a day, that day is liked
 better than the others.
 """
@@ -13,16 +14,21 @@ from dataclasses import replace
 from scheduling.timex.atoms import Atom, Cue, Line, Polarity
 from scheduling.timex.entries import Entry
 
-_PARTS = frozenset({Cue.COMMA, Cue.STOP, Cue.QUESTION, Cue.BUT, Cue.SO, Cue.PREF})
+_PARTS = frozenset({Cue.COMMA, Cue.STOP, Cue.QUESTION, Cue.BUT, Cue.SO, Cue.PREF, Cue.BETTER, Cue.OVER})
+
+
+_LIKING = frozenset({Cue.PREF, Cue.BETTER, Cue.OVER})
 
 
 def mark_preferred(line: Line) -> None:
     """Writes `preferred` into the atoms that a word of preference speaks of."""
     for index, piece in enumerate(line.pieces):
-        if piece is Cue.PREF:
-            ahead = _run(line.pieces[index + 1 :])
-            for atom in ahead or _run(line.pieces[:index][::-1]):
-                atom.preferred = atom.polarity is not Polarity.RULED_OUT
+        if isinstance(piece, Atom) or piece not in _LIKING:
+            continue
+        sides = _run(line.pieces[:index][::-1]), _run(line.pieces[index + 1 :])
+        for atom in (sides[1] or sides[0]) if piece is Cue.PREF else (sides[0] or sides[1]):
+            of_hours = piece is Cue.BETTER and atom.kind == "time"
+            atom.preferred = atom.polarity is not Polarity.RULED_OUT and not of_hours
 
 
 def _run(pieces: Sequence[Atom | Cue]) -> list[Atom]:

@@ -86,6 +86,7 @@ class _Reader:
 
     def named(self) -> tuple[TimeMention, ...]:
         """The times named, without what comes of them."""
+        self.setting = replace(self.setting, leaning=False)
         return self._told(self._standing(self._resolved(self._entries())))
 
     def reading(self) -> TimeReading:
@@ -124,7 +125,7 @@ class _Reader:
             found.append(resolved)
             starts = [piece.start for piece in resolved.pieces if piece.start]
             if starts and entry.day is not None:
-                setting = Setting(replace(setting.calendar, anchor=starts[0].date()), setting.offered)
+                setting = replace(setting, calendar=replace(setting.calendar, anchor=starts[0].date()))
         return found
 
     def _windows(self, resolved: Iterable[Resolved]) -> tuple[tuple[Stretch, ...], IntervalSet]:

@@ -15,8 +15,20 @@ from typing import Any, NamedTuple
 from scheduling.interval import Interval
 from scheduling.timex.atoms import Atom, Polarity
 from scheduling.timex.calendar_days import monday_of
+from scheduling.timex.chart import rules_of
 from scheduling.timex.clock import DAY_END, AllDay, Minutes, Narrowed, Part, SameTime
-from scheduling.timex.days import EVERY_DAY, HORIZON, Anchored, Calendar, Every, Span, at_midnight, one_day
+from scheduling.timex.days import (
+    EVERY_DAY,
+    HORIZON,
+    Anchored,
+    Calendar,
+    DayOfMonth,
+    Every,
+    NumericDate,
+    Span,
+    at_midnight,
+    one_day,
+)
 from scheduling.timex.entries import Entry
 from scheduling.timex.mention import Grain, Role
 from scheduling.timex.moments import Shift
@@ -53,10 +65,14 @@ class Resolved:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What entries are resolved against: the calendar of the zone that counts, and what was offered."""
+    """What entries are resolved against: the calendar of the zone that counts, and what was offered.
+
+    `leaning` says that a part of the day alone, to one offer, is that day's.
+    """
 
     calendar: Calendar
     offered: tuple[Interval, ...]
+    leaning: bool = True
 
     @property
     def zone(self) -> tzinfo:
@@ -171,7 +187,7 @@ def _time_alone(entry: Entry, atom: Atom, setting: Setting) -> Resolved | None:
     minutes = _minutes(entry, atom.value, setting)
     if minutes is None:
         return None
-    if _recurs(atom.value, minutes) or atom.habit:
+    if atom.habit or (_recurs(atom.value, minutes) and not _is_of_the_offer(atom, setting)):
         return _placed(entry, (atom,), EVERY_DAY.spans(setting.calendar), minutes, setting)
     days = {start.date() for start in setting.offers_on([])} if len(setting.offered) == 1 else set()
     span = one_day(days.pop()) if days else _next_occurrence(minutes, setting)
@@ -182,6 +198,12 @@ def _recurs(time: Any, minutes: Minutes) -> bool:
     """Whether a part of every day is said, also one that a clock narrows: "evenings after seven"."""
     part = time.part if isinstance(time, Narrowed) else time
     return isinstance(part, Part) and part.recurring and not minutes.instant
+
+
+def _is_of_the_offer(atom: Atom, setting: Setting) -> bool:
+    """ "Plutôt l'après-midi", to one offer: that day's afternoon, where the words do not say "afternoons"."""
+    alone = setting.leaning and len(setting.offered) == 1 and isinstance(atom.value, Part)
+    return alone and "parts of days" not in rules_of(atom.node)
 
 
 def _next_occurrence(minutes: Minutes, setting: Setting) -> Span:
@@ -214,7 +236,7 @@ def _day_and_time(entry: Entry, day: Atom, time: Atom, setting: Setting) -> Reso
     minutes = _minutes(entry, time.value, setting)
     spans = day.value.spans(setting.calendar)
     if not spans:
-        return _time_alone(entry, time, setting)
+        return None if isinstance(day.value, DayOfMonth | NumericDate) else _time_alone(entry, time, setting)
     if minutes is None:
         return None if entry.inherited_day else _days_alone(entry, day, setting)
     return _placed(entry, tuple(entry.own or entry.atoms), spans, minutes, setting)

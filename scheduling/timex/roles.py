@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from scheduling.timex.atoms import Atom, Cue, Line, Link, Polarity
 from scheduling.timex.clock import AfterClock, AllDay, At, BeforeClock, Between
-from scheduling.timex.days import EVERY_DAY
+from scheduling.timex.days import EVERY_DAY, NextOne
 
 _OUT, _IN, _OPEN = Polarity.RULED_OUT, Polarity.WISHED, Polarity.UNSAID
 _ABSENCES = frozenset({Cue.AWAY, Cue.WORK})
@@ -21,14 +21,16 @@ _AHEAD = {
     Cue.PREF: _IN,
     Cue.WORK: _OUT,
     Cue.EXCEPT: _OUT,
+    Cue.INSTEAD: _OUT,
     Cue.NOT: _OUT,
     Cue.NO: _OUT,
     Cue.NEITHER: _OUT,
 }
-_BACK = {Cue.BAD: _OUT, Cue.GOOD: _IN}
+_BACK = {Cue.BAD: _OUT, Cue.GOOD: _IN, Cue.BETTER: _IN}
 _NEGATIONS = (Cue.NOT, Cue.NOT_BEHIND)
 _TURNED = {
     Cue.GOOD: Cue.BAD,
+    Cue.BETTER: Cue.BAD,
     Cue.BAD: Cue.GOOD,
     Cue.CAN: Cue.CANNOT,
     Cue.CANNOT: Cue.CAN,
@@ -50,6 +52,7 @@ class _Walk:
         self.force: Polarity = _OPEN
         self.away = False
         self.cue = Cue.GAP
+        self.at = self.forced = -1
         self.last: Polarity = _OPEN
         self.first_of_force: Atom | None = None
         self.passing = False
@@ -59,7 +62,9 @@ class _Walk:
         for index, piece in enumerate(self.pieces):
             if isinstance(piece, Atom):
                 self._meet(piece)
-            elif piece in _ENDS:
+                continue
+            self.at = index
+            if piece in _ENDS:
                 self._end(piece)
             elif piece in _AHEAD:
                 self._look_ahead(piece, index)
@@ -67,6 +72,7 @@ class _Walk:
                 self._look_back(_BACK[piece], index)
             else:
                 self._hear(piece, index)
+            self.forced = self.forced if self.first_of_force else index
         self._end(Cue.STOP)
 
     def _hear(self, cue: Cue, index: int) -> None:
@@ -91,10 +97,13 @@ class _Walk:
                 return
 
     def _meet(self, atom: Atom) -> None:
+        if isinstance(atom.value, NextOne) and atom.value.denied:
+            self._claim(atom, _OUT)
         if self.cue is Cue.WORK and not self._has_day(atom):
             atom.habit = isinstance(atom.value, BeforeClock | AfterClock | Between)
         if self.force is not _OPEN and self._still_holds(atom):
             self._claim(atom, self.force)
+            atom.claim = self.forced
             self.first_of_force = self.first_of_force or atom
         self.clause.append(atom)
 
@@ -127,6 +136,7 @@ class _Walk:
 
     def _claim(self, atom: Atom, polarity: Polarity) -> None:
         atom.polarity, atom.claimed, atom.away = polarity, True, self.away
+        atom.claim = self.at
         atom.denied = polarity is _OUT and self.cue in (*_ABSENCES, Cue.CANNOT)
         self.last = polarity
 
@@ -137,7 +147,9 @@ class _Walk:
         listed = atom.kind == first.kind or (self._was_claimed(atom.kind) and atom.link is Link.LISTED)
         holds = (listed and atom.link <= Link.LISTED) or atom.link <= Link.GLUED
         if holds and atom.link is Link.COMMA and not self._list_goes_on(atom):
-            holds = not (self.cue is Cue.NOT or (self.cue is Cue.CANNOT and self._is_asked_for(atom)))
+            holds = not (
+                self.cue in (Cue.NOT, Cue.INSTEAD) or (self.cue is Cue.CANNOT and self._is_asked_for(atom))
+            )
         if not holds:
             self.force, self.first_of_force = _OPEN, None
         return holds
@@ -169,6 +181,8 @@ class _Walk:
             self._say_no(index)
         elif self._atom_follows(index):
             self.force, self.first_of_force = polarity, None
+        elif cue is Cue.INSTEAD:
+            return
         elif (
             cue is Cue.NOT and self.force is _IN and self.clause and all(atom.claimed for atom in self.clause)
         ):
@@ -314,6 +328,27 @@ def _particles(pieces: list[Atom | Cue]) -> list[Atom | Cue]:
     ]
 
 
+_SUITING = frozenset({Cue.GOOD, Cue.BETTER})
+
+
+def _nothings(pieces: list[Atom | Cue]) -> list[Atom | Cue]:
+    """ "Nothing on Tuesday" leaves it free, "nothing on Tuesday works" does not."""
+    if Cue.NOTHING not in pieces:
+        return pieces
+    return [
+        piece
+        if piece is not Cue.NOTHING
+        else (Cue.NEITHER if _suits_behind(pieces[index + 1 :]) else Cue.CAN)
+        for index, piece in enumerate(pieces)
+    ]
+
+
+def _suits_behind(pieces: list[Atom | Cue]) -> bool:
+    """Whether times follow, and right behind them what says that they suit."""
+    behind = next((at for at, piece in enumerate(pieces) if not isinstance(piece, Atom)), len(pieces))
+    return 0 < behind < len(pieces) and pieces[behind] in _SUITING
+
+
 def _ellipses(pieces: list[Atom | Cue]) -> list[Atom | Cue]:
     """ "Is not" is a whole predicate only where none follows: "Friday is taken, Thursday is not"."""
     behind = [*pieces[1:], None]
@@ -325,7 +360,7 @@ def _ellipses(pieces: list[Atom | Cue]) -> list[Atom | Cue]:
 
 def _negations_resolved(pieces: list[Atom | Cue]) -> list[Atom | Cue]:
     """A negation turns the cue that it stands by ("isn't impossible", "passt nicht"), and is used up."""
-    said = _ellipses(_particles([piece for piece in pieces if piece is not Cue.FILLER]))
+    said = _ellipses(_particles(_nothings([piece for piece in pieces if piece is not Cue.FILLER])))
     resolved: list[Atom | Cue] = []
     for piece, behind in zip(said, [*said[1:], None], strict=False):
         before = resolved[-1] if resolved else None

@@ -7,7 +7,7 @@ from __future__ import annotations
 from scheduling.timex import days
 from scheduling.timex import numbers as make
 from scheduling.timex.calendar_weeks import week_numbered
-from scheduling.timex.clock import At, BeforeClock, Clock, Part
+from scheduling.timex.clock import At, BeforeClock, Between, Clock, Part
 from scheduling.timex.clock_rules import same
 from scheduling.timex.date_rules import date
 from scheduling.timex.days import DayOfMonth, FromToday, Moved, Week, Weekday
@@ -35,6 +35,11 @@ def _dated_at(index: int, day: int, clock: Clock) -> tuple[DayOfMonth, At] | Non
     hours = _EARLIEST_HOUR < day < clock.minutes // 60
     dated = None if hours else _with_weekday(index, day)
     return None if dated is None else (dated, At(clock))
+
+
+def _dated_between(index: int, day: int, first: Clock, last: Clock) -> tuple[DayOfMonth, Between] | None:
+    dated = _with_weekday(index, day)
+    return None if dated is None else (dated, Between(first, last))
 
 
 def _with_year(day: DayOfMonth, year: int) -> DayOfMonth:
@@ -159,6 +164,8 @@ _DAYS = (
     Rule("recurring weekday", "D", "every DOWS", _every, 1),
     Rule("every weekend", "D", "plural|every weekend_unit", lambda: days.Every((5, 6)), 2),
     Rule("day of the month", "D", "onday NUM", _on, 1),
+    Rule("days of the month", "D", "ondays NUM", _on, -1),
+    Rule("date", "D", "ondays MD", same, 1),
     Rule("from a day of the month on", "D", "from_onday NUM|ORD", _from_the, 5),
     Rule("after a day of the month", "D", "after_onday NUM|ORD", _after_the, 5),
     Rule("until a day of the month", "D", "until_onday NUM|ORD", _until_the, 5),
@@ -172,6 +179,8 @@ _DAYS = (
     Rule("date", "D", "onday NUMDATE", same, 1),
     Rule("weekday and date", "D", "on? DOW comma? onday NUM", _with_weekday, 3),
     Rule("weekday and date", "D", "on|the DOW NUM", _with_weekday, 1),
+    Rule("weekday and date, before a clock", "TN", "DOW NUM comma CL", _dated_at, 8),
+    Rule("weekday and date, before clocks", "TN", "DOW NUM comma CL dash|to CL", _dated_between, 12),
     Rule(
         "weekday and number",
         "D",
@@ -180,7 +189,7 @@ _DAYS = (
         1,
     ),
     Rule("weekday and date, at a clock", "TN", "DOW NUM at HOUR", _dated_at, 8),
-    Rule("day after tomorrow", "D", "OVERMORROW", FromToday, 4),
+    Rule("day after tomorrow", "D", "OVERMORROW", FromToday, 7),
     Rule("weekday and date", "D", "the? DOW ORD", _with_weekday, 3),
     Rule("in so many days", "D", "in N day_unit", _in_days, 2),
     Rule("the day after", "D", "the? day_unit following", lambda: days.Anchored(1), 1),

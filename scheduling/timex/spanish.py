@@ -18,7 +18,9 @@ _CUES: dict[str, str] = {
         quitando|quitando el|menos en|que no sea|que no sea el|fuera del|preferiblemente no|
         mejor no
     """,
+    "INSTEAD": "en vez de|en vez del|en lugar de|en lugar del|en vez de el",
     "CANNOT": """
+        no tengo nada libre|no tengo nada disponible|nada libre|nada disponible|
         no puedo|yo no puedo|no podré|no podría|no voy a poder|no estoy disponible|
         no estaré disponible|no estoy libre|no tengo tiempo|no tengo disponibilidad|no tengo hueco|
         no estoy|no estaré|imposible para mí|me es imposible|estoy ocupado|estoy ocupada|ocupado|
@@ -47,16 +49,22 @@ _CUES: dict[str, str] = {
         a ser posible|si es posible|si puede ser|lo ideal sería
     """,
     "CAN": """
+        no tengo nada|nada previsto|no tengo nada previsto|no tengo planes|sin planes|sin compromisos|
+        no tengo compromisos|no tengo ningún compromiso|no tengo nada planeado|nada planeado|
         puedo|podría|puede ser|podría ser|estoy disponible|disponible|disponibilidad|
         tengo disponibilidad|estoy libre|tengo libre|libre|tengo tiempo|solo|sólo|solamente|únicamente|
         mejor|qué tal|qué tal si|
         qué te parece|qué le parece|propongo|podemos|tengo hueco|me gustaría|podríamos|
         estaría disponible|estaré disponible
     """,
+    "BETTER": """
+        sería mejor|es mejor|me viene mejor|me va mejor|me iría mejor|me vendría mejor|
+        me queda mejor|estaría mejor|es preferible|sería preferible|viene mejor
+    """,
     "GOOD": """
         me viene bien|viene bien|me va bien|va bien|me sirve|sirve|me queda bien|me conviene|
         me funciona|funciona|está bien|es posible|posible|perfecto|sería perfecto|es perfecto|me va|
-        vale|de acuerdo|genial|ok|sería ideal|ideal|bien|estaría bien|sería mejor|es mejor|
+        vale|de acuerdo|genial|ok|sería ideal|ideal|bien|estaría bien|
         me vendría bien|me iría bien|me encaja|me cuadra|sin problema|ningún problema|
         no hay problema|me parece bien|sí puedo|sí|estupendo|me va perfecto|me viene perfecto
     """,
@@ -120,7 +128,10 @@ SPANISH = Language(
         noviembre diciembre mañana semana próxima próximo mediodía
         """
     ),
-    innocent=words("marte mañanas semanas puntos próximos proximidad viernes manzana domingos sábados"),
+    innocent=words(
+        "entero enteros dominio dominios dominico eneros marte "
+        "mañanas semanas puntos próximos proximidad viernes manzana domingos sábados"
+    ),
     never_after={"trabajo": words("el un mi del este ese tu su al de buen otro nuevo sin")},
     day_first=True,
 )

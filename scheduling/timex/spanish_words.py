@@ -96,7 +96,7 @@ _PLAIN: dict[str, str] = {
     "following": "siguiente|siguientes",
     "last": "pasado|pasada|último|última",
     "in_eight": "en ocho días|dentro de una semana|en una semana|en 8 días|dentro de ocho días",
-    "every": "cada|todos los|todas las|todo|toda",
+    "every": "cada|cualquier|todos los|todas las|todo|toda",
     "plural": "los|todos los|cada|las",
     "all": "toda la|todo el",
     "early": """

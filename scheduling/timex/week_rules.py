@@ -86,6 +86,7 @@ WEEK_RULES = (
     Rule("recurring weekday", "D", "every DOW", lambda index: days.Every((index,)), 1),
     Rule("any such weekday", "D", "on? a DOW", lambda index: days.Every((index,)), 1),
     Rule("the next one", "D", "or|and the? next one?", days.NextOne),
+    Rule("nor the next one", "D", "nor the? next one?", lambda: days.NextOne(denied=True), 1),
     Rule("every weekend", "D", "every weekend_unit", lambda: days.Every((5, 6)), 1),
     Rule("any day", "D", "ANYDAY", lambda _: days.Every((0, 1, 2, 3, 4, 5, 6))),
     Rule("any day of a week", "D", "ANYDAY in|of|during? WEEK", lambda _, week: week, 1),

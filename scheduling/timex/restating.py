@@ -1,0 +1,38 @@
+"""A day said once more: in "Tuesday or Thursday at 3. Thursday is better" the second Thursday is the first.
+
+It says nothing new but how much the day is liked, so that goes to where the day stands with its time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from scheduling.timex.atoms import Link, Polarity
+from scheduling.timex.entries import Entry
+
+
+def restated(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries without the days that are only said again to praise them."""
+    kept: list[Entry] = []
+    for entry in entries:
+        before = [one for one in kept if _is_said_again(one, entry)]
+        for one in before:
+            _like(one, entry)
+        if not before:
+            kept.append(entry)
+    return kept
+
+
+def _is_said_again(before: Entry, entry: Entry) -> bool:
+    """Whether a day stands alone, praised, in a later clause than the same day."""
+    day, first = entry.day, before.day
+    if day is None or first is None or entry.time is not None or day.value != first.value:
+        return False
+    praised = day.preferred or day.polarity is Polarity.WISHED
+    told = entry.passing or before.passing or before.polarity is Polarity.RULED_OUT
+    return praised and not told and day.link >= Link.COMMA
+
+
+def _like(before: Entry, entry: Entry) -> None:
+    if entry.day is not None and before.day is not None and entry.day.preferred:
+        before.day.preferred = True
