@@ -406,6 +406,9 @@ ANSWERS = {
             which) (else|other|different|others)
         (anything|something|any) .. (earlier|later|sooner)
         (anything|something|any) .. instead $
+        (whats|what is|any|anything|something) .. (closest|nearest|closer|nearer|close|near) [you|thing|time|
+            one] [have|got|can do] [to|$]
+        (closest|nearest) [time|slot|thing] (youve|you have|you can|you got|available|possible|to that)
         (earlier|later|sooner) (slot|slots|time|times|date|dates|option|options|appointment|day)
         (alternatives|alternative|others) [$]
         (show|give|send|offer|find|see|suggest|want|need|list|get) [me|us] [some|any|a few] more

@@ -188,6 +188,7 @@ MATTERS = {
     Cue.STATUS: """
         (are we|is it|is this|is that|is everything|is (the|my|our) (interview|meeting|call|appointment)|
             is (@t|@m|@r)) on [for|@t|@m|then|$]
+        (is|so is) (it|this|that) [at] (@t|@m) (for me|my time|here|where i am|my end) $
         (all|everything) [is] (set|confirmed|on) [for] [@t|@m]
         (what|which) (time|day|date) (was|is) (it|my|the|that|our) [interview|meeting|call] [again|at|for]
         (when|where) (was|is) (it|my|the|that|our) [interview|meeting|call] (again|please|exactly)

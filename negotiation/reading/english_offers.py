@@ -279,6 +279,7 @@ OFFERS = {
         (do|make|try|have|manage|go for|go with|going with|prefer|rather|take|choose|pick|book|grab|meant|
             mean|said|say|like|not|only) [it|that] [the|at|around|for|to] <hour> ($|<tail>)
         (it|that|this|interview|meeting|call) to <hour> ($|<tail>)
+        (back|switch|go|stick|stay|leave it|keep it) (to|with|at) <hour> ($|<tail>|after all)
         (but|if) [at|for|only|maybe|rather|its|it is] <hour> ($|<tail>|not)
         (but|if) [at|for|only|maybe|rather|its|it is] <hour> not <hour>
         <hour> (not|instead of|rather than) [at] <hour> ($|<tail>)
