@@ -72,12 +72,7 @@ def understand(text: str, context: Context) -> Reading:
 def _of_the_list(reading: Reading, seen: str, context: Context) -> Reading:
     """A place that fits nothing on the table is one of the list told before: "no, I meant the third". That
     is a time they propose, and nothing they settle on."""
-    if (
-        len(context.offered) > 1
-        or not context.listed
-        or reading.intent not in _AT_A_LOSS
-        or _says_more(reading)
-    ):
+    if len(context.offered) > 1 or not context.listed or not _may_count(reading):
         return reading
     earlier = replace(context, offered=context.listed, listed=(), asked=Asked.OFFER)
     before = weigh(notice(seen, earlier), earlier)
@@ -85,6 +80,13 @@ def _of_the_list(reading: Reading, seen: str, context: Context) -> Reading:
         return reading
     wish = (Stretch(context.listed[before.choice].start, None),)
     return replace(before, intent=Intent.PROPOSE, choice=None, windows=wish, why=(_LISTED, *before.why[1:]))
+
+
+def _may_count(reading: Reading) -> bool:
+    """Whether a message may be a place in a list: no time is read, or one that is but a digit ("2 pls")."""
+    if reading.times and reading.choice is None and not reading.excluded:
+        return all(len(one.text) == 1 and one.text.isdigit() for one in reading.times)
+    return reading.intent in _AT_A_LOSS and not _says_more(reading)
 
 
 def _says_more(reading: Reading) -> bool:

@@ -157,7 +157,8 @@ OFFERS = {
         (option|slot|choice|number|no|num|nr|#|time|suggestion|alternative|offer|proposal|variant|opt|
             timeslot|date|time slot) [number|no|#|nr|is] (<num>|<letter>)
         ^ [ill take|lets go with|ill go with|lets do|i choose|i pick|i prefer|go with|take|pick|choose|yes|
-            ok|okay|thanks|book|confirm|the|lets say|say|its|id say|i say|mine is|my choice is|
+            no wait|wait|actually|oops|i said|i meant|ok|
+            okay|thanks|book|confirm|the|lets say|say|its|id say|i say|mine is|my choice is|
             put me down for|sure|great|hi|hello|ill have|i want|i will take|i will go with|i would take|
             id take|id go with|id choose|id pick|reserve|grab|i like|give me] (<digit>|b|c|d) [thanks|
             thank you|

@@ -32,6 +32,7 @@ from scheduling.timex.days import (
 from scheduling.timex.entries import Entry
 from scheduling.timex.mention import Grain, Role
 from scheduling.timex.moments import Shift
+from scheduling.timex.single_days import Weekday
 
 _DAY = timedelta(days=1)
 _MOST_DATES = HORIZON.days + 2
@@ -233,13 +234,43 @@ def _limited(minutes: Minutes, limit: Minutes) -> Minutes:
 
 
 def _day_and_time(entry: Entry, day: Atom, time: Atom, setting: Setting) -> Resolved | None:
-    minutes = _minutes(entry, time.value, setting)
     spans = day.value.spans(setting.calendar)
     if not spans:
         return None if isinstance(day.value, DayOfMonth | NumericDate) else _time_alone(entry, time, setting)
+    if isinstance(time.value, SameTime):
+        return _same_time(entry, day, time, setting)
+    minutes = _minutes(entry, time.value, setting)
     if minutes is None:
         return None if entry.inherited_day else _days_alone(entry, day, setting)
     return _placed(entry, tuple(entry.own or entry.atoms), spans, minutes, setting)
+
+
+def _same_time(entry: Entry, day: Atom, time: Atom, setting: Setting) -> Resolved | None:
+    """ "Wednesday, same time": at the hours that were offered; a weekday by itself is the one in their week."""
+    clocks = sorted({start.hour * 60 + start.minute for start in setting.offers_on([])})
+    spans = _in_week_of_offers(day, setting)
+    if len(clocks) == 1:
+        atoms = tuple(entry.own or entry.atoms)
+        return _placed(entry, atoms, spans, Minutes(clocks[0], None, instant=True), setting)
+    if entry.inherited_day and not clocks:
+        return None
+    dates = [one for span in spans for one in _dates(span, setting)]
+    pieces = [_piece(one, Minutes(clock, None, instant=True)) for one in dates for clock in clocks]
+    return (
+        _resolved(entry, _day_mention(day, spans), pieces, setting)
+        if pieces
+        else _days_alone(entry, day, setting)
+    )
+
+
+def _in_week_of_offers(day: Atom, setting: Setting) -> list[Span]:
+    calendar = setting.calendar
+    if isinstance(day.value, Weekday) and day.value.weeks is None and calendar.week is not None:
+        named = calendar.week + timedelta(days=day.value.index)
+        if named > calendar.today:
+            return [one_day(named)]
+    spans: list[Span] = day.value.spans(calendar)
+    return spans
 
 
 def _placed(

@@ -6,7 +6,7 @@ intent: `also INTENT` for another right one, a number or `none` for the choice, 
 topics, and of the times: `some` (a window), `ruled` (something excluded and no window), `nothing` (neither).
 `means 03-05 15:00 & not 03-06` states the windows in the words of `timex_corpus`, and what is ruled out where
 it says so; `best` what is preferred.
-`booked Thu 15:00` is the interview's time.
+`booked Thu 15:00` is the interview's time, `listed Wed 10:00, Thu 14:00` what was offered before.
 All is read on Tuesday 3 March 2026, 9:00, in Berlin; an offer is on the next such weekday, or on a date
 (`03-12 14:00`).
 """
@@ -91,7 +91,7 @@ def entries(path: Path) -> Iterator[tuple[Wanted, str]]:
 def _heading(text: str) -> Wanted:
     words, *settings = (part.strip() for part in text.split(";"))
     named = dict(setting.split(" ", 1) for setting in settings)
-    unknown = named.keys() - {"asked", "offered", "booked", "locale", "prompt", "means", "best"}
+    unknown = named.keys() - {"asked", "offered", "listed", "booked", "locale", "prompt", "means", "best"}
     assert not unknown, f"unknown settings in a heading: {text}"
     first, *rest = words.split()
     intents = [first, *(after for before, after in pairwise(rest) if before == "also")]
@@ -117,7 +117,10 @@ def _meaning(stated: str | None) -> Meaning | None:
 
 
 def _context(named: dict[str, str]) -> Context:
-    offers = [offer.strip() for offer in named.get("offered", "").split(",") if offer.strip()]
+    offers, listed = (
+        [offer.strip() for offer in named.get(some, "").split(",") if offer.strip()]
+        for some in ("offered", "listed")
+    )
     return Context(
         NOW,
         BERLIN,
@@ -126,6 +129,7 @@ def _context(named: dict[str, str]) -> Context:
         named.get("locale"),
         named.get("prompt"),
         offered(named["booked"]) if "booked" in named else None,
+        tuple(offered(offer) for offer in listed),
     )
 
 
