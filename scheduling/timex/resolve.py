@@ -246,7 +246,7 @@ def _day_and_time(entry: Entry, day: Atom, time: Atom, setting: Setting) -> Reso
 
 
 def _same_time(entry: Entry, day: Atom, time: Atom, setting: Setting) -> Resolved | None:
-    """ "Wednesday, same time": at the hours that were offered; a weekday by itself is the one in their week."""
+    """ "Wednesday, same time": at the hours offered; a weekday by itself is the one in their week."""
     clocks = sorted({start.hour * 60 + start.minute for start in setting.offers_on([])})
     spans = _in_week_of_offers(day, setting)
     if len(clocks) == 1:
