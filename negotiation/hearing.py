@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from negotiation.acts import Asked, Context, Intent, Reading
 from negotiation.saying.clock import language_of
 from negotiation.session import LEAVING, Facts, Session
-from scheduling.interval import Interval
+from scheduling.interval import Interval, IntervalSet
 
 LATE = timedelta(minutes=1)
 ANSWERS = {Intent.ACCEPT, Intent.REJECT}
@@ -23,8 +23,14 @@ def context(session: Session, facts: Facts) -> Context:
         asked=session.asked,
         locale=_locale(session, facts),
         booked=session.scheduled,
-        listed=tuple(one for one in session.listed if one.start > facts.now),
+        listed=_listed(session, facts.now),
     )
+
+
+def _listed(session: Session, now: datetime) -> tuple[Interval, ...]:
+    """The times told last that are to come, and that they have not ruled out since."""
+    never = session.wishes.never
+    return tuple(one for one in session.listed if one.start > now and not never & IntervalSet.of([one]))
 
 
 def _locale(session: Session, facts: Facts) -> str | None:

@@ -6,7 +6,7 @@ the atoms are for. This module only lines them up; `roles` and `binding` put the
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 from typing import Any
@@ -75,6 +75,7 @@ class Polarity(IntEnum):
     WISHED = 1
 
 
+_DAYS = frozenset({"D", "TN", "DAYS"})
 ATOMS = {"D": "day", "TIME": "time", "MOMENT": "moment", "SHIFT": "shift"}
 CUES = {cue.value: cue for cue in Cue}
 WANTED = frozenset({*ATOMS, *CUES, "TN", "DAYS", "ZONE", "LENGTH", "SPAN"})
@@ -121,17 +122,34 @@ def line_up(tokens: Sequence[Token], chosen: Sequence[Node]) -> Line:
     """The chosen phrases and what stands between them, as one line of pieces."""
     line = Line()
     by_start = {node.start: node for node in chosen}
-    index = 0
+    index = row = 0
     while index < len(tokens):
         node = by_start.get(index)
         if node is None:
-            line.pieces.append(_mark(tokens[index]))
+            ends_row = tokens[index].kind is Kind.LINE and _is_row(line.pieces[row:])
+            ends_row = ends_row and _begins_row(index + 1, tokens, by_start)
+            line.pieces.append(Cue.STOP if ends_row else _mark(tokens[index]))
+            row = len(line.pieces) if tokens[index].kind is Kind.LINE else row
             index += 1
             continue
         line.pieces.extend(_pieces(node, len(line.pieces)))
         index = node.end
     _link(line)
     return line
+
+
+def _is_row(pieces: Sequence[Atom | Cue]) -> bool:
+    """Whether a line of the text is a day and its times: "Wed: 9-11 or after 15:30"."""
+    kinds = [piece.kind for piece in pieces if isinstance(piece, Atom)]
+    return kinds[:1] == ["day"] and "time" in kinds
+
+
+def _begins_row(index: int, tokens: Sequence[Token], by_start: Mapping[int, Node]) -> bool:
+    """Whether a line begins with a day, or with a mark and a day."""
+    while index < len(tokens) and tokens[index].kind is Kind.MARK:
+        index += 1
+    node = by_start.get(index)
+    return node is not None and node.category in _DAYS
 
 
 def _pieces(node: Node, position: int) -> list[Atom | Cue]:

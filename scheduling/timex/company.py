@@ -51,7 +51,7 @@ def drop_unlikely(line: Line, tokens: Sequence[Token], lexicon: Lexicon) -> None
     """A bare number is a time only in company."""
     atoms = line.atoms
     said = {piece for piece in line.pieces if not isinstance(piece, Atom)}
-    alone = len(atoms) == 1 and said <= (_SMALL | _WISHES if isinstance(atoms[0].value, Between) else _SMALL)
+    alone = len(atoms) == 1 and said <= (_SMALL | _WISHES if _is_telling(atoms[0]) else _SMALL)
     runs = _weak_runs(atoms)
     dated = {atom.sentence for atom in atoms if atom.kind == "day" and not atom.weak and not atom.bare}
     for index, atom in enumerate(atoms):
@@ -61,6 +61,12 @@ def drop_unlikely(line: Line, tokens: Sequence[Token], lexicon: Lexicon) -> None
             or (atom.bare and _counts(atom, tokens, lexicon) and atom.sentence not in dated)
         ):
             atom.dropped = True
+
+
+def _is_telling(atom: Atom) -> bool:
+    """Whether a bare number says more than an hour: "between 2 and 4", "6.30"."""
+    value = atom.value
+    return isinstance(value, Between) or (isinstance(value, At) and value.clock.minutes % 60 > 0)
 
 
 _SMALL = frozenset({Cue.FILLER, Cue.COMMA, Cue.STOP, Cue.QUESTION, Cue.SO, Cue.YES, Cue.ASIDE})

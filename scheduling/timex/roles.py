@@ -221,12 +221,18 @@ class _Walk:
         """ "no Fridays", "Wednesday? No.", and the "no" that only answers."""
         if self._next(index) is Cue.COMMA and self.clause and self.pieces[index - 1] is self.clause[-1]:
             self._claim_back(_OUT)
-        elif isinstance(self._next(index), Atom):
+        elif isinstance(self._next(index), Atom) and not self._corrects(index):
             self.force, self.first_of_force = _OUT, None
         elif not self.clause:
             self._answer(_OUT)
         elif self._next(index) is None or self._next(index) in _ENDS:
             self._claim_back(_OUT)
+
+    def _corrects(self, index: int) -> bool:
+        """ "No 4pm": an answer, and another hour; nobody rules out a single one so."""
+        atom, behind = self._next(index), self._next(index + 1)
+        ends = behind is None or behind is Cue.COMMA or (not isinstance(behind, Atom) and behind in _ENDS)
+        return not self.clause and isinstance(atom, Atom) and isinstance(atom.value, At) and ends
 
     def _next(self, index: int) -> Atom | Cue | None:
         return self.pieces[index + 1] if index + 1 < len(self.pieces) else None
