@@ -14,6 +14,7 @@ from negotiation.reading.cues import TOPICS, Cue
 from negotiation.reading.decision import Rule, decide
 from negotiation.reading.notice import Noticed, notice
 from negotiation.reading.offered_days import is_of_any_day
+from negotiation.reading.time_of_day import beyond_the_clocks
 from negotiation.reading.visible import placed_back, visible
 from scheduling.interval import Interval, IntervalSet
 from scheduling.timex.mention import Stretch
@@ -115,12 +116,22 @@ def weigh(noticed: Noticed, context: Context) -> Reading:
         rather=_utmost(noticed) or _rather(rule, noticed.said),
         thankful=Cue.THANK in noticed.said,
         several=_several(rule, noticed, context),
-        any_day=wishing and is_of_any_day(times, context),
+        any_day=wishing and _is_of_any_day(noticed, context),
         news=rule.intent is Intent.OTHER and _is_news(noticed.said),
         language=noticed.clear_language,
         confidence=_confidence(rule, noticed.said),
         why=_why(rule, noticed),
     )
+
+
+def _is_of_any_day(noticed: Noticed, context: Context) -> bool:
+    return bool(_beyond(noticed, context)) or is_of_any_day(noticed.times, context)
+
+
+def _beyond(noticed: Noticed, context: Context) -> tuple[Stretch, ...]:
+    """Earlier or later in the day than all offers, where neither a time nor an offer is spoken of."""
+    alone = not noticed.times.mentions and noticed.settled.instead_of is None
+    return beyond_the_clocks(noticed.said, context) if alone and noticed.settled.choice is None else ()
 
 
 def _value_of_option(text: str) -> datetime | None:
@@ -212,7 +223,7 @@ def _windows(noticed: Noticed, context: Context) -> tuple[Stretch, ...]:
     if noticed.times.roomy and noticed.settled.choice is None:
         return noticed.times.roomy
     if noticed.settled.instead_of is None:
-        return _not_refused(noticed, context)
+        return _beyond(noticed, context) or _not_refused(noticed, context)
     start = context.offered[noticed.settled.instead_of].start.astimezone(context.zone)
     midnight = start.replace(hour=0, minute=0, second=0, microsecond=0)
     if Cue.EARLIER in noticed.said:

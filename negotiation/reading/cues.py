@@ -65,6 +65,7 @@ class Cue(Enum):
     SELF = "self"  # speaks of themselves: what stands beside an instruction and is still theirs
     PLAIN = "plain"  # words that would mislead if read piecemeal: no problem, I can't wait
     EARLIER = "earlier"  # earlier, sooner: than what was offered
+    IN_THE_DAY = "in the day"  # earlier or later by the clock, and not by the date
     LATER_ON = "later on"  # a bit later: than what was offered
     REQUEST = "request"  # could we do ...: wants it, politely
     THINKS = "thinks"  # let me check, I will get back to you

@@ -113,6 +113,9 @@ OFFERS = {
     Cue.EARLIER: """
         (earlier|sooner)
     """,
+    Cue.IN_THE_DAY: """
+        (earlier|later|sooner) [on] (in|during) the day
+    """,
     Cue.LATER_ON: """
         later
     """,

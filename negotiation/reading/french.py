@@ -127,6 +127,9 @@ CUES = {
     Cue.EARLIER: """
         plus tot
     """,
+    Cue.IN_THE_DAY: """
+        plus (tard|tot) dans la journee
+    """,
     Cue.LATER_ON: """
         plus tard
     """,

@@ -23,6 +23,7 @@ MATTERS = {
     """,
     Cue.NO_TIME: """
         (les|ces|des) (deux|trois)
+        plus (tard|tot) dans la journee
         (bonne|bon) (journee|soiree|week|fin|apres)
     """,
     Cue.SELF: """

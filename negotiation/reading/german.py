@@ -178,6 +178,9 @@ CUES = {
     Cue.EARLIER: """
         (fruher|eher|zeitiger)
     """,
+    Cue.IN_THE_DAY: """
+        (spater|fruher|eher) am tag
+    """,
     Cue.LATER_ON: """
         spater
     """,

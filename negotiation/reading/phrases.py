@@ -190,6 +190,7 @@ _FRAMES = frozenset(
         Cue.RELATIVE,
         Cue.EARLIER,
         Cue.LATER_ON,
+        Cue.IN_THE_DAY,
         Cue.DEFER,
         Cue.UNSURE,
         Cue.REQUEST,

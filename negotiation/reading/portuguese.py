@@ -120,6 +120,9 @@ CUES = {
         mais cedo
         antes $
     """,
+    Cue.IN_THE_DAY: """
+        mais (tarde|cedo) (no|durante o) dia
+    """,
     Cue.LATER_ON: """
         mais tarde
     """,

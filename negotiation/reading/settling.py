@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from negotiation.reading.choices import Pointing, Settled, settle
 from negotiation.reading.cues import Cue
 from negotiation.reading.message import Message
-from negotiation.reading.phrases import Hit
+from negotiation.reading.phrases import BREAKS, Hit
 from negotiation.reading.references import Place
 from negotiation.reading.timing import Text
 from negotiation.reading.tokens import REFERENCE
 from scheduling.timex.mention import Grain, Role, TimeReading
 
 _FEW_WORDS = 4
+_IN_THE_DAY = 8  # words more: "could we do it a bit later in the day"
 _ENDS = frozenset({Cue.EARLIEST, Cue.LATEST})
 _WIDE = frozenset({Grain.PART, Grain.DAY, Grain.WEEK})
 _SAME_TIME = "the same time"
@@ -138,7 +139,8 @@ def _compared(
     wanted = [one for one in found if one.picks and not one.refused]
     if len(frozenset().union(*(one.picks for one in wanted))) != 1:
         return None
-    near = any(_stands_by(wanted[0].at, hit.start, words) for hit in comparing(hits))
+    more = _IN_THE_DAY * any(hit.cue is Cue.IN_THE_DAY for hit in hits)
+    near = any(_stands_by(wanted[0].at, hit.start, words, _FEW_WORDS + more) for hit in comparing(hits))
     return next(iter(wanted[0].picks)) if near else None
 
 
@@ -149,10 +151,12 @@ def comparing(hits: Sequence[Hit]) -> list[Hit]:
     return [hit for hit in hits if hit.cue in (Cue.EARLIER, Cue.LATER_ON) and hit.start not in spoken_for]
 
 
-def _stands_by(offer: int, at: int, words: Message) -> bool:
-    """Whether words stand in the clause of an offer, or make up a short one right after it."""
+def _stands_by(offer: int, at: int, words: Message, few: int) -> bool:
+    """Whether words stand in the clause of an offer, or make up a short one after it, past a "but" too."""
     start, end = words.clause_of(at)
-    return start <= offer < end or (start == words.clause_of(offer)[1] + 1 and end - start <= _FEW_WORDS)
+    between = words.words[words.clause_of(offer)[1] : start]
+    beside = bool(between) and all(word in BREAKS or word in words.turns for word in between)
+    return start <= offer < end or (offer < start and beside and end - start <= few)
 
 
 def _turns_before(at: int, words: Message) -> bool:

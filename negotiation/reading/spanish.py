@@ -124,6 +124,9 @@ CUES = {
         mas (temprano|pronto)
         antes $
     """,
+    Cue.IN_THE_DAY: """
+        mas (tarde|temprano) (en|durante) el dia
+    """,
     Cue.LATER_ON: """
         mas (adelante|entrada)
         mas tarde

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from scheduling.timex.calendar_days import Calendar, Day, Span, at_midnight, monday_of, one_day
+from scheduling.timex.calendar_days import (
+    Calendar,
+    Day,
+    Span,
+    at_midnight,
+    monday_of,
+    month_after,
+    one_day,
+)
 from scheduling.timex.mention import Grain
 from scheduling.timex.months import Month
 
@@ -60,6 +68,31 @@ def _days_of(span: Span) -> list[date]:
     if span.start is None or span.end is None:
         return []
     return [span.start.date() + timedelta(days=ahead) for ahead in range((span.end - span.start).days)]
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeOf:
+    """The first two weeks of May, the last three days of next month: so much of a stretch."""
+
+    days: int
+    months: int
+    of: Day
+    last: bool
+
+    def spans(self, calendar: Calendar) -> list[Span]:
+        return [self._cut(span) for span in self.of.spans(calendar) if span.start and span.end]
+
+    def _cut(self, span: Span) -> Span:
+        if span.start is None or span.end is None:
+            return span
+        if self.last:
+            return Span(max(span.start, self._moved(span.end, -1)), span.end, Grain.DAY)
+        return Span(span.start, min(span.end, self._moved(span.start, 1)), Grain.DAY)
+
+    def _moved(self, moment: datetime, way: int) -> datetime:
+        """A stretch begins and ends with a month, where months are counted in it."""
+        year, month = month_after(moment.year, moment.month, way * self.months)
+        return moment.replace(year=year, month=month) + timedelta(days=way * self.days)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,10 @@ def _one(unit: Unit) -> CalendarLength | None:
     return so_many(1, unit)
 
 
+def _nights(count: int) -> CalendarLength | None:
+    return so_many(count, Unit.DAY)
+
+
 def _half(unit: Unit) -> CalendarLength | None:
     return and_a_half(0, unit)
 
@@ -102,6 +106,11 @@ def _run_of(count: int, unit: Unit, day: Day) -> RunFrom | None:
     return _run(length, day) if length else None
 
 
+def _edge(length: CalendarLength, frame: Day, *, last: bool = False) -> days.EdgeOf | None:
+    """None where days and months are counted together, which nobody does of a stretch."""
+    return None if length.days and length.months else days.EdgeOf(length.days, length.months, frame, last)
+
+
 def _one_beyond(unit: Unit, day: Day) -> Day | None:
     """ "The review is for a week from Tuesday": one unit is counted, several last."""
     length = _one(unit)
@@ -114,6 +123,7 @@ LENGTH_RULES = (
     Rule("a length by the calendar", "SPAN", "a UNIT", _one),
     Rule("a fortnight", "SPAN", "a|one? fortnight", lambda: CalendarLength(14)),
     Rule("fortnights", "SPAN", "N fortnight", lambda count: so_many(2 * count, Unit.WEEK)),
+    Rule("nights", "SPAN", "N nights_unit", _nights, 1),
     Rule("half of a unit", "SPAN", "half_a UNIT", _half),
     Rule("units and a half", "SPAN", "N and half_a UNIT", and_a_half, 1),
     Rule("a unit and a half", "SPAN", "a UNIT and half_a", _one_and_a_half, 1),
@@ -122,6 +132,14 @@ LENGTH_RULES = (
 )
 
 COUNTING_RULES = (
+    Rule("so much of a frame", "D", "in|during|over? the? opening SPAN of|in the? FRAME", _edge, 6),
+    Rule(
+        "so much of a frame",
+        "D",
+        "in|during|over? last SPAN of|in the? FRAME",
+        lambda length, frame: _edge(length, frame, last=True),
+        6,
+    ),
     Rule("in a while", "D", "in SPAN hence?", _from_today, 1),
     Rule("in a while", "D", "in SPAN from TODAY", lambda length, shift: length.after(FromToday(shift)), 2),
     Rule("a while from now", "D", "SPAN hence", _from_today, 1),

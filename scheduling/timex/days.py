@@ -16,7 +16,7 @@ from scheduling.timex.calendar_days import (
     one_day,
     valid_date,
 )
-from scheduling.timex.counted_days import WORKDAYS, NthAmong, NthIn, NthWeekendOf, NthWeekOf
+from scheduling.timex.counted_days import WORKDAYS, EdgeOf, NthAmong, NthIn, NthWeekendOf, NthWeekOf
 from scheduling.timex.day_sets import EVERY_DAY, Every, NextOne, Onwards, SameWeekday, Stretch, UpTo, Within
 from scheduling.timex.months import (
     LatestMonth,
@@ -65,6 +65,7 @@ __all__ = [
     "Calendar",
     "Day",
     "DayOfMonth",
+    "EdgeOf",
     "Every",
     "Fixed",
     "Following",

@@ -13,7 +13,8 @@ _MONTH_BEFORE = words(
 )
 
 _MAY_BEFORE = words(
-    "in of by until till since after before mid early late during through thru to end beginning about duirng"
+    "in of by until till since after before mid early late during through thru to end beginning about duirng "
+    "throughout"
 )
 
 

@@ -167,6 +167,8 @@ PLAIN: dict[str, str] = {
     "month_unit": "month|months|month's",
     "year_unit": "year|yr|years|yrs|year's|calendar year",
     "quarter_unit": "quarter|quarters",
+    "nights_unit": "nights|night",
+    "opening": "first|the first|initial|the initial|opening|the opening",
     "fortnight": "fortnight|fortnights|fortnight's",
     "penultimate": "penultimate|next to last|last but one|next-to-last",
     "ahead": "ahead|that's coming|coming up",

@@ -93,7 +93,8 @@ _CUES: dict[str, str] = {
         seulement|rendez-vous|rdv
     """,
     "ASIDE": """
-        bonjour|bonsoir|bonne journée|bonne soirée|bon week-end|bon weekend|bonne nuit|bonne année|
+        bonjour|bonsoir|ce jour-là|ce jour là|
+        bonne journée|bonne soirée|bon week-end|bon weekend|bonne nuit|bonne année|
         joyeux noël|à bientôt|de nos jours|tout le temps|à plein temps|temps plein|temps partiel|
         de temps en temps|en même temps|un jour|au jour d'aujourd'hui|bonne fin de journée|
         bonne matinée|bon après-midi|bonne après-midi|en avance|d'avance

@@ -46,7 +46,9 @@ _CUES: dict[str, str] = {
         passt nicht|passt mir nicht|passt leider nicht|passt mir leider nicht|passt es nicht|
         passt es mir nicht|klappt nicht|klappt leider nicht|klappt es nicht|klappt es leider nicht|
         ist schlecht|schlecht|unmöglich|ist nicht möglich|nicht möglich|ausgeschlossen|
-        ist ausgeschlossen|ungünstig|ist ungünstig|fällt aus|fällt weg|flach|zu früh|zu spät|
+        ist ausgeschlossen|nicht mehr frei|ist nicht mehr frei|nicht frei|ist nicht frei|ist vergeben|
+        nicht mehr verfügbar|ist nicht mehr verfügbar|
+        ungünstig|ist ungünstig|fällt aus|fällt weg|flach|zu früh|zu spät|
         wäre schlecht|ist leider nicht möglich
     """,
     "PREF": """

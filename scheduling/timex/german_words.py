@@ -19,7 +19,7 @@ _LONG_DAYS = in_order("""
     montag; dienstag; mittwoch; donnerstag; freitag; samstag; sonntag
 """)
 _MONTHS = in_order("""
-    januar|jan|jänner; februar|feb|feber; märz|mrz|mär; april|apr; mai; juni|jun|juno; juli|jul;
+    januar|jan|jänner|jän; februar|feb|feber; märz|mrz|mär; april|apr; mai; juni|jun|juno; juli|jul;
     august|aug; september|sept|sep; oktober|okt; november|nov; dezember|dez
 """)
 _ONES = in_order("""

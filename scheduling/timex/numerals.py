@@ -7,6 +7,7 @@ from scheduling.timex.days import DayOfMonth, NumericDate
 from scheduling.timex.moments import OnDayAt
 from scheduling.timex.tokens import Kind, Token
 
+_MOST_SLIPPED = 39  # "the 32nd of May" is a slip, and no other day of May
 Meaning = tuple[str, object]
 
 
@@ -16,7 +17,7 @@ def meanings_of(token: Token) -> list[Meaning]:
             return _number(token.text)
         case Kind.ORDINAL:
             day = int("".join(one for one in token.text if one.isdigit()))
-            return [("ORD", day)] if 1 <= day <= 31 else []
+            return [("ORD", day)] if 1 <= day <= _MOST_SLIPPED else []
         case Kind.CLOCK:
             return _clock(token.text)
         case Kind.PAIR:

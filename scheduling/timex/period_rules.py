@@ -192,6 +192,7 @@ _FRAMES = (
     ),
     Rule("part of a year", "D", "in|during? SLICE in|of? THAT_YEAR|YEAR_FRAME", _part, 2),
     Rule("nth weekday of a frame", "D", "on? the? O DOW of|in the? FRAME", days.NthIn, 2),
+    Rule("nth weekday of a frame", "D", "on? the? O DOW MONTHLY", days.NthIn, 2),
     Rule(
         "nth weekday of a frame",
         "D",

@@ -82,6 +82,7 @@ _CUES: dict[str, str] = {
         que|lá|apenas|pelo|pela|realmente|possivelmente|reunião|entrevista
     """,
     "ASIDE": """
+        duração é de|duração de|dura cerca de|
         mais de|menos de|preciso de|vou precisar de|precisaria de|bom dia|boa tarde|boa noite|
         bom fim de semana|
         feliz ano novo|feliz natal|até logo|até mais|

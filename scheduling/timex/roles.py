@@ -145,7 +145,7 @@ class _Walk:
         if first is None or self.force is _IN:
             return True
         listed = atom.kind == first.kind or (self._was_claimed(atom.kind) and atom.link is Link.LISTED)
-        holds = (listed and atom.link <= Link.LISTED) or atom.link <= Link.GLUED
+        holds = (listed and atom.link <= Link.LISTED) or atom.link <= Link.GLUED or self._is_hour_of(atom)
         if holds and atom.link is Link.COMMA and not self._list_goes_on(atom):
             holds = not (
                 self.cue in (Cue.NOT, Cue.INSTEAD) or (self.cue is Cue.CANNOT and self._is_asked_for(atom))
@@ -157,6 +157,15 @@ class _Walk:
     def _was_claimed(self, kind: str) -> bool:
         """Whether the atom right before is of that kind, and claimed: "on shift till 3 today and Friday"."""
         return bool(self.clause) and self.clause[-1].claimed and self.clause[-1].kind == kind
+
+    def _is_hour_of(self, atom: Atom) -> bool:
+        """ "I cannot keep Thursday, 26 November, 15:00": the day's hour, and nothing said of it alone."""
+        day = self.clause[-1] if self.clause else None
+        if day is None or (day.kind, atom.kind, atom.link) != ("day", "time", Link.COMMA) or not day.claimed:
+            return False
+        behind = self._next(self.pieces.index(atom))
+        ends = behind is None or behind in (Cue.COMMA, Cue.STOP, Cue.SO, Cue.BUT)
+        return ends and self.cue is Cue.CANNOT and isinstance(atom.value, At) and not atom.weak
 
     def _is_asked_for(self, atom: Atom) -> bool:
         """ "I can't do Monday, Tuesday at two?": nothing but this time stands before the question mark."""

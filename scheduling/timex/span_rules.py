@@ -83,11 +83,11 @@ RANGE_RULES = (
     Rule("dotted dates", "D", "from? DOTDATE to|dash DOTDATE|NUMDATE", _range, 5),
     Rule("dotted dates", "D", "from? NUMDATE to|dash DOTDATE", _range, 5),
     Rule("day to day", "D", "D to|dash the? D", _range, 2),
-    Rule("day to day", "D", "from the? D to|dash the? D", _range, 4),
+    Rule("day to day", "D", "from the? D comma? to|dash the? D", _range, 4),
     Rule("day to day", "D", "between the? D and the? D", _range, 4),
     Rule("day to day of a month", "D", "from? the? O to|dash the? MD", _same_month, 7),
     Rule("day to day of a month", "D", "between the? O and the? MD", _same_month, 7),
-    Rule("day to day of a month", "D", "from? the? NUM to|dash the? MD", _same_month, 7),
+    Rule("day to day of a month", "D", "from? the? NUM|ORDDOT to|dash the? MD", _same_month, 7),
     Rule("day to day of a month", "D", "between the? NUM and the? MD", _same_month, 7),
     Rule(
         "day to day of a month",
@@ -181,6 +181,12 @@ def _today_at(clock: Clock, part: Part) -> OnDayAt:
     return OnDayAt(FromToday(0), At(Clock(clock.beside(part), settled=True, exact=clock.exact)))
 
 
+def _today_part_at(clock: Clock, shift: int, part: Part) -> OnDayAt | None:
+    """ "8 tomorrow morning"."""
+    settled = Clock(clock.beside(part), settled=True, exact=clock.exact)
+    return OnDayAt(FromToday(shift), At(settled)) if part.suits(settled.minutes) else None
+
+
 def _just_over(length: int) -> FromTo:
     return FromTo(FromNow(timedelta(minutes=-length)), FromNow(timedelta()))
 
@@ -204,12 +210,21 @@ MOMENT_RULES = (
     ),
     Rule("date and dotted clock", "MOMENT", "NUMDATE|MD comma? DOTCLOCK", _on_day, 5),
     Rule(
+        "date and dotted clock",
+        "MOMENT",
+        "DOW comma? NUMDATE|MD comma? DOTCLOCK",
+        lambda _, day, clock: _on_day(day, clock),
+        6,
+    ),
+    Rule(
         "date and dotted clocks",
         "MOMENT",
         "NUMDATE|MD comma? from? DOTCLOCK to|dash DOTCLOCK oclock?",
         _between_on,
         8,
     ),
+    Rule("from now", "MOMENT", "in HOURS", lambda length: FromNow(timedelta(minutes=length)), 2),
+    Rule("hour of a day and part", "MOMENT", "BARE TODAY PART", _today_part_at, 3),
     Rule("from now", "MOMENT", "in LENGTH", lambda length: FromNow(timedelta(minutes=length)), 1),
     Rule(
         "from now",

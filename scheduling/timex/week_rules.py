@@ -48,6 +48,8 @@ WEEK_RULES = (
     Rule("this weekend", "D", "this|thiscoming weekend_unit", lambda: days.Weekend(0), 1),
     Rule("next weekend", "D", "next weekend_unit", lambda: days.Weekend(1), 1),
     Rule("last weekend", "D", "last weekend_unit", lambda: days.Weekend(-1), 1),
+    Rule("the weekend after", "D", "the weekend_unit after this one?", lambda: days.Weekend(1), 3),
+    Rule("the week after", "WEEK", "the week_unit after this one", lambda: Week(1), 3),
     Rule("weekend of a day", "D", "the? D weekend_unit", days.WeekendOf, 1),
     Rule("weekend of a day", "D", "the? weekend_unit of D", days.WeekendOf, 1),
     Rule("weekend after next", "D", "the? weekend_unit after_next", lambda: days.Weekend(2), 1),
