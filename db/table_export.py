@@ -21,6 +21,7 @@ SQL = sql.beside(__file__)
 SECRET = frozenset(
     {"calendar_tokens", "links", "sign_ins", "calendar_consents", "google_sign_ins", "webhook_nonces"}
 )
+PASSED_OVER = " \u00a0\u200b\ufeff"
 FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 ROWS_AT_ONCE = 500
 
@@ -79,4 +80,4 @@ def cell(value: object) -> str:
 
 def harmless(text: str) -> str:
     """With an apostrophe in front where a spreadsheet would calculate."""
-    return f"'{text}" if text.startswith(FORMULAS) else text
+    return f"'{text}" if text.lstrip(PASSED_OVER).startswith(FORMULAS) else text

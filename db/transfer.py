@@ -44,6 +44,16 @@ class Moved:
     rows: int
 
 
+async def refuse_in_use(dsn: str) -> None:
+    """Raises CannotMove where processes of the service work on it: what they write would be left behind."""
+    connection = await asyncpg.connect(dsn)
+    try:
+        if await connection.fetchval(SQL["in_use"]):
+            raise CannotMove("the service still runs on the embedded database: stop it first")
+    finally:
+        await connection.close()
+
+
 async def transfer(source_dsn: str, target_dsn: str) -> list[Moved]:
     """Raises CannotMove. Both have the same schema."""
     source = await asyncpg.connect(source_dsn)

@@ -1,5 +1,9 @@
 -- What is taken from one database to another.
 
+-- name: in_use
+SELECT EXISTS (
+    SELECT FROM pg_stat_activity WHERE application_name = 'parley' AND datname = current_database());
+
 -- name: holds_people
 SELECT EXISTS (SELECT FROM public.users);
 

@@ -197,4 +197,7 @@ def _address(name: str, address: str) -> Address:
 
 
 def _one_line(text: str, longest: int) -> str:
-    return CONTROL.sub(" ", text).strip()[:longest]
+    """Also without encoded words (RFC 2047): the library would decode them, line breaks included, and write
+    what comes out as it is.
+    """
+    return CONTROL.sub(" ", text).replace("=?", "= ?").strip()[:longest]

@@ -28,7 +28,7 @@ from bot.prepare import NotReady, found_database, is_empty
 from bot.settings import BadSettings, Settings, read_settings
 from db import migrate
 from db.migrate import MigrationFailed
-from db.transfer import CannotMove, transfer
+from db.transfer import CannotMove, refuse_in_use, transfer
 
 KEYS = {"PARLEY_API_KEY": "api-key", "PARLEY_SECRET_KEY": "secret-key", "PARLEY_TOKEN_KEYS": "token-key"}
 
@@ -61,6 +61,7 @@ async def move(settings: Settings, target: str) -> Report:
     if not await is_empty(target, "--to"):
         raise CannotMove("the database of --to is not empty: give it one that was just created")
     async with found_database(settings, quietly) as source:
+        await refuse_in_use(source)
         await migrate.up(source, base_schema=True)
         await migrate.up(target, base_schema=True)
         done = await transfer(source, target)

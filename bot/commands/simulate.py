@@ -59,6 +59,9 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.show is not None:
         say(*tried(arguments.show).lines)
         return DONE
+    if fault := next(filter(None, map(_unwritable, (arguments.json, arguments.transcripts))), None):
+        complain(fault)
+        return CANNOT_RUN
     try:
         trials = _trials(arguments)
     except (NeverReady, NotServed, aiohttp.ClientError) as fault:
@@ -76,6 +79,16 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.transcripts:
         arguments.transcripts.write_text("\n".join(transcripts(trials)), encoding="utf-8")
     return DONE if figures(trials).is_safe else CANNOT_RUN
+
+
+def _unwritable(path: Path | None) -> str | None:
+    """Said before the work begins, which takes minutes."""
+    try:
+        if path is not None:
+            path.open("a", encoding="utf-8").close()
+    except OSError as fault:
+        return f"{path} cannot be written: {fault.strerror}"
+    return None
 
 
 def _trials(arguments: argparse.Namespace) -> Sequence[Trial]:

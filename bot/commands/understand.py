@@ -133,4 +133,6 @@ def _print(lines: Iterator[str]) -> int:
 def _sentence(error: ValueError | OSError) -> str:
     if isinstance(error, ValidationError):
         return jsonl.invalid_field(error).message
+    if isinstance(error, OSError) and error.filename:
+        return f"{error.filename} cannot be read: {error.strerror}"
     return str(error)

@@ -24,11 +24,10 @@ from bot.pages import page, zone_in_words
 from db import console, insight, recruiter_hours
 from db.insight import Course, Pace
 from db.links import SignedIn
+from db.table_export import harmless
 
 CSV = "text/csv"
 Rows = Iterable[Sequence[object]]
-FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""How a cell begins that a spreadsheet would work out, and so run."""
 rooms = Routes("/console/insight", Caller.CONSOLE, documented=False)
 
 
@@ -158,9 +157,7 @@ def csv_file(name: str, rows: Rows) -> web.Response:
 
 def neutral(cell: object) -> object:
     """A text that a spreadsheet would take for a formula is made a text."""
-    if not isinstance(cell, str):
-        return cell
-    return f"'{cell}" if cell.lstrip(" \u00a0\ufeff").startswith(FORMULAS) else cell
+    return harmless(cell) if isinstance(cell, str) else cell
 
 
 def at(when: datetime | None) -> str:

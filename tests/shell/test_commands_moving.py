@@ -78,11 +78,13 @@ async def test_everything_is_there_after_the_move_and_the_house_goes_on(
 async def test_the_embedded_database_is_moved_by_the_command(
     terminal: Terminal, empty_database: str, tmp_path: Path
 ) -> None:
-    async with running_service(tmp_path / "data", PARLEY_DEMO="1"):
-        pass
     terminal.monkeypatch.delenv("DATABASE_URL")
     terminal.monkeypatch.delenv("PARLEY_API_KEY")
     terminal.monkeypatch.setenv("PARLEY_DATA_DIR", str(tmp_path / "data"))
+    async with running_service(tmp_path / "data", PARLEY_DEMO="1"):
+        busy = await terminal.run("move", "--to", empty_database)
+        assert (busy.code, busy.out) == (1, "")
+        assert "the service still runs on the embedded database: stop it first" in busy.err
     said = await terminal.run("move", "--to", empty_database, "--json")
     assert said.code == 0, said
     assert said.json["tables"]["public.users"] > 1

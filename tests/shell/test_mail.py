@@ -256,6 +256,8 @@ async def test_the_name_and_password_of_the_settings_sign_in(stage: Stage) -> No
 
 HOSTILE_NAMES = {
     "a line break": "Sam\r\nBcc: everybody@example.org\r\n\r\nsurprise",
+    "a line break in disguise": "=?utf-8?q?Sam=0D=0ABcc:_everybody=40example.org?=",
+    "the same, doubly": "==??utf-8?b?U2FtDQpCY2M6IGV2ZXJ5Ym9keUBleGFtcGxlLm9yZw==?=",
     "a bidi mark": "Sam \u202egro.live@maS",
     "another script": "Žofie Nováková 王小明",
     "an address": '"x@evil.example" <y@evil.example>, z@evil.example',

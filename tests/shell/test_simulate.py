@@ -25,6 +25,18 @@ def test_it_prints_a_table_and_writes_figures(tmp_path: Path, capsys: pytest.Cap
     assert talks.exists()
 
 
+@pytest.mark.parametrize("option", ["--json", "--transcripts"])
+def test_a_file_that_cannot_be_written_is_told_before_the_work(
+    capsys: pytest.CaptureFixture[str], option: str
+) -> None:
+    assert main(["simulate", "--candidates", "1000000", option, "/proc/no/such/file"]) == 1
+    said = capsys.readouterr()
+    assert (said.out, said.err) == (
+        "",
+        "parley: /proc/no/such/file cannot be written: No such file or directory\n",
+    )
+
+
 def test_one_talk_is_shown_again(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["simulate", "--show", "3"]) == 0
     assert capsys.readouterr().out.startswith("bot       > ")
