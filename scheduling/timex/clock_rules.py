@@ -120,7 +120,7 @@ _CLOCK = (
         4,
     ),
     Rule("a clock instead", "CL", "do_at BARE", same, 3),
-    Rule("a clock instead", "CL", "do BARE instead", same, 6),
+    Rule("a clock instead", "CL", "do BARE instead", same, 12),
     Rule("for four digits", "CL", "for NUM4", make.said_for, 2),
     Rule("a clock that can be done", "CL", "can_do BARE", _unsettled, 2),
     Rule("clock in a zone", "CL", "CL ZONE", lambda clock, zone: clock, 1),
