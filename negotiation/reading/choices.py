@@ -93,9 +93,8 @@ def day_is_another_offer(picks: Picks, offers: Sequence[Interval], zone: ZoneInf
 def offers_at_hour(picks: Picks, offers: Sequence[Interval], zone: ZoneInfo) -> Picks:
     """The offers that begin at the hour which the number of a pick could also mean ("the 2 works")."""
     hours = {(pick + 1) % 12 for pick in picks}
-    return frozenset(
-        index for index, offer in enumerate(offers) if offer.start.astimezone(zone).hour % 12 in hours
-    )
+    starts = enumerate(offer.start.astimezone(zone) for offer in offers)
+    return frozenset(index for index, start in starts if start.minute == 0 and start.hour % 12 in hours)
 
 
 def settle(pointings: Sequence[Pointing], offers: int, *, any_but: bool) -> Settled:
@@ -119,6 +118,9 @@ def settle(pointings: Sequence[Pointing], offers: int, *, any_but: bool) -> Sett
 
 def narrowed(pointings: Sequence[Pointing], offers: Sequence[Interval]) -> list[Pointing]:
     """The pointings of one clause together: "the later one on Tuesday" is one offer, not two."""
+    parts = [one for one in pointings if one.cue is Cue.PART_ONE]
+    if len(parts) == 1 and not any(one.by_time or one.refused for one in pointings):
+        return _among_part(pointings, parts[0], offers)
     by_time = [one for one in pointings if one.by_time and one.picks]
     by_place = [one for one in pointings if not one.by_time]
     if len(by_time) != 1 or len(by_place) != 1 or by_time[0].refused or by_place[0].refused:
@@ -131,6 +133,15 @@ def narrowed(pointings: Sequence[Pointing], offers: Sequence[Interval]) -> list[
         return [replace(place, picks=_COMPARED[place.cue](among))]
     both = _nth_among(place, by_time[0].picks) | (place.picks & by_time[0].picks)
     return [replace(place, picks=both or place.picks | by_time[0].picks)]
+
+
+def _among_part(pointings: Sequence[Pointing], part: Pointing, offers: Sequence[Interval]) -> list[Pointing]:
+    """ "The earlier afternoon one": compared among the offers of that part of the day."""
+    compared = [one for one in pointings if one.cue in (Cue.EARLIEST, Cue.LATEST)]
+    if len(pointings) != 2 or not compared or not part.picks:
+        return list(pointings)
+    among = [offers[index] if index in part.picks else None for index in range(len(offers))]
+    return [replace(compared[0], picks=_COMPARED[compared[0].cue](among))]
 
 
 def _nth_among(place: Pointing, of_day: Picks) -> Picks:

@@ -71,7 +71,6 @@ class Cue(Enum):
     THINKS = "thinks"  # let me check, I will get back to you
     DEFER = "defer"  # I'll tell you by Friday: a time of answering
     HEARSAY = "hearsay"  # another's word or time, or one of the past: my wife says, it was fine
-    LATE = "late"  # I'll be ten minutes late: no other time is wished for
     HEARD = "heard"  # I got your mail, I have a question: what a yes before it may be to
     SHIFT = "shift"  # later, earlier: an offer changed
     ABOUT_OFFER = "about offer"  # the other thing being said of the booked or offered time
@@ -135,6 +134,7 @@ class Cue(Enum):
     NAMES_ZONE = "names zone"
     HAS_OFFER = "has offer"
     IS_BOOKED = "is booked"  # a time is booked, and none on the table
+    AT_BOOKED = "at booked"  # all that is wished for is the time booked, or holds it
     SEVERAL_OFFERED = "several offered"
     PROMPT_DONE = "prompt done"  # the bot said that something is done
     PROMPT_CANCEL = "prompt cancel"  # the bot asked whether to cancel

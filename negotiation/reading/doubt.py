@@ -38,7 +38,8 @@ _AGREEING = frozenset({Cue.YES, Cue.FINE, Cue.SUITS, Cue.TAKE})
 _ASKING = frozenset({Cue.ASK, Cue.WHETHER, Cue.MAY})
 _SIMPLE = frozenset({Cue.YES, Cue.FINE})
 _FAINT = names("ok okay okey k kk alright right fine good gut bon bien bueno bem certo so well")
-_NO_SINGLE_DAY = frozenset({"recurring weekday", "the one after"})
+_NO_SINGLE_DAY = frozenset({"recurring weekday", "the one after", "following weekday"})
+_SAME_TIME = "the same time"
 
 # So many words may stand around an offer or a yes that no phrase takes in; with these cues, so many more.
 # Around a day or an hour that is merely named, none at all: "Friday is my birthday".
@@ -47,6 +48,8 @@ _TAG = 4  # words: "is that right?"
 _OPENING = names("does did is are was were")  # a question, also without its mark
 _OF_A_CLOCK = 2  # digits
 _AGAINST = names("but however though although aber jedoch allerdings mais cependant pero mas porem")
+_TELLING = names("my our his her the theres there its weve we ive im i mein meine mon ma mi meu minha")
+_A_TALE = 2  # words
 _NAMES = frozenset({"@t", "@r", "@x", "@m"})
 _ONE_WORD = 7  # characters: "second"
 _MORE = {Cue.BOOK: 2, Cue.FINE: 2, Cue.THANK: 3, Cue.YES: 3}
@@ -83,6 +86,7 @@ def _hardly_chosen(
     by_time = all(one.by_time for one in wanted)
     return (
         (by_time and not _NO_SINGLE_DAY.isdisjoint(times.why))
+        or _SAME_TIME in times.why
         or _both_ways(wanted, pointings)
         or any(_takes_back(hit, wanted[-1].at, words) for hit in hits)
         or _limited_behind(wanted[-1].at, words, hits)
@@ -105,11 +109,17 @@ def _merely_named(one: Pointing, words: Message, hits: Sequence[Hit]) -> bool:
     clause = words.clause_of(one.at)
     if _asked_behind(clause, words, hits):
         return True
-    if _WANTING & _cues_in(words.sentence_of(one.at), hits):
-        return False
+    if wanting := _WANTING & _cues_in(words.sentence_of(one.at), hits):
+        return wanting == {Cue.YES} and _ends_asking(one.at, words)
     asked = words.words[clause[1] : clause[1] + 1] == ("?",) or words.words[clause[0]] in _OPENING
     asked = asked or _leads_to_question(one, words, hits)
     return asked or _much_beside(clause, words, hits, _NONE if one.by_time else _FEW)
+
+
+def _ends_asking(at: int, words: Message) -> bool:
+    """Whether a question mark ends the sentence: "yes to Thursday?"."""
+    _, end = words.sentence_of(at)
+    return words.words[end : end + 1] == ("?",)
 
 
 def _asked_behind(clause: tuple[int, int], words: Message, hits: Sequence[Hit]) -> bool:
@@ -143,7 +153,20 @@ def _limited_behind(at: int, words: Message, hits: Sequence[Hit]) -> bool:
     turn = next((place for place in range(at + 1, end) if words.words[place] in _AGAINST), end)
     behind = words.words[turn:end]
     numbers = any(word.isdigit() and len(word) <= _OF_A_CLOCK for word in behind)
-    return numbers or (Cue.UNSUITED in _cues_in((turn, end), hits) and "@x" not in behind)
+    return (
+        numbers
+        or _in_the_way((turn + 1, end), words, hits)
+        or (Cue.UNSUITED in _cues_in((turn, end), hits) and "@x" not in behind)
+    )
+
+
+def _in_the_way(stretch: tuple[int, int], words: Message, hits: Sequence[Hit]) -> bool:
+    """Whether a "but" leads over to something told that no phrase knows: "but my kid has a school play"."""
+    told = words.words[slice(*stretch)][:1]
+    if not told or told[0] not in _TELLING or _ASKING & _cues_in(stretch, hits):
+        return False
+    unknown = [at for at in _unexplained(stretch, words, hits) if words.words[at] not in words.small]
+    return len(unknown) >= _A_TALE
 
 
 def _is_relative(hit: Hit, one: Pointing) -> bool:

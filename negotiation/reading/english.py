@@ -134,7 +134,15 @@ ENGLISH = Language(
         """
     ),
     turns=words("but because although whereas however ;"),
-    reasons=dict.fromkeys(words("as since"), words("i im ive id ill my we were our its")),
+    reasons={
+        **dict.fromkeys(words("as since"), words("i im ive id ill my we were our its")),
+        "so": words(
+            """
+            i id ill its it itll the that thats lets we wed please any could can would how maybe ideally
+            monday tuesday wednesday thursday friday mon tue tues wed weds thu thur thurs fri
+            """
+        ),
+    },
     places={
         "first": 1,
         "1st": 1,
@@ -212,6 +220,8 @@ ENGLISH = Language(
         "pl": "please",
         "availble": "available",
         "avail": "available",
+        "gd": "good",
+        "tek": "take",
     },
     real_words=words(
         """

@@ -35,6 +35,7 @@ ANSWERS = {
         [consider|its|that|thats|all|is] confirmed
         [hereby] confirming
         ^ confirm $
+        ^ (affirmative|roger|aye|righto) (captain|that|sir|boss|chief)
         confirm (it|this|that|the)
         approved
         go ahead
@@ -73,6 +74,8 @@ ANSWERS = {
     Cue.FINE: """
         (brill|brilliant|ace|mint|sorted|smashing|cracking|lush|grand|fabulous|sound|peachy|stellar)
         (ok|okay|okey|k|kk|oki|okie|okk|okidoki|okeydokey|okeydoke)
+        (okey dokey|okie dokie|oki doki|okay dokay|sounds like a plan <any>)
+        gr8
         (great|good|perfect|cool|alright|fine|nice|awesome|excellent|fantastic|wonderful|lovely|brilliant|
             super|fab|terrific|sweet|amazing|neat)
         (all right|right o|righto|got it|understood|noted|sounds like a plan|fair enough|wonderful|splendid|
@@ -153,11 +156,15 @@ ANSWERS = {
             the|them|him|her|@r|@t|your]
         <would> [like|love|want|wish|prefer|be happy|be glad] to (take|choose|pick|grab|go for|go with|have|
             book|opt for|select|accept|do|reserve|confirm) [the] (@t|@r)
+        (which|that|it|this) (leaves|leave) [me|us] [with|only] (@t|@r)
+        leaving [me|us] [with|only] (@t|@r)
         want to have (it|this|that)
         [<i>] (take|choose|pick|grab|accept|select|prefer|want) (it|that|this|the one|that one|this one|@r|
             @t)
-        (lets|let us) [go|do|say|take|make|book|confirm|have|use|lock|stick|schedule|pick] [with|for|in|it|
+        (lets|let us) (go|do|say|take|make|book|confirm|have|use|lock|stick|schedule|pick) [with|for|in|it|
             that|this] [@t|@r|the|that|this]
+        (lets|let us) [with|for|in|it|that|this] (@t|@r|the|that|this)
+        ^ lets $
         (book|lock|pencil|sign|schedule|put|confirm|reserve|set|pop|slot|mark|note) (it|me|that|this|
             us) [in|down|up] [for|on] [@t|@r|then]
         (book|reserve|schedule|confirm|choose|select|pick|take) (it|that|this|the one|that one|
@@ -242,6 +249,7 @@ ANSWERS = {
         i (dont|do not) (want|wish|need|like) (to|it|that|this|them|any|those|the|these)
         (i) [would] rather not
         (i|we) (decline|refuse|pass|reject)
+        (lets|let us) (not|skip|leave it|forget)
         (thats|that is|its|it is|this is|that|it) not [gonna|going to] (happening|happen)
         not (gonna|going to) happen
         ^ not happening
@@ -292,6 +300,9 @@ ANSWERS = {
         out of (the question|luck)
         (is|are|its|thats) out
         (something|smth|sth|things|thing) [has] (came|come) up
+        (id|would|i would|wed) [have] (love|like|loved|liked) to [come|meet|do it|attend|join] but (i|ive|im|
+            my|our|theres|its|we|unfortunately|sadly)
+        (be|im|am|usually|still|probably) (asleep|sleeping|in bed)
         (difficult|hard|tough|tricky|impossible) .. (for me|to make|to do)
         (interview|meeting|booking|appointment) with (another|someone|somebody)
         (no) can do
@@ -351,9 +362,11 @@ ANSWERS = {
         (get|come|circle|circling|revert|reverting) back [to you|with you]
         (getting|coming) back to you
         (let me|i need to|have to) think
-        (give|need) [me] (a|some|one|a little|a few|two) (bit|time|moment|minute|minutes|second|sec|day|
-            days|
+        (give|need) [me] (a|an|some|one|a little|a few|two) (bit|time|moment|minute|minutes|
+            second|sec|hour|day|days|
             more time|while) [to think|to check|to decide|please]
+        (give|need) [me] (one more|another) (bit|moment|minute|minutes|hour|day|days|night) to (think|check|
+            decide|consider|sleep on|ask)
         (not|dont) (sure|certain|decided|know) yet
         (pending|waiting for|waiting on|subject to|depends on) [my|the|a] (approval|confirmation|roster|
             rota|
@@ -557,6 +570,12 @@ ANSWERS = {
         if (need be|i (had|have) to (choose|pick|decide))
     """,
     Cue.PLAIN: """
+        [i] [hereby|can|do] (confirm|confirming|acknowledge) (receipt|receiving|having received|that i (got|
+            received|have received))
+        [sorry] wrong (chat|window|thread|group|conversation|tab)
+        (never|didnt|havent|not) [actually|even] (got|get|gotten|received|receive|seen|saw|heard) [the|your|
+            an|any|a]
+        (who|which) (would be|is|will be|are) (pleased|delighted|happy|glad|able|available|free) [to]
         (cutting|cut) it (fine|close|tight)
         (did|have|has|had) i .. (accept|accepted|confirm|confirmed|book|booked|choose|chosen|agreed|agree|
             take|took) [it|that|the]

@@ -71,6 +71,11 @@ MATTERS = {
             developers|admin|administrator|system|creator)
     """,
     Cue.NO_TIME: """
+        (that|this) one
+        one (only|alone|for sure|definitely|exactly) $
+        (yes|yeah|yep|ok|okay|fine|sure|works|good|great|do|deal) [but|though|although] (id|i would|wouldve|
+            would|wed) have (preferred|liked|loved|rather had) [the|a|an|on|in|it] [in|on|the] (<part>|
+            <weekday>|earlier|later)
         if [the] <weekday> [one|slot] [is|are|was|isnt|doesnt|does not|is not|cant|wont] [already|no longer|
             not|be] (gone|taken|full|booked|good|no good|possible|available|free|work|suit|out|off|impossible|
             unavailable)
@@ -143,6 +148,8 @@ MATTERS = {
             language will|in english|in german|in french|conducted|group interview|one on one)
     """,
     Cue.OTHER_WAY: """
+        (change|switch|turn|move|convert) (the|my|our|this|it|that) [<meeting>] (to|into|from) [a|an] (video|
+            phone|zoom|teams|skype|remote|online|virtual|in person|face to face|onsite)
         (can|could|may|might|would) (we|i|you|it|this|that|the interview|they) .. (by|over|on|via|through|
             in|
             as|a|remotely|virtually|online) [a|the] (phone|video|person|zoom|teams|skype|phone call|
@@ -160,6 +167,7 @@ MATTERS = {
             rather than|would be better|is better)
     """,
     Cue.ZONE: """
+        (is|are) (@t|@m|@r) or (central|pacific|mountain|eastern|london|berlin|uk|us|local|my|your)
         (does|do|is|are) (@t|@m|@r) .. (mean|means|meaning|equal) (@t|@m|@r|<any>)
         (is|are) (@t|@m|@r|those|these|they|it|that) (in|on) .. (time|timezone|zone)
         (is|are) (@t|@m|@r|those|these|they|(the|those|these) (times|slots)) .. (uk|german|us|local|

@@ -47,6 +47,8 @@ OFFERS = {
         if (possible|at all possible|poss) [the|on|then] (@t|@r)
         (@t|@r) [slot|one|option] [<be>|would be] (ideal|perfect|best|favourite)
         over @x
+        (@t|@r) (beats|trumps|wins over|wins) [the] [others|other|rest|all|@t|@r|@x]
+        (@t|@r) first [choice|preference] $
     """,
     Cue.BACKUP: """
         (unless|if) (youd|you|it|they|theyd|you would) (rather|prefer|preferred) .. [@t|@r]
@@ -54,6 +56,7 @@ OFFERS = {
             third preference|2nd choice|2nd preference|second pick|otherwise|or else|alternatively|
             failing that|if not|if need be|if needed|if necessary|worst case|last resort|second option if|
             at a push|at a pinch|plan c)
+        (@t|@r) (second|third) [choice|preference] $
         followed by
         (or|else) maybe
         (@t|@r) .. too
@@ -86,6 +89,10 @@ OFFERS = {
         (cutting|cut) it (fine|close|tight)
         because (i love|who|nothing says|everyone loves|i have nothing|thats what)
         (clearly|obviously) (you|nobody|no one)
+        (in theory|on paper|theoretically|50/50|50 50|fifty fifty|iffy|touch and go|up in the air|long shot|
+            a maybe)
+        (@t|@r) is (50|fifty)
+        (hope|hoping) [that] (i|ill|im|i will|to) .. (ok|okay|fine|better|well|there|make|manage)
     """,
     Cue.EXCEPT: """
         (anything|any|all|everything|every|either) but (@r|@x|@t)
@@ -159,8 +166,8 @@ OFFERS = {
         [option|options|number|numbers|slot|slots] <digit> [or|/] [option|number|slot] <digit> $
         (option|slot|choice|number|no|num|nr|#|time|suggestion|alternative|offer|proposal|variant|opt|
             timeslot|date|time slot) [number|no|#|nr|is] (<num>|<letter>)
-        ^ [ill take|lets go with|ill go with|lets do|i choose|i pick|i prefer|go with|take|pick|choose|yes|
-            no wait|wait|actually|oops|i said|i meant|ok|
+        ^ [ill take|make it|lets go with|ill go with|lets do|i choose|i pick|i prefer|go with|take|pick|
+            no wait|wait|actually|oops|i said|i meant|choose|yes|ok|
             okay|thanks|book|confirm|the|lets say|say|its|id say|i say|mine is|my choice is|
             put me down for|sure|great|hi|hello|ill have|i want|i will take|i will go with|i would take|
             id take|id go with|id choose|id pick|reserve|grab|i like|give me] (<digit>|b|c|d) [thanks|
@@ -179,8 +186,8 @@ OFFERS = {
         (<num>|<letter>) [of] (on|from) (your|the) list
     """,
     Cue.EARLIEST: """
-        (earlier|sooner) ones (is|would|better|works|fine|best|good|great|perfect|for|please|thanks|$) [for|
-            me]
+        (the|that) early (one|slot|option)
+        ^ early (one|slot) [please|$]
         [the] (earliest|soonest) (youve got|you have|you got|you can do|you offer|that you have)
         [the] (earliest|soonest) (one|of (the|them|these|those)|option|slot|time|date|offer|
             appointment|day|possible|please|$) [two|three|them|options|slots|ones|times]
@@ -199,7 +206,9 @@ OFFERS = {
         asap
     """,
     Cue.LATEST: """
-        later ones (is|would|better|works|fine|best|good|great|perfect|for|please|thanks|$) [for|me]
+        (the|that) late (one|slot|option)
+        ^ late (one|slot) [please|$]
+        [the] (furthest|farthest) (out|away|off|one)
         [the] latest (youve got|you have|you got|you can do|you offer|that you have|available)
         [the] latest (one|of (the|them|these|those)|option|slot|time|date|offer|appointment|day|
             possible) [two|three|them|options|slots|ones|times]
@@ -270,7 +279,7 @@ OFFERS = {
         (the|that|your) <option> (in|on|for|from) [the|that] (morning|afternoon|evening)
     """,
     Cue.OTHER_ONE: """
-        the other (two|2)
+        [the] other (two|2)
         the other [one|slot|option|time|date|day] $
         the other (one|slot|option|works|is|would|suits)
         the remaining (one|slot|option|time)
@@ -280,8 +289,9 @@ OFFERS = {
         ^ [no|nope|yes|yeah|ok|okay|sure|perfect|great|good|cool|or|maybe|say|around|about|hmm|like|sorry|
             preferably|actually|wait] <hour> ($|<tail>)
         (what|how|hows) about [at|around|say|like] <hour> ($|<tail>)
-        (do|make|try|have|manage|go for|go with|going with|prefer|rather|take|choose|pick|book|grab|meant|
-            mean|said|say|like|not|only) [it|that] [the|at|around|for|to] <hour> ($|<tail>)
+        (do|make|try|have|manage|go for|go with|going with|prefer|rather|ideally|preferably|take|
+            choose|pick|book|grab|meant|mean|said|say|like|not|only) [it|that] [the|at|around|for|
+            to] <hour> ($|<tail>)
         (it|that|this|interview|meeting|call) to <hour> ($|<tail>)
         (back|switch|go|stick|stay|leave it|keep it) (to|with|at) <hour> ($|<tail>|after all)
         (but|if) [at|for|only|maybe|rather|its|it is] <hour> ($|<tail>|not)
@@ -326,7 +336,9 @@ OFFERS = {
         my <ord> [choice|preference] (is|would|<any>)
         [the] last (time|week|month|year|night|friday|monday|tuesday|wednesday|thursday|saturday|sunday|day|
             days|interview|resort|message|email|mail|minute)
-        (in|the|for the|over the|only|at|this|next) last (few|two|three|couple|minute|days|weeks)
+        (in|for the|over the|only|at|this|next) last (few|two|three|couple|minute|days|weeks)
+        the last (few|minute|days|weeks)
+        the last (two|three|couple) (days|weeks|months|years|hours|minutes|times|of)
         <ord> <ord>
         (first|last) (but not least)
         first things first
@@ -348,17 +360,11 @@ OFFERS = {
         (@t|@r) (was|were|wasnt|werent|would have|wouldve|used to|had been|seemed|looked|could have|
             couldve)
         said (no one|nobody|noone|no man)
+        (elsewhere|somewhere else|(another|other) (company|firm|employer))
         my (other|previous|last|next|second|first|current|old) <meeting> .. (@t|@r)
         (my|our|a|another|your) <someone> .. (will|can|could|would|is|has|takes|took|likes|needs|
             gets) .. (@t|@r)
         (@t|@r) (is|are|was) (when|where|why) (my|our|his|her|the|a|they|we|he|she|everyone)
-    """,
-    Cue.LATE: """
-        (ill be|im|i am|i will be|might be|may be|gonna be|going to be|running|arriving|run|arrive|
-            get there|delayed) .. late
-        (be there|get there|arrive|make it|there|arriving) by (@t|@m|@x)
-        (stuck in traffic|running behind|held up|bus broke down|train (is|was) (late|delayed|cancelled))
-        (minutes|minute|min|mins) late
     """,
     Cue.HEARD: """
         (another|yet another) (bot|robot|chatbot|machine)

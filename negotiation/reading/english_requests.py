@@ -149,6 +149,7 @@ REQUESTS = {
         got .. a (position|role|job $)
         (got|have|received) .. (a job|an) offer [from|elsewhere|somewhere|at]
         (im|i am) out $
+        (just|already|recently) (started|begun|got|found) (a|my|another) [new] (job|role|position)
         (not|no longer|isnt|aint) interested [anymore|any more|any longer|at all]
         (job|role|position|this|it) (isnt|not|is not) for me
         (dont|not) .. (role|job|position|company|this|it) .. (right|fit|match|one) for me
@@ -165,6 +166,8 @@ REQUESTS = {
     Cue.HELD_UP: """
         (running|be|am|im|arrive|going to be) .. (late|delayed|behind schedule) [for|to|by|$]
         (running|be|am|im) .. (minutes|mins|min|minute) (late|behind)
+        (be there|get there|arrive|make it|there|arriving) by (@t|@m|@x)
+        (minutes|minute|min|mins) late
         running [a bit|a little|slightly|quite|so|very] (late|behind)
         (stuck|held up|trapped|sitting) [in|on|at|with|by] .. (traffic|train|bus|jam|motorway|lift|tube|queue|
             meeting)

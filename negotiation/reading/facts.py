@@ -6,8 +6,9 @@ Each fact is a cue like those that phrases say, so that the table weighs both al
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
-from negotiation.acts import Asked
+from negotiation.acts import Asked, Context
 from negotiation.reading.choices import Pointing, Settled
 from negotiation.reading.cues import TOPICS, Cue
 from negotiation.reading.decision import HEEDING_PROMPT
@@ -18,10 +19,10 @@ from negotiation.reading.phrases import BREAKS, Hit
 from negotiation.reading.references import Place
 from negotiation.reading.timing import Text
 from negotiation.reading.tokens import OFFERED_TIME, tokens
-from scheduling.interval import Interval
-from scheduling.timex.mention import Role, TimeReading
+from scheduling.interval import Interval, IntervalSet
+from scheduling.timex.mention import Role, Stretch, TimeReading
 
-_ANY_TIME = {"any time"}
+_ANY_TIME = ({"any time"}, {"any day"})
 
 
 def cues_said(
@@ -41,7 +42,7 @@ def cues_said(
         **_word_facts(words, hits),
         **_offer_facts(settled, times, known),
         **_time_facts(hits, times, found, beside, known),
-        Cue.DOUBTFUL: is_doubtful(words, hits, found, times),
+        Cue.DOUBTFUL: is_doubtful(words, hits, found, times) or _cut_short(settled, times, known.context),
     }
     if known.context.asked is Asked.CONFIRM and _puts_right(words):
         facts[Cue.CORRECTION] = True
@@ -91,6 +92,7 @@ def _offer_facts(settled: Settled, times: TimeReading, known: Text) -> dict[Cue,
     return {
         Cue.HAS_OFFER: bool(offers),
         Cue.IS_BOOKED: known.context.booked is not None and not offers,
+        Cue.AT_BOOKED: _at_booked(times, known.context),
         Cue.SEVERAL_OFFERED: len(offers) > 1,
         Cue.CHOICE: len(settled.left) == 1,
         Cue.SEVERAL: len(settled.left) > 1,
@@ -99,6 +101,27 @@ def _offer_facts(settled: Settled, times: TimeReading, known: Text) -> dict[Cue,
         Cue.NONE_LEFT: refused and len(settled.refused) == len(offers) and _only_offers(times, offers),
         Cue.NAMES_ZONE: times.zone is not None,
     }
+
+
+def _cut_short(settled: Settled, times: TimeReading, context: Context) -> bool:
+    """Whether what they rule out takes a part of the offer chosen: "at two, but I need to leave at 2:45"."""
+    alone = 0 if len(context.offered) == 1 and not settled.refused else None
+    at = alone if settled.choice is None else settled.choice
+    return at is not None and bool(times.excluded & IntervalSet.of([context.offered[at]]))
+
+
+def _at_booked(times: TimeReading, context: Context) -> bool:
+    """Whether they only speak of the interview's own time: "see you on Thursday"."""
+    booked, windows = context.booked, times.windows
+    return booked is not None and bool(windows) and all(_holds(one, booked) for one in windows)
+
+
+def _holds(one: Stretch, booked: Interval) -> bool:
+    day = one.end is None or one.end - one.start <= _A_DAY
+    return day and (one.start == booked.start if one.end is None else one.start <= booked.start < one.end)
+
+
+_A_DAY = timedelta(hours=25)
 
 
 def _only_offers(times: TimeReading, offers: Sequence[Interval]) -> bool:
@@ -119,7 +142,7 @@ def _time_facts(
         for index, one in enumerate(times.mentions)
     )
     whenever = bool(times.windows) and not times.mentions
-    any_offer = set(times.why) == _ANY_TIME and any(hit.cue is Cue.ANY for hit in hits)
+    any_offer = set(times.why) in _ANY_TIME and any(hit.cue is Cue.ANY for hit in hits)
     return {
         Cue.TIMES: (wished or whenever) and not (any_offer and bool(known.context.offered)),
         Cue.RULES_OUT: bool(times.excluded),
@@ -142,7 +165,7 @@ def only_asked(words: Message, hits: Sequence[Hit]) -> frozenset[int]:
 
 def deferred(words: Message, hits: Sequence[Hit]) -> frozenset[int]:
     """The times at which they will answer, or arrive after all, and not meet."""
-    places = (at for hit in hits if hit.cue in (Cue.DEFER, Cue.LATE) for at in range(hit.start, hit.end))
+    places = (at for hit in hits if hit.cue in (Cue.DEFER, Cue.HELD_UP) for at in range(hit.start, hit.end))
     return frozenset(words.sources[at] for at in places if words.sources[at] >= 0)
 
 

@@ -64,6 +64,7 @@ CUES = {
             alles gut|geht klar|passt schon|abgemacht|fein|sehr gut|na gut)
     """,
     Cue.SUITS: """
+        (@t|@r) .. (mir recht|bei mir drin|hab ich luft)
         (<it>|@t|@r|mir|uns) .. (geht klar|haut hin|ist fix|steht|lauft|kommt hin|liegt mir)
         (kriege|krieg|bekomme|bekomm) ich .. (hin|eingerichtet|unter)
         (ware|bin|sind) [ich|wir] .. (dabei|zur stelle|am start)
@@ -466,6 +467,16 @@ GERMAN = Language(
         """
     ),
     filler=words("bitte auch ganz sehr einfach eben leider und jedoch wohl etwa"),
+    short_forms={
+        "basst": "passt",
+        "ned": "nicht",
+        "net": "nicht",
+        "nich": "nicht",
+        "koa": "keine",
+        "koane": "keine",
+        "hob": "habe",
+        "mog": "mag",
+    },
     negates_behind=3,
     negators=words("nicht kein keine keinen keiner keinem nie niemals"),
     turns=words("aber sondern weil jedoch allerdings obwohl"),

@@ -83,10 +83,12 @@ def message(found: Iterable[Token], grammar: Grammar) -> Message:
     kept = [
         (_word(token.text, grammar), token) for token in _signs_apart(_greeting_apart(tuple(found), grammar))
     ]
-    kept = _looked_at([(word, token) for word, token in kept if word not in language.filler])
     said = [word for word, _ in kept]
+    turned = (_turning(word, behind, language) for word, behind in zip(said, [*said[1:], ""], strict=False))
+    kept = [(word, token) for word, (_, token) in zip(turned, kept, strict=True)]
+    kept = _looked_at([(word, token) for word, token in kept if word not in language.filler])
     return Message(
-        tuple(_turning(word, behind, language) for word, behind in zip(said, [*said[1:], ""], strict=False)),
+        tuple(word for word, _ in kept),
         tuple((token.start, token.end) for _, token in kept),
         (-1,) * len(kept),
         language.turns,
@@ -149,9 +151,10 @@ def greeting(found: Sequence[Token], grammar: Grammar, text: str = "") -> int:
     for count in (2, 1):
         said = " ".join(token.text for token in found[:count])
         options = frozenset() if said in grammar.language.parts else grammar.option_words
-        if said not in grammar.language.greetings:
+        greets = said in grammar.language.greetings
+        if not greets and said not in grammar.language.parts:
             continue
-        if _may_point(found[count:], options) or _calls_out(found[count - 1 :], text):
+        if (greets and _may_point(found[count:], options)) or _calls_out(found[count - 1 :], text):
             return count
     return 0
 

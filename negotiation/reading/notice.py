@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 from negotiation.acts import Asked, Context
 from negotiation.reading.choices import Picks, Pointing, Settled
@@ -31,7 +32,7 @@ from negotiation.reading.pointing import (
     singles_out,
 )
 from negotiation.reading.references import Place, Reference, inside, references, shifts
-from negotiation.reading.rows import without_numbers
+from negotiation.reading.rows import with_clocks, without_is, without_numbers
 from negotiation.reading.said import standing, turned
 from negotiation.reading.settling import settled
 from negotiation.reading.timing import ABOUT_TIMES, Text, blanked, time_spans, times_of
@@ -45,6 +46,7 @@ _PREFERRED = 2  # what a phrase of preference weighs
 # Times of one message, up to which it is read once more: for each offer, or with other hours.
 _MOST_REREAD = 8
 _LONGEST_REREAD = 120  # words; nobody tells an offer from an hour in so many
+_ARTICLES = frozenset({"the", "that", "der", "die", "das", "den", "le", "la", "el", "o", "a"})
 _CLOSING = frozenset({"dann", "also", "then", "alors", "donc", "entonces", "pues", "entao"})
 _TIMELESS = frozenset({Cue.CLEAR, Cue.NO_TIME})
 
@@ -70,7 +72,9 @@ def notice(text: str, context: Context) -> Noticed:
     """What there is to notice in a text."""
     written = message_part(with_marks(text))
     part = without_numbers(written)
-    own = blanked(part, markup(part))
+    marked = markup(part)
+    starts = (offer.start.astimezone(context.zone) for offer in context.offered)
+    own = with_clocks(without_is(blanked(part, marked)), starts)
     raw = tokens(own)
     said = (*(token.text for token in raw), *(mark for mark in _SPANISH if mark in own))
     tongue = spoken(said, KNOWN_IN, GRAMMARS, context.locale)
@@ -84,7 +88,7 @@ def notice(text: str, context: Context) -> Noticed:
     if greets := greeting(raw, grammar, own):
         timeless = (*timeless, (raw[0].start, raw[greets - 1].end))
     hours = _bare_hours(bare_hours(early, own, plain, grammar), places, context)
-    commanded = len(aside) > len(plain.unread()) or own != part
+    commanded = len(aside) > len(plain.unread()) or bool(marked)
     beside = {Cue.INSTRUCT: commanded, Cue.DOUBTFUL: part != written or names_impossible(own)}
     known = Text(
         own,
@@ -205,8 +209,13 @@ def _labelled(words: Message, times: TimeReading, known: Text) -> frozenset[int]
     """The times said of an option: "the Friday evening slot", "the one next week"."""
     options = known.grammar.option_words
     behind = {words.sources[at - 1] for at, word in enumerate(words.words) if word in options and at}
+    ahead = {
+        words.sources[at + 1]
+        for at, (article, word) in enumerate(pairwise(words.words[:-1]), 1)
+        if word in options and article in _ARTICLES
+    }
     within = (at for at, one in enumerate(times.mentions) if not options.isdisjoint(one.text.lower().split()))
-    return frozenset(behind.union(within))
+    return frozenset(behind.union(ahead, within))
 
 
 def _within(times: TimeReading, mention: TimeMention, picks: Picks, context: Context) -> Picks:

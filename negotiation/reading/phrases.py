@@ -198,10 +198,11 @@ _FRAMES = frozenset(
         Cue.COURTESY,
         Cue.HEARD,
         Cue.HEARSAY,
-        Cue.LATE,
     }
 )
-_OWN_LAYERS = frozenset({Cue.WITHDRAW, Cue.HUMAN, Cue.CLEAR, Cue.MOVE, Cue.CANCEL, Cue.OTHER_WAY})
+_OWN_LAYERS = frozenset(
+    {Cue.HELD_UP, Cue.WITHDRAW, Cue.HUMAN, Cue.CLEAR, Cue.MOVE, Cue.CANCEL, Cue.OTHER_WAY}
+)
 _LAYER = {
     **{
         cue: cue.value if cue in _FRAMES | _OWN_LAYERS else "topic" if cue in TOPICS else "act" for cue in Cue

@@ -8,7 +8,7 @@ still means the offer of that day.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -37,7 +37,10 @@ _WANTING = frozenset({Cue.SUITS, Cue.TAKE, Cue.PREFER})
 _WELCOMING = _WANTING | {Cue.YES, Cue.FINE, Cue.BOOK, Cue.AVAILABLE, Cue.REQUEST, Cue.ANY, Cue.WHETHER}
 _NEAR = 2
 _A_TALE = 2  # words that no phrase takes in
+_TELLERS = words("i im ive id my our we he hes she shes they ich mein meine je mon ma mi tengo eu meu minha")
+_REST = words("rest others other remaining anderen ubrigen autres otros demas outros restantes")
 _JOINERS = words("& + or nor and oder noch und ou ni et o y e nem")
+_LISTING = _JOINERS | BREAKS
 _RANGES = frozenset({Grain.MINUTE, Grain.HOUR})
 _LONG = frozenset({Grain.WEEK, Grain.MONTH})
 _LONGEST_DAY = timedelta(hours=25)
@@ -64,12 +67,30 @@ def pointings(
         for one in each
         if one is not None
     ]
+    seen = _behind_what_is_taken(seen, found, hits)
     together = [
         one
         for clause in _said_together(_ranked(seen, found), found)
         for one in narrowed(_also_refused(clause, found, hits), offers)
     ]
     return _after_correction(together, hits)
+
+
+def _behind_what_is_taken(seen: Sequence[Pointing], found: Message, hits: Sequence[Hit]) -> list[Pointing]:
+    """With less weight for what no words welcome where an offer is taken: "I'm in Wednesday and Friday so it
+    has to be Thursday"."""
+    taken = {one.at for one in seen if _inside_of(one.at, hits, {Cue.TAKE}) and not one.refused}
+    if not taken:
+        return list(seen)
+    for before, one in pairwise(seen):
+        listed = _LISTING.issuperset(found.words[before.at + 1 : one.at])
+        taken |= {before.at, one.at} if listed and not taken.isdisjoint({before.at, one.at}) else set()
+    welcome = taken | {one.at for one in seen if _inside_of(one.at, hits, _WELCOMING)}
+    return [one if one.at in welcome else replace(one, weight=one.weight - 1) for one in seen]
+
+
+def _inside_of(at: int, hits: Sequence[Hit], cues: Set[Cue]) -> bool:
+    return any(hit.cue in cues and hit.start <= at < hit.end for hit in hits)
 
 
 def _said_together(pointed: Sequence[Pointing], found: Message) -> list[list[Pointing]]:
@@ -95,7 +116,8 @@ def _goes_on(before: Pointing, one: Pointing, found: Message) -> bool:
 def _ranked(seen: Sequence[Pointing], found: Message) -> list[Pointing]:
     """Without the numbers of a list that ranks times: "1. Friday 2. Wednesday" wants Friday most."""
     pairs = [(one, behind) for one, behind in pairwise(seen) if _numbers(one, behind, found)]
-    if all(one.picks == behind.picks for one, behind in pairs):
+    lone = len(pairs) == 1 and not pairs[0][0].bare
+    if lone or all(one.picks == behind.picks for one, behind in pairs):
         return list(seen)
     ranks = {behind.at: min(one.picks) for one, behind in pairs}
     labels = {one.at for one, _ in pairs}
@@ -103,9 +125,14 @@ def _ranked(seen: Sequence[Pointing], found: Message) -> list[Pointing]:
 
 
 def _numbers(one: Pointing, behind: Pointing, found: Message) -> bool:
-    """Whether a mere number stands right before a time."""
+    """Whether a mere number, or "first choice", stands right before a time."""
     between = found.words[one.at + 1 : behind.at]
-    return one.bare and behind.by_time and bool(behind.picks) and BREAKS.issuperset(between)
+    return (
+        (one.bare or one.cue is Cue.ORDINAL)
+        and behind.by_time
+        and bool(behind.picks)
+        and BREAKS.issuperset(between)
+    )
 
 
 def _pointing(
@@ -285,6 +312,10 @@ def _refused(one: Pointing, found: Message, hits: Sequence[Hit]) -> bool:
     """Whether the words around an offer turn it down: "not the first", "the second is too late"."""
     start, end = found.clause_of(one.at)
     inside = [hit for hit in hits if start <= hit.start < end]
+    if any(hit.cue is Cue.ANY and found.words[hit.start] in _REST for hit in hits):
+        return not _inside_of(one.at, hits, _WELCOMING | {Cue.BACKUP}) and _WELCOMING.isdisjoint(
+            hit.cue for hit in inside
+        )
     if any(hit.cue in (Cue.NOT, Cue.EXCEPT) and one.at in (hit.start, hit.end - 1) for hit in hits):
         return True
     if _denied(one, found, hits):
@@ -345,7 +376,8 @@ def _tells(clause: tuple[int, int], found: Message, hits: Sequence[Hit]) -> bool
     "the Wednesday one is right in my exam. Thursday works"."""
     explained = {at for hit in hits for at in range(hit.start, hit.end)}
     beside = (at for at in range(*clause) if at not in explained and found.words[at] not in found.small)
-    return sum(found.words[at].isalpha() for at in beside) >= _A_TALE
+    tale = sum(found.words[at].isalpha() for at in beside)
+    return tale >= _A_TALE or (tale > 0 and found.words[clause[0]] in _TELLERS)
 
 
 def _prefers_ahead(at: int, found: Message, hits: Sequence[Hit]) -> bool:

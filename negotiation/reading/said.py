@@ -94,7 +94,7 @@ def _turned(
         return replace(hit, cue=Cue.PLAIN)
     if hit.cue in _STATING and _is_supposed(hit, hits, found):
         return replace(hit, cue=Cue.PLAIN)
-    if hit.cue is Cue.YES and _is_tag(hit, found):
+    if _is_tag(hit, found) or _whether_it_must(hit, found):
         return replace(hit, cue=Cue.PLAIN)
     if hit.cue in _TURNED and _negated(hit, hits, found, language):
         return replace(hit, cue=_TURNED[hit.cue])
@@ -126,7 +126,8 @@ def _is_supposed(hit: Hit, hits: Sequence[Hit], found: Message) -> bool:
 def _is_tag(hit: Hit, found: Message) -> bool:
     """Whether it asks for a yes at the end of a statement: "this is on Zoom, right?"."""
     start, end = found.sentence_of(hit.start)
-    return found.words[end : end + 1] == ("?",) and hit.end == end and found.clause_of(hit.start)[0] > start
+    yes = hit.cue is Cue.YES and hit.end == end
+    return yes and found.words[end : end + 1] == ("?",) and found.clause_of(hit.start)[0] > start
 
 
 def _opens_question(hit: Hit, asking: Sequence[Hit], found: Message) -> bool:
@@ -149,6 +150,17 @@ def _asked(hit: Hit, asking: Sequence[Hit], found: Message) -> bool:
     marked = found.words[stop : stop + 1] == ("?",)
     asks = {Cue.ASK, Cue.WHETHER} if hit.cue is Cue.UNSUITED and marked else {Cue.ASK}
     return any(other.cue in asks and start <= other.start < hit.start for other in asking)
+
+
+_MUST = frozenset({"does", "do", "did", "must", "is", "has"})
+
+
+def _whether_it_must(hit: Hit, found: Message) -> bool:
+    """Whether it is asked if something is to be taken at all: "does it have to be Thursday?"."""
+    start, _ = found.clause_of(hit.start)
+    _, stop = found.sentence_of(hit.start)
+    takes = hit.cue is Cue.TAKE and hit.start > start and found.words[start] in _MUST
+    return takes and found.words[stop : stop + 1] == ("?",)
 
 
 def _says_something(hit: Hit, found: Message) -> bool:
