@@ -35,6 +35,7 @@ class Cue(Enum):
     DROP = "drop"  # delete, remove something
     WITHDRAW = "withdraw"  # I withdraw my application
     UNINTERESTED = "uninterested"  # not interested: a withdrawal, but not unmistakable
+    PUZZLED = "puzzled"  # what do you mean?
     HELD_UP = "held up"  # I'm running late, the link does not work
     HUMAN = "human"  # let me talk to a person
     GREET = "greet"

@@ -96,6 +96,8 @@ _I = Intent
 RULES: tuple[Rule, ...] = (
     # Nothing to read, or nothing meant for us.
     _row("nothing to read", _I.UNCLEAR, 0.95, none=_said(_C.WORDS)),
+    _row("did not understand us", _I.UNCLEAR, 0.8, every=_said(_C.PUZZLED),
+         none=_TIME | _GLAD | {_C.CHOICE, _C.WITHDRAW, _C.CANCEL, _C.MOVE, _C.HUMAN, _C.OTHERS}),
     # What overrides any question.
     _row("withdraws", _I.WITHDRAW, 0.95, every=_said(_C.WITHDRAW)),
     _row("asks whether we are a bot", _I.QUESTION, 0.8, every=_said(_C.BOT),

@@ -310,6 +310,7 @@ OFFERS = {
         <hour> (of|out|more|other|days|people|options|slots|times|questions|minutes|hours|weeks|years|or)
     """,
     Cue.NOT_REFERENCE: """
+        on the <ord>
         [the] <ord> <calendar>
         [the] <ord> of (<month>|next month|this month|the month|the following|all)
         <month> [the] <ord>

@@ -76,6 +76,8 @@ REQUESTS = {
         (dont|do not|wont|no longer) need (the|my|this|that|an|a|our) .. (interview|meeting|appointment|
             slot|call|booking|it)
         (have|need|got|want|wish|like|going) to (cancel|call off|back out|pull out|bow out|drop out)
+        (cant|cannot|wont|not able|unable|not be able) .. (attend|participate|come|make it|
+            take part) (anymore|any more|any longer|after all)
         (isnt|arent|not|aint|wont be|is not|are not) (going|coming|attending) .. [after all|
             afterall|anymore|any more|any longer]
         (not|aint|wont be) doing (it|this|that|the) .. [after all|afterall|anymore|any more|any longer]
@@ -162,6 +164,13 @@ REQUESTS = {
         [please] unsubscribe [me]
         [i] dont want (it|this|the) (anymore|any more|job|interview) [anymore|any more]
         (not|dont want to) (attend|do|take|have) (the|this|any|an|your) (interview|interviews|meeting)
+    """,
+    Cue.PUZZLED: """
+        what (do|does|did) (you|that|it|this) mean
+        (dont|do not|didnt|did not|cant|cannot) (understand|follow|get) (you|that|this|it|what|the|$)
+        ^ (huh|pardon|come again|sorry what|excuse me what|wdym|what) $
+        (im|i am) [so|a bit] (confused|lost|puzzled)
+        [that|this|it] (makes no|doesnt make|does not make) [any] sense
     """,
     Cue.HELD_UP: """
         (running|be|am|im|arrive|going to be) .. (late|delayed|behind schedule) [for|to|by|$]

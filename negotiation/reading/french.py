@@ -224,6 +224,11 @@ CUES = {
         [ne] .. souhaite (plus|pas) .. (poursuivre|continuer|donner suite|participer|candidater)
         (renonce|renoncer) .. [poste|candidature|processus]
     """,
+    Cue.PUZZLED: """
+        (que|quest ce que|qu est ce que) (voulez vous|vous voulez|ca veut|cela veut) .. dire
+        (comprends|compris|comprend|saisis) (pas|rien)
+        ^ (hein|pardon|comment|quoi) $
+    """,
     Cue.HELD_UP: """
         (en|du|de) retard
         (coince|bloque|coincee|bloquee) .. (embouteillages|bouchons|train|metro|circulation|transports)

@@ -306,6 +306,12 @@ CUES = {
         (lehne|lehnen) .. (einladung|angebot|stelle|interview) .. ab
         (steige|aussteigen) .. (aus|raus) $
     """,
+    Cue.PUZZLED: """
+        was (meinen|meinst|bedeutet|heißt|heisst) (sie|du|das|damit)
+        verstehe .. nicht
+        ^ (hä|ha|wie bitte|bitte was|was) $
+        (bin|ich bin) .. verwirrt
+    """,
     Cue.HELD_UP: """
         (verspate|verspatet|verspaten|verspatung)
         (komme|bin|werde|wird|bin ich|komme ich) .. (zu spat|spater da|minuten spater|min spater|unpunktlich)

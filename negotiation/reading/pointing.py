@@ -39,8 +39,8 @@ _NEAR = 2
 _A_TALE = 2  # words that no phrase takes in
 _TELLERS = words("i im ive id my our we he hes she shes they ich mein meine je mon ma mi tengo eu meu minha")
 _REST = words("rest others other remaining anderen ubrigen autres otros demas outros restantes")
-_JOINERS = words("& + or nor and oder noch und ou ni et o y e nem")
-_LISTING = _JOINERS | BREAKS
+JOINERS = words("& + or nor and oder noch und ou ni et o y e nem")
+_LISTING = JOINERS | BREAKS
 _RANGES = frozenset({Grain.MINUTE, Grain.HOUR})
 _LONG = frozenset({Grain.WEEK, Grain.MONTH})
 _LONGEST_DAY = timedelta(hours=25)
@@ -349,7 +349,7 @@ def _also_refused(pointings: Sequence[Pointing], found: Message, hits: Sequence[
 def _joined(before: int, at: int, found: Message) -> bool:
     """Whether nothing but an "or" stands between."""
     between = found.words[before + 1 : at]
-    return len(between) == 1 and between[0] in _JOINERS
+    return len(between) == 1 and between[0] in JOINERS
 
 
 def _denied(one: Pointing, found: Message, hits: Sequence[Hit]) -> bool:

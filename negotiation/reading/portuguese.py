@@ -209,6 +209,11 @@ CUES = {
         (recuso|declino|recusar|declinar) .. (convite|oferta|entrevista|vaga|proposta)
         (nao) .. (considerar|considerem) .. (candidatura|mim)
     """,
+    Cue.PUZZLED: """
+        (o que|como) (quer|significa|voce quer|isso quer) [dizer|isso]
+        nao (entendi|entendo|compreendi|compreendo) [nada|isso|o|$]
+        ^ (como assim|oi|como|hein|que) $
+    """,
     Cue.HELD_UP: """
         (vou|estou|to|chego|chegarei|irei) .. (atrasar|atrasado|atrasada|me atrasar|chegar atrasado|
             chegar atrasada|chegar tarde|com atraso)

@@ -12,6 +12,7 @@ from negotiation.reading.choices import Pointing, Settled, settle
 from negotiation.reading.cues import Cue
 from negotiation.reading.message import Message
 from negotiation.reading.phrases import BREAKS, Hit
+from negotiation.reading.pointing import JOINERS
 from negotiation.reading.references import Place
 from negotiation.reading.timing import Text
 from negotiation.reading.tokens import REFERENCE
@@ -106,7 +107,10 @@ def _asked_instead(words: Message, hits: Sequence[Hit], found: Sequence[Pointing
 def _asks_instead(at: int, words: Message, hits: Sequence[Hit]) -> bool:
     """Whether a time is asked for in a clause of its own: "Thursday, just not at two - could we do four?"."""
     start, end = words.clause_of(at)
-    return any(hit.cue in _ASKING_FOR_ANOTHER and start <= hit.start < end for hit in hits)
+    asking = {hit.cue for hit in hits if hit.cue in _ASKING_FOR_ANOTHER and start <= hit.start < end}
+    if words.words[at - 1] in JOINERS:
+        asking.discard(Cue.PREFER)  # "Wednesday is best, or Tuesday morning"
+    return bool(asking)
 
 
 def _same_hour(found: Sequence[Pointing], times: TimeReading) -> bool:

@@ -222,6 +222,11 @@ CUES = {
         (renuncio|renunciar) .. [proceso|puesto|candidatura]
         no .. (considerar|consideren|tengan en cuenta|tener en cuenta) .. [candidatura|mi]
     """,
+    Cue.PUZZLED: """
+        (que|a que) (quiere|quieres|significa|te refieres|se refiere) [decir|con|eso]
+        no (entiendo|entendi|comprendo|he entendido) [nada|eso|lo|$]
+        ^ (como|perdon|que|eh) $
+    """,
     Cue.HELD_UP: """
         (llego|llegare|voy|voy a llegar|llegando|estoy llegando) .. (tarde|retrasado|retrasada|con retraso)
         (atascado|atascada|atrapado|atrapada|metido|parado) .. (trafico|atasco|tren|metro|trancon)

@@ -221,7 +221,8 @@ CUES: dict[str, str] = {
     "would work better|would work best|would suit me better|would suit me best|would suit better|"
     "is my favourite|is my favorite|is my first choice|is my preference|is preferable|"
     "would be preferable|is preferred|easier for me|is easier|would be easier|is easiest",
-    "PREF": "ideally|preferably|pref|pref.|prefer|i'd prefer|would prefer|preferred|prefered|preferable|"
+    "PREF": "preference goes to|vote goes to|choice goes to|pick goes to|"
+    "ideally|preferably|pref|pref.|prefer|i'd prefer|would prefer|preferred|prefered|preferable|"
     "preference|my preference is|preference for|preference would be|for preference|at best|best around|"
     "ideal would be|if i can choose|if i could choose|if possible|if at all possible|if poss",
     "IS": "is|are|does|do|'s|will|would",
@@ -233,7 +234,8 @@ CUES: dict[str, str] = {
     "on the other hand",
     "SO": "so|then|therefore|hence|because|since i|as i|thus|and then|after that|if|when|where|which|who|"
     "unless|please|in case|until then|till then|before that|before then|up to then|otherwise",
-    "PASSING": "i finish|i work until|i work till|i get off|my class|class ends|my shift|shift ends|"
+    "PASSING": "those are|these are|those would be|these would be|"
+    "i finish|i work until|i work till|i get off|my class|class ends|my shift|shift ends|"
     "work ends|am available to start|available to join|available to begin|i start work|i finish work|"
     "school ends|lands|landing|land|arrives|arrive|arriving|gets in|get in|departs|departure|takes off|"
     "flight|train|bus|plane|my train's|my flight's|my bus's|my class is|my class's|my lecture's|my shift's|"
