@@ -212,7 +212,7 @@ CUES = {
     Cue.PUZZLED: """
         (o que|como) (quer|significa|voce quer|isso quer) [dizer|isso]
         nao (entendi|entendo|compreendi|compreendo) [nada|isso|o|$]
-        ^ (como assim|oi|como|hein|que) $
+        ^ (como assim|como|hein|que) $
     """,
     Cue.HELD_UP: """
         (vou|estou|to|chego|chegarei|irei) .. (atrasar|atrasado|atrasada|me atrasar|chegar atrasado|

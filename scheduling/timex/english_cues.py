@@ -174,7 +174,7 @@ CUES: dict[str, str] = {
     "is a nightmare|is insane|is slammed|is when i|is when my|is jam packed|is a bit much|is madness",
     "NOTHING": "have nothing on|i've nothing on|i've got nothing on|got nothing on|nothing on|"
     "there's nothing on|there is nothing on",
-    "CAN": "could you do|can you do|could u do|can u do|can we do|could we do|"
+    "CAN": "could you do|could u do|"
     "nothing planned|nothing scheduled|nothing booked|nothing arranged|nothing else on|no plans|"
     "no commitments|no other plans|no meetings|don't have anything|don't have anything on|"
     "haven't got anything|haven't got anything on|haven't anything on|don't have any plans|"
