@@ -32,6 +32,7 @@ COMMANDS = {
     "telegram": ("bot.commands.telegram", "register the Telegram bot's webhook, and say what is wrong"),
     "email": ("bot.commands.email", "check how mail is set up, out and in"),
     "google": ("bot.commands.google", "check whether recruiters can connect their Google Calendar"),
+    "widget": ("bot.commands.widget", "check whether the chat reaches candidates and other pages"),
     "understand": ("bot.commands.understand", "read candidates' messages, as JSON Lines"),
     "slots": ("bot.commands.slots", "search bookable times, as JSON Lines"),
     "simulate": ("bot.commands.simulate", "rehearse with made-up candidates, and count what came of it"),

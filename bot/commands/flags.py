@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import getpass
 
-from bot.commands.terminal import Impossible, Report, add_json, reason, report
+from bot.commands.terminal import Impossible, Report, WrongUse, add_json, reason, report
 from bot.settings import Settings
 from db import flags
 from db.flags import Flag
@@ -33,7 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     async def switched(_settings: Settings, pool: Pool) -> Report:
         if to is None or not why:
-            raise Impossible(f"say what to switch it to, and why: flags {name} on|off --reason '...'")
+            raise WrongUse(f"say what to switch it to, and why: flags {name} on|off --reason '...'")
         done = await flags.switch(pool, name, ON[to], f"{why} ({account()}, command line)")
         if done is None:
             known = ", ".join(flag.name for flag in await flags.flags(pool))

@@ -9,7 +9,7 @@ import argparse
 from datetime import timedelta
 
 from bot import erasing
-from bot.commands.terminal import Impossible, Report, add_json, report
+from bot.commands.terminal import Report, WrongUse, add_json, report
 from bot.settings import Settings
 from db import erasure
 from db.pool import Pool
@@ -28,7 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
     async def retained(settings: Settings, pool: Pool) -> Report:
         age = settings.retention if arguments.days is None else age_of(arguments.days)
         if age is None:
-            raise Impossible("say for how many days, 30 to 36500: --days, or PARLEY_RETENTION_DAYS")
+            raise WrongUse("say for how many days, 30 to 36500: --days, or PARLEY_RETENTION_DAYS")
         if not arguments.yes:
             waiting = len(await erasure.aged(pool, age, MOST))
             return Report({"would_erase": waiting}, (f"{waiting} would be made anonymous; do it with --yes",))

@@ -38,6 +38,14 @@ Reporting = Callable[[Settings, Pool], Awaitable[Report]]
 class Impossible(Exception):
     """What was asked for cannot be done; the text is a sentence."""
 
+    status = CANNOT_RUN
+
+
+class WrongUse(Impossible):
+    """What was asked for is not whole, or makes no sense anywhere."""
+
+    status = WRONG_SETTINGS
+
 
 def say(*lines: str) -> None:
     """Where nobody reads any more (`| head` has seen enough), nothing is said and the work goes on."""
@@ -63,9 +71,12 @@ def on_database(deed: Deed, *, as_json: bool = False) -> int:
     except BadSettings as faults:
         fail(faults.args, as_json=as_json)
         return WRONG_SETTINGS
-    except (NotReady, UnsafeDatabase, Impossible) as fault:
+    except (NotReady, UnsafeDatabase) as fault:
         fail([str(fault)], as_json=as_json)
         return CANNOT_RUN
+    except Impossible as fault:
+        fail([str(fault)], as_json=as_json)
+        return fault.status
     except UNREACHABLE as fault:
         fail([what_is_wrong(fault)], as_json=as_json)
         return CANNOT_RUN

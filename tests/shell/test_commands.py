@@ -48,7 +48,7 @@ def test_listing_commands_imports_none_of_them(words: list[str]) -> None:
 
 NEEDED = {
     *("serve", "migrate", "doctor", "flags", "rotate-keys", "export", "erase", "retention", "replay"),
-    *("stop-all-sending", "sending", "telegram", "email", "google", "move", "preflight", "backup"),
+    *("stop-all-sending", "sending", "telegram", "email", "google", "widget", "move", "preflight", "backup"),
 }
 ANSWER_IN_LINES_OF_JSON = {"slots", "understand"}
 RUNS = {"serve"}

@@ -45,7 +45,12 @@ ON_A_DATABASE: tuple[tuple[str, ...], ...] = (
     ("migrate", "down"),
     ("migrate", "export", "{folder}/exported"),
 )
-WITHOUT_ONE: tuple[tuple[str, ...], ...] = (("email", "check"), ("google", "check"), ("telegram", "setup"))
+WITHOUT_ONE: tuple[tuple[str, ...], ...] = (
+    ("email", "check"),
+    ("google", "check"),
+    ("telegram", "setup"),
+    ("widget", "check"),
+)
 PASSWORD = "a-password-that-nobody-may-read"
 AWAY = f"postgresql://owner:{PASSWORD}@127.0.0.1:1/parley"
 
@@ -120,9 +125,6 @@ async def test_where_the_tables_are_missing_a_command_says_how_to_get_them(
 
 
 MAKES_NO_SENSE: tuple[tuple[str, ...], ...] = (
-    ("retention", "--days", "99999999999"),
-    ("retention", "--days", "-5"),
-    ("retention",),
     ("export", "tables", "/proc/no/such/folder"),
     ("export", "candidate", "sam@example.org", "--out", "/proc/no/such/file"),
     ("backup", "/proc/no/such/file"),
@@ -136,6 +138,23 @@ MAKES_NO_SENSE: tuple[tuple[str, ...], ...] = (
     ("replay", "letter:\x00"),
     ("flags", "no_such_flag", "on", "--reason", "a test"),
 )
+
+
+NOT_WHOLE: tuple[tuple[str, ...], ...] = (
+    ("retention", "--days", "99999999999"),
+    ("retention", "--days", "-5"),
+    ("retention",),
+    ("flags", "negotiation_bot"),
+    ("flags", "negotiation_bot", "off"),
+    ("flags", "negotiation_bot", "off", "--reason", "  "),
+)
+
+
+async def test_what_is_not_whole_is_wrong_use(terminal: Terminal, tmp_path: Path) -> None:
+    for words in NOT_WHOLE:
+        codes, told = await failing(terminal, words, tmp_path)
+        assert codes == {2}, words
+        assert all(told), words
 
 
 async def test_what_makes_no_sense_is_answered_with_a_sentence(terminal: Terminal, tmp_path: Path) -> None:

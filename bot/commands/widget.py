@@ -1,0 +1,82 @@
+"""`widget check`: does the chat reach candidates, on Parley's own pages and on others? A line for each thing
+that it takes; 1 where one is missing.
+
+It asks the service at the address that links lead to, as a candidate's browser does: through whatever proxy
+stands before it. Nothing is written.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import os
+from collections.abc import AsyncIterator
+from dataclasses import asdict
+
+import aiohttp
+
+from bot.commands.email import MISSING, Finding, line
+from bot.commands.terminal import WRONG_SETTINGS, add_json, fail, say
+from bot.settings import BadSettings, Settings, read_settings
+
+WITHIN = 15.0  # seconds
+NOBODYS_CHAT = f"/api/v1/chat/{'A' * 43}/messages"
+SCRIPT = "/widget.js"
+NOT_OURS = "something else answers there: let the proxy lead all paths to Parley"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("what", choices=["check"], help="what to do: check the set-up")
+    add_json(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    try:
+        findings = asyncio.run(examined(read_settings(os.environ)))
+    except BadSettings as faults:
+        fail(faults.args, as_json=arguments.json)
+        return WRONG_SETTINGS
+    shown = [asdict(each) for each in findings]
+    say(json.dumps(shown) if arguments.json else "\n".join(map(line, findings)))
+    return 0 if all(each.holds for each in findings) else MISSING
+
+
+async def examined(settings: Settings) -> list[Finding]:
+    timeout = aiohttp.ClientTimeout(total=WITHIN)
+    base = settings.public_url_at(settings.port)
+    async with aiohttp.ClientSession(base, timeout=timeout) as http:
+        return [each async for each in found(settings, http)]
+
+
+async def found(settings: Settings, http: aiohttp.ClientSession) -> AsyncIterator[Finding]:
+    """Ends early where nobody answers."""
+    public = (settings.public_url or "").startswith("https://")
+    yield Finding("links lead to an https address", public, "set PARLEY_PUBLIC_URL to https://...")
+    try:
+        yield Finding("the service answers there and is ready", await ready(http), NOT_OURS)
+        yield Finding("the chat's script comes from there", await script(http), NOT_OURS)
+        for origin in sorted(settings.widget_origins or ()):
+            subject = f"pages of {origin} may talk with it"
+            yield Finding(subject, await lets_in(http, origin), "let the proxy pass the Origin header on")
+    except (aiohttp.ClientError, OSError, TimeoutError) as fault:
+        what = f"it cannot be asked ({type(fault).__name__}): start it, and look at PARLEY_PUBLIC_URL"
+        yield Finding("the service answers there", False, what)
+
+
+async def ready(http: aiohttp.ClientSession) -> bool:
+    async with http.get("/readyz", allow_redirects=False) as told:
+        return told.status == 200 and "ready" in await told.text()
+
+
+async def script(http: aiohttp.ClientSession) -> bool:
+    """As pages of other origins need it (Cross-Origin-Resource-Policy)."""
+    async with http.get(SCRIPT, allow_redirects=False) as told:
+        loadable = told.headers.get("Cross-Origin-Resource-Policy") == "cross-origin"
+        return told.status == 200 and "javascript" in told.content_type and loadable
+
+
+async def lets_in(http: aiohttp.ClientSession, origin: str) -> bool:
+    """A chat that there is not is not found, and a page there may read that."""
+    async with http.get(NOBODYS_CHAT, headers={"Origin": origin}, allow_redirects=False) as told:
+        return told.status == 404 and told.headers.get("Access-Control-Allow-Origin") in ("*", origin)
