@@ -72,7 +72,9 @@ CUES = {
         (entonces|pues) (@t|@r)
     """,
     Cue.ANY: """
-        (los|las) (otros|otras) [dos|tres|dias|opciones|horarios] [si|sirven|van|me|bien|puedo]
+        (los|las) (otros|otras) (dos|tres|dias|opciones|horarios|@t|@r) [si|sirven|van|me|bien|puedo]
+        (los|las) (otros|otras) (si|sirven|van|me|bien|puedo)
+        (los|las) (otros|otras) $
         (el resto|los demas|las demas)
         (cualquiera|cualquier|ambas|ambos|los dos|las dos|todas|todos|las tres|los tres) [de|las|los|opcion|
             opciones|horarios|horario|fechas|hora|dia|ellas|ellos|esas|esos|estas|estos] .. [va|van|viene|
@@ -335,6 +337,7 @@ CUES = {
     Cue.CLEAR: """
         (olvide|olvida|ignore|ignora|borre|borra|olvide|elimine) .. (lo que dije|todo|mis preferencias|
             mis restricciones|lo anterior|lo dicho)
+        (olvide|olvida|ignore|ignora|borre) .. lo que dije (de|del|sobre) .. $
         (empecemos|empezar|comenzar) .. (de nuevo|cero|otra vez)
     """,
     Cue.PLAIN: """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
@@ -36,6 +37,7 @@ SECRETS = {
 }
 AT = 1_800_000_000.0
 TIMED = [name for name in PROVIDERS if name != "postmark"]  # HTTP Basic has neither time nor signature
+WHOLE = ("sendgrid", "raw")  # whose signature covers the body
 PROOFS = (
     "webhook-signature",
     "webhook-id",
@@ -110,7 +112,7 @@ def test_no_spoilt_proof_is_taken(provider: str) -> None:
             assert not accepted(replace(good, headers=left))
 
 
-@pytest.mark.parametrize("provider", ["sendgrid", "raw"])
+@pytest.mark.parametrize("provider", WHOLE)
 def test_no_bit_of_a_signed_body_may_change(provider: str) -> None:
     good, rng = delivery(provider), random.Random(1)
     for _ in range(150):
@@ -162,23 +164,56 @@ async def rows(post: Correspondence) -> int:
 
 
 def forgeries(provider: str) -> Iterator[Delivery]:
-    good = PROVIDERS[provider](MAIL, now())
+    """One mail, well signed at first, in every way in which it is not any more."""
+    rng, good = random.Random(provider), PROVIDERS[provider](MAIL, now())
     yield replace(good, headers={"Content-Type": "text/plain"})
     yield replace(good, headers={"Content-Type": "application/json"}, body=b"{}")
     yield replace(good, headers={"Content-Type": good.headers["Content-Type"]}, body=b"")
+    for name in good.headers.keys() & set(PROOFS):
+        kept = (bad for bad in spoilt(good.headers[name], rng) if bad.isascii())
+        yield from (good.with_header(name, bad) for bad in kept)
+    for other in PROVIDERS.keys() - {provider}:
+        theirs = PROVIDERS[other](MAIL, now()).headers
+        yield replace(good, headers={**theirs, "Content-Type": good.headers["Content-Type"]}, body=MAIL)
     if provider in TIMED:
-        yield PROVIDERS[provider](MAIL, now() - 400)
-    else:
-        yield good.with_header("Authorization", "Basic eA==")
+        yield from (PROVIDERS[provider](MAIL, now() + off) for off in (-400, -302, 330, 86_400))
+    if provider in WHOLE:
+        yield from (one_bit_off(good, rng) for _ in range(12))
+
+
+def one_bit_off(good: Delivery, rng: random.Random) -> Delivery:
+    body = bytearray(good.body)
+    body[rng.randrange(len(body))] ^= 1 << rng.randrange(8)
+    return replace(good, body=bytes(body))
+
+
+def events(at: float) -> Iterator[Delivery]:
+    """What providers tell of letters, signed, and then written anew with the same meaning."""
+    told = [{"event": "bounce", "smtp-id": "<1@example.org>"}]
+    good = mail_providers.sendgrid_events([*told], at)
+    yield replace(good, body=json.dumps(told, indent=1).encode())
+    yield replace(good, body=json.dumps(told, separators=(",", ":"), sort_keys=True).encode())
+    yield replace(good, body=json.dumps([*told, *told]).encode())
 
 
 async def test_a_forged_call_is_401_and_leaves_no_row(post: Correspondence) -> None:
-    await post.invited()
-    before = await rows(post)
-    for call in (each for provider in PROVIDERS for each in forgeries(provider)):
+    pen = await post.invited()
+    before, stands = await rows(post), await pen.interview()
+    calls = [each for provider in PROVIDERS for each in forgeries(provider)] + [*events(now())]
+    assert len(calls) >= 100
+    for call in calls:
         answer = await post.bring(call)
         assert (answer.status, answer.code) == (401, "UNAUTHORIZED"), (call.provider, call.headers)
     assert await rows(post) == before
+    assert await pen.interview() == stands
+
+
+async def test_a_mailgun_event_written_anew_is_another_body_for_its_one_time_word(
+    post: Correspondence,
+) -> None:
+    good = mail_providers.mailgun_event({"event": "opened"}, now())
+    anew = replace(good, body=json.dumps(json.loads(good.body), indent=1).encode())
+    assert [(await post.bring(each)).status for each in (good, anew, good)] == [200, 401, 200]
 
 
 async def test_a_one_time_word_is_good_for_one_body(post: Correspondence) -> None:

@@ -92,11 +92,24 @@ async def test_what_is_shown_is_what_was_said(ground: Ground) -> None:
     chance = random.Random(3)
     texts = [
         "x" + "".join(chance.choices(MARKUP + "ab \n", k=chance.randint(1, 60))).strip() + "x"
-        for _ in range(60)
+        for _ in range(200)
     ]
     await say(ground, about, KIM, *texts)
     await ground.settled()
     assert ground.telegram.texts(KIM)[before:] == texts
+    assert {call.status for call in ground.telegram.calls} == {200}
+    for call in ground.telegram.sent():
+        assert not call.arguments.keys() & {"parse_mode", "entities"}
+
+
+async def test_names_and_titles_that_look_like_markup_are_shown_as_they_are(ground: Ground) -> None:
+    name, title = "_*[Sam](tg://user?id=1)*_ <b>`x`</b>", "~|| {Engineer} !#+-=. || <i>&amp;"
+    job = await ground.api.job(await ground.api.recruiter(name=name), title=title)
+    await ground.invited(application=await ground.api.application(job, name=name))
+    shown = " ".join(ground.telegram.texts(KIM))
+    assert title in shown
+    assert name in shown
+    assert {call.status for call in ground.telegram.calls if call.method == "sendMessage"} == {200}
 
 
 async def test_a_long_text_goes_in_parts_and_goes_on_where_it_stopped(ground: Ground) -> None:
