@@ -6,6 +6,7 @@ it says by whom, and is kept by nobody.
 
 from __future__ import annotations
 
+import re
 import secrets
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -13,6 +14,17 @@ from zoneinfo import ZoneInfo
 
 from aiohttp import web
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.ext import Extension
+
+from negotiation.saying.names import seen
+
+
+class NamesSeen(Extension):
+    """Whatever stands in a `<bdi>` is a name, and is shown with its unseen signs written out."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        return re.sub(r"<bdi>\{\{ (.+?) \}\}</bdi>", r"<bdi>{{ (\1) | seen }}</bdi>", source)
+
 
 TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -20,6 +32,7 @@ TEMPLATES = Environment(
     undefined=StrictUndefined,
     trim_blocks=True,
     lstrip_blocks=True,
+    extensions=[NamesSeen],
 )
 
 
@@ -45,6 +58,7 @@ def last_day(end: datetime, zone: ZoneInfo) -> str:
 TEMPLATES.filters["moment"] = moment
 TEMPLATES.filters["last_day"] = last_day
 TEMPLATES.filters["clock"] = clock
+TEMPLATES.filters["seen"] = seen
 
 
 def page(

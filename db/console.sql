@@ -41,7 +41,8 @@ SELECT interviews.id,
  WHERE ($1::uuid IS NULL OR interviews.recruiter_id = ANY ((SELECT parley.answers_for($1))::uuid[]))
    AND ($2::uuid IS NULL OR interviews.id = $2)
    AND ($5::text IS NULL
-        OR strpos(lower(concat_ws(' ', applications.name, candidates.name, jobs.title)), lower($5)) > 0)
+        OR strpos(lower(normalize(concat_ws(' ', applications.name, candidates.name, jobs.title), NFKC)),
+            lower(normalize($5, NFKC))) > 0)
    AND CASE coalesce($6::text, 'all')
            WHEN 'all' THEN true
            WHEN 'waiting' THEN sessions.state = 'escalated'

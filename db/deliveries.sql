@@ -38,6 +38,6 @@ SELECT interviews.id AS interview_id,
    AND messages.sent_at >= $2
    AND messages.sent_at < $3
    AND ($1::uuid IS NULL OR interviews.recruiter_id = ANY ((SELECT parley.answers_for($1))::uuid[]))
-   AND ($4::text IS NULL OR strpos(lower(messages.text), lower($4)) > 0)
+   AND ($4::text IS NULL OR strpos(lower(normalize(messages.text, NFKC)), lower(normalize($4, NFKC))) > 0)
  ORDER BY messages.sent_at, interviews.id, messages.seq
  LIMIT $5

@@ -49,9 +49,11 @@ found AS (
     WHERE ($2::text IS NULL OR reason = $2) AND ($3::uuid IS NULL OR job_id = $3) AND (
             NOT $4 OR human AND recruiter_id = ANY ((SELECT parley.answers_for($8))::uuid[])
         )
-        AND ($5::text IS NULL OR candidate ILIKE $5 OR job ILIKE $5 OR EXISTS (
+        AND ($5::text IS NULL OR normalize(concat_ws(' ', candidate, job), NFKC) ILIKE normalize($5, NFKC)
+            OR EXISTS (
             SELECT FROM parley.messages
-            WHERE messages.conversation_id = theirs.conversation_id AND messages.text ILIKE $5
+            WHERE messages.conversation_id = theirs.conversation_id
+                AND normalize(messages.text, NFKC) ILIKE normalize($5, NFKC)
         ))
 )
 SELECT

@@ -16,6 +16,7 @@ MOST_PARTS = 200
 DEEPEST = 20
 LARGEST_TEXT = 1_000_000  # bytes of one part that are looked at
 LONGEST_WRITTEN = 4000
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 OTHER_NAMES = {
     "x-unknown": "utf-8",
     "unknown-8bit": "utf-8",
@@ -88,7 +89,9 @@ def plain_of(piece: Piece) -> str:
 
 
 def text_in(piece: Piece) -> str:
-    """In the charset that it claims; where that is none or wrong, as UTF-8 or else what Windows writes."""
+    """In the charset that it claims; where that is none or wrong, as UTF-8 or else what Windows writes. A
+    letter that was cut through, or is none, makes no other charset of the rest.
+    """
     content = piece.content[:LARGEST_TEXT]
     for charset in (piece.charset, "utf-8"):
         if codec := known_charset(charset):
@@ -96,7 +99,10 @@ def text_in(piece: Piece) -> str:
                 return content.decode(codec)
             except (UnicodeError, ValueError):
                 continue
-    return content.decode("cp1252", "replace")
+    found = content.decode("utf-8", "replace")
+    wrong = found.count(REPLACEMENT)
+    right = sum(not sign.isascii() for sign in found) - wrong
+    return found if right > wrong else content.decode("cp1252", "replace")
 
 
 def known_charset(name: str) -> str | None:

@@ -13,6 +13,7 @@ from typing import Protocol
 
 from negotiation.commands import Notice
 from negotiation.saying.catalogs import CATALOGS, catalog_of
+from negotiation.saying.names import seen
 from negotiation.saying.words import words, words_for_recruiter
 from negotiation.session import Company, Facts, Reason, Session
 from scheduling.interval import Interval
@@ -207,7 +208,7 @@ class Line(Protocol):
 def to_recruiter(notice: Notice, about: About, facts: Facts, session: Session) -> LetterText:
     speech = words_for_recruiter(facts, session)
     fields = {
-        "candidate": facts.candidate.name,
+        "candidate": seen(facts.candidate.name),
         "title": facts.job.title,
         "slot": speech.when(about.slot.start) if about.slot else "a time not told",
         "label": speech.clock.label(about.slot.start) if about.slot else "a time not told",
@@ -279,7 +280,7 @@ def turned_down(title: str, *languages: str | None) -> LetterText:
 
 def to_be_answered(text: LetterText, said: Sequence[Line], facts: Facts) -> LetterText:
     """For a recruiter who can answer by mail: how, and to which words."""
-    names = {"candidate": facts.candidate.name, "bot": "Parley", "recruiter": facts.recruiter.name}
-    how = ANSWER_BY_MAIL.format(candidate=facts.candidate.name)
+    names = {"candidate": seen(facts.candidate.name), "bot": "Parley", "recruiter": facts.recruiter.name}
+    how = ANSWER_BY_MAIL.format(candidate=seen(facts.candidate.name))
     lines = tuple(f"{names[each.author]}: {each.text}" for each in said)
     return LetterText(text.subject, (*text.paragraphs, how, *lines))

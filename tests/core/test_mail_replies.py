@@ -69,6 +69,19 @@ def test_whatever_charset_a_mail_claims_its_words_come_out(charset: str) -> None
     assert in_charset(charset) == "Tuesday works"
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("Grüße, Dienstag passt".encode() + b"\xe2\x82", "Grüße, Dienstag passt\ufffd"),
+        ("Grüße, öä".encode() + b"\xed\xa0\x80", "Grüße, öä\ufffd\ufffd\ufffd"),
+        ("Grüße, Dienstag passt".encode("cp1252"), "Grüße, Dienstag passt"),
+    ],
+)
+def test_one_letter_that_is_none_makes_no_other_charset_of_the_rest(written: bytes, read: str) -> None:
+    mail = b'Content-Type: text/plain; charset="utf-8"\nContent-Transfer-Encoding: 8bit\n\n' + written
+    assert parts.body_of(forms.parsed(mail)).text == read
+
+
 @pytest.mark.parametrize("charset", OTHERS)
 def test_a_charset_of_two_bytes_or_of_signs_never_raises(charset: str) -> None:
     assert isinstance(in_charset(charset), str)
