@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import assert_never
 
 from negotiation.acts import Rather, Reading
@@ -60,7 +60,7 @@ def propose(draft: Draft, reading: Reading) -> Draft:
         draft = accept(draft, "the candidate named times")
     noted = note_wishes(draft, reading)
     if noted.facts.calendar is None:
-        return times_will_come(noted)
+        return times_will_come(note_wishes(noted, _with_room(reading, noted.facts.job.duration)))
     if not reading.windows:
         return _rule_out(noted)
     found = [_found(noted, stretches) for stretches in (reading.windows, *reading.alternatives)]
@@ -68,6 +68,12 @@ def propose(draft: Draft, reading: Reading) -> Draft:
     if any(set(other.all) != set(found[0].all) for other in found[1:]):
         return _ask_between(draft, found)
     return _take(noted, reading, _narrowed(found[0], reading.rather))
+
+
+def _with_room(reading: Reading, length: timedelta) -> Reading:
+    """Starts that they name as stretches of the interview's length: a wish to be kept until we can look."""
+    roomy = (one if one.end else Stretch(one.start, one.start + length) for one in reading.windows)
+    return replace(reading, windows=tuple(roomy))
 
 
 def _narrowed(found: Found, rather: Rather | None) -> Found:

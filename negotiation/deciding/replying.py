@@ -227,7 +227,8 @@ def _rejected(draft: Draft, reading: Reading) -> Draft:
 
 
 def _stay(draft: Draft) -> Draft:
-    if draft.session.firm is not None and not draft.session.moving:
+    keeps = draft.reading is not None and draft.reading.keeps
+    if draft.session.firm is not None and (keeps or not draft.session.moving):
         return keep_as_booked(draft, draft.session.firm)
     draft = tell_again(draft)
     if draft.session.offered:

@@ -31,6 +31,7 @@ from negotiation.deciding.draft import Draft
 from negotiation.deciding.escalating import escalate, pass_on, with_person
 from negotiation.deciding.offering import Times
 from negotiation.deciding.table import tell_again
+from negotiation.deciding.wishing import note_wishes
 from negotiation.session import LEAVING, Facts, Owing, Pending, Reason, State
 
 KNOWN: Mapping[Topic, Callable[[Facts], bool]] = {
@@ -86,7 +87,7 @@ def other(draft: Draft) -> Draft:
     """No question and no time: a zone, a limit taken back, news of what is booked, or small talk."""
     reading = draft.reading
     if reading is not None and reading.clears_wishes:
-        return _small_talk(draft, lambda slots: WishesNoted(True, slots))
+        return _small_talk(note_wishes(draft, reading), lambda slots: WishesNoted(True, slots))
     if reading is not None and reading.zone is not None:
         return _small_talk(draft, lambda slots: ZoneNoted(draft.session.zone.key, slots))
     if draft.session.state is State.ESCALATED:

@@ -126,7 +126,7 @@ def _near(stretches: Stretches, now: datetime) -> Stretches:
 
 
 def _noted(wishes: Wishes, only: Stretches, excluded: IntervalSet, facts: Facts) -> Wishes:
-    never = _given_up(wishes.never, only) | excluded
+    never = _given_up(wishes.never, only, facts) | excluded
     if not only:
         return replace(wishes, never=never)
     if any_time(only, facts):
@@ -144,12 +144,19 @@ def _is_widened(layer: Stretches, only: Stretches) -> bool:
     return span(only).holds(Interval(layer[0].start, layer[0].end))
 
 
-def _given_up(never: IntervalSet, only: Stretches) -> IntervalSet:
+def _given_up(never: IntervalSet, only: Stretches, facts: Facts) -> IntervalSet:
     """What they rule out still, having named `only`: a window wholly inside a ruled-out time lifts it.
 
-    Hours of every day lift no day: "not on Fridays", then "only after 3", is after 3 and not on Fridays.
+    Hours of every day lift no day: "not on Fridays", then "only after 3", is after 3 and not on Fridays. Each
+    reading looks as far ahead as the others, from its own moment: of "every Friday" said later, the last one
+    goes on a little longer than that of "no Fridays", and lifts it all the same.
     """
-    parts = span(only).parts
+    if not never.parts:
+        return never
+    edge = never.parts[-1].end
+    out_of_reach = edge > facts.now + facts.policy.horizon
+    named = span(only)
+    parts = (named.clipped(Interval(facts.now - OUT_OF_SIGHT, edge)) if out_of_reach else named).parts
     inside = [part for part in parts if never.holds(part)]
     if 2 * len(inside) < len(parts) and _is_general(only):
         return never

@@ -321,7 +321,7 @@ RULES: tuple[Rule, ...] = (
     _row("asks how", _I.OTHER, 0.5, _INFO | _NONE, some=_said(_C.HOW_TO)),
     _row("wants a time", _I.PROPOSE, 0.8, _INFO, some=_TIME, none=_said(_C.OWN_TIME)),
     _row("asks of own time", _I.QUESTION, 0.7, _INFO, some=_said(_C.OWN_TIME)),
-    _row("wants others", _I.ASK_ALTERNATIVES, 0.75, _INFO, some=_MORE),
+    _row("wants others", _I.ASK_ALTERNATIVES, 0.75, _INFO, some=_MORE, none=_said(_C.STATUS)),
     _row("asks", _I.QUESTION, 0.7, _INFO, some=_said(_C.ASK), none=_GLAD),
     _row("has done it", _I.THANKS, 0.6, _INFO, every=_said(_C.DONE), none=_ASKING | _TIME | _MORE | _AGAINST),
     _row("content with it", _I.ACCEPT, 0.6, _INFO, some=_GLAD | {_C.BOOK}, none=_AGAINST),

@@ -153,6 +153,8 @@ REQUESTS = {
         (im|i am) out $
         (just|already|recently) (started|begun|got|found) (a|my|another) [new] (job|role|position)
         (not|no longer|isnt|aint) interested [anymore|any more|any longer|at all]
+        (not|no longer|isnt|aint) interested in [the|this|your|an|any|another] (interview|interviews|
+            interviewing)
         (job|role|position|this|it) (isnt|not|is not) for me
         (dont|not) .. (role|job|position|company|this|it) .. (right|fit|match|one) for me
         (not|isnt) [the] (right|good) (fit|match|role|job|one|position) for me
@@ -360,6 +362,7 @@ REQUESTS = {
         (forget|ignore|disregard|scrap|drop|delete|clear|reset|remove|erase|cancel|scratch|
             undo) (everything|all|what|whatever|my|all of|the) .. (i said|said|preferences|constraints|
             wishes|restrictions|limits|availability|earlier|before|requirements|told you|conditions)
+        (forget|ignore|disregard|scrap|drop|undo) .. (i said|i told you|i mentioned) .. (about|on) .. $
         (start|begin|starting) (over|afresh|anew|from scratch|again|fresh)
         [my] (previous|earlier|old) (restrictions|constraints|preferences|wishes|limits|
             conditions) .. (no longer|dont|not) .. [apply|hold|matter|valid]

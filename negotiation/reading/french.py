@@ -329,6 +329,7 @@ CUES = {
     Cue.CLEAR: """
         (oubliez|ignorez|effacez|annulez) .. (ce que jai dit|tout|mes preferences|mes contraintes|
             mes souhaits|precedent|precedentes)
+        (oubliez|ignorez|oublie|annulez) .. ce que jai dit (sur|des|du|de|pour|a propos) .. $
         (repartons|recommencons) .. [zero]
     """,
     Cue.PLAIN: """

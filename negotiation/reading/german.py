@@ -425,6 +425,7 @@ CUES = {
     Cue.CLEAR: """
         (vergessen|ignorieren|vergiss|loschen|streichen) .. (alles|was ich|wunsche|einschrankungen|vorgaben|
             angaben|bisherigen)
+        (vergessen|ignorieren|vergiss|streichen) .. was ich (zu|zum|zur|uber|wegen) .. $
         (von vorn|von vorne|nochmal neu|neu anfangen)
     """,
     Cue.PLAIN: """

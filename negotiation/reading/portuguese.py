@@ -306,6 +306,7 @@ CUES = {
     Cue.CLEAR: """
         (esqueca|esquece|ignore|apague|desconsidere) .. (o que eu disse|tudo|minhas preferencias|
             minhas restricoes|o que falei|anterior)
+        (esqueca|esquece|ignore|desconsidere) .. o que eu disse (de|do|da|das|dos|sobre) .. $
         [vamos] (comecar|recomecar) .. (de novo|do zero)
     """,
     Cue.PLAIN: """
