@@ -40,7 +40,9 @@ class JobLine:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Somebody who applied, with their last interview, where there was one."""
+    """Somebody who applied, with their last interview, where there was one. `invitation_due`: when they are
+    invited unasked.
+    """
 
     id: UUID
     job_id: UUID
@@ -57,6 +59,7 @@ class Candidate:
     begun: bool | None
     risk: float | None
     risk_level: str | None
+    invitation_due: datetime | None
 
     @property
     def live(self) -> bool:

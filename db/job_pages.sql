@@ -36,7 +36,8 @@ SELECT applications.id, applications.job_id, applications.name, applications.ema
        applications.summary, applications.created_at AS applied_at,
        latest.id AS interview_id, latest.status, latest.scheduled_time,
        latest.scheduled_time <= parley.now() AS begun,
-       latest.no_show_risk AS risk, parley.risk_level(latest.no_show_risk::numeric) AS risk_level
+       latest.no_show_risk AS risk, parley.risk_level(latest.no_show_risk::numeric) AS risk_level,
+       invitation.due_at AS invitation_due
   FROM public.applications
   JOIN public.jobs ON jobs.id = applications.job_id
   LEFT JOIN LATERAL (
@@ -46,6 +47,10 @@ SELECT applications.id, applications.job_id, applications.name, applications.ema
         ORDER BY interviews.created_at DESC, interviews.id
         LIMIT 1
        ) AS latest ON true
+  LEFT JOIN parley.work AS invitation
+    ON invitation.kind = 'invite' AND invitation.key = applications.id::text AND invitation.parked_at IS NULL
+   AND applications.shortlist_status = 'shortlisted'
+   AND invitation.due_at > parley.now() + interval '1 minute'  -- sooner: whether it may go out is looked at again
  WHERE jobs.id = $2
    AND ($1::uuid IS NULL OR jobs.posted_by = ANY ((SELECT parley.answers_for($1))::uuid[]))
    AND ($3::uuid IS NULL OR applications.id = $3)

@@ -85,10 +85,10 @@ def headlines(courses: Sequence[Course], replies: Pace, hand_overs: Pace) -> tup
     waits = [took for one in booked if (took := since_invited(one)) is not None]
     share = f"{100 * len(alone) / len(booked):.0f} %" if booked else "none booked yet"
     return (
-        Headline("time_to_schedule", "from invitation to booking, the middle one", length(middle(waits))),
+        Headline("time_to_schedule", "from invitation to booking (median)", length(middle(waits))),
         Headline("automation", "booked without a person", share),
         Headline("hours_saved", "hours saved", f"{len(alone) * MINUTES_EACH / 60:.1f}"),
-        paced("parley_answers", "Parley's answer, the middle one", replies),
+        paced("parley_answers", "Parley's answer (median)", replies),
         paced("person_answers", "a person's first words after a hand-over", hand_overs),
     )
 

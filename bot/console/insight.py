@@ -95,15 +95,15 @@ async def interviews_file(service: Service, recruiter: SignedIn, query: InsightQ
 
 
 def interviews_rows(found: Figures) -> Rows:
-    """A row for each interview; times in UTC."""
+    """A row for each interview; times in UTC, as the heads say."""
     titles = (
         "candidate",
         "job",
         "state",
-        "invited",
-        "answered",
-        "booked",
-        "interview",
+        "invited (UTC)",
+        "answered (UTC)",
+        "booked (UTC)",
+        "interview (UTC)",
         "rounds",
         "by_itself",
     )

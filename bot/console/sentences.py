@@ -48,7 +48,7 @@ from negotiation.wording import Utterance, say
 
 SAID: Mapping[str, str] = {
     "kept": "Saved. Candidates hear it from the next message on.",
-    "house": "The house's sentence is back, from the next message on.",
+    "house": "Parley's own words are back, from the next message on.",
     "same": "Nothing was changed: it is as it was.",
 }
 FILLED: Mapping[str, str] = {

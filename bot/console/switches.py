@@ -25,7 +25,10 @@ from db.pool import Connection, in_transaction
 HERE = "/console/settings/switches"
 DROPPED = "by hand"
 FLAGS: Mapping[str, tuple[str, str]] = {
-    "global_automation": ("Automation", "Everything that Parley does by itself; off stops all of it."),
+    "global_automation": (
+        "Automation",
+        "All that Parley does by itself, answers too; what you press still happens.",
+    ),
     "auto_shortlisting": ("Shortlisting", "Ranking when applications are closed."),
     "auto_promotion": ("Moving up", "The next in the buffer takes the place of one who dropped out."),
     "negotiation_bot": ("The bot", "Answers candidates; off, each message is acknowledged and goes to you."),

@@ -37,9 +37,15 @@ class Chat {
   }
 
   async insist(request) {
-    const answer = await this.connection.insist(request, (problem) => this.window.tell(words(problem.hurried ? "hurried" : "lost")));
+    const answer = await this.connection.insist(request, (problem) => this.window.tell(this.trouble(problem)));
     this.window.tell("");
     return answer;
+  }
+
+  /** A message that waits because there was a lot at once says so itself, and that is enough. */
+  trouble({ hurried }) {
+    if (!hurried) return words("lost");
+    return this.sending ? "" : words("hurried");
   }
 
   /** Shows what was said since; how many messages that were. */
@@ -96,7 +102,10 @@ class Chat {
 
   async deliver(message) {
     const { id, text } = message;
-    const later = (problem) => this.window.messages.mark(message, words(problem.hurried ? "hurried" : "later"));
+    const later = (problem) => {
+      if (problem.hurried) this.window.tell("");
+      this.window.messages.mark(message, words(problem.hurried ? "hurried" : "later"));
+    };
     try {
       const { seq } = await this.connection.insist(() => this.connection.send("POST", "/messages", { id, text }), later);
       this.window.messages.settle(message, seq);

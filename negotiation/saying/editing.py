@@ -62,7 +62,7 @@ def faults(house: Catalog, key: str, texts: Sequence[str]) -> tuple[str, ...]:
 
 def _of_all(texts: Sequence[str]) -> Iterator[str]:
     if not texts:
-        yield "write at least one way to say it, or take the house's sentence back"
+        yield "write at least one way to say it, or go back to Parley's own words"
     if len(texts) > MOST:
         yield f"there are {len(texts)} ways to say it: keep to {MOST}"
     if len(set(texts)) < len(texts):
@@ -112,7 +112,7 @@ def _hour_in(text: str) -> str | None:
 def _of_claims(text: str) -> Iterator[str]:
     claim = CLAIM.search(FIELD.sub("", text))
     if claim is not None:
-        yield f'"{claim[0]}" says that something was done: only the house\'s own sentences say that'
+        yield f'"{claim[0]}" says that something was done: only Parley\'s own sentences say that'
 
 
 def in_braces(names: frozenset[str]) -> str:

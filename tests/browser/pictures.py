@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import tempfile
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import aiohttp
@@ -29,9 +29,16 @@ PARTS = {
     "week": "/console/calendar/week?day={day}",
     "insight": "/console/insight",
     "hours": "/console/settings/hours",
+    "stand-ins": "/console/settings/stand-ins",
+    "sentence": "/console/settings/wording/en/invite",
     "switches": "/console/settings/switches",
+    "channels": "/console/settings/channels",
+    "limits": "/console/settings/limits",
 }
 """Parts of the console that have a picture, and where they are; a job's is found by its title."""
+
+TALLER = {"sentence": (1120, 960)}
+"""Those whose point is further down."""
 
 RESUMES = {
     "Noor Haddad": "Glass blower, seven years. Projects: chandelier, church windows. Bachelor of Arts.",
@@ -115,10 +122,20 @@ async def parts_of_the_console(office: Office, watch: Watch, recruiter: Recruite
     await expect(page.get_by_text("2 of 2 taken")).to_be_visible()
     await page.screenshot(path=FOLDER / "console-job.png")
     day = (datetime.now(UTC) + timedelta(days=3)).date()
+    await office.portal.call("POST", f"/recruiters/{recruiter.id}/stand-ins", await away(office, day))
     for name, address in PARTS.items():
+        width, height = TALLER.get(name, DESK)
+        await page.set_viewport_size({"width": width, "height": height})
         await page.goto(office.service.url + address.format(day=day))
         await expect(page.get_by_role("heading", level=1)).to_be_visible()
         await page.screenshot(path=FOLDER / f"console-{name}.png")
+
+
+async def away(office: Office, first: date) -> dict[str, str]:
+    """A colleague for some days from then on."""
+    stand_in = (await office.recruiter("Ben Oduya")).id
+    last = first + timedelta(days=4)
+    return {"stand_in": stand_in, "first": first.isoformat(), "last": last.isoformat()}
 
 
 async def others(office: Office, watch: Watch, recruiter: Recruiter) -> None:

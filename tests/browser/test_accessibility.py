@@ -66,15 +66,18 @@ async def states_of_a_chat(page: Page, invited: Invited) -> AsyncIterator[str]:
     yield "confirmed"
 
 
-CONSOLE = [
+PAGES = [
     route.path
     for route in ROUTES
     if route.caller in {Caller.CONSOLE, Caller.ADMIN}
     and (route.method, route.media) == ("GET", HTML)
-    and "{" not in route.path
     and not route.path.endswith("/callback")
 ]
+CONSOLE = [path for path in PAGES if "{" not in path]
 """Every page of the console that is about nothing in particular."""
+
+ABOUT_ONE = [path for path in PAGES if "{" in path]
+"""Every page that is about an interview, a job, a person, a sentence."""
 
 
 @pytest.mark.parametrize("look", LOOKS)
@@ -90,6 +93,48 @@ async def test_every_part_of_the_console_is_accessible_empty_and_filled(
     await fill(office, watch, admin)
     found += [(address, await faults_at(office, page, address)) for address in CONSOLE]
     assert [one for one in found if one[1]] == []
+
+
+@pytest.mark.parametrize("look", LOOKS)
+async def test_every_page_about_one_thing_is_accessible(office: Office, watch: Watch, look: str) -> None:
+    scheme, size = LOOKS[look]
+    admin = await office.admin()
+    names = await things(office, watch, admin)
+    page = await watch.page(await office.sign_in_link(admin), size, color_scheme=scheme)
+    await page.get_by_role("button", name="Sign in").click()
+    await page.goto(f"{office.service.url}/console/mailbox")
+    names["letter_id"] = str(await page.locator(".rows a").first.get_attribute("href")).rpartition("/")[2]
+    found = [(path, await faults_at(office, page, path.format(**names))) for path in ABOUT_ONE]
+    candidate = "/console/jobs/{job_id}/applications/{application_id}".format(**names)
+    await page.goto(office.service.url + candidate)
+    await page.get_by_text("Reject", exact=True).click()
+    found.append(("rejecting", await faults(page)))
+    await page.get_by_role("button", name="Yes: reject").click()
+    await page.get_by_role("button", name="Take back their last move").click()
+    await expect(page.get_by_text("Noor Haddad has it by now")).to_be_visible()
+    found.append(("taken back", await faults(page)))
+    assert [one for one in found if one[1]] == []
+
+
+async def things(office: Office, watch: Watch, admin: Recruiter) -> dict[str, str]:
+    """By the names that the addresses have for them: a job whose one place is taken and whose first message
+    is approved before it leaves, and an interview that waits for a person.
+    """
+    job = await office.portal.job(admin.id, title="Glass blower")
+    await office.portal.call("PUT", f"/jobs/{job}/answers", {"approved_first": True})
+    first = await office.portal.application(job, "Jonas Beck")
+    await office.portal.application(job, "Noor Haddad")
+    await office.portal.call("POST", f"/jobs/{job}/shortlist")
+    invited = await office.invited("Priya Nair", admin)
+    await (await watch.chat(invited.chat_url)).say("I want to talk to a person")
+    return {
+        "interview_id": invited.id,
+        "job_id": job,
+        "application_id": first,
+        "person": (await office.recruiter("Ben Oduya")).id,
+        "language": "en",
+        "key": "invite",
+    }
 
 
 async def faults_at(office: Office, page: Page, address: str) -> list[str]:

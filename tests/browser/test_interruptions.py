@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 
-from playwright.async_api import Route, expect
+import aiohttp
+from playwright.async_api import Browser, Route, expect
 
 from tests.browser.recruiting import Office
 from tests.browser.watching import ChatPage, Watch
-from tests.servers.service import Service
+from tests.servers.portal import Portal
+from tests.servers.service import Service, running_service
 
 NO_CONNECTION = r"Failed to load resource|net::ERR"
 LOST = "No connection at the moment"
@@ -127,3 +130,28 @@ async def test_typing_is_shown_until_the_answer_is_there(office: Office, watch: 
     answers.set()
     await expect(chat.messages).to_have_count(3)
     await expect(chat.chat.get_by_text("Parley is writing")).to_have_count(0)
+
+
+async def test_a_lot_at_once_is_answered_with_one_polite_notice_and_goes_out_by_itself(
+    browser: Browser, tmp_path: Path
+) -> None:
+    watch = Watch(browser)
+    watch.expects("429")
+    strict = {"PARLEY_DEMO": "0", "PARLEY_RATE_LIMIT_PER_MINUTE": "30"}
+    async with (
+        running_service(tmp_path / "data", **strict) as service,
+        aiohttp.ClientSession() as http,
+    ):
+        invited = await Office(service, Portal(http, service.url, service.api_key)).invited()
+        chat = await watch.chat(invited.chat_url)
+        written = [f"hello, this is message {number}" for number in range(1, 21)]
+        for each in written:
+            await chat.write(each)
+        notice = chat.chat.get_by_text("That was a lot at once. It goes out by itself in a moment.")
+        await expect(notice.first).to_be_visible()
+        assert await notice.count() == 1
+        for each in written:
+            await expect(chat.chat.get_by_text(each, exact=True)).to_have_count(1)
+        await expect(chat.chat.get_by_text("Not sent yet")).to_have_count(0)
+        await expect(notice).to_have_count(0, timeout=90_000)
+        await watch.close()

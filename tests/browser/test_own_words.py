@@ -51,8 +51,8 @@ async def test_a_sentence_is_seen_as_it_is_written_saved_heard_and_taken_back(
     chat = await watch.chat((await office.invited()).chat_url)
     await chat.say("can you do Wednesday at 11:00?")
     await expect(chat.messages.last).to_contain_text("Good news! ")
-    await page.get_by_role("button", name="Take the house's sentence back").click()
-    await expect(page.get_by_role("status").filter(has_text="sentence is back")).to_be_visible()
-    await expect(page.get_by_text("took the house's sentence back").first).to_be_visible()
+    await page.get_by_role("button", name="Go back to Parley's own words").click()
+    await expect(page.get_by_role("status").filter(has_text="words are back")).to_be_visible()
+    await expect(page.get_by_text("went back to Parley's own words").first).to_be_visible()
     await expect(chat.messages.last).to_contain_text("Good news! ")
     assert await faults(page) == []

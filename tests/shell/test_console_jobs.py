@@ -59,6 +59,37 @@ async def test_a_job_is_closed_ranked_and_its_line_shown_in_order(api: Api) -> N
     assert "3 applied" in await page_of(console)
 
 
+async def test_an_invitation_that_waits_for_the_morning_is_told_with_its_hour(api: Api) -> None:
+    console = await signed_in(api)
+    job, (sam, priya) = await job_with(api, console, "Sam", "Priya")
+    await done(console, f"{JOBS}/{job}/automation", ("mode", "by_hand"))
+    await done(console, f"{JOBS}/{job}/rank")
+    await api.service.pool.execute(
+        "INSERT INTO parley.work (kind, key, due_at) VALUES ('invite', $1, '2030-01-07 07:00+00')"
+        " ON CONFLICT (kind, key) DO UPDATE SET due_at = excluded.due_at",
+        sam,
+    )
+    page = await page_of(console, job)
+    assert "1 invitation goes out by itself, by day" in page
+    assert "Invitation due Mon 7 Jan 2030, 08:00" in page.partition(f"application-{sam}")[2]
+    assert "Invitation due" not in page.partition(f"application-{priya}")[2]
+    assert "an invitation is due Mon 7 Jan 2030, 08:00" in await page_of(console, job, "applications", sam)
+
+
+async def test_whose_place_is_given_away_hears_who_has_it_and_what_to_do(api: Api) -> None:
+    console = await signed_in(api)
+    job, (sam, priya, chloe) = await job_with(api, console, "Sam", "Priya", "Chloe")
+    await done(console, f"{JOBS}/{job}/rank")
+    here = f"{JOBS}/{job}/applications/{sam}"
+    await done(console, f"{here}/reject", ("why", "by mistake"))
+    answer = await sent(console, f"{here}/undo", ("by", "hand"))
+    page = " ".join((await console.get(answer.headers["Location"])).raw.decode().split())
+    assert f'<a href="{JOBS}/{job}/applications/{priya}"><bdi>Priya</bdi></a> has it by now.' in page
+    assert "They stand first in the buffer" in page
+    assert order(await page_of(console, job)) == [priya, sam, chloe]
+    assert "their place is somebody else&#39;s by now" in page
+
+
 async def test_who_is_rejected_makes_room_and_a_step_is_taken_back(api: Api) -> None:
     console = await signed_in(api)
     job, (first, second, _third) = await job_with(api, console, "Sam", "Priya", "Chloe")

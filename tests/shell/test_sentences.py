@@ -58,7 +58,7 @@ async def test_a_sentence_is_looked_at_kept_heard_at_once_and_taken_back(api: Ap
     await press(boss, "noted", "house")
     assert not (await said(api, "thanks!")).startswith("Our pleasure!")
     page = " ".join((await boss.get(f"{WORDING}/en/noted")).raw.decode().split())
-    assert "took the house&#39;s sentence back" in page or "took the house's sentence back" in page
+    assert "went back to Parley&#39;s own words" in page or "went back to Parley's own words" in page
     assert '<bdi>Ana</bdi></span> <q dir="auto">Our pleasure!</q>' in page
     assert before
 
