@@ -88,7 +88,7 @@ async def test_a_job_is_led_by_hand_from_its_page(office: Office, watch: Watch, 
     assert await faults(page) == []
     await page.get_by_role("listitem").filter(has_text="in the buffer").get_by_role("link").first.click()
     await page.get_by_role("button", name="Promote this one").click()
-    await expect(page.get_by_role("alert")).to_contain_text("All 1 places are taken")
+    await expect(page.get_by_role("alert")).to_contain_text("The one place is taken")
     assert await faults(page) == []
     await page.get_by_text("Reject", exact=True).click()
     await page.get_by_role("button", name="Yes: reject").click()
