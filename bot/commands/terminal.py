@@ -18,7 +18,7 @@ from db.pool import UNREACHABLE, Pool, UnsafeDatabase, open_pool
 
 DONE, CANNOT_RUN, WRONG_SETTINGS = 0, 1, 2
 LONGEST_REASON = 300
-NO_TABLES = "this database does not have Parley's tables yet: run `python -m bot migrate up`"
+NO_TABLES = "this database does not have this version's tables yet: run `python -m bot migrate up`"
 
 Deed = Callable[[Settings, Pool], Awaitable[str]]
 
@@ -142,7 +142,12 @@ def what_is_wrong(fault: Exception) -> str:
 
 
 WHAT_IS_WRONG: Mapping[type[Exception] | tuple[type[Exception], ...], str] = {
-    (asyncpg.UndefinedTableError, asyncpg.InvalidSchemaNameError): NO_TABLES,
+    (
+        asyncpg.UndefinedTableError,
+        asyncpg.UndefinedColumnError,
+        asyncpg.UndefinedFunctionError,
+        asyncpg.InvalidSchemaNameError,
+    ): NO_TABLES,
     asyncpg.InvalidCatalogNameError: "there is no such database: create it, or look at DATABASE_URL",
     asyncpg.InvalidAuthorizationSpecificationError: "it refuses user or password: look at DATABASE_URL",
     asyncpg.InsufficientPrivilegeError: (

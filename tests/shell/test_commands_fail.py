@@ -124,6 +124,19 @@ async def test_where_the_tables_are_missing_a_command_says_how_to_get_them(
     assert list(tmp_path.iterdir()) == []
 
 
+async def test_on_a_database_of_an_older_version_a_command_works_or_says_what_to_do(
+    terminal: Terminal, database: str, tmp_path: Path
+) -> None:
+    await migrate.down(database, 12)
+    told = {}
+    for words in ON_A_DATABASE:
+        if words[0] not in SPARED:
+            said = await terminal.run(*(word.format(folder=tmp_path) for word in words))
+            told[" ".join(words)] = said.err
+            assert "Error" not in said.err, (words, said.err)
+    assert "python -m bot migrate up" in told["doctor"]
+
+
 MAKES_NO_SENSE: tuple[tuple[str, ...], ...] = (
     ("export", "tables", "/proc/no/such/folder"),
     ("export", "candidate", "sam@example.org", "--out", "/proc/no/such/file"),
