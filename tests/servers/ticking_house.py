@@ -14,6 +14,7 @@ from functools import partial
 from multiprocessing.context import ForkServerProcess
 
 from bot import ticks
+from bot.calendars.pace import Pace
 from bot.ticks import Job
 from bot.worker import Lane, Worker
 from db.listen import Listener
@@ -21,7 +22,6 @@ from db.pool import Pool, open_pool
 from db.work import Kind
 from negotiation.policy import Policy
 from tests.servers.forked_house import FORKS
-from tests.shell.elsewhere import QUICK
 
 TABLES = """
     CREATE TABLE tick_traps (job text, side text, PRIMARY KEY (job, side));
@@ -46,7 +46,7 @@ def keep_ticking(dsn: str) -> None:
 
 async def until_killed(dsn: str) -> None:
     async with open_pool(dsn, size=4) as pool:
-        real = ticks.jobs(pool, Policy(), QUICK, YEARS)
+        real = ticks.jobs(pool, Policy(), Pace(), YEARS)
         table = {name: Job(job.every, partial(watched, pool, name, job.run)) for name, job in real.items()}
         tick, skip = partial(ticks.tick, pool, table), partial(ticks.skip, pool, table)
         await Worker(pool, Listener(pool), {Kind.TICK: Lane(1, tick, skip, standing=tuple(table))}).run()
