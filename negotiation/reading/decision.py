@@ -203,6 +203,8 @@ RULES: tuple[Rule, ...] = (
     _row("another time, asked", _I.PROPOSE, 0.7, _CONFIRM, every=_said(_C.TIMES),
          some=_said(_C.AVAILABLE, _C.NO, _C.WHETHER)),
     _row("no, and other times", _I.ASK_ALTERNATIVES, 0.75, _CONFIRM, some=_said(_C.OTHERS), none=_GLAD),
+    _row("yes, within limits", _I.ACCEPT, 0.8, _CONFIRM, every=_said(_C.YES, _C.RULES_OUT),
+         none=_AGAINST | {_C.TIMES, _C.CORRECTION, _C.CHANGE, _C.CHANGED, _C.UNSURE, _C.IF, _C.NOT}),
     _row("rules out", _I.PROPOSE, 0.7, _CONFIRM, every=_said(_C.RULES_OUT)),
     _row("yes, though busy", _I.ACCEPT, 0.6, _CONFIRM, every=_said(_C.YES, _C.UNSUITED, _C.LONG),
          none=_AGAINST - {_C.UNSUITED} | {_C.CORRECTION, _C.TIMES, _C.RULES_OUT, _C.OTHERS}),

@@ -104,7 +104,7 @@ def _both_ways(wanted: Sequence[Pointing], pointings: Sequence[Pointing]) -> boo
 
 def _merely_named(one: Pointing, words: Message, hits: Sequence[Hit]) -> bool:
     """Whether nothing around an offer says that they want it, and something that they may not."""
-    if one.two_ways or any(_is_relative(hit, one) for hit in hits):
+    if one.two_ways or any(_is_relative(hit, one) or _is_heard(hit, one) for hit in hits):
         return True
     clause = words.clause_of(one.at)
     if _asked_behind(clause, words, hits):
@@ -172,6 +172,11 @@ def _in_the_way(stretch: tuple[int, int], words: Message, hits: Sequence[Hit]) -
 def _is_relative(hit: Hit, one: Pointing) -> bool:
     """Whether what is meant is not the offer but what lies after or before it."""
     return hit.cue is Cue.RELATIVE and hit.start - 1 <= one.at <= hit.end
+
+
+def _is_heard(hit: Hit, one: Pointing) -> bool:
+    """Whether an offer is part of what they say to have seen: "I saw the Thursday slot in your email"."""
+    return hit.cue is Cue.HEARD and hit.start <= one.at < hit.end
 
 
 def _hardly_agreed(agreeing: Sequence[Hit], words: Message, hits: Sequence[Hit], times: TimeReading) -> bool:

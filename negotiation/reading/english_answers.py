@@ -35,6 +35,7 @@ ANSWERS = {
         [consider|its|that|thats|all|is] confirmed
         [hereby] confirming
         ^ confirm $
+        ^ can do $
         ^ (affirmative|roger|aye|righto) (captain|that|sir|boss|chief)
         confirm (it|this|that|the)
         approved
@@ -365,6 +366,8 @@ ANSWERS = {
         (give|need) [me] (a|an|some|one|a little|a few|two) (bit|time|moment|minute|minutes|
             second|sec|hour|day|days|
             more time|while) [to think|to check|to decide|please]
+        (will|ill|shall|can|to|let me) (confirm|reply|answer|let you know|get back|tell you) [it|this|
+            that|to you] (once|when|after|as soon as)
         (give|need) [me] (one more|another) (bit|moment|minute|minutes|hour|day|days|night) to (think|check|
             decide|consider|sleep on|ask)
         (not|dont) (sure|certain|decided|know) yet
@@ -472,7 +475,6 @@ ANSWERS = {
         (stay|stays|staying) (as|the|put|with)
         (spoke|speak) too soon
         changed my mind .. keep
-        [i] can still (make|do|meet|attend|come|go)
         no change
         have you not do (that|it)
         dont do (that|it|this)
@@ -570,6 +572,7 @@ ANSWERS = {
         if (need be|i (had|have) to (choose|pick|decide))
     """,
     Cue.PLAIN: """
+        (least|less|more|how|most) busy
         [i] [hereby|can|do] (confirm|confirming|acknowledge) (receipt|receiving|having received|that i (got|
             received|have received))
         [sorry] wrong (chat|window|thread|group|conversation|tab)

@@ -89,6 +89,9 @@ OFFERS = {
         (cutting|cut) it (fine|close|tight)
         because (i love|who|nothing says|everyone loves|i have nothing|thats what)
         (clearly|obviously) (you|nobody|no one)
+        dont hold me to (it|that|this)
+        (fairly|almost|nearly|reasonably|moderately) (sure|certain|confident)
+        in pencil
         (in theory|on paper|theoretically|50/50|50 50|fifty fifty|iffy|touch and go|up in the air|long shot|
             a maybe)
         (@t|@r) is (50|fifty)
@@ -310,7 +313,7 @@ OFFERS = {
         <hour> (of|out|more|other|days|people|options|slots|times|questions|minutes|hours|weeks|years|or)
     """,
     Cue.NOT_REFERENCE: """
-        on the <ord>
+        on the (1st|2nd|3rd|4th|5th)
         [the] <ord> <calendar>
         [the] <ord> of (<month>|next month|this month|the month|the following|all)
         <month> [the] <ord>
@@ -361,6 +364,10 @@ OFFERS = {
         (@t|@r) (was|were|wasnt|werent|would have|wouldve|used to|had been|seemed|looked|could have|
             couldve)
         said (no one|nobody|noone|no man)
+        (@t|@r) .. (suit|suits|work|works|fit|fits|help|helps) [for] (him|her|them|everyone|everybody|(my|our|
+            the|your) <someone>)
+        <thank> [you] for [the|your] (offering|suggesting|proposing|offer|suggestion|
+            proposal) [of|for] [the] (@t|@r)
         (elsewhere|somewhere else|(another|other) (company|firm|employer))
         my (other|previous|last|next|second|first|current|old) <meeting> .. (@t|@r)
         (my|our|a|another|your) <someone> .. (will|can|could|would|is|has|takes|took|likes|needs|

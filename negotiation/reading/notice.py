@@ -89,7 +89,8 @@ def notice(text: str, context: Context) -> Noticed:
         timeless = (*timeless, (raw[0].start, raw[greets - 1].end))
     hours = _bare_hours(bare_hours(early, own, plain, grammar), places, context)
     commanded = len(aside) > len(plain.unread()) or bool(marked)
-    beside = {Cue.INSTRUCT: commanded, Cue.DOUBTFUL: part != written or names_impossible(own)}
+    doubtful = part != written or names_impossible(own) or _ends_in_jest(early, plain)
+    beside = {Cue.INSTRUCT: commanded, Cue.DOUBTFUL: doubtful}
     known = Text(
         own,
         grammar,
@@ -103,6 +104,16 @@ def notice(text: str, context: Context) -> Noticed:
         frozenset(cue for cue, holds in beside.items() if holds),
     )
     return _with_times(known, pointed)
+
+
+_JESTING = frozenset({"kidding", "joking", "jk", "messing", "teasing"})
+
+
+def _ends_in_jest(early: Sequence[Hit], plain: Message) -> bool:
+    """Whether a jest is the last that is said: "Thursday. Just kidding."."""
+    last = max((at for at, word in enumerate(plain.words) if word[:1].isalnum()), default=0)
+    jests = (hit for hit in early if hit.cue is Cue.JOKE and hit.end > last)
+    return any(not _JESTING.isdisjoint(plain.words[hit.start : hit.end]) for hit in jests)
 
 
 def _is_timeless(hit: Hit, hits: Sequence[Hit]) -> bool:
