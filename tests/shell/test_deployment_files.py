@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from bot.commands.terminal import WRONG_SETTINGS
 from tests.house.files import ROOT, top_packages
 from tests.servers.api import Api
 
@@ -97,3 +98,4 @@ def test_the_unit_runs_the_service_without_rights() -> None:
         "strict",
     )
     assert int(service["TimeoutStopSec"]) > 20
+    assert (service["Restart"], service["RestartPreventExitStatus"]) == ("always", str(WRONG_SETTINGS))
