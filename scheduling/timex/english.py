@@ -121,6 +121,7 @@ ENGLISH = Language(
         "php ruby rails dotnet net gcc glibc linux kernel bash perl chapter release build update"
     )
     - {"no"},
+    fraction_of=frozenset({"of"}),
     between_count=frozenset({".", "#", ":", "for", "of"}),
     misspelt=words(
         "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays "

@@ -112,6 +112,7 @@ FRENCH = Language(
     }
     | {"jeu": words("ou et - / jusqu'au prochain dès chaque")}
     | {"mars": words("en de début fin mi ou et au jusqu'en jusqu'au dès")},
+    never_before={"jeu": words("de d du des vidéo d'essai")},
     shy_behind={
         name: words("à ou et - / . , de matin soir après l'après")
         for name in ("lun", "mar", "mer", "jeu", "ven", "sam", "dim")

@@ -58,7 +58,8 @@ class Language:
     only after one of the words given, before one in `shy_behind`, or beside a number ("may", "march");
     `never_after` and `never_before` name the neighbours that rule them out ("the sun", "may I"), the former
     not before `slot_words` ("the wed one").
-    `counted` follow, and `numbered` precede, numbers that are no time ("3 people", "room 3"). `misspelt`
+    `counted` follow, and `numbered` precede, numbers that are no time ("3 people", "room 3"), `fraction_of`
+    follow fractions. `misspelt`
     are the words worth correcting, `innocent` the correct words that resemble them. `day_first` languages
     never put the month first in a numeric date; `dotted_ordinals` write "3." for the third,
     `unspaced` ones leave no blanks between words. `endings` are what a known word may end with and still
@@ -76,6 +77,7 @@ class Language:
     counted: frozenset[str] = frozenset()
     numbered: frozenset[str] = frozenset()
     between_count: frozenset[str] = frozenset({".", "#", ":"})
+    fraction_of: frozenset[str] = frozenset()
     misspelt: frozenset[str] = frozenset()
     innocent: frozenset[str] = frozenset()
     month_first_regions: frozenset[str] = frozenset()

@@ -244,6 +244,8 @@ def _begins_number(index: int, tokens: list[Token], lexicon: Lexicon) -> bool:
     """Whether a number is there, or behind a joining word another month or number is: "May the 4th"."""
     if tokens[index].text == "." and tokens[index].glued and index + 1 < len(tokens):
         index += 1
+    if _MARKS.get(tokens[index].text) == "tick" and index + 1 < len(tokens) and tokens[index + 1].glued:
+        index += 1
     token = tokens[index]
     if token.kind in NUMERIC:
         return True
@@ -311,8 +313,8 @@ _RANGE_MARKS = frozenset("-–")
 
 
 def _is_fraction(index: int, tokens: list[Token], language: Language) -> bool:
-    """Whether 3/4 is a part of something: "3/4 cup", "9 3/4"."""
-    if index + 1 < len(tokens) and tokens[index + 1].text in language.counted:
+    """Whether 3/4 is a part of something: "3/4 cup", "9 3/4", "3/4 of"."""
+    if index + 1 < len(tokens) and tokens[index + 1].text in language.counted | language.fraction_of:
         return True
     return index > 0 and tokens[index - 1].kind is Kind.NUMBER
 
@@ -344,6 +346,8 @@ def _counts_something(index: int, tokens: list[Token], language: Language) -> bo
         return True
     if plain and _counts_with_next(behind, tokens, language):
         return True
+    if plain and index > 1 and tokens[index - 2].text == "0":
+        return True  # "0 to 9", "from 0 through 9"
     before = index - 1
     if before >= 0 and tokens[before].text in language.between_count:
         before -= 1

@@ -114,6 +114,7 @@ PORTUGUESE = Language(
         name: words(
             """
             opção opcao data vez proposta alternativa hipótese hipotese sugestão sugestao entrevista
+            edição edicao forma coluna linha
             pergunta vaga fase etapa parte escolha possibilidade
             """
         )

@@ -42,7 +42,8 @@ _PLAIN: dict[str, str] = {
     "of": "de|da|do|das|dos",
     "in": "em|na|no|daqui a|dentro de|durante|durante a|pela|de|à|nas|nos|d'aqui a",
     "on": "na|no|nesta|neste|para|para a|para o|em|à|pra|esta",
-    "onday": "dia|no dia|o dia|para o dia|ao dia|do dia|em|no",
+    "onday": "dia|no dia|o dia|para o dia|ao dia|do dia",
+    "ondays": "em|no",
     "at": "às|as|à|ao|a|@|para as|pras",
     "from": """
         a partir de|a partir das|a partir da|a partir do|desde|desde as|desde a|a partir do dia|

@@ -165,7 +165,7 @@ _DAYS = (
     Rule("every weekend", "D", "plural|every weekend_unit", lambda: days.Every((5, 6)), 2),
     Rule("day of the month", "D", "onday NUM", _on, 1),
     Rule("days of the month", "D", "ondays NUM", _on, -1),
-    Rule("date", "D", "ondays MD", same, 1),
+    Rule("date", "D", "ondays MD|NUMDATE", same, 1),
     Rule("from a day of the month on", "D", "from_onday NUM|ORD", _from_the, 5),
     Rule("after a day of the month", "D", "after_onday NUM|ORD", _after_the, 5),
     Rule("until a day of the month", "D", "until_onday NUM|ORD", _until_the, 5),

@@ -187,6 +187,12 @@ def _today_part_at(clock: Clock, shift: int, part: Part) -> OnDayAt | None:
     return OnDayAt(FromToday(shift), At(settled)) if part.suits(settled.minutes) else None
 
 
+def _weekday_part_at(clock: Clock, index: int, part: Part) -> OnDayAt | None:
+    """ "7 on Sunday morning"."""
+    settled = Clock(clock.beside(part), settled=True, exact=clock.exact)
+    return OnDayAt(Weekday(index), At(settled)) if clock.beside(part) < part.end else None
+
+
 def _just_over(length: int) -> FromTo:
     return FromTo(FromNow(timedelta(minutes=-length)), FromNow(timedelta()))
 
@@ -225,6 +231,7 @@ MOMENT_RULES = (
     ),
     Rule("from now", "MOMENT", "in HOURS", lambda length: FromNow(timedelta(minutes=length)), 2),
     Rule("hour of a day and part", "MOMENT", "BARE TODAY PART", _today_part_at, 3),
+    Rule("hour of a day and part", "MOMENT", "BARE on DOW PART", _weekday_part_at, 3),
     Rule("from now", "MOMENT", "in LENGTH", lambda length: FromNow(timedelta(minutes=length)), 1),
     Rule(
         "from now",

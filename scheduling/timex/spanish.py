@@ -129,7 +129,7 @@ SPANISH = Language(
         """
     ),
     innocent=words(
-        "entero enteros dominio dominios dominico eneros marte "
+        "luces entero enteros dominio dominios dominico eneros marte "
         "mañanas semanas puntos próximos proximidad viernes manzana domingos sábados"
     ),
     never_after={"trabajo": words("el un mi del este ese tu su al de buen otro nuevo sin")},

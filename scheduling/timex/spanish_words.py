@@ -22,7 +22,7 @@ _MONTHS = in_order("""
     septiembre|setiembre|sept|sep; octubre|oct; noviembre|nov; diciembre|dic
 """)
 _NUMBERS = in_order("""
-    una|un|uno; dos; tres; cuatro; cinco; seis; siete; ocho; nueve; diez; once; doce; trece; catorce;
+    una|uno; dos; tres; cuatro; cinco; seis; siete; ocho; nueve; diez; once; doce; trece; catorce;
     quince; dieciséis; diecisiete; dieciocho; diecinueve; veinte; veintiuno|veintiuna|veintiún; veintidós;
     veintitrés; veinticuatro; veinticinco; veintiséis; veintisiete; veintiocho; veintinueve; treinta;
     treinta y uno
