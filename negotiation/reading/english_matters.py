@@ -138,13 +138,13 @@ MATTERS = {
         name of .. (interviewer|person|recruiter|manager)
     """,
     Cue.WHERE: """
-        (where|wheres|address|location|directions|venue|which (building|office|floor|room|
+        (where|wheres|address|location|directions|venue|link|which (building|office|floor|room|
             entrance|city)|how do i get there|public transport|get there|find you|floor|postcode)
     """,
     Cue.FORMAT: """
         (remote|remotely|online|virtual|virtually|zoom|teams|skype|google meet|hangouts|webex|video|
             videocall|in person|face to face|onsite|on site|by phone|over the phone|phone call|
-            phone interview|camera|webcam|microphone|link|technical test|coding test|whiteboard|format|
+            phone interview|camera|webcam|microphone|technical test|coding test|whiteboard|format|
             language will|in english|in german|in french|conducted|group interview|one on one)
     """,
     Cue.OTHER_WAY: """

@@ -51,7 +51,7 @@ MATTERS = {
         (qui|avec qui|interlocuteur|interlocuteurs|jury|recruteurs)
     """,
     Cue.WHERE: """
-        (adresse|ladresse|lieu|a quel endroit|parking|stationnement|etage|salle|acces|y aller|bureau)
+        (adresse|ladresse|lieu|lien|a quel endroit|parking|stationnement|etage|salle|acces|y aller|bureau)
         (ou) (est|se|cela|a|dois|sera|aura|sont)
     """,
     Cue.FORMAT: """

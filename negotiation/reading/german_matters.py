@@ -52,11 +52,11 @@ MATTERS = {
         (wer|mit wem|gesprachspartner|interviewer|teilnehmer|ansprechpartner)
     """,
     Cue.WHERE: """
-        (wo|adresse|anfahrt|ort|parken|parkplatz|wohin|standort|stockwerk|raum)
+        (wo|adresse|anfahrt|link|ort|parken|parkplatz|wohin|standort|stockwerk|raum)
     """,
     Cue.FORMAT: """
         (remote|online|virtuell|video|videocall|teams|zoom|telefonisch|per telefon|vor ort|prasenz|kamera|
-            link|format)
+            format)
     """,
     Cue.ZONE: """
         (zeitzone|ortszeit|welche zeit gilt)

@@ -54,11 +54,11 @@ MATTERS = {
         (quem|com quem|entrevistador|entrevistadora|entrevistadores|painel)
     """,
     Cue.WHERE: """
-        (onde|endereco|local|localizacao|estacionamento|andar|sala|como chego|escritorio)
+        (onde|endereco|link|local|localizacao|estacionamento|andar|sala|como chego|escritorio)
     """,
     Cue.FORMAT: """
         (remoto|remota|presencial|online|on line|video|videochamada|zoom|teams|telefone|por telefone|camera|
-            link|virtual|formato|home office)
+            virtual|formato|home office)
     """,
     Cue.ZONE: """
         (fuso|fuso horario|horario de onde|hora local|horario de brasilia)

@@ -52,7 +52,8 @@ MATTERS = {
         (quien|quienes|con quien|entrevistador|entrevistadora|entrevistadores|panel)
     """,
     Cue.WHERE: """
-        (donde|direccion|lugar|ubicacion|estacionamiento|aparcamiento|aparcar|piso|sala|como llego|oficina)
+        (donde|direccion|enlace|link|lugar|ubicacion|estacionamiento|aparcamiento|aparcar|piso|sala|
+            como llego|oficina)
     """,
     Cue.FORMAT: """
         (remoto|remota|presencial|online|en linea|videollamada|video|zoom|teams|telefono|por telefono|
