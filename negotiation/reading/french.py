@@ -88,6 +88,7 @@ CUES = {
         (faux|incorrect)
     """,
     Cue.UNSUITED: """
+        je ne (peux|pourrai) [malheureusement] plus $
         (j|ai|jai) [deja] (un|une) [autre] (rdv|rendez-vous|rendez vous|reunion|engagement|obligation|
             imprevu)
         (pire|moins bien|moins bon) que

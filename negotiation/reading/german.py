@@ -133,6 +133,8 @@ CUES = {
         falsch
     """,
     Cue.UNSUITED: """
+        (da|dann|dort) (bin|ware|war) ich [leider] [schon|bereits] (unterwegs|weg|verreist|nicht da|im urlaub)
+        haut [leider|bei mir|da] nicht hin
         (habe|hab|hatte) [ich] [leider] [da] [schon|bereits] (was|etwas) [anderes] (vor|geplant|ausgemacht)
         [ich] [schon|bereits] (was|etwas) [anderes] vor $
         (schlechter|schlimmer) als

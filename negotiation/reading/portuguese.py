@@ -86,6 +86,7 @@ CUES = {
         melhor nao
     """,
     Cue.UNSUITED: """
+        ja tenho (algo|um compromisso|compromisso|compromissos|planos) $
         pior que
         (teria|tinha) (sido|dado|ficado|funcionado)
         estou fora [da cidade|do pais|nesse dia]

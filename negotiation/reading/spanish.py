@@ -91,6 +91,7 @@ CUES = {
         mejor no
     """,
     Cue.UNSUITED: """
+        ya tengo (algo|un compromiso|compromiso|planes) $
         (peor|menos bien) que
         (habria|hubiera|hubiese) (sido|estado|podido|venido|ido)
         (enfermo|enferma|de baja|hospitalizado|hospitalizada|ingresado|ingresada|de guardia|en el trabajo)
