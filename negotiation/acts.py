@@ -63,6 +63,8 @@ class Rather(Enum):
 class Topic(Enum):
     """What a question or a matter is about; the second group always goes to a person."""
 
+    __hash__ = object.__hash__  # by identity, as above
+
     DURATION = "duration"
     WHO = "who"
     WHERE = "where"

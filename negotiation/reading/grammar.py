@@ -35,9 +35,9 @@ _NUMBER_SIGNS = frozenset({"number", "no", "num", "nr", "nummer", "numero", "#"}
 _BOTH = frozenset({Cue.CLEAR, Cue.DATA_ERASURE, Cue.DATA_EXPORT})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Grammar:
-    """One language, compiled."""
+    """One language, compiled; one is told from another by identity."""
 
     language: Language
     early: Phrases
@@ -46,6 +46,7 @@ class Grammar:
     spelling: Spelling
     part_words: frozenset[str]
     option_words: frozenset[str]
+    greeting_words: frozenset[str]
     hours: Mapping[str, str]
 
 
@@ -60,7 +61,8 @@ def _compiled(language: Language) -> Grammar:
     spelling = Spelling(vocabulary, language.real_words)
     parts = frozenset(language.classes.get("part", "").split()) | language.filler
     options = frozenset(language.classes["option"].split()) | _NUMBER_SIGNS
-    return Grammar(language, early, late, prompt, spelling, parts, options, hours)
+    greeting = frozenset(phrase.split()[0] for phrase in language.greetings)
+    return Grammar(language, early, late, prompt, spelling, parts, options, greeting, hours)
 
 
 def _phrases(language: Language, cues: frozenset[Cue]) -> Phrases:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from negotiation.reading.cues import Cue
 from negotiation.reading.grammar import Grammar
-from negotiation.reading.message import Message
+from negotiation.reading.message import Message, reach_of
 from negotiation.reading.phrases import Hit
 from scheduling.timex.mention import TimeMention, TimeReading
 
@@ -68,10 +68,13 @@ def _is_part_of_figure(one: BareHour, text: str) -> bool:
 
 def hours_within(ranges: Sequence[Place], words: Message, grammar: Grammar) -> list[BareHour]:
     """All numbers that may be hours in some stretches of the text, in order."""
+    if not ranges:
+        return []
+    reached = reach_of(ranges)
     return [
         BareHour(place, grammar.hours[word], words.clause_of(at)[0] == at)
         for at, (word, place) in enumerate(zip(words.words, words.places, strict=True))
-        if word in grammar.hours and any(low <= place[0] and place[1] <= high for low, high in ranges)
+        if word in grammar.hours and place[1] <= reached(place[0])
     ]
 
 

@@ -1,16 +1,17 @@
 """Sets aside what a mail carries besides the message: quotes, signatures, and the line that greets.
 
 What is set aside is blanked, not cut, so that every place in the text stays what it was. Only plain line
-shapes are looked at. A message of nothing but a greeting keeps it; one of nothing but a quote says nothing.
+shapes are looked at, and no run of blanks is gone over twice. A message of nothing but a greeting keeps it;
+one of nothing but a quote says nothing.
 """
 
 from __future__ import annotations
 
 import re
 
-_QUOTED_LINE = re.compile(r"^[ \t]*[>|][^\n]*$", re.MULTILINE)
+_QUOTED_LINE = re.compile(r"^[ \t]*+[>|][^\n]*$", re.MULTILINE)
 _QUOTE_HEAD = re.compile(
-    r"^[ \t]*(?:"
+    r"^[ \t]*+(?:"
     r"-{2,}\s*(?:original|forwarded|urspr[üu]ngliche|mensaje|message|mensagem|weitergeleitete)\b.*"
     r"|_{8,}"
     r"|(?:from|von|de|desde):[ \t].*(?:@|\n[ \t]*"
@@ -21,27 +22,27 @@ _QUOTE_HEAD = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _CLOSING = re.compile(
-    r"^[ \t]*(?:(?:with|kind|best|warm|warmest|many|mit|cordiales?|un|um|bien|muy|atentos?|respectfully|yours"
-    r"|thanks and|regards and)[ \t]+)*"
+    r"^[ \t]*+(?:(?:with|kind|best|warm|warmest|many|mit|cordiales?|un|um|bien|muy|atentos?|respectfully"
+    r"|yours|thanks and|regards and)[ \t]++)*"
     r"(?:regards|wishes|best|cheers|sincerely|respectfully|faithfully|truly|yours|br|rgds|kr"
     r"|(?:freundlichen|beste|viele|liebe|freundliche|besten|vielen|lieben)?[ \t]*gr[üu](?:ß|ss)e?n?|vg|lg|mfg"
     r"|cordialement|[àa] vous|bonne journ[ée]e|salutations(?: distingu[ée]es)?"
     r"|saludos?|atentamente|cordialmente|abra[çc]os?|atenciosamente|att|cumprimentos)"
-    r"[ \t]*(?:sincerely|truly|faithfully|cordiais|cordiales)?[ \t]*[,.!]?[ \t]*$",
+    r"[ \t]*+(?:sincerely|truly|faithfully|cordiais|cordiales)?[ \t]*+[,.!]?[ \t]*+$",
     re.IGNORECASE | re.MULTILINE,
 )
 _THANKS_AND_NAME = re.compile(
-    r"^[ \t]*(?:many thanks|thanks|thank you|thx|danke|merci|gracias|obrigad[oa])[ \t]*[,!.]?[ \t]*\n+"
+    r"^[ \t]*+(?:many thanks|thanks|thank you|thx|danke|merci|gracias|obrigad[oa])[ \t]*+[,!.]?[ \t]*+\n++"
     r"(?=[ \t]*(?-i:[A-ZÀ-Þ])[\w'’.-]*(?:[ \t](?-i:[A-ZÀ-Þ])[\w'’.-]*){0,3}[ \t]*(?:\n|\Z))",
     re.IGNORECASE | re.MULTILINE,
 )
 _DASHES = re.compile(r"^--[ \t]?$", re.MULTILINE)
 _DEVICE = re.compile(
-    r"^[ \t]*(?:sent from my|get outlook for|von meinem .{0,20} gesendet|gesendet von"
+    r"^[ \t]*+(?:sent from my|get outlook for|von meinem .{0,20} gesendet|gesendet von"
     r"|envoy[ée] de(?:puis)? mon|enviado desde mi|enviado do meu)\b[^\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_SUBJECT = re.compile(r"\A[ \t]*(?:subject|betreff|objet|asunto|assunto):[^\n]*\n", re.IGNORECASE)
+_SUBJECT = re.compile(r"\A[ \t]*+(?:subject|betreff|objet|asunto|assunto):[^\n]*\n", re.IGNORECASE)
 _GREETING_WORDS = (
     r"hi|hello|hey|hiya|dear|greetings|good (?:morning|afternoon|evening|day)"
     r"|hallo|guten (?:tag|morgen|abend)|moin|servus|liebe[rs]?|sehr geehrte[rs]?"
@@ -50,7 +51,7 @@ _GREETING_WORDS = (
     r"|ol[áa]|oi|bom dia|boa (?:tarde|noite)|prezad[oa]s?|caro|cara"
 )
 _GREETING = re.compile(
-    rf"\A\s*(?:(?:{_GREETING_WORDS})\b[^\n,!.?:;]{{0,40}}[,!.:;]?[ \t]*\n"
+    rf"\A\s*+(?:(?:{_GREETING_WORDS})\b[^\n,!.?:;]{{0,40}}[,!.:;]?[ \t]*\n"
     r"|(?:hi|hello|hey|hiya|dear|hallo|hola|ol[áa]|oi|bonjour|salut)[ \t]+"
     r"(?:(?:mr|ms|mrs|dr|prof|frau|herr|team)\.?[ \t]+)?"
     r"(?-i:[A-ZÀ-Þ])[\w'’-]{1,20}(?:[ \t](?-i:[A-ZÀ-Þ])[\w'’-]{1,20})?[ \t]?[,!.:–-])",
@@ -81,7 +82,7 @@ def with_marks(text: str) -> str:
 
 def message_part(text: str) -> str:
     """The text with everything that is not the candidate's own message blanked; same length."""
-    text = _SECOND_ZONE.sub(_first_kept, text)
+    text = _SECOND_ZONE.sub(_first_kept, text) if ";" in text else text
     if "\n" not in text:
         return _without(text, _GREETING)
     own = _DEVICE.sub(_blank, _QUOTED_LINE.sub(_blank, _without_quoted_mail(text)))
@@ -119,8 +120,8 @@ def _signature_start(text: str) -> int | None:
 def _first_closing(text: str) -> re.Match[str] | None:
     """The first closing line that stands below some message and above no more than a signature."""
     for pattern in (_CLOSING, _THANKS_AND_NAME):
-        for match in pattern.finditer(text):
-            if _WORD.search(text[: match.start()]) and _is_signature(text[match.end() :]):
+        for match in list(pattern.finditer(text))[-_LONGEST_SIGNATURE - 1 :]:
+            if _WORD.search(text, 0, match.start()) and _is_signature(text[match.end() :]):
                 return match
     return None
 

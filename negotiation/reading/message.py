@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from negotiation.reading.grammar import Grammar
@@ -33,7 +33,7 @@ class Span:
     source: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Message:
     """The words, the text span of each, and which source a symbol stands for (-1 for plain words).
 
@@ -48,11 +48,11 @@ class Message:
 
     def clause_of(self, at: int) -> tuple[int, int]:
         """The word range of the clause around a word."""
-        return _stretches(self.words, self.turns)[at]
+        return self._clauses[at]
 
     def sentence_of(self, at: int) -> tuple[int, int]:
         """The word range of the sentence around a word."""
-        return _stretches(self.words, None)[at]
+        return self._sentences[at]
 
     def text_range(self, words: tuple[int, int]) -> tuple[int, int]:
         """The characters that a range of words takes up."""
@@ -60,33 +60,38 @@ class Message:
 
     def unread(self) -> list[tuple[int, int]]:
         """The stretch of the text between the words looked at first and last, where there is one."""
-        if len(self.words) != FIRST_WORDS + 1 + LAST_WORDS:
-            return []
-        return [(self.places[FIRST_WORDS][0], self.places[FIRST_WORDS + 1][0])]
+        return [
+            (start, behind)
+            for word, (start, end), (behind, _) in zip(self.words, self.places, self.places[1:], strict=False)
+            if start == end and word == STOP
+        ]
+
+    @cached_property
+    def _clauses(self) -> list[tuple[int, int]]:
+        return _stretches(self.words, BREAKS | self.turns)
+
+    @cached_property
+    def _sentences(self) -> list[tuple[int, int]]:
+        return _stretches(self.words, _SENTENCE_ENDS)
 
 
-@lru_cache(maxsize=32)
-def _stretches(words: tuple[str, ...], turns: frozenset[str] | None) -> tuple[tuple[int, int], ...]:
-    """For each word, and for the end, the range of its clause; of its sentence where no `turns` are given."""
-    ends = _SENTENCE_ENDS if turns is None else BREAKS | turns
+def _stretches(words: Sequence[str], ends: frozenset[str]) -> list[tuple[int, int]]:
+    """For each word, and for the end, the range of what lies between the words that end it."""
     found: list[tuple[int, int]] = []
     start = 0
     for at in (*(at for at, word in enumerate(words) if word in ends), len(words)):
         found += [(start, max(at, start + 1))] * (at + 1 - start)
         start = at + 1
-    return tuple(found)
+    return found
 
 
 def message(found: Iterable[Token], grammar: Grammar) -> Message:
     """The words of a text in the light of one language."""
     language = grammar.language
-    kept = [
-        (_word(token.text, grammar), token) for token in _signs_apart(_greeting_apart(tuple(found), grammar))
-    ]
-    said = [word for word, _ in kept]
-    turned = (_turning(word, behind, language) for word, behind in zip(said, [*said[1:], ""], strict=False))
-    kept = [(word, token) for word, (_, token) in zip(turned, kept, strict=True)]
-    kept = _looked_at([(word, token) for word, token in kept if word not in language.filler])
+    each = list(_signs_apart(_greeting_apart(tuple(found), grammar)))
+    said = _turned([_word(token.text, grammar) for token in each], language)
+    kept = [(word, token) for word, token in zip(said, each, strict=True) if word not in language.filler]
+    kept = _looked_at(kept)
     return Message(
         tuple(word for word, _ in kept),
         tuple((token.start, token.end) for _, token in kept),
@@ -96,16 +101,20 @@ def message(found: Iterable[Token], grammar: Grammar) -> Message:
     )
 
 
-def _turning(word: str, behind: str, language: Language) -> str:
-    """The word, or one that begins a new clause where it gives a reason: "as I work"."""
-    return BECAUSE if behind in language.reasons.get(word, ()) else word
+def _turned(said: Sequence[str], language: Language) -> Sequence[str]:
+    """The words, those that give a reason as one that begins a new clause: "as I work"."""
+    if language.reasons.keys().isdisjoint(said):
+        return said
+    nothing: frozenset[str] = frozenset()
+    each = zip(said, [*said[1:], ""], strict=True)
+    return [BECAUSE if behind in language.reasons.get(word, nothing) else word for word, behind in each]
 
 
 def laid_over(plain: Message, spans: Sequence[Span]) -> Message:
     """The message with each span's words replaced by its symbol; spans that overlap stand side by side."""
     if not spans:
         return plain
-    reached = _reached([(span.start, span.end) for span in spans])
+    reached = reach_of([(span.start, span.end) for span in spans])
     kept = [
         (start, end, word, -1)
         for word, (start, end) in zip(plain.words, plain.places, strict=True)
@@ -125,7 +134,7 @@ def without(plain: Message, places: Sequence[tuple[int, int]]) -> Message:
     """The message without the words in some stretches of the text."""
     if not places:
         return plain
-    reached = _reached(places)
+    reached = reach_of(places)
     kept = [index for index, (start, end) in enumerate(plain.places) if reached(start) < end]
     return Message(
         tuple(plain.words[index] for index in kept),
@@ -136,7 +145,7 @@ def without(plain: Message, places: Sequence[tuple[int, int]]) -> Message:
     )
 
 
-def _reached(places: Sequence[tuple[int, int]]) -> Callable[[int], int]:
+def reach_of(places: Sequence[tuple[int, int]]) -> Callable[[int], int]:
     """How far, from the start, those of some stretches reach that begin up to a place."""
     lows = sorted(low for low, _ in places)
     highs = [-1, *accumulate((high for _, high in sorted(places)), max)]
@@ -148,6 +157,8 @@ def greeting(found: Sequence[Token], grammar: Grammar, text: str = "") -> int:
 
     A mere part of the day greets before a number only: "morning 3", but "morning one please".
     """
+    if not found or found[0].text not in grammar.greeting_words:
+        return 0
     for count in (2, 1):
         said = " ".join(token.text for token in found[:count])
         options = frozenset() if said in grammar.language.parts else grammar.option_words
@@ -168,11 +179,12 @@ def _may_point(found: Sequence[Token], options: frozenset[str]) -> bool:
     return bool(found) and (found[0].text.isdigit() or found[0].text in options)
 
 
-def _greeting_apart(found: Sequence[Token], grammar: Grammar) -> list[Token]:
+def _greeting_apart(found: Sequence[Token], grammar: Grammar) -> Sequence[Token]:
     """The tokens with a pause behind such a greeting."""
     count = greeting(found, grammar)
-    pause = [Token(PAUSE, found[count - 1].end, found[count - 1].end)] if count else []
-    return [*found[:count], *pause, *found[count:]]
+    if not count:
+        return found
+    return [*found[:count], Token(PAUSE, found[count - 1].end, found[count - 1].end), *found[count:]]
 
 
 def _looked_at(kept: list[tuple[str, Token]]) -> list[tuple[str, Token]]:
@@ -194,6 +206,7 @@ def _signs_apart(found: Iterable[Token]) -> Iterator[Token]:
             yield Token(PAUSE, token.end, token.end)
 
 
+@lru_cache(maxsize=10_000)
 def _word(text: str, grammar: Grammar) -> str:
     if text in BREAKS:
         return text

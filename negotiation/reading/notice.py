@@ -81,14 +81,15 @@ def notice(text: str, context: Context) -> Noticed:
     grammar = GRAMMARS[tongue.code]
     plain = message(raw, grammar)
     early = early_hits(plain, grammar)
-    aside = (*instructions(plain, early), *plain.unread())
+    unread = plain.unread()
+    aside = (*instructions(plain, early), *unread)
     pointed = references(early, own, plain, grammar, context, aside)
     timeless = tuple(plain.text_range((hit.start, hit.end)) for hit in early if _is_timeless(hit, early))
     places = [one.place for one in pointed]
     if greets := greeting(raw, grammar, own):
         timeless = (*timeless, (raw[0].start, raw[greets - 1].end))
     hours = _bare_hours(bare_hours(early, own, plain, grammar), places, context)
-    commanded = len(aside) > len(plain.unread()) or bool(marked)
+    commanded = len(aside) > len(unread) or bool(marked)
     doubtful = part != written or names_impossible(own) or _ends_in_jest(early, plain)
     beside = {Cue.INSTRUCT: commanded, Cue.DOUBTFUL: doubtful}
     known = Text(
@@ -189,7 +190,7 @@ def _pointings(
     words: Message, hits: Sequence[Hit], pointed: Sequence[Reference], times: TimeReading, known: Text
 ) -> list[Pointing]:
     context = known.context
-    if not context.offered or context.asked is Asked.REMINDER:
+    if not (pointed or times.mentions) or not context.offered or context.asked is Asked.REMINDER:
         return []
 
     meant = frozenset().union(*(one.picks for one in pointed)) or frozenset(range(len(context.offered)))

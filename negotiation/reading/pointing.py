@@ -326,8 +326,10 @@ def _refused(one: Pointing, found: Message, hits: Sequence[Hit]) -> bool:
     against = (Cue.UNSUITED, Cue.NONE_OF)
     busy = max((hit.end for hit in inside if hit.cue in against), default=end)
     wanted = wanted or any(hit.cue is Cue.SUITS and busy < hit.start <= one.at < hit.end for hit in inside)
-    alone = sum(word in (OFFERED_TIME, REFERENCE) for word in found.words[start:end]) == 1 or not one.by_time
-    return alone and not wanted and any(hit.cue in against and not _spent(hit, found) for hit in inside)
+    if wanted or not any(hit.cue in against and not _spent(hit, found) for hit in inside):
+        return False
+    clause = found.words[start:end]
+    return not one.by_time or clause.count(OFFERED_TIME) + clause.count(REFERENCE) == 1
 
 
 def _spent(hit: Hit, found: Message) -> bool:

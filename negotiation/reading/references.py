@@ -188,7 +188,7 @@ def _is_open_end(hit: Hit, words: Message, grammar: Grammar) -> bool:
 
 # Places among the offers that are days of the week too: "segunda" is the second, and Monday.
 _WEEKDAYS = {"segunda": 0, "terca": 1, "quarta": 2, "quinta": 3, "sexta": 4}
-_DATED = re.compile(r"\s*,?\s*(?:dia\s+\d|\d{1,2}\s*(?:/|de\s)\s*\w)", re.IGNORECASE)
+_DATED = re.compile(r"\s*+(?:,\s*+)?(?:dia\s+\d|\d{1,2}\s*(?:/|de\s)\s*\w)", re.IGNORECASE)
 
 
 def _is_dated_weekday(hit: Hit, text: str, words: Message, grammar: Grammar) -> bool:

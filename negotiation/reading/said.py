@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from negotiation.reading.cues import Cue
@@ -83,25 +82,25 @@ def _turned(
     busy: set[tuple[int, int]],
 ) -> Hit:
     if hit.cue is Cue.ANY and found.clause_of(hit.start) in busy:
-        return replace(hit, cue=Cue.NONE_OF)
+        return hit._replace(cue=Cue.NONE_OF)
     if hit.cue is Cue.CORRECTION and any(one.cue is Cue.NOT and _inside(hit, one) for one in hits):
-        return replace(hit, cue=Cue.PLAIN)
+        return hit._replace(cue=Cue.PLAIN)
     if hit.cue is Cue.HUMAN and any(one.cue is Cue.STATUS and one.start == hit.start for one in hits):
-        return replace(hit, cue=Cue.PLAIN)
+        return hit._replace(cue=Cue.PLAIN)
     if hit.cue in _DOING and any(
         one.cue is Cue.HYPOTHETICAL and one.start <= hit.start < one.end for one in hits
     ):
-        return replace(hit, cue=Cue.PLAIN)
+        return hit._replace(cue=Cue.PLAIN)
     if hit.cue in _STATING and _is_supposed(hit, hits, found):
-        return replace(hit, cue=Cue.PLAIN)
+        return hit._replace(cue=Cue.PLAIN)
     if _is_tag(hit, found) or _whether_it_must(hit, found):
-        return replace(hit, cue=Cue.PLAIN)
+        return hit._replace(cue=Cue.PLAIN)
     if hit.cue in _TURNED and _negated(hit, hits, found, language):
-        return replace(hit, cue=_TURNED[hit.cue])
+        return hit._replace(cue=_TURNED[hit.cue])
     if hit.cue is Cue.FINE and (_in_passing(hit, found) or _opens_question(hit, asking, found)):
-        return replace(hit, cue=Cue.PLAIN)
+        return hit._replace(cue=Cue.PLAIN)
     if hit.cue in _ANSWERING and _asked(hit, asking, found):
-        return replace(hit, cue=Cue.PLAIN)
+        return hit._replace(cue=Cue.PLAIN)
     return hit
 
 

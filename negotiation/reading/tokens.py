@@ -14,6 +14,7 @@ from typing import NamedTuple
 OFFERED_TIME, EXCLUDED_TIME, MENTIONED_TIME, REFERENCE = "@t", "@x", "@m", "@r"
 START, END = "^", "$"
 STOP, PAUSE = ".", ","
+FIRST, LAST = 320, 160
 
 # Apostrophes in any shape, and what is not seen: soft hyphens, zero-width and direction marks, tags.
 _INSIDE = (
@@ -40,8 +41,13 @@ class Token(NamedTuple):
 
 
 def tokens(text: str) -> list[Token]:
-    """The tokens of a text, in order. Linear in its length."""
-    return [_token(match) for match in _TOKEN.finditer(text)]
+    """The tokens of a text, in order; of one longer than anybody's answer, its beginning and its end, with a
+    stop between that takes up no place. Linear in its length."""
+    found = list(_TOKEN.finditer(text))
+    if len(found) <= FIRST + LAST:
+        return [_token(match) for match in found]
+    gap = Token(STOP, found[FIRST].start(), found[FIRST].start())
+    return [*(_token(match) for match in found[:FIRST]), gap, *(_token(match) for match in found[-LAST:])]
 
 
 @lru_cache(maxsize=10_000)

@@ -5,7 +5,6 @@ A span is in local wall time, half open, and may be open at one side. Nothing he
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import Enum
@@ -90,9 +89,12 @@ _YEARS = range(1, 9_000)  # as far as a calendar leaves room to count on from th
 
 
 def valid_date(year: int, month: int, day: int) -> date | None:
-    if year in _YEARS and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]:
+    if year not in _YEARS:
+        return None
+    try:
         return date(year, month, day)
-    return None
+    except ValueError:
+        return None
 
 
 def month_after(year: int, month: int, count: int) -> tuple[int, int]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from scheduling.timex.chart import Node
 from scheduling.timex.grammar import Language, words
 from scheduling.timex.lexicon import Lexicon, Meanings
@@ -26,7 +24,6 @@ _MARKS = {
     "'": "tick",
     "\u2019": "tick",
 }
-_KEPT = 10_000  # most words of most texts are the same ones
 NUMERIC = frozenset({Kind.NUMBER, Kind.ORDINAL, Kind.CLOCK, Kind.PAIR, Kind.DATE, Kind.ISO})
 
 
@@ -53,7 +50,6 @@ def _is_tied_at(index: int, tokens: list[Token], lexicon: Lexicon) -> bool:
     return token.text == "@" and token.glued and not lexicon.knows(tokens[index - 1].text)
 
 
-@lru_cache(maxsize=_KEPT)
 def categories_of(word: str, lexicon: Lexicon) -> frozenset[str]:
     """The classes of all that may begin at a word, whatever stands beside it."""
     meanings = lexicon.words.get(word) or _spelt_otherwise(word, lexicon)

@@ -14,6 +14,8 @@ from scheduling.interval import IntervalSet
 
 
 class Grain(Enum):
+    __hash__ = object.__hash__  # by identity: looked up for every time that is named
+
     MINUTE = "minute"
     HOUR = "hour"
     PART = "part"

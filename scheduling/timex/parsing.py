@@ -50,7 +50,7 @@ def parse_text(
     text: str, locale: str | None = None, language: str | None = None, expected: bool = True
 ) -> Parsed | None:
     """A text up to the point where its phrases are put together; None where nothing looks like a time."""
-    tokens = tokenise(text[:LONGEST_TEXT])[:MOST_TOKENS]
+    tokens = tokenise(text[:LONGEST_TEXT], MOST_TOKENS)
     lexicon = lexicon_in(language or told_from(tokens, text, locale))
     if lexicon.language.unspaced:
         tokens = cut_apart(tokens, lexicon)[:MOST_TOKENS]
@@ -115,9 +115,12 @@ def _neighbourhood(tokens: list[Token], text: str, lexicon: Lexicon) -> list[Seq
 
 def _may_bear(token: Token, lexicon: Lexicon) -> bool:
     """Whether a token can be part of a time, told without a look at what stands beside it."""
-    if token.kind is Kind.WORD:
-        return not _BEARING.isdisjoint(categories_of(token.text, lexicon))
-    return token.kind in NUMERIC
+    return _bears_by_itself(token.text, lexicon) if token.kind is Kind.WORD else token.kind in NUMERIC
+
+
+@lru_cache(maxsize=10_000)  # most words of most texts are the same ones
+def _bears_by_itself(word: str, lexicon: Lexicon) -> bool:
+    return not _BEARING.isdisjoint(categories_of(word, lexicon))
 
 
 def _bears(nodes: Sequence[Node]) -> bool:

@@ -1,8 +1,9 @@
-"""Where a text is read: the zone that counts there, and the calendar with its order of numeric dates."""
+"""Where a text is read: the zone that counts there, its instants, and the calendar that counts days."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone, tzinfo
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from scheduling.interval import Interval
@@ -32,6 +33,22 @@ def zone_of(key: str) -> tzinfo:
         offset = timedelta(hours=hours, minutes=minutes)
         return timezone(-offset if key[0] == "-" else offset)
     return ZoneInfo(key)
+
+
+# Most times that are read on one day lie on the same few.
+_placed = lru_cache(maxsize=8_192)
+
+
+@_placed
+def instant_at(wall: datetime, zone: tzinfo) -> datetime:
+    """The instant of a wall time, in UTC."""
+    return wall.replace(tzinfo=zone).astimezone(UTC)
+
+
+@_placed
+def exists_at(wall: datetime, zone: tzinfo) -> bool:
+    """Whether there is such a wall time, and no clock change swallows it."""
+    return instant_at(wall, zone).astimezone(zone).replace(tzinfo=None) == wall
 
 
 def month_first_in(locale: str | None, language: Language) -> bool | None:

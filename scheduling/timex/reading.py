@@ -19,7 +19,7 @@ from scheduling.timex.entries import Entry
 from scheduling.timex.mention import Role, Stretch, TimeMention, TimeReading
 from scheduling.timex.other_readings import other_readings
 from scheduling.timex.parsing import Parsed, parse_text, zone_of_times, zone_of_writer
-from scheduling.timex.placing import calendar_of, month_first_in, zone_of
+from scheduling.timex.placing import calendar_of, exists_at, instant_at, month_first_in, zone_of
 from scheduling.timex.preferring import liked_best, with_room
 from scheduling.timex.resolve import Found, Piece, Resolved, Setting, resolve
 from scheduling.timex.tokens import Token
@@ -164,12 +164,10 @@ class _Reader:
         return [one for one in resolved if not one.pieces or any(map(self._exists, one.pieces))]
 
     def _exists(self, piece: Piece) -> bool:
-        if not piece.instant or piece.start is None:
-            return True
-        return self._instant(piece.start).astimezone(self.zone).replace(tzinfo=None) == piece.start
+        return not piece.instant or piece.start is None or exists_at(piece.start, self.zone)
 
     def _instant(self, wall: datetime) -> datetime:
-        return wall.replace(tzinfo=self.zone).astimezone(UTC)
+        return instant_at(wall, self.zone)
 
     def _interval(self, piece: Piece) -> Interval | None:
         start = self.limit.start if piece.start is None else max(self._instant(piece.start), self.limit.start)

@@ -310,6 +310,8 @@ def _lies_in(piece: Piece, spans: Sequence[Span]) -> bool:
 
 def _dates(span: Span, setting: Setting) -> list[date]:
     """The dates that a span touches, an open side ending at the horizon; a long one's from today."""
+    if span.start is not None and not span.start.hour and span.end == span.start + _DAY:
+        return [span.start.date()]
     calendar = setting.calendar
     first = (span.start or calendar.now).date()
     last = ((span.end or calendar.now + HORIZON + _DAY) - timedelta(minutes=1)).date()

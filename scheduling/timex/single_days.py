@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -74,15 +74,18 @@ class DayOfMonth:
     def _found(self, today: date) -> date | None:
         if self.year is not None:
             return valid_date(self.year, self.month or today.month, self.day)
-        candidates = [one for one in self._candidates(today) if one and one >= today]
-        matching = [one for one in candidates if self.weekday in (None, one.weekday())]
-        return next(iter(matching or candidates), None)
+        candidates = (one for one in self._candidates(today) if one and one >= today)
+        if self.weekday is None:
+            return next(candidates, None)
+        ahead = list(candidates)
+        matching = [one for one in ahead if one.weekday() == self.weekday]
+        return next(iter(matching or ahead), None)
 
-    def _candidates(self, today: date) -> list[date | None]:
+    def _candidates(self, today: date) -> Iterator[date | None]:
         if self.month is not None:
-            return [valid_date(today.year + ahead, self.month, self.day) for ahead in range(5)]
-        months = [month_after(today.year, today.month, ahead) for ahead in range(14)]
-        return [valid_date(year, month, self.day) for year, month in months]
+            return (valid_date(today.year + ahead, self.month, self.day) for ahead in range(5))
+        months = (month_after(today.year, today.month, ahead) for ahead in range(14))
+        return (valid_date(year, month, self.day) for year, month in months)
 
 
 @dataclass(frozen=True, slots=True)

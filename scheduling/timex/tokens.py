@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from itertools import islice
 from typing import NamedTuple
 
 
@@ -107,17 +108,17 @@ def _is_loud(raw: str) -> bool:
     return len(raw) > 2 and raw.isupper()
 
 
-def tokenise(text: str) -> list[Token]:
-    """The tokens of `text` in order; spans point into `text`. Linear in its length."""
+def tokenise(text: str, most: int | None = None) -> list[Token]:
+    """The first tokens of `text` in order; spans point into `text`. Linear in its length."""
     tokens: list[Token] = []
     last = -1
-    for match in _SHAPES.finditer(text):
+    for match in islice(_SHAPES.finditer(text), most):
         name = match.lastgroup
         if name is None:
             continue
         start, end = match.span(name)
         raw = text[start:end]
-        lower = raw.lower().translate(_APOSTROPHES)
+        lower = raw.lower() if name == "PLAIN" else raw.lower().translate(_APOSTROPHES)
         capital = raw[0] != lower[0] and not _is_loud(raw)
         tokens.append(Token(_KINDS[name], lower, start, end, start == last, capital))
         last = end

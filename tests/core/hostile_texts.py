@@ -67,6 +67,7 @@ PIECES = (
         "à 3h ",
         "às 3 ",
     ),
+    *("segunda ", "best\n", "regards,\nA\n", "1. a\n", "sorry no ", "mornings "),
 )
 
 # Dates and clock times that there are none of, or that lie where no interview does.
@@ -104,12 +105,18 @@ def _repeated() -> Iterator[str]:
     )
 
 
+RUNS = ("1", "a", " ", "-", ".", "1.", "1-", "a-", "on a", "\n", "0x", "\t", "\n ", "1 ", "a'", "(", "> \n")
+BEFORE_RUNS = ("", "Yes\nregards", "Yes\nkind", "Yes\nThanks", "segunda", "From: a", "--", "{", "Hi", "1.")
+
+
 def _probes() -> Iterator[str]:
     """What makes a pattern go back over the same characters: a long run, and then what does not fit."""
-    for run, end in product(
-        ("1", "a", " ", "-", ".", "1.", "1-", "a-", "on a", "\n", "0x"), ("!", "@", "\n:", "é")
-    ):
-        yield (run * LONGEST)[: LONGEST - len(end)] + end
+    for before, run, end in product(BEFORE_RUNS, RUNS, ("!", "@", "\n:", "é")):
+        yield probe(before, run, end, LONGEST)
+
+
+def probe(before: str, run: str, end: str, length: int) -> str:
+    return (before + run * length)[: length - len(end)] + end
 
 
 def _of_zones() -> Iterator[str]:

@@ -8,18 +8,24 @@ from __future__ import annotations
 
 import cProfile
 import random
+import re
+import signal
 from datetime import UTC, datetime, timedelta
+from itertools import product
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from negotiation.acts import Asked, Context, Intent, Reading
 from negotiation.policy import Policy
-from negotiation.understand import understand
+from negotiation.reading import impossible, instructions, letter, rows, visible
+from negotiation.reading import tokens as act_tokens
+from negotiation.understand import LONGEST, understand
 from scheduling.interval import Interval
 from scheduling.timex import read_times
+from scheduling.timex import tokens as times
 from tests.core.clock_changes import ClockChange, all_clock_changes
-from tests.core.hostile_texts import NEVER, PIECES, hostile_texts
+from tests.core.hostile_texts import BEFORE_RUNS, NEVER, PIECES, RUNS, hostile_texts, probe
 from tests.core.reading_corpus import BERLIN, NOW, offered
 from tests.core.sizes import FULL
 
@@ -61,6 +67,39 @@ def test_no_hostile_text_raises_or_takes_more_than_its_share_of_work() -> None:
 def test_work_grows_with_the_text_and_not_faster(piece: str) -> None:
     short, long = (work(piece * (length // len(piece)), CONTEXTS[0])[0] for length in (500, 4_000))
     assert long <= 10 * short + 2_000
+
+
+PATTERNS = {
+    f"{module.__name__}.{name}": one
+    for module in (act_tokens, impossible, instructions, letter, rows, times, visible)
+    for name, one in vars(module).items()
+    if isinstance(one, re.Pattern)
+}
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+def test_no_pattern_goes_over_the_same_characters_again(pattern: str) -> None:
+    """One that does takes ten times as long as is allowed, or for ever; the others take a tenth of it."""
+    texts = [probe(*parts, "!", 2 * LONGEST) for parts in product(BEFORE_RUNS, RUNS)]
+    for text in texts[:: 1 if FULL else 3]:
+        assert any(is_done_in(0.25, PATTERNS[pattern], text) for _ in range(3)), text[:40]
+
+
+def is_done_in(seconds: float, pattern: re.Pattern[str], text: str) -> bool:
+    """Whether a pattern is through with a text after so much of the processor's time."""
+    before = signal.signal(signal.SIGVTALRM, give_up)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    try:
+        return len(pattern.findall(text)) >= 0
+    except TimeoutError:
+        return False
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
+
+
+def give_up(*_: object) -> None:
+    raise TimeoutError
 
 
 @pytest.mark.parametrize("never", NEVER)
