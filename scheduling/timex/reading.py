@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from operator import itemgetter
 from zoneinfo import ZoneInfo
 
 from scheduling.interval import Interval, IntervalSet
@@ -146,17 +147,16 @@ class _Reader:
     def _stretches(
         self, open_set: IntervalSet, instants: list[datetime], excluded: IntervalSet
     ) -> tuple[Stretch, ...]:
+        taken = excluded | open_set if instants else excluded
         lone = {
             instant
             for instant in instants
-            if self.limit.start <= instant < self.limit.end
-            and not excluded.covers(instant)
-            and not open_set.covers(instant)
+            if self.limit.start <= instant < self.limit.end and not taken.covers(instant)
         }
         stretches = [(part.start, part.end) for part in open_set] + [(instant, None) for instant in lone]
         return tuple(
             Stretch(start.astimezone(self.home), end and end.astimezone(self.home))
-            for start, end in sorted(stretches, key=lambda one: one[0])
+            for start, end in sorted(stretches, key=itemgetter(0))
         )
 
     def _standing(self, resolved: Iterable[Resolved]) -> list[Resolved]:

@@ -281,7 +281,8 @@ def _placed(
     if not dates:
         return None
     pieces = [_piece(day, minutes) for day in dates]
-    pieces = [piece for piece in pieces if _lies_in(piece, spans)] or pieces
+    if not any(map(_is_of_whole_days, spans)):
+        pieces = [piece for piece in pieces if _lies_in(piece, spans)] or pieces
     grain = _grain(minutes)
     first = _mention_of(dates[0], minutes)
     if len(dates) == 1 or recurring or len(atoms) == 1:
@@ -293,6 +294,11 @@ def _placed(
         *(Found((one,), *first, grain) for one in time),
     ]
     return _resolved(entry, found, pieces, setting)
+
+
+def _is_of_whole_days(span: Span) -> bool:
+    """Whether every time of its days lies in a span."""
+    return (span.start is None or span.start.hour == 0) and (span.end is None or span.end.hour == 0)
 
 
 def _lies_in(piece: Piece, spans: Sequence[Span]) -> bool:
