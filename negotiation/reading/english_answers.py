@@ -303,6 +303,8 @@ ANSWERS = {
         (something|smth|sth|things|thing) [has] (came|come) up
         (id|would|i would|wed) [have] (love|like|loved|liked) to [come|meet|do it|attend|join] but (i|ive|im|
             my|our|theres|its|we|unfortunately|sadly)
+        (im|i am|am|been|got|fell|feeling|feel) (ill|unwell|poorly)
+        (im|i am|feeling) sick ($|so|and|today|unfortunately|sorry|with)
         (be|im|am|usually|still|probably) (asleep|sleeping|in bed)
         (difficult|hard|tough|tricky|impossible) .. (for me|to make|to do)
         (interview|meeting|booking|appointment) with (another|someone|somebody)
@@ -475,6 +477,7 @@ ANSWERS = {
         (stay|stays|staying) (as|the|put|with)
         (spoke|speak) too soon
         changed my mind .. keep
+        [i] can still (meet|attend|come|go)
         no change
         have you not do (that|it)
         dont do (that|it|this)

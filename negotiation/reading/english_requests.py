@@ -151,6 +151,7 @@ REQUESTS = {
         got .. a (position|role|job $)
         (got|have|received) .. (a job|an) offer [from|elsewhere|somewhere|at]
         (im|i am) out $
+        (changed|changing) my mind about (working|the <job>|applying|joining|this <job>|your company)
         (just|already|recently) (started|begun|got|found) (a|my|another) [new] (job|role|position)
         (not|no longer|isnt|aint) interested [anymore|any more|any longer|at all]
         (not|no longer|isnt|aint) interested in [the|this|your|an|any|another] (interview|interviews|
