@@ -25,6 +25,7 @@ SCOPE = "https://www.googleapis.com/auth/calendar"
 SCOPES = (f"{SCOPE}.freebusy", f"{SCOPE}.events.owned", f"{SCOPE}.calendarlist.readonly")
 IDENTITY = ("openid", "email")
 WITHIN = timedelta(seconds=5)
+HUNG_UP = Unavailable("the connection broke")
 LONGEST_ANSWER = 65_536  # bytes
 ENDED = frozenset({"invalid_grant"})
 GONE_ALREADY = frozenset({"invalid_token"})
@@ -103,7 +104,10 @@ class GoogleClient:
         )
 
     async def renew(self, refresh_token: str) -> Granted | Failure:
-        return await self._granted({"grant_type": "refresh_token", "refresh_token": refresh_token})
+        """Asked once more where the connection broke: a conversation waits for it, and it may be repeated."""
+        form = {"grant_type": "refresh_token", "refresh_token": refresh_token}
+        got = await self._granted(form)
+        return await self._granted(form) if got == HUNG_UP else got
 
     async def revoke(self, token: str) -> Failure | None:
         """Ends the whole grant; one that has ended already is no failure."""
@@ -131,6 +135,8 @@ class GoogleClient:
                 http.post(url, data=form, allow_redirects=False) as answer,
             ):
                 told = json.loads(await whole_body(answer.content))
+        except (aiohttp.ServerDisconnectedError, aiohttp.ClientOSError):
+            return HUNG_UP
         except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as fault:
             return Unavailable(f"no answer: {type(fault).__name__}")
         if answer.status == 200:

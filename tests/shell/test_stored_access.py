@@ -104,6 +104,14 @@ async def test_a_token_that_was_refused_is_renewed_once_by_however_many_it_was_r
     assert len(office.google.asked("token")) == 1
 
 
+@pytest.mark.parametrize("fault", [Fault.DROP_BEFORE, Fault.DROP_AFTER])
+async def test_a_renewal_whose_connection_breaks_is_asked_for_once_more(office: Office, fault: Fault) -> None:
+    person = await office.connected(lives=timedelta())
+    office.google.faults.plan(fault, on="token")
+    assert isinstance(await office.access(person).token(), str)
+    assert len(office.google.asked("token")) == 2
+
+
 async def test_refresh_tokens_that_rotate_are_kept(office: Office) -> None:
     office.google.accounts.rotating = True
     person = await office.connected(lives=timedelta())
@@ -142,14 +150,19 @@ async def test_connected_anew_it_goes_on(office: Office) -> None:
     assert account.ended_at is None
 
 
-@pytest.mark.parametrize("fault", [Fault.SERVER_ERROR, Fault.TOO_MANY, Fault.DROP_BEFORE, Fault.HTML])
-async def test_what_passes_ends_nothing_and_is_not_tried_again_at_once(office: Office, fault: Fault) -> None:
+@pytest.mark.parametrize(
+    ("fault", "asked"),
+    [(Fault.SERVER_ERROR, 1), (Fault.TOO_MANY, 1), (Fault.DROP_BEFORE, 2), (Fault.HTML, 1)],
+)
+async def test_what_passes_ends_nothing_and_is_not_tried_again_by_others_at_once(
+    office: Office, fault: Fault, asked: int
+) -> None:
     person = await office.connected(lives=timedelta())
     office.google.faults.plan(fault, on="token", times=None)
     got = await office.access(person).token()
     assert isinstance(got, Unavailable)
     assert await calendar_accounts.begin_renewal(office.stage.pool, person) is None
-    assert len(office.google.asked("token")) == 1
+    assert len(office.google.asked("token")) == asked
     assert await office.ends(person) == []
 
 
