@@ -183,7 +183,8 @@ def find_socket_folder(state: Path, account: Account) -> Path:
         folder = Path(tempfile.gettempdir(), f"parley-{account.user}-{digest}")
     with contextlib.suppress(FileExistsError):
         folder.mkdir(mode=0o700)
-        os.chown(folder, account.user, account.group)
+    if folder.lstat().st_uid == os.geteuid():  # also where somebody was killed right behind the line before
+        os.chown(folder, account.user, account.group, follow_symlinks=False)
     status = folder.lstat()
     if not stat.S_ISDIR(status.st_mode) or status.st_uid != account.user:
         raise EmbeddedServerFailed(

@@ -22,6 +22,7 @@ from bot.second_reader.reader import read_by_rules
 from bot.turn import Cause
 from db import facts, interviews
 from db import own_texts as texts_of_ours
+from db.audit import By
 from db.conversations import Author, Message, Utterance
 from db.needs import Kind as Wanted
 from db.needs import Part
@@ -112,7 +113,7 @@ class PostgresDriver:
         )
         await self._company(script)
         for own in own_texts(script).texts:
-            await in_transaction(stage.pool, partial(texts_of_ours.change, own=own, actor=self._ana))
+            await in_transaction(stage.pool, partial(texts_of_ours.change, own=own, by=By(self._ana)))
         if head.get("calendar") == "unreadable":
             await self._switch("unreadable")
         if head.get("bot") == "off":

@@ -24,7 +24,15 @@ import pytest
 from bot.settings import CHECKOUT
 from db.embedded import EmbeddedServerFailed, running
 from db.embedded_keeper import take_lock
-from db.embedded_places import PACKAGE, SOCKET_NAME, Account, copy_programs, find_places
+from db.embedded_places import (
+    PACKAGE,
+    SOCKET_NAME,
+    Account,
+    choose_account,
+    copy_programs,
+    find_places,
+    find_socket_folder,
+)
 
 PATIENCE = 30.0  # seconds until something that has to happen counts as never happening
 
@@ -303,3 +311,12 @@ async def test_the_log_holds_no_row_and_no_statement(open_folder: Path) -> None:
 
 def test_an_account_is_never_roots(open_folder: Path) -> None:
     assert find_places(open_folder).account != Account(0, 0)
+
+
+def test_a_socket_folder_of_a_start_that_was_killed_before_it_gave_it_over_is_given_over(
+    open_folder: Path,
+) -> None:
+    account = choose_account(open_folder)
+    (open_folder / "run").mkdir()
+    folder = find_socket_folder(open_folder, account)
+    assert (folder, folder.stat().st_uid) == (open_folder / "run", account.user)
