@@ -25,6 +25,7 @@ from negotiation.reading.tokens import EXCLUDED_TIME, OFFERED_TIME, REFERENCE, f
 from scheduling.interval import Interval
 from scheduling.timex.mention import Grain, Role, Stretch, TimeMention, TimeReading
 
+Clause = tuple[int, int]
 Reread = Callable[[str], Sequence[tuple[int, Sequence[TimeMention]]]]
 """What a text names, read for some offers, which are told by their places, as if each were the only one."""
 
@@ -62,10 +63,11 @@ def pointings(
     `roughly` are the times, by their index, that fit the offers which they point at only more or less.
     """
     each = (_pointing(at, word, found, references, times, roughly) for at, word in enumerate(found.words))
+    said = [one for one in each if one is not None]
+    telling = _telling({found.clause_of(one.at) for one in said}, found, hits)
     seen = [
-        replace(one, refused=_refused(one, found, hits), weight=_weight(one.at, found, hits))
-        for one in each
-        if one is not None
+        replace(one, refused=_refused(one, found, hits), weight=_weight(one.at, found, hits, telling))
+        for one in said
     ]
     seen = _behind_what_is_taken(seen, found, hits)
     together = [
@@ -356,27 +358,31 @@ def _joined(before: int, at: int, found: Message) -> bool:
 
 def _denied(one: Pointing, found: Message, hits: Sequence[Hit]) -> bool:
     """Whether an offer is named and the answer to that is no: "Friday? No way"."""
+    answers = {(hit.start, hit.end) for hit in hits if hit.cue in (Cue.NO, Cue.UNSUITED)}
+    if not answers:
+        return False
     start, end = found.clause_of(one.at)
     alone = [word for word in found.words[start:end] if word not in BREAKS] == [found.words[one.at]]
     following = next((at for at in range(end, len(found.words)) if found.words[at] not in BREAKS), None)
-    if not alone or following is None:
-        return False
-    said = found.clause_of(following)
-    return any(hit.cue in (Cue.NO, Cue.UNSUITED) and (hit.start, hit.end) == said for hit in hits)
+    return alone and following is not None and found.clause_of(following) in answers
 
 
-def _weight(at: int, found: Message, hits: Sequence[Hit]) -> int:
+def _weight(at: int, found: Message, hits: Sequence[Hit], telling: Set[Clause]) -> int:
     start, end = found.clause_of(at)
     inside = [hit.cue for hit in hits if start <= hit.start < end]
     preferred = Cue.PREFER in inside or _prefers_ahead(at, found, hits)
-    told = _WELCOMING.isdisjoint(inside) and _tells(found.clause_of(at), found, hits)
+    told = _WELCOMING.isdisjoint(inside) and (start, end) in telling
     return 2 * preferred - 3 * (Cue.BACKUP in inside) - told
 
 
-def _tells(clause: tuple[int, int], found: Message, hits: Sequence[Hit]) -> bool:
-    """Whether a clause holds so much besides that it tells of an offer's time more than it wishes for it:
+def _telling(clauses: Set[Clause], found: Message, hits: Sequence[Hit]) -> frozenset[Clause]:
+    """The clauses that hold so much besides that they tell of an offer's time more than they wish for it:
     "the Wednesday one is right in my exam. Thursday works"."""
     explained = {at for hit in hits for at in range(hit.start, hit.end)}
+    return frozenset(clause for clause in clauses if _tells(clause, found, explained))
+
+
+def _tells(clause: Clause, found: Message, explained: Set[int]) -> bool:
     beside = (at for at in range(*clause) if at not in explained and found.words[at] not in found.small)
     tale = sum(found.words[at].isalpha() for at in beside)
     return tale >= _A_TALE or (tale > 0 and found.words[clause[0]] in _TELLERS)
