@@ -19,7 +19,7 @@ from db.embedded import EmbeddedServer
 from tests.conftest import create_database, drop_database
 from tests.core.sizes import FULL
 
-AT_A_TIME = 6
+AT_A_TIME = 4
 FEWEST = 30  # boundaries of a flow
 SOME = {Fate.DEATH: 4, Fate.ERROR: 2}
 """So many points of each flow, where not all."""

@@ -30,7 +30,8 @@ def settle(draft: Draft, slot: Interval) -> Draft:
     if session.firm is not None and session.firm.start == slot.start:
         return keep_as_booked(draft, session.firm)
     if facts.calendar is None:
-        return times_will_come(accept(draft, "the candidate chose a time"))
+        chosen = accept(draft, "the candidate chose a time").changed(offered=(slot,))
+        return times_will_come(chosen)  # and tell of that one first, once we can look
     free = free_at(slot.start, session, facts)
     return lost(draft, slot) if free is None else book(draft, free)
 
