@@ -11,7 +11,7 @@ import asyncio
 import re
 from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -205,8 +205,9 @@ async def gate(toll: Toll, kind: type[Link], connect: Connect) -> AsyncIterator[
 
     async def passes(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
-            await kind(toll, (reader, writer), await connect()).run()
-        except OSError:  # nobody is there, or any more
+            with suppress(OSError):  # nobody is there, or any more
+                await kind(toll, (reader, writer), await connect()).run()
+        finally:
             writer.transport.abort()
 
     server = await asyncio.start_server(passes, "127.0.0.1", 0)
