@@ -6,57 +6,26 @@ It signs in at the mail server and sends nothing.
 from __future__ import annotations
 
 import argparse
-import asyncio
 import base64
 import binascii
-import json
-import os
 from collections.abc import AsyncIterator, Iterator
-from dataclasses import asdict, dataclass
 
 import aiosmtplib
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import load_der_public_key
 
-from bot.commands.terminal import WRONG_SETTINGS, add_json, fail, say
+from bot.commands.checking import Finding, check
+from bot.commands.checking import add_arguments as add_arguments
 from bot.setting_kinds import MailServer
-from bot.settings import PROVIDERS_SECRETS, BadSettings, Settings, read_settings
+from bot.settings import PROVIDERS_SECRETS, Settings
 
-MISSING = 1
 WITHIN = 15.0  # seconds
 DEFAULT_SENDER = "parley@localhost"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that mail takes; `what_to_do` where it is not there."""
-
-    subject: str
-    holds: bool
-    what_to_do: str = ""
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", choices=["check"], help="what to do: check the set-up")
-    add_json(parser)
-
-
 def run(arguments: argparse.Namespace) -> int:
-    try:
-        findings = asyncio.run(examined(read_settings(os.environ)))
-    except BadSettings as faults:
-        fail(faults.args, as_json=arguments.json)
-        return WRONG_SETTINGS
-    shown = (
-        json.dumps([asdict(each) for each in findings]) if arguments.json else "\n".join(map(line, findings))
-    )
-    say(shown)
-    return 0 if all(each.holds for each in findings) else MISSING
-
-
-def line(finding: Finding) -> str:
-    return f"PASS {finding.subject}" if finding.holds else f"FAIL {finding.subject}: {finding.what_to_do}"
+    return check(arguments, examined)
 
 
 async def examined(settings: Settings) -> list[Finding]:

@@ -8,17 +8,13 @@ stands before it. Nothing is written.
 from __future__ import annotations
 
 import argparse
-import asyncio
-import json
-import os
 from collections.abc import AsyncIterator
-from dataclasses import asdict
 
 import aiohttp
 
-from bot.commands.email import MISSING, Finding, line
-from bot.commands.terminal import WRONG_SETTINGS, add_json, fail, say
-from bot.settings import BadSettings, Settings, read_settings
+from bot.commands.checking import Finding, check
+from bot.commands.checking import add_arguments as add_arguments
+from bot.settings import Settings
 
 WITHIN = 15.0  # seconds
 NOBODYS_CHAT = f"/api/v1/chat/{'A' * 43}/messages"
@@ -26,20 +22,8 @@ SCRIPT = "/widget.js"
 NOT_OURS = "something else answers there: let the proxy lead all paths to Parley"
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", choices=["check"], help="what to do: check the set-up")
-    add_json(parser)
-
-
 def run(arguments: argparse.Namespace) -> int:
-    try:
-        findings = asyncio.run(examined(read_settings(os.environ)))
-    except BadSettings as faults:
-        fail(faults.args, as_json=arguments.json)
-        return WRONG_SETTINGS
-    shown = [asdict(each) for each in findings]
-    say(json.dumps(shown) if arguments.json else "\n".join(map(line, findings)))
-    return 0 if all(each.holds for each in findings) else MISSING
+    return check(arguments, examined)
 
 
 async def examined(settings: Settings) -> list[Finding]:
