@@ -114,10 +114,12 @@ def taken_back(line: Line, applicant: Applicant, moves: Iterable[Move]) -> Back 
             return Back((Move(applicant.id, applicant.placing, Placing(before)),))
 
 
-def _into_place(line: Line, applicant: Applicant, own: int | None) -> Back:
-    """With the rank that they had, where nobody has it by now."""
+def _into_place(line: Line, applicant: Applicant, own: int | None) -> Back | Refused:
+    """With the rank that they had, where nobody has it by now. Who waits already hears that none is free."""
     move = accepted(line, applicant)
     if isinstance(move, Refused):
+        if applicant.standing is Standing.BUFFER:
+            return move
         holder = next((one for one in line.shortlisted if one.rank == own), None)
         return Back(_into_buffer(line, applicant), waits=True, holder=holder)
     free = own is not None and own not in line.ranks_taken and own <= line.places

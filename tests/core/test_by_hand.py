@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import random
+from collections.abc import Iterable
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from shortlisting.by_hand import SAID, Back, Refused, Why, accepted, rejected, replaced, taken_back
-from shortlisting.line import promoted
+from shortlisting.line import Line, promoted
 from shortlisting.rank import Applicant, Move, Placing, Standing, ranked
 from tests.core.shortlisting_ground import (
     BUFFER,
@@ -57,6 +61,12 @@ def test_a_promotion_taken_back_puts_them_at_the_head_of_the_buffer_and_the_last
     assert told(back.moves) == [(1, "buffer", 2), (2, "buffer", 3), (3, "pending", None)]
 
 
+def test_who_waits_already_is_told_that_no_place_is_free_where_theirs_is_taken() -> None:
+    people = [applicant(1, 90, BUFFER, 2), applicant(2, 80, SHORTLISTED, 1), applicant(3, 70, BUFFER, 3)]
+    last = Move(people[0].id, Placing(SHORTLISTED, 1), Placing(BUFFER, 2))
+    assert taken_back(line_of(people, 1, 2), people[0], [last]) == Refused(Why.NO_PLACE, 1)
+
+
 def test_nothing_is_taken_back_that_has_moved_on() -> None:
     one = applicant(1, 90, Standing.EXPIRED)
     last = Move(one.id, Placing(BUFFER, 2), Placing(SHORTLISTED, 1))
@@ -80,23 +90,38 @@ def must(moves: tuple[Move, ...] | Refused) -> tuple[Move, ...]:
     return moves
 
 
-deeds = st.lists(
-    st.tuples(st.sampled_from(["accept", "reject", "undo", "replace", "expire"]), st.integers(0, 11))
-)
+Deeds = Iterable[tuple[str, int]]
+DEEDS = ("accept", "reject", "undo", "replace", "expire")
+deeds = st.lists(st.tuples(st.sampled_from(DEEDS), st.integers(0, 11)))
 
 
 @given(scores, st.integers(1, 4), st.integers(1, 4), deeds)
 def test_whatever_is_done_in_whatever_order_the_places_are_never_overrun_and_no_rank_is_given_twice(
-    fit_scores: list[float], places: int, buffer: int, done: list[tuple[str, int]]
+    fit_scores: list[float], places: int, buffer: int, done: Deeds
 ) -> None:
-    people = after(people_with(fit_scores), ranked(people_with(fit_scores), places, buffer))
+    hold(people_with(fit_scores), places, buffer, done)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_nor_where_much_is_done_about_a_few(seed: int) -> None:
+    chance = random.Random(seed)
+    for _ in range(20):
+        done = [(chance.choice(DEEDS[:-1]), chance.randrange(5)) for _ in range(40)]
+        hold(people_with([50] * 5), 2, 2, done)
+
+
+def hold(people: list[Applicant], places: int, buffer: int, done: Deeds) -> None:
+    """Does all of it, automation following up each time, and looks at the line in between."""
+    people = after(people, ranked(people, places, buffer))
     log: list[Move] = []
+    kept = 0
     for deed, number in done:
         if number >= len(people):
             continue
         moves = moves_of(deed, people, number, places, buffer, log)
+        kept = kept_after(deed, people[number], moves, line_of(people, places, buffer, kept))
         people = after(people, moves)
-        line = line_of(people, places, buffer)
+        line = line_of(people, places, buffer, kept)
         follow = promoted(line, line.open)
         people = after(people, follow)
         log = [*follow, *moves, *log]
@@ -104,6 +129,14 @@ def test_whatever_is_done_in_whatever_order_the_places_are_never_overrun_and_no_
         assert len(line_of(people, places, buffer).shortlisted) <= places
         assert None not in ranks
         assert len(set(ranks)) == len(ranks)
+
+
+def kept_after(deed: str, one: Applicant, moves: tuple[Move, ...], line: Line) -> int:
+    """How many free places wait for the recruiter's choice: one that a step taken back has freed does."""
+    freed = deed == "undo" and bool(moves) and one.standing is SHORTLISTED
+    placed = any(move.after.standing is SHORTLISTED for move in moves)
+    used = placed and line.free > 0 and not line.open
+    return line.kept + freed - used
 
 
 def moves_of(
