@@ -111,6 +111,7 @@ class Reading:
     """One typed reading of one message, by the rules or by a model: the engine decides on this alone.
 
     `preferred` is what of the windows they would like best ("Tuesday or Wednesday, ideally at 10").
+    `not_at` are starts that they rule out ("not Friday at two"), beside the stretches of `excluded`.
     `choice` indexes `Context.offered`. `topics` are what is asked or raised beside the intent (a yes
     with a question is ACCEPT with a topic). `alternatives` are other windows the words allow.
     `sure` tells unmistakable words from a guess ("I withdraw my application" from "not interested").
@@ -120,7 +121,8 @@ class Reading:
     `any_day` says that the windows are hours named without a day: the next such, or those of any day.
     `keeps` says that what is booked is to stay as it is ("keep the old time"). `corrects` says that the
     message puts right what was said before ("sorry, I meant Thursday").
-    `thankful` says that they thank us. `several` are the offers of which any would do, where none is chosen.
+    `thankful` says that they thank us. `several` are the offers of which any would do, where none is chosen;
+    `among` those that they speak of, where it is more than one ("the morning one", of two).
     `news` is set where they tell something that asks for nothing and is no small talk ("I'm running late").
     `language` is the one that the words leave no doubt of ("de"), else None.
     """
@@ -130,6 +132,7 @@ class Reading:
     windows: tuple[Stretch, ...] = ()
     preferred: tuple[Stretch, ...] = ()
     excluded: IntervalSet = IntervalSet()
+    not_at: tuple[datetime, ...] = ()
     times: tuple[TimeMention, ...] = ()
     alternatives: tuple[tuple[Stretch, ...], ...] = ()
     zone: str | None = None
@@ -142,6 +145,7 @@ class Reading:
     any_day: bool = False
     thankful: bool = False
     several: tuple[int, ...] = ()
+    among: tuple[int, ...] = ()
     news: bool = False
     language: str | None = None
     confidence: float = 0.0

@@ -105,6 +105,7 @@ def weigh(noticed: Noticed, context: Context) -> Reading:
         windows=_windows(noticed, context) if wishing else (),
         preferred=noticed.times.preferred if wishing else (),
         excluded=_excluded(noticed, context) if rule.intent in _RULING_OUT else IntervalSet(),
+        not_at=times.not_at if rule.intent in _RULING_OUT else (),
         times=times.mentions,
         alternatives=times.alternatives if wishing else (),
         zone=times.zone,
@@ -116,6 +117,7 @@ def weigh(noticed: Noticed, context: Context) -> Reading:
         rather=_utmost(noticed) or _rather(rule, noticed.said),
         thankful=Cue.THANK in noticed.said,
         several=_several(rule, noticed, context),
+        among=_among(rule, noticed),
         any_day=wishing and _is_of_any_day(noticed, context),
         news=rule.intent is Intent.OTHER and _is_news(noticed.said),
         language=noticed.clear_language,
@@ -162,6 +164,11 @@ def _choice(rule: Rule, noticed: Noticed, context: Context) -> int | None:
         return noticed.settled.choice
     alone = len(context.offered) == 1 and not noticed.settled.left and rule.confidence >= 0.5
     return 0 if alone else None
+
+
+def _among(rule: Rule, noticed: Noticed) -> tuple[int, ...]:
+    settled = noticed.settled
+    return tuple(sorted(settled.left)) if rule.intent is Intent.ACCEPT and settled.choice is None else ()
 
 
 def _several(rule: Rule, noticed: Noticed, context: Context) -> tuple[int, ...]:

@@ -22,9 +22,10 @@ from bot.commands.understanding_report import report
 from negotiation.acts import Asked, Context
 from negotiation.reading.notice import Noticed, notice
 from negotiation.understand import understand, weigh
-from scheduling.timex.explain import explain
+from scheduling.timex.explain import explain, told
 
 WRONG_USE = 2
+_TOLD_OTHERWISE = frozenset({"times", "why", "windows", "excluded"})
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -111,8 +112,10 @@ def _explanation(noticed: Noticed, context: Context) -> Iterator[str]:
     yield f"facts      {', '.join(sorted(cue.value for cue in noticed.said))}"
     yield f"rules      {', '.join(reading.why)}"
     for name, value in reading_fields(reading, context.zone).items():
-        if name not in ("times", "why"):
+        if name not in _TOLD_OTHERWISE:
             yield f"{name:<10} {value}"
+    yield f"windows    {told(reading.windows, context.zone)}"
+    yield f"excluded   {told(reading.excluded, context.zone)}"
 
 
 def _shortened(pattern: str) -> str:

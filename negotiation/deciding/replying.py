@@ -192,10 +192,13 @@ def _which_of(draft: Draft, slots: tuple[Interval, ...]) -> Draft:
 
 
 def _named_among(draft: Draft, reading: Reading) -> tuple[Interval, ...]:
-    """What of the offer lies in the stretch of time to which they say yes: "Wednesday, then"."""
-    if draft.facts.calendar is None or reading.alternatives or instants(reading.windows):
+    """What of the offer they say yes to, in other words or by its time: "the morning one", "Wednesday"."""
+    if draft.facts.calendar is None or reading.several or reading.alternatives or instants(reading.windows):
         return ()
     left = still_free(draft.session, draft.facts)
+    spoken_of = {draft.session.offered[at] for at in reading.among if at < len(draft.session.offered)}
+    if among := tuple(slot for slot in left if slot in spoken_of):
+        return among
     meant = all(within(left, (window,)) for window in reading.windows)
     return within(left, reading.windows) if meant else ()
 

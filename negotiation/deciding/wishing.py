@@ -46,10 +46,6 @@ def within(slots: Sequence[Interval], stretches: Stretches) -> tuple[Interval, .
     return span(stretches).holding(slots)
 
 
-def ruled_out(slot: Interval, wishes: Wishes) -> bool:
-    return not wishes.never.sparing([slot])
-
-
 def fitting(slots: Sequence[Interval], wishes: Wishes) -> tuple[Interval, ...]:
     """The slots, in order, that they can be expected to want: inside their latest limit, and inside each
     earlier one that this leaves anything of."""
@@ -86,6 +82,7 @@ def in_sight(reading: Reading, now: datetime) -> Reading:
         preferred=_near(reading.preferred, now),
         alternatives=tuple(_near(stretches, now) for stretches in reading.alternatives),
         excluded=reading.excluded.clipped(Interval(now - OUT_OF_SIGHT, now + OUT_OF_SIGHT)),
+        not_at=tuple(one for one in reading.not_at if abs(one - now) < OUT_OF_SIGHT),
     )
 
 
@@ -96,9 +93,11 @@ def in_horizon(stretches: Sequence[Stretch], facts: Facts) -> Stretches:
 
 
 def note_wishes(draft: Draft, reading: Reading) -> Draft:
-    """Keeps what this message says of their time."""
+    """Keeps what this message says of their time; a start ruled out rules out the interview's length."""
     wishes = Wishes() if reading.clears_wishes else draft.session.wishes
-    return draft.changed(wishes=_noted(wishes, windows(reading.windows), reading.excluded, draft.facts))
+    length = draft.facts.job.duration
+    excluded = reading.excluded | IntervalSet.of(Interval(at, at + length) for at in reading.not_at)
+    return draft.changed(wishes=_noted(wishes, windows(reading.windows), excluded, draft.facts))
 
 
 def general(wishes: Wishes) -> Wishes:

@@ -97,7 +97,8 @@ def _prepare(words: Words) -> str:
 
 
 def _zone(words: Words) -> str:
-    return words.text("fact_zone", zone=words.clock.zone_words(words.clock.zone))
+    told = words.text("fact_zone", zone=words.clock.zone_words(words.clock.zone))
+    return told if words.session.firm is None else f"{_status(words)} {told}"
 
 
 def _status(words: Words) -> str:

@@ -119,6 +119,7 @@ CUES: dict[str, str] = {
     "double booked|swamped|slammed|jammed|am not free|am not available|i'm not free|i'm not available|"
     "i'm unavailable|i am unavailable|couldn't manage|can't possibly|can't be there|cannot be there|"
     "won't be there|won't be around|not be around|won't be free|won't be available|will not be available|"
+    "struggle with|struggle on|struggle to do|struggle to make|struggle to manage|not a|"
     "have no availability|have no gaps|no gaps|no slots|can't really do|can't quite make|not do|not make|"
     "can't on|won't work for me|am not around|be unavailable|be busy",
     "WORK": "i work|i usually work|i normally work|i'm working|i am working|i'll be working|"
@@ -171,7 +172,12 @@ CUES: dict[str, str] = {
     "is mayhem|"
     "short notice|a bit short notice|a bit soon|a bit tight|a bit early|a bit late|mental|manic|mayhem|"
     "a nightmare|nightmare|a write-off|a write off|chaos|chaotic|chocka|rammed|a mess|"
-    "is a nightmare|is insane|is slammed|is when i|is when my|is jam packed|is a bit much|is madness",
+    "is a nightmare|is insane|is slammed|is when i|is when my|is jam packed|is a bit much|is madness|"
+    "hard for me|hard on me|rough|crazy|brutal|murder|dicey|complicated|challenging|bonkers|horrible|"
+    "dreadful|messy|stressful|"
+    "a struggle|a pain|a headache|a challenge|a stretch|a bit of a stretch|a bit of a push|"
+    "a hassle|a zoo|hell|a killer|pushing it|suck|sucks|wall to wall|wall-to-wall|back to back|back-to-back|"
+    "a big ask|my worst",
     "NOTHING": "have nothing on|i've nothing on|i've got nothing on|got nothing on|nothing on|"
     "there's nothing on|there is nothing on",
     "CAN": "could you do|could u do|"

@@ -14,6 +14,8 @@ from scheduling.timex.mention import Stretch, TimeReading
 from scheduling.timex.parsing import Parsed, parse_text
 from scheduling.timex.reading import read_times
 
+MOST_TOLD = 6
+
 
 def explain(
     text: str,
@@ -29,7 +31,27 @@ def explain(
     if parsed is None:
         return "nothing in the text looks like a time"
     reading = read_times(text, now, zone, locale=locale, offered=offered, expected=expected)
-    return "\n".join([*_chart(parsed), *_line(parsed), *_entries(parsed), *_reading(reading)])
+    return "\n".join([*_chart(parsed), *_line(parsed), *_entries(parsed), *_reading(reading, zone)])
+
+
+def told(stretches: Iterable[Stretch | Interval], zone: ZoneInfo) -> str:
+    """Stretches for a person, by the zone's clock; of many the first ones, and how many more there are."""
+    known = list(stretches)
+    shown = [_told(one.start, one.end, zone) for one in known[:MOST_TOLD]]
+    more = [f"and {len(known) - MOST_TOLD} more"] if len(known) > MOST_TOLD else []
+    return "; ".join([*shown, *more]) or "none"
+
+
+def _told(start: datetime, end: datetime | None, zone: ZoneInfo) -> str:
+    begins = start.astimezone(zone)
+    if end is None:
+        return f"{begins:%a %Y-%m-%d %H:%M}"
+    until = (
+        f"{end.astimezone(zone):%H:%M}"
+        if begins.date() == end.astimezone(zone).date()
+        else _told(end, None, zone)
+    )
+    return f"{_told(start, None, zone)} to {until}"
 
 
 def _chart(parsed: Parsed) -> Iterator[str]:
@@ -69,20 +91,14 @@ def _entry(entry: Entry, parsed: Parsed) -> str:
     return f"{' + '.join(parts)} ({entry.polarity.name.lower()})"
 
 
-def _reading(reading: TimeReading) -> Iterator[str]:
-    yield f"windows: {_stretches(reading.windows)}"
+def _reading(reading: TimeReading, zone: ZoneInfo) -> Iterator[str]:
+    yield f"windows: {told(reading.windows, zone)}"
     if reading.preferred:
-        yield f"liked best: {_stretches(reading.preferred)}"
+        yield f"liked best: {told(reading.preferred, zone)}"
     if reading.roomy:
-        yield f"without what is liked best: {_stretches(reading.roomy)}"
-    yield f"ruled out: {_stretches(Stretch(one.start, one.end) for one in reading.excluded)}"
-    yield from (f"or else: {_stretches(other)}" for other in reading.alternatives)
+        yield f"without what is liked best: {told(reading.roomy, zone)}"
+    yield f"ruled out: {told(reading.excluded, zone)}"
+    if reading.not_at:
+        yield f"not at: {told((Stretch(at, None) for at in reading.not_at), zone)}"
+    yield from (f"or else: {told(other, zone)}" for other in reading.alternatives)
     yield f"zone: {reading.zone or 'none named'}"
-
-
-def _stretches(stretches: Iterable[Stretch]) -> str:
-    told = [
-        f"{one.start:%a %Y-%m-%d %H:%M}" + (f" to {one.end:%a %Y-%m-%d %H:%M}" if one.end else "")
-        for one in stretches
-    ]
-    return "; ".join(told) or "none"

@@ -62,6 +62,7 @@ class TimeReading:
     `alternatives` are other windows that the words allow equally well (am or pm, which Thursday).
     `preferred` is what they would like best of it, where they say so; `roomy` the windows without the hours
     that are only preferred ("Tuesday, ideally at 10"), empty where there are none.
+    `not_at` are starts that they rule out ("not Friday at two"); stretches are in `excluded`.
     `zone` is an IANA key or a fixed offset like "+05:30", where the text names one.
     `read` are the stretches of the text that were understood; `why` the names of the rules used.
     """
@@ -72,6 +73,7 @@ class TimeReading:
     alternatives: tuple[tuple[Stretch, ...], ...] = ()
     preferred: tuple[Stretch, ...] = ()
     roomy: tuple[Stretch, ...] = ()
+    not_at: tuple[datetime, ...] = ()
     zone: str | None = None
     read: tuple[tuple[int, int], ...] = ()
     why: tuple[str, ...] = ()

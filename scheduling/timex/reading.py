@@ -103,6 +103,7 @@ class _Reader:
             alternatives=self._alternatives(entries, windows),
             preferred=preferred,
             roomy=roomy,
+            not_at=tuple(self._instants(standing, Role.EXCLUDED)),
             zone=self.named_zone,
             read=tuple(_span(atom, self.parsed.tokens) for atom in self.parsed.line.atoms),
             why=(*_rules_in(entries), *([SWALLOWED] if len(standing) < len(resolved) else [])),
@@ -129,20 +130,26 @@ class _Reader:
                 setting = replace(setting, calendar=replace(setting.calendar, anchor=starts[0].date()))
         return found
 
-    def _windows(self, resolved: Iterable[Resolved]) -> tuple[tuple[Stretch, ...], IntervalSet]:
+    def _windows(self, resolved: Sequence[Resolved]) -> tuple[tuple[Stretch, ...], IntervalSet]:
         wished: list[Interval] = []
         ruled_out: list[Interval] = []
-        instants: list[datetime] = []
         for role, piece in dict.fromkeys((one.role, piece) for one in resolved for piece in one.pieces):
-            if role is Role.OFFERED and piece.instant and piece.start and self._exists(piece):
-                instants.append(self._instant(piece.start))
-            elif role is not Role.MENTIONED and not piece.instant:
+            if role is not Role.MENTIONED and not piece.instant:
                 interval = self._interval(piece)
                 if interval:
                     (wished if role is Role.OFFERED else ruled_out).append(interval)
         excluded = IntervalSet.of(ruled_out)
         open_set = IntervalSet.of(wished) - excluded if wished else IntervalSet()
-        return self._stretches(open_set, instants, excluded), excluded
+        return self._stretches(open_set, self._instants(resolved, Role.OFFERED), excluded), excluded
+
+    def _instants(self, resolved: Iterable[Resolved], role: Role) -> list[datetime]:
+        """The starts named in that role, none of them twice."""
+        pieces = dict.fromkeys(piece for one in resolved if one.role is role for piece in one.pieces)
+        return [
+            self._instant(piece.start)
+            for piece in pieces
+            if piece.instant and piece.start and self._exists(piece)
+        ]
 
     def _stretches(
         self, open_set: IntervalSet, instants: list[datetime], excluded: IntervalSet

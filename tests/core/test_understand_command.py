@@ -95,28 +95,26 @@ def test_the_process_answers_every_line_in_order() -> None:
     assert [answer.get("intent") for answer in answers] == ["accept", None, "ask_alternatives"]
 
 
+def explained(text: str, *more: str) -> str:
+    command = [sys.executable, "-m", "bot", "understand", "--explain", text]
+    moment = ["--now", "2026-03-03T09:00:00+01:00"]
+    return subprocess.run(
+        [*command, *moment, *more], capture_output=True, text=True, cwd=ROOT, check=True
+    ).stdout
+
+
 def test_a_person_sees_why_a_text_is_read_so() -> None:
-    moments = ["--now", "2026-03-03T09:00:00+01:00", "--offered", "2026-03-05T10:00:00+01:00"]
-    done = subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "bot",
-            "understand",
-            "--explain",
-            "sounds good, Thursday",
-            "--asked",
-            "offer",
-            *moments,
-        ],
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-        check=True,
-    )
-    assert "says suits" in done.stdout
-    assert "decision: " in done.stdout
-    assert "* 'thursday': D, weekday" in done.stdout
+    shown = explained("sounds good, Thursday", "--asked", "offer", "--offered", "2026-03-05T10:00:00+01:00")
+    assert "says suits" in shown
+    assert "decision: " in shown
+    assert "* 'thursday': D, weekday" in shown
+
+
+def test_a_person_sees_few_of_many_times_by_the_candidates_clock() -> None:
+    shown = explained("mornings, but not Thursday at 9")
+    assert "windows: Tue 2026-03-03 09:00 to 12:00; Wed 2026-03-04 08:00 to 12:00; " in shown
+    assert "Sun 2026-03-08 08:00 to 12:00; and 55 more" in shown
+    assert "not at: Thu 2026-03-05 09:00" in shown
 
 
 def test_a_corpus_that_is_not_there_is_an_error_of_use() -> None:
