@@ -57,6 +57,10 @@ def zone_forms(catalog: Catalog) -> list[tuple[str, str]]:
 
 
 SCRIPT = assembled(Path(__file__).parent)
+AROUND_THE_CHAT = {
+    language: {name: catalog.text(name, turn=0) for name in ("page_chat_heading", "page_chat_intro")}
+    for language, catalog in CATALOGS.items()
+}
 
 
 @routes.get("/widget.js", media=JAVASCRIPT)
@@ -77,7 +81,9 @@ async def widget_script() -> web.Response:
 
 @routes.get("/chat/{token}", media=HTML)
 async def chat_page(request: web.Request, path: TokenPath) -> web.Response:
-    """The page that a chat link opens; the same for any token, good or not."""
+    """The page that a chat link opens; the same for any token, good or not. In the browser's language, until
+    the widget says in which one the conversation is held.
+    """
     catalog = asked_for(request)
     text = partial(catalog.text, turn=0)
-    return page("chat.html", lang=catalog.language, text=text, token=path.token)
+    return page("chat.html", lang=catalog.language, text=text, texts=AROUND_THE_CHAT, token=path.token)

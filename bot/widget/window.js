@@ -27,8 +27,9 @@ class ChatWindow {
     this.speak();
   }
 
-  /** All words of the window, in the language that is spoken now. */
+  /** All words of the window, in the language that is spoken now; the page around it hears which it is. */
   speak() {
+    this.chat.dispatchEvent(new CustomEvent("parley:language", { detail: language, bubbles: true, composed: true }));
     this.chat.setAttribute("aria-label", words("region"));
     this.chat.lang = language;
     this.messages.log.setAttribute("aria-label", words("conversation"));

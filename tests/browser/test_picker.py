@@ -144,6 +144,13 @@ async def test_the_window_speaks_the_language_of_the_conversation(
     assert await chat.get_attribute("lang") == locale.split("-")[0]
 
 
+async def test_the_page_around_the_chat_speaks_as_the_conversation_does(office: Office, watch: Watch) -> None:
+    page = await watch.page((await office.invited(locale="fr-FR")).chat_url, locale="de-DE")
+    await expect(page.get_by_role("heading", level=1)).to_have_text("Votre entretien")
+    await expect(page).to_have_title("Votre entretien - Parley")
+    assert await page.locator("html").get_attribute("lang") == "fr"
+
+
 @pytest.mark.parametrize("look", LOOKS)
 async def test_it_is_accessible(office: Office, watch: Watch, look: str) -> None:
     scheme, size = LOOKS[look]
