@@ -365,6 +365,8 @@ ANSWERS = {
         (get|come|circle|circling|revert|reverting) back [to you|with you]
         (getting|coming) back to you
         (let me|i need to|have to) think
+        (need|want|have|like|could use) [some|a bit|a little|a bit of|a little bit of] [more] time to (think|
+            decide|consider|check|plan|organise|organize|sort|figure|look)
         (give|need) [me] (a|an|some|one|a little|a few|two) (bit|time|moment|minute|minutes|
             second|sec|hour|day|days|
             more time|while) [to think|to check|to decide|please]

@@ -161,6 +161,13 @@ REQUESTS = {
         (not|isnt) [the] (right|good) (fit|match|role|job|one|position) for me
         (not|no) (my thing|a good fit|the right fit|a fit|the right job)
         (lost|no) interest
+        (dont|do not|no longer) .. want to (do|have|go through|go ahead|attend|go to|come to) [with] (this|it|
+            that|an interview|the interview|this interview|your interview|interviews|the process) ($|anymore|
+            any more|any longer|after all|at all)
+        rather not do (this|it|the interview) ($|anymore|any more|after all)
+        (give|giving) up on (this|it|you)
+        (i|ill) give up
+        (im|i am) done with (this|it|you|the process|interviews)
         (stop|quit) (messaging|texting|contacting|writing|emailing|mailing|bothering|spamming) [to] me
         (dont|do not|never) (contact|bother|message|write) [to] me (again|anymore|any more|ever)
         leave me alone
