@@ -8,7 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
+from bot.turn import Cause
 from db.audit import By
+from db.conversations import Utterance
 from db.links import SignedIn
 from db.sessions import Trigger
 from db.shortlists import Actor
@@ -47,6 +49,11 @@ def signed(doer: Doer, why: str) -> str:
 def by(doer: Doer) -> By:
     """Who stands in the log of a change; what the portal did says so, in whose name ever."""
     return By(doer.user_id, THE_PORTAL if isinstance(doer, Portal) else None)
+
+
+def cause(doer: Doer, words: Utterance | None = None) -> Cause:
+    """Likewise, for an interview. `words` are their own, told to the candidate."""
+    return Cause(Trigger.MANUAL, doer.user_id, words, way=by(doer).way)
 
 
 def actor(doer: Doer) -> Actor:

@@ -7,7 +7,7 @@ because a time has gone meanwhile or the candidate wrote again, nothing is sent,
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from bot import turn
@@ -66,26 +66,26 @@ def _unasked(standing: Standing) -> Proposal | None:
 
 
 async def approve(
-    pool: Pool, policy: Policy, interview_id: UUID, mark: str, actor: UUID | None, look: Look
+    pool: Pool, policy: Policy, interview_id: UUID, mark: str, cause: Cause, look: Look
 ) -> bool:
     """Lets the answer of that mark out; False where it is another one by now. Raises UnknownInterview."""
-    return await _settled(pool, policy, interview_id, mark, Fate.SENT, actor, look)
+    return await _settled(pool, policy, interview_id, mark, Fate.SENT, cause, look)
 
 
 async def discard(
-    pool: Pool, policy: Policy, interview_id: UUID, mark: str, actor: UUID | None, look: Look
+    pool: Pool, policy: Policy, interview_id: UUID, mark: str, cause: Cause, look: Look
 ) -> bool:
     """Leaves the answer of that mark away; the candidate hears nothing."""
-    return await _settled(pool, policy, interview_id, mark, Fate.DISCARDED, actor, look)
+    return await _settled(pool, policy, interview_id, mark, Fate.DISCARDED, cause, look)
 
 
 async def _settled(
-    pool: Pool, policy: Policy, interview_id: UUID, mark: str, fate: Fate, actor: UUID | None, look: Look
+    pool: Pool, policy: Policy, interview_id: UUID, mark: str, fate: Fate, cause: Cause, look: Look
 ) -> bool:
     number = mark.partition(".")[0]
     seq = int(number) if number.isdecimal() and len(number) <= LONGEST_NUMBER else NO_MESSAGE
     unasked = seq == UNASKED
-    cause = Cause(Trigger.MANUAL, actor, settling=None if unasked else Settling(seq, fate))
+    cause = replace(cause, settling=None if unasked else Settling(seq, fate))
 
     async def load(connection: Connection) -> Standing:
         return await facts.of_interview(connection, interview_id, policy)

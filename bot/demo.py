@@ -14,6 +14,7 @@ from bot.invite import invite
 from bot.links import Linker
 from bot.resumes import PLAIN
 from bot.shortlists.ranking import close_job
+from bot.turn import Cause
 from db import applications, demo, deployment, jobs, people, shortlists, sign_ins
 from db.applications import NewApplication
 from db.jobs import NewJob
@@ -127,4 +128,4 @@ async def invite_once(pool: Pool, policy: Policy, linker: Linker, application: U
     """Invites, unless that was done and can still be answered, or led somewhere."""
     last = await demo.last_interview(pool, application)
     if last is None or last.status in INVITE_AGAIN_AFTER:
-        await invite(pool, policy, linker, application, Channel.WEB, Trigger.MANUAL)
+        await invite(pool, policy, linker, application, Channel.WEB, Cause(Trigger.MANUAL))

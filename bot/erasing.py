@@ -22,6 +22,7 @@ from negotiation.events import Declined
 from negotiation.policy import Policy
 
 AT_ONCE = 20
+BY_HAND = Cause(Trigger.MANUAL)
 
 logger = logging.getLogger(__name__)
 
@@ -37,7 +38,7 @@ class AlsoRecruits(Exception):
     """They are a recruiter too, whose name others rely on: a person has to decide."""
 
 
-async def erase(pool: Pool, policy: Policy, person_id: UUID, why: str) -> Erased:
+async def erase(pool: Pool, policy: Policy, person_id: UUID, why: str, cause: Cause = BY_HAND) -> Erased:
     """Raises NoCandidate and AlsoRecruits."""
     found = await erasure.candidate(pool, person_id)
     if found is None:
@@ -45,7 +46,7 @@ async def erase(pool: Pool, policy: Policy, person_id: UUID, why: str) -> Erased
     if found.also_recruits:
         raise AlsoRecruits(person_id)
     for interview_id in found.live:
-        await turn.happen(pool, policy, interview_id, Declined(), Cause(Trigger.MANUAL))
+        await turn.happen(pool, policy, interview_id, Declined(), cause)
 
     async def forget(connection: Connection) -> Erased:
         known = await erasure.candidate(connection, person_id)

@@ -15,7 +15,7 @@ from bot.turn import Cause, rule
 from db import channels, conversations, decisions, facts, sessions
 from db.channels import Channels
 from db.pool import Connection, Pool, in_transaction
-from db.sessions import FIRST_VERSION, Entry, LiveInterviewExists, NewInterview, Trigger
+from db.sessions import FIRST_VERSION, Entry, LiveInterviewExists, NewInterview
 from db.time_of import DEFAULT_ZONE, zone_named
 from negotiation.deadlines import confirmation_deadline
 from negotiation.events import Invited
@@ -50,15 +50,13 @@ async def invite(
     linker: Linker,
     application_id: UUID,
     channel: Channel | None,
-    trigger: Trigger,
-    actor_id: UUID | None = None,
+    cause: Cause,
 ) -> Invitation | AlreadyLive | UnknownApplication:
     """Committed when this returns an Invitation. For a `channel` that is not offered, or None: what the job
     or the deployment prefers, else the chat.
     """
 
     async def work(connection: Connection) -> Invitation | UnknownApplication:
-        cause = Cause(trigger, actor_id)
         return await invite_in(connection, policy, linker, application_id, channel, cause)
 
     try:
@@ -109,5 +107,5 @@ async def send(connection: Connection, made: NewInterview, policy: Policy, cause
     ruling = rule(standing, Invited(), cause)
     await decisions.write_in(connection, ruling)
     entry = Entry("interview_invited", {"interview_id": str(made.id), "to": Status.INVITATION_SENT.value})
-    await sessions.log(connection, standing.job_id, cause.trigger, cause.actor_id, [entry])
+    await sessions.log(connection, standing.job_id, cause.trigger, cause.by, [entry])
     return ruling.decision.session.confirmation_deadline

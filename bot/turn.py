@@ -18,6 +18,7 @@ from bot.calendars.looking import Look, blind
 from bot.logs import tags
 from bot.speech import utterance_of
 from db import decisions, facts, work
+from db.audit import By
 from db.conversations import Utterance
 from db.decisions import Fenced, Lost, Stale, Written
 from db.facts import Standing, Unread
@@ -57,7 +58,7 @@ class Cause:
     """Who brought an event about. `words` are a person's own, told to the candidate as they are.
     `update_id`: the update of Telegram's that it came with, and that is done with it; `receipt` says so
     to whoever sent it. `settling`: what
-    becomes of an answer that waited for approval.
+    becomes of an answer that waited for approval. `way` says by what it came, as `By` does.
     """
 
     trigger: Trigger = Trigger.AUTO
@@ -67,6 +68,11 @@ class Cause:
     update_id: int | None = None
     receipt: Posting | None = None
     settling: Settling | None = None
+    way: str | None = None
+
+    @property
+    def by(self) -> By:
+        return By(self.actor_id, self.way)
 
 
 BY_ITSELF = Cause()
@@ -160,7 +166,8 @@ async def settle(
 def changes_nothing(ruling: Ruling, cause: Cause) -> bool:
     """What comes too late, twice or out of place is not written down, unless something waits for its end."""
     unchanged = ruling.decision == Decision(ruling.standing.session)
-    return unchanged and ruling.answered is None and cause == Cause(cause.trigger, cause.actor_id)
+    bare = Cause(cause.trigger, cause.actor_id, way=cause.way)
+    return unchanged and ruling.answered is None and cause == bare
 
 
 async def looked(ruling: Ruling, look: Look, seen: set[Seen]) -> bool:
@@ -224,7 +231,7 @@ def worded(standing: Standing, decision: Decision, cause: Cause, answered: Answe
         utterance,
         timers.wake_at(decision.session, standing.facts.policy, standing.facts.now),
         cause.trigger,
-        cause.actor_id,
+        cause.by,
         answered,
         cause.claim,
         update_id=cause.update_id,

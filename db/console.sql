@@ -92,7 +92,8 @@ SELECT messages.seq, messages.author, messages.text, messages.sent_at, messages.
  ORDER BY messages.seq
 
 -- name: steps
-SELECT logs.created_at, logs.action_type, logs.trigger_source, actors.name AS by, logs.details
+SELECT logs.created_at, logs.action_type, logs.trigger_source,
+       coalesce(actors.name, logs.details ->> 'by') AS by, logs.details
   FROM public.automation_logs AS logs
   JOIN public.interviews ON interviews.job_id = logs.job_id
   LEFT JOIN public.users AS actors ON actors.id = logs.actor_id

@@ -164,7 +164,7 @@ async def _keep_interview(connection: Connection, ruling: Ruling) -> None:
     if sessions.times(standing.session) != sessions.times(ruling.decision.session):
         await sessions.set_times(connection, standing.interview_id, ruling.decision.session)
     if entries := log_entries(ruling):
-        await sessions.log(connection, standing.job_id, ruling.trigger, ruling.actor_id, entries)
+        await sessions.log(connection, standing.job_id, ruling.trigger, ruling.by, entries)
 
 
 async def _drop_out(connection: Connection, ruling: Ruling, to: Place, why: str) -> None:
@@ -173,7 +173,7 @@ async def _drop_out(connection: Connection, ruling: Ruling, to: Place, why: str)
     move = await shortlists.drop_out(connection, ruling.standing.application_id, to)
     if move is None:
         return
-    actor = Actor(ruling.trigger, ruling.actor_id)
+    actor = Actor(ruling.trigger, ruling.by.user_id, ruling.by.way)
     await shortlists.log_moves(connection, job_id, actor, why, [move], Action.CHANGED)
     await work.ask_for(connection, Kind.SHORTLIST, str(job_id))
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from db import sql
+from db import audit, sql
+from db.audit import SOMEBODY, By
 from db.pool import Connection, Pool, in_transaction
 
 SQL = sql.beside(__file__)
@@ -28,20 +29,20 @@ async def parked(connection: Pool | Connection) -> list[Parked]:
     return [Parked(**row) for row in await connection.fetch(SQL["parked"], LONGEST_LIST)]
 
 
-async def replay(connection: Connection, known_as: str) -> bool:
+async def replay(connection: Connection, known_as: str, by: By = SOMEBODY) -> bool:
     """Asks for it once more, and logs that; False where nothing of the kind is parked."""
     kind, _, key = known_as.partition(":")
     if kind not in REPLAYS:
         return False
     found = await connection.fetchval(REPLAYS[kind], key)
     if found is not None:
-        await connection.execute(SQL["log"], known_as)
+        await audit.note(connection, "replayed", by, {"what": known_as})
     return found is not None
 
 
-async def again(pool: Pool, known_as: str) -> bool:
+async def again(pool: Pool, known_as: str, by: By = SOMEBODY) -> bool:
     """`replay` in a transaction of its own."""
-    return await in_transaction(pool, lambda connection: replay(connection, known_as))
+    return await in_transaction(pool, lambda connection: replay(connection, known_as, by))
 
 
 REPLAYS = {

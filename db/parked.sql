@@ -58,7 +58,3 @@ SELECT id, parley.ask_for('webhook', id::text, parley.now()) FROM again;
 -- name: replay_work
 SELECT key, parley.ask_for(kind, key, parley.now()) FROM parley.work
 WHERE kind || '/' || key = $1 AND parked_at IS NOT NULL;
-
--- name: log
-INSERT INTO public.automation_logs (action_type, trigger_source, details, created_at)
-VALUES ('replayed', 'manual', jsonb_build_object('what', $1::text), parley.now());

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from db.audit import SOMEBODY, By
 from db.conversations import Author, Utterance
 from db.facts import Standing
 from db.inbox import Ending
@@ -102,7 +103,7 @@ class Ruling:
     utterance: Utterance | None
     wake_at: datetime | None
     trigger: Trigger = Trigger.AUTO
-    actor_id: UUID | None = None
+    by: By = SOMEBODY
     answered: Answered | None = None
     claim: Claim | None = None
     alerts: tuple[Entry, ...] = ()

@@ -17,6 +17,7 @@ from uuid import UUID
 import asyncpg
 
 from db import sql
+from db.audit import By
 from db.pool import Connection, Pool
 from negotiation import codec
 from negotiation.session import Session, State, Status
@@ -128,12 +129,12 @@ async def log(
     connection: Connection,
     job_id: UUID,
     trigger: Trigger,
-    actor_id: UUID | None,
+    by: By,
     entries: Sequence[Entry],
 ) -> None:
     """Adds lines to the log, in the transaction of what they tell."""
-    lines = [{"action": entry.action, "details": entry.details} for entry in entries]
-    await connection.execute(SQL["log"], job_id, trigger.value, actor_id, lines)
+    lines = [{"action": entry.action, "details": by.noted(entry.details)} for entry in entries]
+    await connection.execute(SQL["log"], job_id, trigger.value, by.user_id, lines)
 
 
 def starts_offered(session: Session) -> list[datetime]:

@@ -74,6 +74,7 @@ class LoggedMove:
     trigger: str
     actor_id: UUID | None
     actor: str | None
+    way: str | None
     at: datetime
 
 
@@ -221,6 +222,7 @@ async def moves_of(pool: Pool | Connection, application_id: UUID) -> list[Logged
             row["trigger_source"],
             row["actor_id"],
             row["actor"],
+            row["way"],
             row["created_at"],
         )
         for row in rows

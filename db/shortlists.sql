@@ -117,7 +117,7 @@ VALUES ($1, $2, $3, $4, $5, parley.now())
 
 -- name: moves_of
 SELECT move, details ->> 'why' AS why, trigger_source, actor_id, coalesce(users.name::text, details ->> 'by') AS actor,
-       logs.created_at
+       details ->> 'by' AS way, logs.created_at
   FROM public.applications
   JOIN public.automation_logs AS logs ON logs.job_id = applications.job_id
    AND action_type IN ('job_ranked', 'shortlist_changed')

@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from db import sql
+from db.audit import By
 from db.pool import Connection, Pool, in_transaction
 
 SQL = sql.beside(__file__)
@@ -83,9 +84,10 @@ async def jobs(pool: Pool, sight: UUID | None, job_id: UUID | None = None) -> tu
     return tuple(JobsAnswers(**row) for row in await pool.fetch(SQL["jobs"], sight, job_id))
 
 
-async def set_approves(pool: Pool, job_id: UUID, approves: bool, actor: UUID | None) -> None:
+async def set_approves(pool: Pool, job_id: UUID, approves: bool, by: By) -> None:
     async def write(connection: Connection) -> None:
         await connection.execute(SQL["set_approves"], job_id, approves)
-        await connection.execute(SQL["log_approves"], job_id, actor, approves)
+        details = by.noted({"before": not approves, "after": approves})
+        await connection.execute(SQL["log_approves"], job_id, by.user_id, details)
 
     await in_transaction(pool, write)

@@ -51,4 +51,4 @@ ON CONFLICT (job_id) DO UPDATE SET approves_answers = $2;
 
 -- name: log_approves
 INSERT INTO public.automation_logs (job_id, action_type, trigger_source, actor_id, details)
-VALUES ($1, 'answers_approved_first', 'manual', $2, jsonb_build_object('before', NOT $3::boolean, 'after', $3::boolean));
+VALUES ($1, 'answers_approved_first', 'manual', $2, $3);

@@ -130,7 +130,7 @@ def _skills(theirs: set[str], wanted: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _summary(resume: Resume, has: list[str]) -> str:
-    said = [f"{_years(resume)} at work" if resume.months else "no time at work told"]
+    said = [f"{_years(resume)} at work" if resume.months else "no time at work found"]
     if has:
         said.append(f"has {_listed(has)}")
     if resume.projects:

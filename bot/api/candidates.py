@@ -8,7 +8,7 @@ from uuid import UUID
 from pydantic import BaseModel, Field
 
 from bot import erasing
-from bot.acting import Portal, signed
+from bot.acting import Portal, cause, signed
 from bot.api.acting import administering
 from bot.api.errors import ApiError, ErrorCode, not_found
 from bot.api.fields import Email, Id, Request, Text, Told
@@ -97,7 +97,7 @@ async def erase_candidate(
     found = await candidate(service, acting, path.id)
     why = signed(acting, body.reason)
     try:
-        done = await erasing.erase(service.pool, service.policy, found.id, why)
+        done = await erasing.erase(service.pool, service.policy, found.id, why, cause(acting))
     except erasing.AlsoRecruits:
         raise ApiError(ErrorCode.CONFLICT, ALSO_RECRUITS) from None
     return ErasedAnswer.model_validate(done)

@@ -157,4 +157,4 @@ async def test_interview(service: Service, acting: Portal, path: RecruiterPath) 
     known = await sign_ins.colleague(service.pool, person.id)
     if known is None:
         raise not_found("recruiter")
-    return TestInterviewAnswer(chat_url=await invite_oneself(service, known))
+    return TestInterviewAnswer(chat_url=await invite_oneself(service, known, acting))

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
-from bot.acting import Portal
+from bot.acting import Portal, cause
 from bot.api.applications import refuse_unseen
 from bot.api.errors import ApiError, ErrorCode, not_found
 from bot.api.fields import Id, Request
@@ -18,7 +18,6 @@ from bot.api.route import Caller, Routes
 from bot.api.service import Service
 from bot.invite import AlreadyLive, Invitation, UnknownApplication, invite, offered_to
 from db import applications, channels, interviews, risks
-from db.sessions import Trigger
 from negotiation.session import Channel, Reason, State, Status
 from shortlisting.no_show import Level
 
@@ -91,15 +90,8 @@ async def invite_by_hand(service: Service, acting: Portal, body: InterviewReques
     """
     await refuse_unseen(service, acting, body.application_id)
     channel = None if body.channel is None else Channel(body.channel)
-    made = await invite(
-        service.pool,
-        service.policy,
-        service.linker,
-        body.application_id,
-        channel,
-        Trigger.MANUAL,
-        acting.user_id,
-    )
+    pool, policy, linker = service.pool, service.policy, service.linker
+    made = await invite(pool, policy, linker, body.application_id, channel, cause(acting))
     match made:
         case UnknownApplication():
             raise not_found("application")

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field
 
-from bot.acting import Portal
+from bot.acting import Portal, cause
 from bot.api.applications import ApplicationPath
 from bot.api.errors import ApiError, ErrorCode
 from bot.api.fields import Request
@@ -49,6 +49,6 @@ async def let_invitation_out(
 ) -> DraftAnswer:
     """Invite, if the invitation is still the one that was looked at."""
     one = await theirs(service, acting, path.id)
-    if not one.waits or not await drafting(service).let_out(one.id, body.mark, acting.user_id):
+    if not one.waits or not await drafting(service).let_out(one.id, body.mark, cause(acting)):
         raise ApiError(ErrorCode.CONFLICT, "it is another invitation by now, or waits no more: look again")
     return DraftAnswer(waits=False, text=None, mark=None)

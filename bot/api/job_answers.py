@@ -6,7 +6,7 @@ from collections import Counter
 
 from pydantic import BaseModel
 
-from bot.acting import Portal
+from bot.acting import Portal, by
 from bot.api.errors import ErrorCode
 from bot.api.fields import Request, Told
 from bot.api.jobs import JobPath
@@ -64,7 +64,7 @@ async def get_answers(service: Service, acting: Portal, path: JobPath) -> Answer
 async def set_answers(service: Service, acting: Portal, path: JobPath, body: AnswersRequest) -> AnswersAnswer:
     """Have a job's answers wait for a person's approval, or go out at once."""
     await theirs(service, acting, path.id)
-    await withheld.set_approves(service.pool, path.id, body.approved_first, acting.user_id)
+    await withheld.set_approves(service.pool, path.id, body.approved_first, by(acting))
     return await get_answers(service, acting, path)
 
 

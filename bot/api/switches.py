@@ -180,5 +180,5 @@ async def replay_given_up(service: Service, acting: Portal, body: ReplayRequest)
     """Try these once more."""
     administering(acting)
     wanted = list(dict.fromkeys(body.ids))
-    done = [one for one in wanted if await parked.again(service.pool, one)]
+    done = [one for one in wanted if await parked.again(service.pool, one, by(acting))]
     return ReplayedAnswer(replayed=done, left=[one for one in wanted if one not in done])

@@ -20,6 +20,7 @@ from bot.calendars.plan import Delete, Insert, Move, Step, digest, is_past, step
 from bot.calendars.reach import Reach
 from bot.logs import tags
 from db import calendar_entries, sessions, work
+from db.audit import SOMEBODY
 from db.calendar_entries import Matter, Place, State
 from db.pool import Connection, in_transaction
 from db.sessions import Entry as LogEntry
@@ -305,4 +306,4 @@ async def forget(
 
 async def log(connection: Connection, matter: Matter, action: str, **details: str | None) -> None:
     about = {"interview_id": str(matter.interview_id)}
-    await sessions.log(connection, matter.job_id, Trigger.AUTO, None, [LogEntry(action, about | details)])
+    await sessions.log(connection, matter.job_id, Trigger.AUTO, SOMEBODY, [LogEntry(action, about | details)])

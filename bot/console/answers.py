@@ -13,7 +13,7 @@ from uuid import UUID
 from aiohttp import web
 from pydantic import BaseModel
 
-from bot.acting import Doer
+from bot.acting import Doer, by
 from bot.api.errors import not_found
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
@@ -57,7 +57,7 @@ async def answers_page(service: Service, recruiter: SignedIn) -> web.Response:
 @rooms.post("/{job_id}/mode/{mode}", media=HTML)
 async def set_mode(service: Service, recruiter: SignedIn, path: ModePath) -> web.Response:
     await theirs(service, recruiter, path.job_id)
-    await withheld.set_approves(service.pool, path.job_id, path.mode is Mode.APPROVED, recruiter.user_id)
+    await withheld.set_approves(service.pool, path.job_id, path.mode is Mode.APPROVED, by(recruiter))
     return web.Response(status=303, headers={"Location": "/console/settings/answers"})
 
 

@@ -19,7 +19,7 @@ from aiohttp import web
 from pydantic import BaseModel
 
 from bot import turn
-from bot.acting import Doer
+from bot.acting import Doer, cause
 from bot.api.errors import not_found
 from bot.api.form_body import read_form
 from bot.api.route import HTML, Caller, Routes
@@ -27,12 +27,10 @@ from bot.api.service import Service
 from bot.approving import approve, discard
 from bot.calendars.looking import looking
 from bot.intake import LONGEST_TEXT, clean
-from bot.turn import Cause
 from db import console, facts
 from db.conversations import Author, Utterance
 from db.facts import Standing
 from db.links import SignedIn
-from db.sessions import Trigger
 from db.withheld import Fate
 from negotiation.events import Deed, Event, RecruiterDid, RecruiterOffered, RecruiterWrote
 from negotiation.recruiters_choice import possible_deeds
@@ -151,7 +149,7 @@ async def settled(service: Service, doer: Doer, interview_id: UUID, fate: Fate, 
     await standing_of(service, doer, interview_id)
     settle = approve if fate is Fate.SENT else discard
     look = looking(service.reach)
-    done = await settle(service.pool, service.policy, interview_id, mark, doer.user_id, look)
+    done = await settle(service.pool, service.policy, interview_id, mark, cause(doer), look)
     return SETTLED[fate] if done else Done.ANOTHER_ANSWER
 
 
@@ -231,9 +229,8 @@ async def standing_of(service: Service, doer: Doer, interview_id: UUID) -> Stand
 async def happen(
     service: Service, doer: Doer, interview_id: UUID, event: Event, words: Utterance | None = None
 ) -> None:
-    cause = Cause(Trigger.MANUAL, doer.user_id, words)
     look = looking(service.reach)
-    await turn.happen(service.pool, service.policy, interview_id, event, cause, look)
+    await turn.happen(service.pool, service.policy, interview_id, event, cause(doer, words), look)
 
 
 def back(path: InterviewPath, done: Done, form: Mapping[str, Sequence[str]]) -> web.Response:

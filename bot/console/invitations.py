@@ -7,7 +7,7 @@ from uuid import UUID
 from aiohttp import web
 from pydantic import BaseModel
 
-from bot.acting import Doer
+from bot.acting import Doer, cause
 from bot.api.errors import not_found
 from bot.api.form_body import read_form
 from bot.api.route import HTML, Caller, Routes
@@ -38,7 +38,7 @@ async def let_out(
     """Invites, if it is still what was shown; else shows what it is now."""
     one = await theirs(service, recruiter, path.application_id)
     mark = "".join((await read_form(request)).get("mark", ()))
-    if one.waits and await drafting(service).let_out(one.id, mark, recruiter.user_id):
+    if one.waits and await drafting(service).let_out(one.id, mark, cause(recruiter)):
         return web.Response(status=303, headers={"Location": "/console/inbox"})
     return await shown(
         service, recruiter, await theirs(service, recruiter, path.application_id), changed=True

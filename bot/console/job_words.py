@@ -40,9 +40,9 @@ MODES: Mapping[Mode, str] = {
     Mode.BY_HAND: "by hand: nothing happens by itself",
 }
 STEPS: Mapping[Step, str] = {
-    Step.RANKING: "All applications are ranked, and the best invited",
-    Step.PROMOTION: "A free place is given",
-    Step.REFILL: "The buffer is filled",
+    Step.RANKING: "Ranking: all applications in their order, and the best invited",
+    Step.PROMOTION: "Moving up: a free place is given",
+    Step.REFILL: "Filling the buffer",
     Step.NONE: "Nothing: the line is as it should be",
 }
 DEEDS: Mapping[str, str] = {

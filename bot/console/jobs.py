@@ -11,7 +11,7 @@ from uuid import UUID
 from aiohttp import web
 from pydantic import BaseModel, Field
 
-from bot.acting import Doer, actor, by
+from bot.acting import Doer, actor, by, cause
 from bot.api.errors import not_found
 from bot.api.form_body import read_form
 from bot.api.route import HTML, Caller, Routes
@@ -30,7 +30,6 @@ from db.job_automation import TooManyShortlisted
 from db.job_pages import Candidate, JobLine
 from db.links import SignedIn
 from db.pool import Connection, in_transaction
-from db.sessions import Trigger
 from db.shortlists import Actor
 from negotiation.session import Channel
 from shortlisting.by_hand import Refused, Why
@@ -225,9 +224,7 @@ async def invited(
 ) -> list[Invitation]:
     """Those who could be: whoever has an interview that is not over has been invited already."""
     pool, policy, linker = service.pool, service.policy, service.linker
-    made = [
-        await invite(pool, policy, linker, one.id, channel, Trigger.MANUAL, doer.user_id) for one in chosen
-    ]
+    made = [await invite(pool, policy, linker, one.id, channel, cause(doer)) for one in chosen]
     return [one for one in made if isinstance(one, Invitation)]
 
 

@@ -16,7 +16,7 @@ from aiohttp import web
 from pydantic import BaseModel
 
 from bot import turn
-from bot.acting import Doer, by
+from bot.acting import Doer, by, cause
 from bot.api.errors import not_found
 from bot.api.form_body import read_form
 from bot.api.route import HTML, Caller, Routes
@@ -27,13 +27,11 @@ from bot.console.fields import DayField, day_of
 from bot.console.interviews import LIST
 from bot.console.many_words import MANY
 from bot.pages import page, zone_in_words
-from bot.turn import Cause
 from db import audit, console, facts, recruiter_hours
 from db.console import InterviewLine, Sought
 from db.facts import Standing
 from db.links import SignedIn
 from db.pool import Connection, in_transaction
-from db.sessions import Trigger
 from negotiation.events import Change, Deed, EntryChanged, Event, RecruiterDid
 from negotiation.recruiters_choice import goes_on, possible_deeds
 from negotiation.session import Status
@@ -110,8 +108,8 @@ async def one_done(service: Service, doer: Doer, deed: str, interview_id: UUID) 
     event = EVENTS[deed](standing)
     if event is None:
         return False
-    cause = Cause(Trigger.MANUAL, doer.user_id)
-    await turn.happen(service.pool, service.policy, interview_id, event, cause, looking(service.reach))
+    look = looking(service.reach)
+    await turn.happen(service.pool, service.policy, interview_id, event, cause(doer), look)
     return True
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from aiohttp import web
 from pydantic import BaseModel, Field
 
-from bot.acting import Doer
+from bot.acting import Doer, cause
 from bot.api.errors import not_found
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
@@ -22,7 +22,6 @@ from bot.pages import page, zone_in_words
 from db import applications, console, deliveries, risks
 from db.console import InterviewLine
 from db.links import SignedIn
-from db.sessions import Trigger
 from negotiation.session import Channel
 
 rooms = Routes("/console", Caller.CONSOLE, documented=False)
@@ -92,10 +91,10 @@ async def invited_again(
     """By the channel that the last interview went by."""
     channel = Channel(line.channel or Channel.WEB.value)
     pool, policy, linker = service.pool, service.policy, service.linker
-    return await invite(pool, policy, linker, line.application_id, channel, Trigger.MANUAL, doer.user_id)
+    return await invite(pool, policy, linker, line.application_id, channel, cause(doer))
 
 
 @rooms.post("/test-invitation", media=HTML)
 async def test_invitation(service: Service, recruiter: SignedIn) -> web.Response:
     """Invites the recruiter as a candidate of their own, and goes to that chat."""
-    return web.Response(status=303, headers={"Location": await invite_oneself(service, recruiter)})
+    return web.Response(status=303, headers={"Location": await invite_oneself(service, recruiter, recruiter)})

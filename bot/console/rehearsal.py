@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from bot.acting import Doer, cause
 from bot.api.service import Service
 from bot.invite import Invitation, invite
 from db import applications, console, jobs
@@ -15,15 +16,14 @@ from db.applications import NewApplication
 from db.jobs import Interviewing, NewJob
 from db.links import SignedIn
 from db.pool import Connection, in_transaction
-from db.sessions import Trigger
 from negotiation.session import Channel
 
 TITLE = "Test interview"
 DESCRIPTION = "A recruiter's own test of the interview chat. No candidate sees it."
 
 
-async def invite_oneself(service: Service, recruiter: SignedIn) -> str:
-    """The address of the chat."""
+async def invite_oneself(service: Service, recruiter: SignedIn, doer: Doer) -> str:
+    """The address of the chat; `doer` is who asks for it."""
 
     async def apply(connection: Connection) -> UUID:
         await console.one_test_at_a_time(connection, recruiter.user_id)
@@ -31,20 +31,13 @@ async def invite_oneself(service: Service, recruiter: SignedIn) -> str:
         return known or await apply_anew(connection, recruiter)
 
     application = await in_transaction(service.pool, apply)
-    made = await invite(
-        service.pool,
-        service.policy,
-        service.linker,
-        application,
-        Channel.WEB,
-        Trigger.MANUAL,
-        recruiter.user_id,
-    )
+    pool, policy, linker = service.pool, service.policy, service.linker
+    made = await invite(pool, policy, linker, application, Channel.WEB, cause(doer))
     if isinstance(made, Invitation):
         return made.links.chat_url
     live = await applications.live_interview(service.pool, application)
     if live is None:  # it ended this instant: from now on there is none in the way
-        return await invite_oneself(service, recruiter)
+        return await invite_oneself(service, recruiter, doer)
     return service.linker.links(live).chat_url
 
 

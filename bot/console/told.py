@@ -14,7 +14,7 @@ from aiohttp import web
 from pydantic import BaseModel, BeforeValidator, Field
 
 from bot import turn
-from bot.acting import Doer
+from bot.acting import Doer, cause
 from bot.api.form_body import read_form
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
@@ -25,12 +25,10 @@ from bot.console.fields import WallField
 from bot.console.many import MOST, WITHIN, chosen
 from bot.intake import LONGEST_TEXT, clean
 from bot.pages import page, zone_in_words
-from bot.turn import Cause
 from db import console, deliveries, recruiter_hours
 from db.console import InterviewLine
 from db.conversations import Author, Utterance
 from db.links import SignedIn
-from db.sessions import Trigger
 from negotiation.events import Deed, RecruiterDid, RecruiterWrote
 
 HERE = "/console/told"
@@ -95,10 +93,9 @@ async def corrected(service: Service, doer: Doer, ids: Sequence[str], given: str
 
 
 async def written(service: Service, doer: Doer, line: InterviewLine, text: str, *, goes_on: bool) -> None:
-    cause = Cause(Trigger.MANUAL, doer.user_id)
-    words = Cause(Trigger.MANUAL, doer.user_id, Utterance(Author.RECRUITER, text))
+    words = cause(doer, Utterance(Author.RECRUITER, text))
     look = looking(service.reach)
     await turn.happen(service.pool, service.policy, line.id, RecruiterWrote(), words, look)
     if goes_on:
         event = RecruiterDid(Deed.HAND_BACK)
-        await turn.happen(service.pool, service.policy, line.id, event, cause, look)
+        await turn.happen(service.pool, service.policy, line.id, event, cause(doer), look)

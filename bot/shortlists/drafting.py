@@ -57,11 +57,10 @@ class Drafting:
             await in_transaction(self.pool, look)
         return found[-1] if found else None
 
-    async def let_out(self, application_id: UUID, mark: str, actor: UUID | None) -> bool:
+    async def let_out(self, application_id: UUID, mark: str, cause: Cause) -> bool:
         """Invites as was shown; False, and nothing done, where it is another message by now."""
 
         async def agree(connection: Connection) -> None:
-            cause = Cause(Trigger.MANUAL, actor)
             draft = await self._invited(connection, application_id, cause)
             if draft is None or draft.mark != mark:
                 raise _OnlyLooked

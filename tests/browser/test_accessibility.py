@@ -16,13 +16,15 @@ from tests.browser.test_calendar_page import connected
 from tests.browser.watching import NARROW, WIDE, ChatPage, Watch
 from tests.servers.google import Google
 
+TOO_WIDE = "document.documentElement.scrollWidth > innerWidth"
+LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" + "x" * 60
 LOOKS = {"light and narrow": ("light", NARROW), "dark and wide": ("dark", WIDE)}
 
 
 async def faults(page: Page) -> list[str]:
     found = (await Axe().run(page)).response["violations"]
     named = [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]]
-    too_wide = await page.evaluate("document.documentElement.scrollWidth > innerWidth")
+    too_wide = await page.evaluate(TOO_WIDE)
     return [*named, *(["wider than its window"] if too_wide else [])]
 
 
@@ -116,16 +118,34 @@ async def test_every_page_about_one_thing_is_accessible(office: Office, watch: W
     assert [one for one in found if one[1]] == []
 
 
-async def things(office: Office, watch: Watch, admin: Recruiter) -> dict[str, str]:
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
+async def test_the_longest_names_fit_every_page(office: Office, watch: Watch, size: tuple[int, int]) -> None:
+    admin = await office.admin()
+    names = await things(office, watch, admin, LONG, LONG)
+    page = await watch.page(await office.sign_in_link(admin), size)
+    await page.get_by_role("button", name="Sign in").click()
+    await page.goto(f"{office.service.url}/console/mailbox")
+    names["letter_id"] = str(await page.locator(".rows a").first.get_attribute("href")).rpartition("/")[2]
+    too_wide = []
+    for path in PAGES:
+        await page.goto(office.service.url + path.format(**names))
+        if await page.evaluate(TOO_WIDE):
+            too_wide.append(path)
+    assert too_wide == []
+
+
+async def things(
+    office: Office, watch: Watch, admin: Recruiter, title: str = "Glass blower", name: str = "Priya Nair"
+) -> dict[str, str]:
     """By the names that the addresses have for them: a job whose one place is taken and whose first message
     is approved before it leaves, and an interview that waits for a person.
     """
-    job = await office.portal.job(admin.id, title="Glass blower")
+    job = await office.portal.job(admin.id, title=title)
     await office.portal.call("PUT", f"/jobs/{job}/answers", {"approved_first": True})
     first = await office.portal.application(job, "Jonas Beck")
     await office.portal.application(job, "Noor Haddad")
     await office.portal.call("POST", f"/jobs/{job}/shortlist")
-    invited = await office.invited("Priya Nair", admin)
+    invited = await office.invited(name, admin, {"title": title})
     await (await watch.chat(invited.chat_url)).say("I want to talk to a person")
     return {
         "interview_id": invited.id,

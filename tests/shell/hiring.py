@@ -11,6 +11,7 @@ from uuid import UUID
 from bot.invite import Invitation, invite
 from bot.shortlists import inviting, moving_up
 from bot.shortlists.ranking import close_job
+from bot.turn import Cause
 from db.pool import in_transaction
 from db.sessions import Trigger
 from db.work import Kind
@@ -62,9 +63,8 @@ class Hiring:
 
     async def invited(self, number: int) -> UUID:
         """Invited by hand; the interview's id."""
-        made = await invite(
-            self.stage.pool, self.stage.policy, LINKER, self.ids[number], Channel.WEB, Trigger.MANUAL
-        )
+        stage, cause = self.stage, Cause(Trigger.MANUAL)
+        made = await invite(stage.pool, stage.policy, LINKER, self.ids[number], Channel.WEB, cause)
         assert isinstance(made, Invitation)
         return made.interview_id
 

@@ -26,6 +26,7 @@ from bot.invite import Invitation, invite
 from bot.lanes import lanes_of
 from bot.links import Linker
 from bot.second_reader.reader import read_by_rules
+from bot.turn import Cause
 from bot.worker import Lane, Worker
 from db import conversations, doctor, needs, work
 from db.conversations import Message
@@ -127,7 +128,7 @@ class Stage:
         return await self.invite(await self.application(job, name, zone, locale), channel)
 
     async def invite(self, application: UUID, channel: Channel = Channel.WEB) -> Chat:
-        made = await invite(self.pool, self.policy, LINKER, application, channel, Trigger.MANUAL)
+        made = await invite(self.pool, self.policy, LINKER, application, channel, Cause(Trigger.MANUAL))
         assert isinstance(made, Invitation)
         return Chat(self, made.interview_id, made.conversation_id, application, channel)
 

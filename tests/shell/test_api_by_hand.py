@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import uuid
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -47,6 +49,33 @@ async def last_step(api: Api, action: str) -> tuple[str | None, dict[str, Any]]:
     )
     assert row is not None, action
     return None if row["actor_id"] is None else str(row["actor_id"]), row["details"]
+
+
+@pytest.fixture(autouse=True)
+async def what_the_portal_did_says_so(api: Api) -> AsyncIterator[None]:
+    """What is done by hand here is done by a call, in whose name ever: the log says so of each deed, until an
+    erasure strikes out of it whatever could tell of a person.
+    """
+    yield
+    found = await api.service.pool.fetch(
+        "SELECT DISTINCT action_type FROM automation_logs WHERE trigger_source = 'manual' "
+        "AND details ->> 'by' IS DISTINCT FROM 'the portal' AND details::text NOT LIKE '%(by the portal)%' "
+        "AND NOT EXISTS (SELECT FROM parley.erasures)"
+    )
+    assert [row["action_type"] for row in found] == []
+
+
+async def test_the_trail_says_that_the_portal_did_it_and_in_whose_name(api: Api) -> None:
+    ana = await signed_in(api, name="Ana Weber")
+    candidate = await invited(api, ana)
+    here, page = f"/interviews/{candidate.interview}", f"/console/interviews/{candidate.interview}"
+    await Portal(api, ana.recruiter).done("POST", f"{here}/deeds", {"deed": "take_over"})
+    await Portal(api).done("POST", f"{here}/deeds", {"deed": "hand_back"})
+    by = {one["action_type"]: one["by"] for one in (await Portal(api).done("GET", f"{here}/trail"))["steps"]}
+    assert (by["taken_over"], by["handed_back"]) == ("Ana Weber", "the portal")
+    told = re.sub(r"</?bdi>", "", (await ana.get(page)).raw.decode())
+    assert "Ana Weber, by the portal</span> took over" in told
+    assert ", the portal</span> handed back" in told
 
 
 async def test_the_portal_takes_over_writes_and_hands_back_in_a_recruiters_name(api: Api) -> None:

@@ -222,12 +222,30 @@ ODD = [
 
 async def test_an_answer_to_no_question_of_ours_keeps_nothing(desk: Desk) -> None:
     path = await desk.allowed()
-    for odd in (without(path, "state"), CALLBACK, *(with_(path, state=state) for state in ODD)):
+    made_up = [with_(path, state=state, code=code) for state, code in product(ODD, ODD)]
+    for odd in (without(path, "state"), CALLBACK, *(with_(path, state=state) for state in ODD), *made_up):
         answer = await desk.console.get(odd, **A_PERSON)
         assert (odd, answer.status) == (odd, 400)
         assert "cannot be used" in answer.raw.decode()
     assert await desk.nothing_is_kept()
     assert desk.google.asked("token") == []
+
+
+async def test_a_code_that_google_never_gave_keeps_nothing(desk: Desk) -> None:
+    for code in ODD:
+        answer = await desk.console.get(with_(await desk.allowed(), code=code), **A_PERSON)
+        assert (code, answer.status) == (code, 400)
+    assert await desk.nothing_is_kept()
+
+
+async def test_what_stands_twice_in_an_answer_keeps_nothing(desk: Desk) -> None:
+    """Whichever of the two another program would have looked at."""
+    for field, odd in product(("state", "code"), ODD):
+        first, second = await desk.allowed(), urlencode({field: odd})
+        for query in (f"{urlsplit(first).query}&{second}", f"{second}&{urlsplit(first).query}"):
+            answer = await desk.console.get(f"{CALLBACK}?{query}", **A_PERSON)
+            assert (field, odd, answer.status) == (field, odd, 400)
+    assert await desk.nothing_is_kept()
 
 
 async def test_the_answer_to_another_sign_ins_question_keeps_nothing(desk: Desk) -> None:

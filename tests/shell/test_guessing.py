@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import pytest
 
+from tests.core.sizes import FULL
 from tests.servers.api import Api
 from tests.shell.guessing import guesses, looks
 
-TIMES = 200
+TIMES = 2000 if FULL else 200
 
 
 @pytest.mark.parametrize("what", ["address", "token", "vacancy", "login"])

@@ -10,6 +10,7 @@ import pytest
 
 from bot.invite import AlreadyLive, Invitation, UnknownApplication, invite
 from bot.links import Purpose, digest
+from bot.turn import Cause
 from db import links
 from db.sessions import Trigger
 from negotiation.session import Channel
@@ -17,7 +18,7 @@ from tests.shell.stage import LINKER, MONDAY_MORNING, WEEK, Stage
 
 
 async def invited(stage: Stage, application: uuid.UUID, channel: Channel = Channel.WEB) -> object:
-    return await invite(stage.pool, stage.policy, LINKER, application, channel, Trigger.MANUAL)
+    return await invite(stage.pool, stage.policy, LINKER, application, channel, Cause(Trigger.MANUAL))
 
 
 async def test_an_invitation_has_message_links_deadline_and_offers_at_once(stage: Stage) -> None:
