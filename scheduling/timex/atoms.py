@@ -81,9 +81,9 @@ CUES = {cue.value: cue for cue in Cue}
 WANTED = frozenset({*ATOMS, *CUES, "TN", "DAYS", "ZONE", "LENGTH", "SPAN"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Atom:
-    """One time phrase on its way into a reading; roles and binding write into it.
+    """One time phrase on its way into a reading; roles and binding write into it, so it is but itself.
 
     `claim` is the place of the cue that says what it is for.
     """

@@ -30,13 +30,20 @@ from scheduling.timex.restating import restated
 
 def bind(line: Line) -> list[Entry]:
     atoms = [atom for atom in line.atoms if not atom.dropped]
+    if len(atoms) < 2:
+        return [entry_of(atom) for atom in atoms]
     atoms = same_in_a_week(shifts_alone(atoms))
     atoms = any_time_narrowed(atoms, line.pieces)
     frame_days(atoms)
     atoms = narrowed_days(atoms)
     entries = shifted_days([entry_of(atom) for atom in narrowed_times(atoms)])
     for reach in (_is_glued, _is_cued, _is_comma):
-        entries = _absorbed(_bound_pairs(entries, reach))
+        entries = _absorbed(_bound_pairs(entries, reach)) if len(entries) > 1 else entries
+    return _shared(entries) if len(entries) > 1 else entries
+
+
+def _shared(entries: list[Entry]) -> list[Entry]:
+    """The entries with what each takes from the others."""
     entries = distributed(entries)
     entries = _bound_pairs(entries, _is_loose)
     entries = distributed(entries)

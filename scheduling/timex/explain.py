@@ -27,7 +27,7 @@ def explain(
     expected: bool = True,
 ) -> str:
     """How `read_times` comes to its reading, as text of several lines."""
-    parsed = parse_text(text, locale)
+    parsed = parse_text(text, locale, None, expected)
     if parsed is None:
         return "nothing in the text looks like a time"
     reading = read_times(text, now, zone, locale=locale, offered=offered, expected=expected)

@@ -43,13 +43,17 @@ class Parsed:
     chosen: list[Node]
     line: Line
     entries: list[Entry]
+    zone: str | None
+    """The one that the hours are told in."""
+    zone_of_writer: str | None
 
 
 @lru_cache(maxsize=_KEPT)
-def parse_text(
-    text: str, locale: str | None = None, language: str | None = None, expected: bool = True
-) -> Parsed | None:
-    """A text up to the point where its phrases are put together; None where nothing looks like a time."""
+def parse_text(text: str, locale: str | None, language: str | None, expected: bool) -> Parsed | None:
+    """A text up to the point where its phrases are put together; None where nothing looks like a time.
+
+    Nothing is left out of a call, so that a text is kept once, whoever asks.
+    """
     tokens = tokenise(text[:LONGEST_TEXT], MOST_TOKENS)
     lexicon = lexicon_in(language or told_from(tokens, text, locale))
     if lexicon.language.unspaced:
@@ -61,7 +65,8 @@ def parse_text(
     chart = parse(lexical, lexicon.root)
     chosen = cover(chart, WANTED, _worth(tokens))
     line = line_up(tokens, chosen)
-    if not line.atoms and not any(zones_in(node) for node in chosen):
+    zoned = [node for node in chosen if _zones_in(node)] if any("ZONE" in here for here in chart) else []
+    if not line.atoms and not zoned:
         return None
     drop_unlikely(line, tokens, lexicon)
     hint_evenings(line)
@@ -70,7 +75,8 @@ def parse_text(
     entries = bind(line)
     if not expected:
         tell_unasked(entries)
-    return Parsed(lexicon.language, tokens, chart, chosen, line, entries)
+    told, home = _zone_of_times(zoned), _zone_of_writer(zoned)
+    return Parsed(lexicon.language, tokens, chart, chosen, line, entries, told, home)
 
 
 def _worth(tokens: Sequence[Token]) -> list[int]:
@@ -127,17 +133,17 @@ def _bears(nodes: Sequence[Node]) -> bool:
     return any(node.category in _BEARING for node in nodes)
 
 
-def zones_in(node: Node) -> list[str]:
+def _zones_in(node: Node) -> list[str]:
     own = [node.value] if node.category == "ZONE" else []
-    return own + [key for part in node.parts for key in zones_in(part)]
+    return own + [key for part in node.parts for key in _zones_in(part)]
 
 
-def zone_of_times(chosen: Sequence[Node]) -> str | None:
+def _zone_of_times(zoned: Sequence[Node]) -> str | None:
     """The zone that an hour is told in, or else the first one named: "I'm in Lisbon, so 10 Berlin time"."""
-    with_hours = (node for node in chosen if node.category != "ZONE")
-    return next((key for node in (*with_hours, *chosen) for key in zones_in(node)), None)
+    with_hours = (node for node in zoned if node.category != "ZONE")
+    return next((key for node in (*with_hours, *zoned) for key in _zones_in(node)), None)
 
 
-def zone_of_writer(chosen: Sequence[Node]) -> str | None:
+def _zone_of_writer(zoned: Sequence[Node]) -> str | None:
     """The zone of where they say they are: "is that Berlin time? I'm in Lisbon"."""
-    return next((node.value for node in chosen if node.rule == WHERE_SOMEBODY_IS), None)
+    return next((node.value for node in zoned if node.rule == WHERE_SOMEBODY_IS), None)

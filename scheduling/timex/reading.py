@@ -19,10 +19,10 @@ from scheduling.timex.days import HORIZON
 from scheduling.timex.entries import Entry
 from scheduling.timex.mention import Role, Stretch, TimeMention, TimeReading
 from scheduling.timex.other_readings import other_readings
-from scheduling.timex.parsing import Parsed, parse_text, zone_of_times, zone_of_writer
+from scheduling.timex.parsing import Parsed, parse_text
 from scheduling.timex.placing import calendar_of, exists_at, instant_at, month_first_in, zone_of
 from scheduling.timex.preferring import liked_best, with_room
-from scheduling.timex.resolve import Found, Piece, Resolved, Setting, resolve
+from scheduling.timex.resolve import Found, Piece, Resolved, Setting, is_dated, resolve
 from scheduling.timex.tokens import Token
 
 MOST_READ_TWICE = 8
@@ -58,9 +58,11 @@ def named_for_each(
     text: str, now: datetime, zone: ZoneInfo, offers: Sequence[Interval], locale: str | None = None
 ) -> list[tuple[TimeMention, ...]]:
     """The times that `text` names, read for each of the offers as if it alone had been put to the writer."""
-    parsed = parse_text(text, locale) if offers else None
+    parsed = parse_text(text, locale, None, True) if offers else None
     if parsed is None:
         return [()] * len(offers)
+    if all(map(is_dated, parsed.entries)):
+        return [_Reader(text, now, zone, locale, (), parsed).named()] * len(offers)
     return [_Reader(text, now, zone, locale, (offer,), parsed).named() for offer in offers]
 
 
@@ -77,9 +79,7 @@ class _Reader:
         parsed: Parsed,
     ) -> None:
         self.text, self.parsed, self.home = text, parsed, zone
-        told = zone_of_times(parsed.chosen)
-        self.zone = zone_of(told) if told else zone
-        self.named_zone = zone_of_writer(parsed.chosen) or told
+        self.zone = zone_of(parsed.zone) if parsed.zone else zone
         self.now = now.astimezone(UTC)
         self.limit = Interval(self.now, self.now + HORIZON)
         month_first = month_first_in(locale, parsed.language)
@@ -104,7 +104,7 @@ class _Reader:
             preferred=preferred,
             roomy=roomy,
             not_at=tuple(self._instants(standing, Role.EXCLUDED)),
-            zone=self.named_zone,
+            zone=self.parsed.zone_of_writer or self.parsed.zone,
             read=tuple(_span(atom, self.parsed.tokens) for atom in self.parsed.line.atoms),
             why=(*_rules_in(entries), *([SWALLOWED] if len(standing) < len(resolved) else [])),
         )
@@ -119,15 +119,17 @@ class _Reader:
 
     def _resolved(self, entries: Iterable[Entry]) -> list[Resolved]:
         found: list[Resolved] = []
-        setting = self.setting
+        setting, named = self.setting, None
         for entry in entries:
-            resolved = resolve(entry, setting)
+            if named is not None:
+                setting = replace(setting, calendar=replace(setting.calendar, anchor=named))
+            resolved, named = resolve(entry, setting), None
             if resolved is None:
                 continue
             found.append(resolved)
             starts = [piece.start for piece in resolved.pieces if piece.start]
             if starts and entry.day is not None:
-                setting = replace(setting, calendar=replace(setting.calendar, anchor=starts[0].date()))
+                named = starts[0].date()
         return found
 
     def _windows(self, resolved: Sequence[Resolved]) -> tuple[tuple[Stretch, ...], IntervalSet]:

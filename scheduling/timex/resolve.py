@@ -24,6 +24,7 @@ from scheduling.timex.days import (
     Calendar,
     DayOfMonth,
     Every,
+    FromToday,
     NumericDate,
     Span,
     at_midnight,
@@ -96,6 +97,16 @@ def resolve(entry: Entry, setting: Setting) -> Resolved | None:
     if entry.day is not None:
         return _days_alone(entry, entry.day, setting)
     return _time_alone(entry, entry.time, setting) if entry.time is not None else None
+
+
+_DATED = (DayOfMonth, FromToday, NumericDate, Weekday)
+
+
+def is_dated(entry: Entry) -> bool:
+    """Whether its own words tell the day and the hour, so that it is the same whatever was offered."""
+    if entry.day is None or entry.other is not None or not isinstance(entry.day.value, _DATED):
+        return False
+    return entry.time is None or not isinstance(entry.time.value, SameTime)
 
 
 def role_of(entry: Entry, pieces: Iterable[Piece], setting: Setting) -> Role:
