@@ -148,8 +148,8 @@ MATTERS = {
             language will|in english|in german|in french|conducted|group interview|one on one)
     """,
     Cue.OTHER_WAY: """
-        (dont|do not|rather not|not) [want to] (do|have|hold) (it|this|the interview|an interview) (by|over|on|
-            via|in) [a|the] (phone|video|person|zoom|teams|skype|german|english|french|spanish|portuguese)
+        (dont|do not|rather not|not) [want to] (do|have|hold) (it|this|the interview|an interview) (by|over|
+            on|via|in) [a|the] (phone|video|person|zoom|teams|skype|german|english|french|spanish|portuguese)
         (change|switch|turn|move|convert) (the|my|our|this|it|that) [<meeting>] (to|into|from) [a|an] (video|
             phone|zoom|teams|skype|remote|online|virtual|in person|face to face|onsite)
         (can|could|may|might|would) (we|i|you|it|this|that|the interview|they) .. (by|over|on|via|through|

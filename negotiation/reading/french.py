@@ -140,6 +140,7 @@ CUES = {
             pas encore|pas pour linstant)
     """,
     Cue.THINKS: """
+        besoin (de|dun peu de|de plus de|dun peu plus de) temps [pour] [y] [reflechir|decider]
         (dois|faut|vais) .. (en parler|demander|voir|verifier|reflechir|confirmer|checker) .. [avec|a|mon|
             ma|chef|patron|mari|femme]
         je (reflechis|regarde|verifie|vois) [et]
@@ -206,6 +207,8 @@ CUES = {
         [ne] .. viendrai pas
     """,
     Cue.UNINTERESTED: """
+        (veux|souhaite|voudrais) plus (faire|le faire|passer|continuer) [ca|cela|cet entretien] $
+        (jabandonne|jlaisse tomber|je laisse tomber)
         (jai|ai|recu) .. (autre|nouvelle|nouveau) (offre|poste|emploi|travail|proposition|job)
         jai deja un (emploi|travail|poste|cdi) $
     """,

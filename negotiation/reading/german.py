@@ -193,6 +193,9 @@ CUES = {
         (brauche|nicht) .. (bedenkzeit|notig)
     """,
     Cue.THINKS: """
+        (brauche|brauch|hatte gern|mochte) .. (bedenkzeit|mehr zeit zum|zeit zum)
+        (brauche|brauch) .. zeit $
+        (brauche|brauch) [noch] [etwas|ein bisschen|ein wenig|mehr] (bedenkzeit|zeit zum)
         (meinen|meine|meiner|meinem|dem|den) (chef|chefin|frau|mann|partner|partnerin|arbeitgeber|kollegen|
             team|freund|freundin) .. (fragen|besprechen|absprechen|klaren|reden|sprechen)
         muss .. (chef|chefin|frau|mann|partner|partnerin|arbeitgeber|kollegen|team) .. (fragen|besprechen|
@@ -281,6 +284,9 @@ CUES = {
         nicht mehr (kommen|teilnehmen|wahrnehmen)
     """,
     Cue.UNINTERESTED: """
+        (mochte|will|mag) [das|es|das alles] nicht mehr [machen] $
+        ich (gebe|geb) [es|das] auf $
+        keine lust mehr
         (habe|habe ich|hab) .. (andere|anderen|neue|neuen|anderes) (stelle|job|position|angebot)
         bin .. raus $
     """,

@@ -132,6 +132,8 @@ CUES = {
         (agora nao|outra hora|em outro momento|ainda nao|por enquanto nao|no momento nao|depois)
     """,
     Cue.THINKS: """
+        (preciso|precisava|queria) [de] (mais|um pouco mais de|um pouco de|algum) tempo [para pensar|
+            para decidir]
         (tenho que|preciso|vou) .. (falar|conversar|perguntar|ver|checar) .. (com|meu|minha|chefe|marido|
             esposa|trabalho|agenda)
         (tenho que|vou|preciso|deixa eu|deixe me) .. (pensar|verificar|consultar|ver|confirmar depois|olhar|
@@ -190,6 +192,7 @@ CUES = {
         (nao preciso mais) .. [<meeting>]
     """,
     Cue.UNINTERESTED: """
+        (ja nao|nao) (quero|desejo) [mais] (fazer|ter) [isso|isto|a entrevista] [mais] $
         (to|estou) fora $
         (tenho|recebi) .. (outro|outra) (emprego|oferta|trabalho|proposta|vaga)
         ja tenho (emprego|trabalho) $

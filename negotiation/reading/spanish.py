@@ -204,6 +204,8 @@ CUES = {
         (ya no) .. (necesito|puedo|voy|ire|asistire) .. [cita|entrevista]
     """,
     Cue.UNINTERESTED: """
+        (ya no|no) (quiero|deseo) (hacer|hacerlo|tener) [esto|eso|la entrevista|mas] [mas] $
+        me rindo
         (tengo|me han hecho|recibi|he recibido) .. (otro|otra) (trabajo|oferta|empleo|puesto|propuesta)
         ya tengo (trabajo|empleo) $
     """,
