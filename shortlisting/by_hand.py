@@ -109,7 +109,7 @@ def taken_back(line: Line, applicant: Applicant, moves: Iterable[Move]) -> Back 
         case Standing.SHORTLISTED:
             return _into_place(line, applicant, last.before.rank)
         case Standing.BUFFER:
-            return Back(_into_buffer(line, applicant))
+            return Back(_into_buffer(line, applicant, last.before.rank or 0))
         case before:
             return Back((Move(applicant.id, applicant.placing, Placing(before)),))
 
@@ -126,11 +126,15 @@ def _into_place(line: Line, applicant: Applicant, own: int | None) -> Back | Ref
     return Back((replace(move, after=replace(move.after, rank=own)) if free else move,))
 
 
-def _into_buffer(line: Line, applicant: Applicant) -> tuple[Move, ...]:
-    """At its head, before those who stand behind; who does not fit any more is pending again."""
+def _into_buffer(line: Line, applicant: Applicant, own: int = 0) -> tuple[Move, ...]:
+    """Behind those who have a better rank than they had, so at its head where theirs was a place; who does not
+    fit any more is pending again.
+    """
     taken = {rank for rank in line.ranks_taken if rank != applicant.rank}
     first = max(line.places, *taken) + 1 if taken else line.places + 1
-    queue = [applicant, *(one for one in line.queue if one.standing is Standing.BUFFER)]
+    waiting = [one for one in line.queue if one.standing is Standing.BUFFER]
+    ahead = [one for one in waiting if one.rank is not None and one.rank < own]
+    queue = [*ahead, applicant, *waiting[len(ahead) :]]
     stays, leaves = queue[: line.buffer], queue[line.buffer :]
     ranks = [Placing(Standing.BUFFER, rank) for rank in range(first, first + len(stays))]
     moves = [

@@ -140,9 +140,12 @@ async def _accept(deed: Deed, why: str) -> Moved | Refused:
 
 
 async def _use_kept_place(deed: Deed, moves: tuple[Move, ...]) -> None:
-    """One place fewer waits for the recruiter's choice, where all the free ones did: this was it."""
+    """One place fewer waits for the recruiter's choice, where all the free ones did, or where it waits since
+    they were rejected who have it again: this was it.
+    """
     placed = any(one.after.standing is Standing.SHORTLISTED for one in moves)
-    if placed and not deed.situation.line.open:
+    theirs = deed.one.was_booked and deed.one.applicant.standing is Standing.REJECTED
+    if placed and (theirs or not deed.situation.line.open):
         await shortlists.keep_places(deed.connection, deed.one.job_id, -1)
 
 

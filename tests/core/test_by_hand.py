@@ -61,6 +61,13 @@ def test_a_promotion_taken_back_puts_them_at_the_head_of_the_buffer_and_the_last
     assert told(back.moves) == [(1, "buffer", 2), (2, "buffer", 3), (3, "pending", None)]
 
 
+def test_who_is_taken_back_into_the_buffer_overtakes_nobody() -> None:
+    people = [applicant(1, 90, BUFFER, 2), applicant(2, 80, Standing.REJECTED), applicant(3, 70, BUFFER, 3)]
+    last = Move(people[1].id, Placing(BUFFER, 3), Placing(Standing.REJECTED))
+    back = undone(taken_back(line_of(people, 1, 2), people[1], [last]))
+    assert told(back.moves) == [(2, "buffer", 3), (3, "pending", None)]
+
+
 def test_who_waits_already_is_told_that_no_place_is_free_where_theirs_is_taken() -> None:
     people = [applicant(1, 90, BUFFER, 2), applicant(2, 80, SHORTLISTED, 1), applicant(3, 70, BUFFER, 3)]
     last = Move(people[0].id, Placing(SHORTLISTED, 1), Placing(BUFFER, 2))

@@ -263,6 +263,19 @@ async def test_whose_place_is_given_away_by_now_gets_the_next_one(stage: Stage) 
     assert (await hiring.line())["shortlisted"] == [(2, 1), (0, 2)]
 
 
+async def test_a_rejection_taken_back_leaves_no_place_waiting_for_a_choice(stage: Stage) -> None:
+    """Also where another place is free, which automation may fill."""
+    hiring = await ranked_on(stage, applicants=2)
+    await by_hand.reject(stage.pool, hiring.ids[1])
+    await hiring.booked(0, MONDAY_MORNING + timedelta(days=5))
+    for _ in range(2):
+        await by_hand.reject(stage.pool, hiring.ids[0])
+        await by_hand.undo(stage.pool, hiring.ids[0])
+    view = await automation.view(stage.pool, hiring.job)
+    assert view is not None
+    assert (view.automation.kept_places, view.line.open) == (0, 1)
+
+
 async def test_an_invited_candidate_is_not_taken_back_before_the_interview_is_over(stage: Stage) -> None:
     hiring = await ranked_on(stage)
     await hiring.follow_up()
