@@ -17,14 +17,13 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import Enum
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
 
 import aiohttp
 import asyncpg
 
 from db import work
 from tests.servers.forked_house import ForkedHouse
-from tests.servers.gates import HttpLink, Link, MailLink, PostgresLink, Toll, gate, on_port, on_socket
+from tests.servers.gates import HttpLink, MailLink, Toll, database_gate, gate, on_port
 from tests.servers.google import Google
 from tests.servers.house_worker import KEY
 from tests.servers.mail import MailServer, mail_server
@@ -218,48 +217,57 @@ async def world(dsn: str, folder: Path, at: int, fate: Fate) -> AsyncIterator[Wo
         mail = await stack.enter_async_context(mail_server())
         http = await stack.enter_async_context(aiohttp.ClientSession())
         toll = Toll(at)
-
-        async def led(kind: type[Link], port: int) -> int:
-            return await stack.enter_async_context(gate(toll, kind, on_port(port)))
-
-        calendars = await led(HttpLink, elsewhere.google.port)
+        gates = Gates(
+            await stack.enter_async_context(database_gate(toll, dsn)),
+            await stack.enter_async_context(gate(toll, HttpLink, on_port(elsewhere.google.port))),
+            await stack.enter_async_context(gate(toll, HttpLink, on_port(telegram.port))),
+            await stack.enter_async_context(gate(toll, MailLink, on_port(mail.port))),
+        )
         settings = {
-            **MAIL_SETTINGS,
+            **settings_of(gates, folder),
             **telegram.settings,
-            **{
-                name: value.replace(elsewhere.google.url, f"http://127.0.0.1:{calendars}")
-                for name, value in elsewhere.google.settings.items()
-            },
-            "DATABASE_URL": await through(stack, toll, dsn),
-            "PARLEY_API_KEY": "the-portals-key-for-tests",
-            "PARLEY_SECRET_KEY": LINKER.key.decode(),
-            "PARLEY_TOKEN_KEYS": base64.b64encode(KEY).decode(),
-            "PARLEY_PUBLIC_URL": "https://parley.example.org",
-            "PARLEY_PORT": str(free_port()),
-            "PARLEY_DATA_DIR": str(folder),
-            "PARLEY_RATE_LIMIT_PER_MINUTE": "0",
-            "PARLEY_SMTP_URL": f"smtp://127.0.0.1:{await led(MailLink, mail.port)}",
-            "PARLEY_TELEGRAM_API": f"http://127.0.0.1:{await led(HttpLink, telegram.port)}",
-            "PARLEY_TELEGRAM_SECRET": SECRET,
-            "PARLEY_TELEGRAM_PAUSE_MILLISECONDS": "0",
-            "PARLEY_TELEGRAM_PER_SECOND": "1000",
+            **google_settings(elsewhere.google, gates.google),
+            "PARLEY_TELEGRAM_API": f"http://127.0.0.1:{gates.telegram}",
         }
         house = ForkedHouse(settings, folder / "house.log")
-        here = World(dsn, stage, elsewhere, telegram, mail, http, house, toll, fate)
+        stack.callback(house.die)
         if fate is Fate.DEATH:
             toll.strike = house.die
-        stack.callback(house.die)
-        yield here
+        yield World(dsn, stage, elsewhere, telegram, mail, http, house, toll, fate)
 
 
-async def through(stack: AsyncExitStack, toll: Toll, dsn: str) -> str:
-    """The same database through a gate."""
-    parts = urlsplit(dsn)
-    folder = parse_qs(parts.query)["host"][0]
-    port = await stack.enter_async_context(
-        gate(toll, PostgresLink, on_socket(Path(folder) / ".s.PGSQL.5432"))
-    )
-    return f"postgresql://{parts.username}@127.0.0.1:{port}{parts.path}?sslmode=disable"
+@dataclass(frozen=True, slots=True)
+class Gates:
+    """The database's DSN and the ports by which the service reaches the world."""
+
+    dsn: str
+    google: int
+    telegram: int
+    mail: int
+
+
+def google_settings(google: Google, port: int) -> Mapping[str, str]:
+    """With every address led through the gate."""
+    gated = f"http://127.0.0.1:{port}"
+    return {name: value.replace(google.url, gated) for name, value in google.settings.items()}
+
+
+def settings_of(gates: Gates, folder: Path) -> Mapping[str, str]:
+    return {
+        **MAIL_SETTINGS,
+        "DATABASE_URL": gates.dsn,
+        "PARLEY_API_KEY": "the-portals-key-for-tests",
+        "PARLEY_SECRET_KEY": LINKER.key.decode(),
+        "PARLEY_TOKEN_KEYS": base64.b64encode(KEY).decode(),
+        "PARLEY_PUBLIC_URL": "https://parley.example.org",
+        "PARLEY_PORT": str(free_port()),
+        "PARLEY_DATA_DIR": str(folder),
+        "PARLEY_RATE_LIMIT_PER_MINUTE": "0",
+        "PARLEY_SMTP_URL": f"smtp://127.0.0.1:{gates.mail}",
+        "PARLEY_TELEGRAM_SECRET": SECRET,
+        "PARLEY_TELEGRAM_PAUSE_MILLISECONDS": "0",
+        "PARLEY_TELEGRAM_PER_SECOND": "1000",
+    }
 
 
 Step = Callable[[World], Awaitable[None]]

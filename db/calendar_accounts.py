@@ -1,11 +1,12 @@
 """The accounts at calendar providers that people connected: their calendars, their end, who renews access.
 
-Renewing is single-flight among all processes without a lock being held: whoever begins gets a fencing token
-for a while, and what they bring back counts only as long as that token is the last one given.
+Renewing is single-flight among all processes without a lock being held: whoever begins puts down a number of
+their own for a while, and what they bring back counts only as long as that number stands there.
 """
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -19,6 +20,7 @@ from scheduling.calendars.port import Listed
 
 SQL = sql.beside(__file__)
 RENEWAL_LEASE = timedelta(seconds=30)
+RENEWAL_BITS = 62
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ async def disconnect(connection: Connection, person_id: UUID) -> bool:
 
 async def end(connection: Connection, person_id: UUID, why: str, renewal: int | None = None) -> bool:
     """The provider lets us in no more. True for the first to notice; a renewal's word counts only while its
-    token does. The tokens are good for nothing now, and are forgotten.
+    number does. The tokens are good for nothing now, and are forgotten.
     """
     first = await connection.fetchval(SQL["end"], person_id, why[:500], renewal) is not None
     if first:
@@ -94,19 +96,23 @@ async def end(connection: Connection, person_id: UUID, why: str, renewal: int | 
     return first
 
 
-async def begin_renewal(pool: Pool, person_id: UUID, lease: timedelta = RENEWAL_LEASE) -> int | None:
-    """The fencing token; None where somebody else is at it, or the account has ended."""
-    token: int | None = await pool.fetchval(SQL["begin_renewal"], person_id, lease)
-    return token
+def new_renewal() -> int:
+    """A number that nobody else has."""
+    return secrets.randbits(RENEWAL_BITS)
+
+
+async def begin_renewal(pool: Pool, person_id: UUID, renewal: int, lease: timedelta = RENEWAL_LEASE) -> bool:
+    """False where somebody else is at it, or the account has ended. Who lost the answer may ask again."""
+    return await pool.fetchval(SQL["begin_renewal"], person_id, lease, renewal) is not None
 
 
 async def finish_renewal(
-    connection: Pool | Connection, person_id: UUID, token: int, pause: timedelta
+    connection: Pool | Connection, person_id: UUID, renewal: int, pause: timedelta
 ) -> bool:
-    """False where the token counts no more: what was brought back must not be kept. Nobody begins anew before
-    the pause is over.
+    """False where the number counts no more: what was brought back must not be kept. Nobody begins anew
+    before the pause is over.
     """
-    return await connection.fetchval(SQL["finish_renewal"], person_id, token, pause) is not None
+    return await connection.fetchval(SQL["finish_renewal"], person_id, renewal, pause) is not None
 
 
 async def calendars(pool: Pool | Connection, person_id: UUID) -> tuple[Chosen, ...]:
@@ -157,13 +163,13 @@ async def keep_renewed(
     connection: Connection,
     ring: KeyRing,
     person_id: UUID,
-    token: int,
+    renewal: int,
     access: str,
     refresh: str,
     lives: timedelta,
 ) -> bool:
-    """Keeps what a renewal brought back, as long as its token counts."""
-    if not await finish_renewal(connection, person_id, token, timedelta()):
+    """Keeps what a renewal brought back, as long as its number counts."""
+    if not await finish_renewal(connection, person_id, renewal, timedelta()):
         return False
     await calendar_tokens.keep(connection, ring, person_id, access, refresh, lives)
     return True

@@ -54,11 +54,11 @@ RETURNING true
 
 -- name: begin_renewal
 UPDATE parley.calendar_accounts
-   SET renewal = renewal + 1, renewing_until = parley.now() + $2
+   SET renewal = $3, renewing_until = parley.now() + $2
  WHERE person_id = $1
    AND ended_at IS NULL
-   AND (renewing_until IS NULL OR renewing_until <= parley.now())
-RETURNING renewal
+   AND (renewing_until IS NULL OR renewing_until <= parley.now() OR renewal = $3)
+RETURNING true
 
 -- name: finish_renewal
 UPDATE parley.calendar_accounts

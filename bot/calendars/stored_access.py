@@ -13,6 +13,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Coroutine
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any, Protocol, TypeVar
@@ -21,7 +22,7 @@ from uuid import UUID
 from bot.logs import tags
 from db import calendar_accounts, calendar_circuits, calendar_tokens
 from db.calendar_tokens import Tokens
-from db.pool import Pool, in_transaction
+from db.pool import UNREACHABLE, Pool, in_transaction
 from db.sealing import KeyRing, UnknownKey, Unsealable
 from scheduling.calendars.google_oauth import Granted
 from scheduling.calendars.port import FAILURES, Conflict, Failure, Refusal, Refused, Resting, Unavailable
@@ -33,6 +34,7 @@ logger = logging.getLogger(__name__)
 WAIT = timedelta(seconds=6)
 PAUSE = timedelta(seconds=5)
 """After a renewal that failed and may pass: so long nobody tries it again."""
+PAUSES = (0.0, 0.1, 0.5, 2.0)  # seconds, where the database does not say whether the lease is ours
 FIRST_LOOK, LAST_LOOK = 0.02, 0.5  # seconds between two looks at what another one brings
 AT_ONCE = timedelta()
 NOT_CONNECTED = Refused(Refusal.ACCESS_ENDED, "no calendar is connected")
@@ -88,9 +90,8 @@ class StoredAccess:
                 return held
             if held.access != refused:
                 return held.access
-            lease = await calendar_accounts.begin_renewal(self.pool, self.person_id)
-            if lease is not None:
-                got = await self.renewals.finished(self._renew(lease, refused))
+            got = await self.renewals.finished(self._renew_first(refused))
+            if got is not None:
                 late = await self._let_in()
                 return late if isinstance(late, Resting) else got
             if asyncio.get_running_loop().time() > ends:
@@ -123,6 +124,19 @@ class StoredAccess:
             await self._end(UNREADABLE, None)
             return Refused(Refusal.ACCESS_ENDED, UNREADABLE)
         return NOT_CONNECTED if found is None else found
+
+    async def _renew_first(self, refused: str) -> str | Failure | None:
+        """None where somebody else is at it."""
+        renewal = calendar_accounts.new_renewal()
+        return await self._renew(renewal, refused) if await self._begin(renewal) else None
+
+    async def _begin(self, renewal: int) -> bool:
+        """An answer that got lost is asked for again: else a lease would be held that nobody knows of."""
+        for pause in PAUSES:
+            with suppress(*UNREACHABLE):
+                return await calendar_accounts.begin_renewal(self.pool, self.person_id, renewal)
+            await asyncio.sleep(pause)
+        return await calendar_accounts.begin_renewal(self.pool, self.person_id, renewal)
 
     async def _renew(self, lease: int, refused: str) -> str | Failure:
         """With the lease in hand; somebody may have been here just before."""

@@ -14,7 +14,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 Connect = Callable[[], Awaitable[tuple[asyncio.StreamReader, asyncio.StreamWriter]]]
 
@@ -215,6 +215,15 @@ async def gate(toll: Toll, kind: type[Link], connect: Connect) -> AsyncIterator[
         yield server.sockets[0].getsockname()[1]
     finally:
         server.close()
+
+
+@asynccontextmanager
+async def database_gate(toll: Toll, dsn: str) -> AsyncIterator[str]:
+    """The DSN by which the database, which listens on a socket, is reached through the toll."""
+    parts = urlsplit(dsn)
+    socket = Path(parse_qs(parts.query)["host"][0]) / ".s.PGSQL.5432"
+    async with gate(toll, PostgresLink, on_socket(socket)) as port:
+        yield f"postgresql://{parts.username}@127.0.0.1:{port}{parts.path}?sslmode=disable"
 
 
 def on_port(port: int) -> Connect:

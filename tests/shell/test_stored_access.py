@@ -16,11 +16,12 @@ from bot.calendars.stored_access import Renewals, StoredAccess
 from db import calendar_accounts, calendar_tokens
 from db.calendar_accounts import NewAccount
 from db.calendar_tokens import Tokens
-from db.pool import Connection, in_transaction
+from db.pool import Connection, in_transaction, open_pool
 from db.sealing import Key, KeyRing
 from scheduling.calendars.google_oauth import SCOPES
 from scheduling.calendars.names import Provider
 from scheduling.calendars.port import Listed, Refusal, Refused, Unavailable
+from tests.servers.gates import Toll, database_gate
 from tests.servers.google import Google, google_server
 from tests.servers.google_faults import Fault
 from tests.servers.remote_calendars import ANA
@@ -72,6 +73,11 @@ class Office:
             str(person),
         )
         return [row["why"] for row in rows]
+
+
+async def begins(office: Office, person: UUID) -> bool:
+    """Whether somebody new may renew."""
+    return await calendar_accounts.begin_renewal(office.stage.pool, person, calendar_accounts.new_renewal())
 
 
 @pytest.fixture
@@ -161,7 +167,7 @@ async def test_what_passes_ends_nothing_and_is_not_tried_again_by_others_at_once
     office.google.faults.plan(fault, on="token", times=None)
     got = await office.access(person).token()
     assert isinstance(got, Unavailable)
-    assert await calendar_accounts.begin_renewal(office.stage.pool, person) is None
+    assert not await begins(office, person)
     assert len(office.google.asked("token")) == asked
     assert await office.ends(person) == []
 
@@ -188,11 +194,22 @@ async def test_a_renewal_goes_on_where_whoever_asked_for_it_has_given_up(office:
     assert len(office.google.asked("token")) == 1
 
 
+@pytest.mark.parametrize("at", [1, 2], ids=["before it is begun", "once it is begun"])
+async def test_a_renewal_goes_on_where_the_database_does_not_say_whether_it_is_begun(
+    office: Office, database: str, at: int
+) -> None:
+    person = await office.connected(lives=timedelta())
+    async with database_gate(Toll(at, open=True), database) as dsn, open_pool(dsn, size=1) as pool:
+        got = await replace(office.access(person), pool=pool).token()
+    assert got == (await office.held(person)).access
+    assert len(office.google.asked("token")) == 1
+
+
 async def test_who_died_while_renewing_is_followed_by_another(office: Office) -> None:
     person = await office.connected(lives=timedelta())
     pool = office.stage.pool
-    dead = await calendar_accounts.begin_renewal(pool, person, lease=timedelta(seconds=0.3))
-    assert dead is not None
+    dead = calendar_accounts.new_renewal()
+    assert await calendar_accounts.begin_renewal(pool, person, dead, timedelta(seconds=0.3))
     assert isinstance(await office.access(person).token(), str)
     assert not await calendar_accounts.finish_renewal(pool, person, dead, timedelta())
 
@@ -200,8 +217,8 @@ async def test_who_died_while_renewing_is_followed_by_another(office: Office) ->
 async def test_what_a_late_renewal_brings_counts_no_more_once_connected_anew(office: Office) -> None:
     person = await office.connected(lives=timedelta())
     pool = office.stage.pool
-    late = await calendar_accounts.begin_renewal(pool, person)
-    assert late is not None
+    late = calendar_accounts.new_renewal()
+    assert await calendar_accounts.begin_renewal(pool, person, late)
     grant = office.google.accounts.grant(ANA, SCOPES)
     await office.connect(person, ANA, grant.renewed(), grant.refresh)
 
