@@ -21,6 +21,7 @@ from pathlib import Path
 import aiohttp
 import asyncpg
 
+from bot.worker import BEAT_EVERY
 from db import work
 from tests.servers.forked_house import ForkedHouse
 from tests.servers.gates import HttpLink, MailLink, Toll, database_gate, gate, on_port
@@ -35,13 +36,13 @@ from tests.shell.stage import LINKER, Stage, stage_on, until
 
 SETTLED_WITHIN = 120.0
 STILL_FOR = 0.6  # seconds without any change, after which the clock is moved on
-LOST_FOR = 3.0  # the same where somebody has a lease, or only seems to: the answer to the claim was lost
+LOST_FOR = BEAT_EVERY + 2.0  # the same where somebody has a lease: who works holds on to it by then
 FAR_OFF = "interval '1 hour'"
 STANDING = "('timer', 'calendar', 'risk')"
 """Kinds of work that are there all the time, and done when their time has come."""
 UNFINISHED = f"""
     SELECT min(due_at) - parley.now() AS wait, count(*) AS left, sum(attempts) AS tries, max(token) AS token,
-        count(token) AS leased
+        count(token) AS leased, max(due_at) FILTER (WHERE token IS NOT NULL) AS held_until
     FROM parley.work
     WHERE parked_at IS NULL AND due_at < parley.now() + {FAR_OFF} AND kind NOT IN ('tick', 'poll')
         AND (kind NOT IN {STANDING} OR token IS NOT NULL OR due_at <= parley.now())
@@ -150,7 +151,8 @@ class World:
                 assert row is not None
                 if row["left"] == 0:
                     return
-                standing, now = (row["left"], row["tries"], row["token"]), asyncio.get_running_loop().time()
+                standing = (row["left"], row["tries"], row["token"], row["held_until"])
+                now = asyncio.get_running_loop().time()
                 if standing != before:
                     before, since = standing, now
                 elif now - since > (LOST_FOR if row["leased"] else STILL_FOR) and self.nobody_works(row):

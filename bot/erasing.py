@@ -1,7 +1,7 @@
 """Makes a candidate anonymous: their interviews end as if they had declined, and what tells of them goes.
 
 Whoever asked for it in the chat is answered first, and the rest is done a little later, when the answer has
-reached them. Done twice, it changes nothing.
+reached them. Done twice, it changes nothing; and a little later it is done twice, for what was under way.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ from negotiation.policy import Policy
 
 AT_ONCE = 20
 BY_HAND = Cause(Trigger.MANUAL)
+UNDER_WAY = timedelta(minutes=2)
+"""Longer than anything lasts that came in, or was being answered, at the moment of an erasure."""
 
 logger = logging.getLogger(__name__)
 
@@ -52,7 +54,7 @@ async def erase(pool: Pool, policy: Policy, person_id: UUID, why: str, cause: Ca
         known = await erasure.candidate(connection, person_id)
         if known is None:
             raise NoCandidate(person_id)
-        return await erasure.erase(connection, known, why)
+        return await erasure.erase(connection, known, why, UNDER_WAY)
 
     done = await in_transaction(pool, forget)
     logger.info("a candidate was made anonymous", extra=tags("erasure.done", person=person_id))
@@ -63,15 +65,27 @@ async def carry_out(pool: Pool, policy: Policy, claim: Claim) -> None:
     """Carries out an ERASE. Whoever recruits as well is for a person to decide: parked at once, with an alert
     that says so.
     """
+    if await in_transaction(pool, lambda connection: gone_over(connection, claim)):
+        return
     try:
         await erase(pool, policy, UUID(claim.key), "asked for in the chat")
+        await in_transaction(pool, lambda connection: work.finish_after(connection, claim, UNDER_WAY))
     except AlsoRecruits:
         logger.error("an erasure waits for a person", extra=tags("erasure.also_recruits", key=claim.key))
         await in_transaction(pool, lambda connection: put_aside(connection, claim))
-        return
     except NoCandidate:
         logger.warning("nobody to make anonymous", extra=tags("erasure.nobody", key=claim.key))
-    await in_transaction(pool, lambda connection: work.finish(connection, claim))
+        await in_transaction(pool, lambda connection: work.finish(connection, claim))
+
+
+async def gone_over(connection: Connection, claim: Claim) -> bool:
+    """Wipes once more what was erased before; False where there is more to do than that."""
+    known = await erasure.candidate(connection, UUID(claim.key))
+    if known is None or known.live or not await erasure.is_done(connection, known.id):
+        return False
+    await erasure.wipe(connection, known)
+    await work.finish(connection, claim)
+    return True
 
 
 async def put_aside(connection: Connection, claim: Claim) -> None:

@@ -70,10 +70,27 @@ async def aged(pool: Pool, age: timedelta, most: int) -> list[UUID]:
     return [row["id"] for row in await pool.fetch(SQL["aged"], age, most)]
 
 
-async def erase(connection: Connection, person: Candidate, why: str) -> Erased:
-    """Does it, in the caller's transaction; done again it finds nothing left to do."""
-    mine = list(person.interviews)
+async def erase(connection: Connection, person: Candidate, why: str, again: timedelta) -> Erased:
+    """Does it, in the caller's transaction; done again it finds nothing left to do. What is under way at this
+    moment may still be written down, and is gone over once more so long afterwards.
+    """
     receipt: str = await connection.fetchval(SQL["note_begun"], person.id, receipt_of(person.id), why)
+    messages = await wipe(connection, person)
+    await connection.execute(SQL["note_done"], person.id, receipt, why)
+    await connection.execute(SQL["go_over"], person.id, again)
+    return Erased(receipt, len(person.applications), len(person.interviews), messages)
+
+
+async def is_done(connection: Connection, person_id: UUID) -> bool:
+    return bool(await connection.fetchval(SQL["is_done"], person_id))
+
+
+async def wipe(connection: Connection, person: Candidate) -> int:
+    """Erases whatever there is, and says how many messages that was. The conversations come first: whoever is
+    writing one on has done so before the rest is looked at, or waits.
+    """
+    mine = list(person.interviews)
+    await connection.execute(SQL["erase_conversations"], mine)
     messages: int = await connection.fetchval(SQL["erase_messages"], mine)
     for row in await connection.fetch(SQL["memories"], mine):
         forgotten = codec.session_to_json(without_words(codec.session_from_json(row["memory"])))
@@ -85,13 +102,11 @@ async def erase(connection: Connection, person: Candidate, why: str) -> Erased:
     await connection.execute(SQL["erase_person"], person.id)
     known = [person.id, *person.interviews, *person.applications]
     await connection.fetchval(SQL["strike_out"], known)
-    await connection.execute(SQL["note_done"], person.id, receipt, why)
-    return Erased(receipt, len(person.applications), len(mine), messages)
+    return messages
 
 
 ABOUT_INTERVIEWS = (
     SQL["erase_inbox"],
-    SQL["erase_conversations"],
     SQL["erase_histories"],
     SQL["erase_updates"],
     SQL["erase_chats"],

@@ -71,6 +71,12 @@ INSERT INTO public.automation_logs (action_type, trigger_source, details, create
 VALUES ('person_erased', 'manual',
     jsonb_build_object('person_id', $1::uuid, 'receipt', $2::text, 'why', $3::text), parley.now());
 
+-- name: is_done
+SELECT done_at IS NOT NULL FROM parley.erasures WHERE person_id = $1;
+
+-- name: go_over
+SELECT parley.ask_for('erase', $1::uuid::text, parley.now() + $2::interval);
+
 -- name: erase_messages
 WITH erased AS (
     UPDATE parley.messages SET text = '(erased)', options = '[]', reading = NULL, grounds = NULL

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -22,7 +22,7 @@ from uuid import UUID
 from bot.logs import tags
 from db import calendar_accounts, calendar_circuits, calendar_tokens
 from db.calendar_tokens import Tokens
-from db.pool import UNREACHABLE, Pool, in_transaction
+from db.pool import UNREACHABLE, Connection, Pool, in_transaction
 from db.sealing import KeyRing, UnknownKey, Unsealable
 from scheduling.calendars.google_oauth import Granted
 from scheduling.calendars.port import FAILURES, Conflict, Failure, Refusal, Refused, Resting, Unavailable
@@ -34,7 +34,7 @@ logger = logging.getLogger(__name__)
 WAIT = timedelta(seconds=6)
 PAUSE = timedelta(seconds=5)
 """After a renewal that failed and may pass: so long nobody tries it again."""
-PAUSES = (0.0, 0.1, 0.5, 2.0)  # seconds, where the database does not say whether the lease is ours
+PAUSES = (0.0, 0.1, 0.5, 2.0, 2.0, 2.0, 2.0)  # seconds, while the database does not answer
 FIRST_LOOK, LAST_LOOK = 0.02, 0.5  # seconds between two looks at what another one brings
 AT_ONCE = timedelta()
 NOT_CONNECTED = Refused(Refusal.ACCESS_ENDED, "no calendar is connected")
@@ -127,24 +127,17 @@ class StoredAccess:
 
     async def _renew_first(self, refused: str) -> str | Failure | None:
         """None where somebody else is at it."""
-        renewal = calendar_accounts.new_renewal()
-        return await self._renew(renewal, refused) if await self._begin(renewal) else None
-
-    async def _begin(self, renewal: int) -> bool:
-        """An answer that got lost is asked for again: else a lease would be held that nobody knows of."""
-        for pause in PAUSES:
-            with suppress(*UNREACHABLE):
-                return await calendar_accounts.begin_renewal(self.pool, self.person_id, renewal)
-            await asyncio.sleep(pause)
-        return await calendar_accounts.begin_renewal(self.pool, self.person_id, renewal)
+        lease = calendar_accounts.new_renewal()
+        begun = await insisted(lambda: calendar_accounts.begin_renewal(self.pool, self.person_id, lease))
+        return await self._renew(lease, refused) if begun else None
 
     async def _renew(self, lease: int, refused: str) -> str | Failure:
         """With the lease in hand; somebody may have been here just before."""
-        held = await self._held()
+        held = await insisted(self._held)
         if isinstance(held, FAILURES):
             return held
         if held.access != refused:
-            await calendar_accounts.finish_renewal(self.pool, self.person_id, lease, AT_ONCE)
+            await self._pause(lease, AT_ONCE)
             return held.access
         match await self.client.renew(held.refresh):
             case Granted() as granted:
@@ -161,23 +154,37 @@ class StoredAccess:
                 return failed
 
     async def _keep(self, lease: int, granted: Granted, refresh: str) -> str | Failure:
-        kept = await in_transaction(
-            self.pool,
-            lambda connection: calendar_accounts.keep_renewed(
-                connection, self.ring, self.person_id, lease, granted.access_token, refresh, granted.lives
-            ),
-        )
-        return granted.access_token if kept else Unavailable("connected anew meanwhile")
+        access, lives = granted.access_token, granted.lives
+
+        async def keep(connection: Connection) -> bool:
+            return await calendar_accounts.keep_renewed(
+                connection, self.ring, self.person_id, lease, access, refresh, lives
+            )
+
+        kept = await insisted(lambda: in_transaction(self.pool, keep))
+        return access if kept else Unavailable("connected anew meanwhile")
 
     async def _pause(self, lease: int, pause: timedelta) -> None:
-        await calendar_accounts.finish_renewal(self.pool, self.person_id, lease, pause)
+        await insisted(lambda: calendar_accounts.finish_renewal(self.pool, self.person_id, lease, pause))
 
     async def _end(self, why: str, lease: int | None) -> None:
-        first = await in_transaction(
-            self.pool, lambda connection: calendar_accounts.end(connection, self.person_id, why, lease)
-        )
+        async def end(connection: Connection) -> bool:
+            return await calendar_accounts.end(connection, self.person_id, why, lease)
+
+        first = await insisted(lambda: in_transaction(self.pool, end))
         if first:
             logger.warning(
                 "access to a calendar ended",
                 extra=tags("calendar.access_ended", person=self.person_id, why=why),
             )
+
+
+async def insisted(step: Callable[[], Awaitable[T]]) -> T:
+    """A step of a renewal, taken once more where the database's answer got lost: else a lease would be held
+    that nobody knows of, or the only refresh token there is be gone. Taken twice, each step does the same.
+    """
+    for pause in PAUSES:
+        with suppress(*UNREACHABLE):
+            return await step()
+        await asyncio.sleep(pause)
+    return await step()

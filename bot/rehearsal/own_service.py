@@ -82,7 +82,8 @@ async def _until_ready(service: OwnService, process: asyncio.subprocess.Process,
                     if answer.status == 200:
                         return
             await asyncio.sleep(0.1)
-    raise NeverReady(await asyncio.to_thread(log.read_text, errors="replace"))
+    printed = await asyncio.to_thread(log.read_text, errors="replace")
+    raise NeverReady(printed or f"its service was not ready within {READY_WITHIN:.0f} seconds")
 
 
 async def _ended(process: asyncio.subprocess.Process) -> None:

@@ -17,15 +17,15 @@ from negotiation.bot_acts import (
     BotAct,
 )
 from negotiation.saying.catalog import Button
-from negotiation.saying.said import Said
+from negotiation.saying.said import Said, sentences
 from negotiation.saying.words import Words
 
 
 def _ask_to_book(act: AskToBook, words: Words) -> Said:
     yes = words.time(act.slot, words.catalog.buttons[Button.BOOK].shown)
     return Said(
-        words.text("ask_to_book", when=words.when(act.slot.start)),
-        (yes, *words.buttons(Button.ANOTHER_TIME)),
+        sentences(words.text("ask_to_book", when=words.when(act.slot.start)), words.stands()),
+        (yes, *words.buttons(Button.ANOTHER_TIME), *words.keeping()),
     )
 
 

@@ -34,9 +34,9 @@ def _offer(act: Offer, words: Words) -> Said:
     question = words.text("pick_one" if len(act.slots) == 1 else "pick")
     return Said(
         paragraphs(
-            f"{intro}\n{words.listed(act.slots)}", sentences(_wider(act, words), question, _stands(words))
+            f"{intro}\n{words.listed(act.slots)}", sentences(_wider(act, words), question, words.stands())
         ),
-        (*_choices(act.slots, words), *_keep(words)),
+        (*_choices(act.slots, words), *words.keeping()),
     )
 
 
@@ -95,19 +95,6 @@ def _nudge(act: Nudge, words: Words) -> Said:
 
 def _choices(slots: tuple[Interval, ...], words: Words) -> tuple[Option, ...]:
     return (*words.times(slots), *words.buttons(Button.OTHER_TIMES))
-
-
-def _stands(words: Words) -> str:
-    """While another time is looked for, the booked one is not lost."""
-    session = words.session
-    if not session.moving or session.firm is None:
-        return ""
-    return words.text("old_time_stands", when=words.when(session.firm.start))
-
-
-def _keep(words: Words) -> tuple[Option, ...]:
-    session = words.session
-    return (words.keep(session.firm),) if session.moving and session.firm is not None else ()
 
 
 SAYINGS: Mapping[type[BotAct], Callable[[Any, Words], Said]] = {

@@ -85,6 +85,18 @@ class Words:
             self.catalog.buttons[Button.KEEP].shown, slot.start.astimezone(self.clock.zone).isoformat()
         )
 
+    def keeping(self) -> tuple[Option, ...]:
+        """While another time is looked for, the booked one can be kept."""
+        session = self.session
+        return (self.keep(session.firm),) if session.moving and session.firm is not None else ()
+
+    def stands(self) -> str:
+        """That it is not lost meanwhile."""
+        session = self.session
+        if not session.moving or session.firm is None:
+            return ""
+        return self.text("old_time_stands", when=self.when(session.firm.start))
+
     def people(self, names: Sequence[str]) -> str:
         """Ana, Ben and Cleo."""
         return format_list(list(names), locale=self.clock.locale)

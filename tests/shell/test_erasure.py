@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import itertools
 import json
 import re
@@ -13,12 +14,13 @@ from pathlib import Path
 import asyncpg
 import pytest
 
-from bot import erasing
-from db import erasure, kept
+from bot import erasing, turn
+from db import erasure, inbox, kept
 from db.work import Kind
+from negotiation.events import Declined
 from negotiation.session import Channel
 from tests.shell.commanding import Terminal
-from tests.shell.stage import MONDAY_MORNING, Chat, Stage, insert
+from tests.shell.stage import MONDAY_MORNING, Chat, Stage, insert, until
 from tests.shell.test_delivery import PostOffice, deliver_all
 
 CHAT_ID = 7_700_900_100
@@ -259,3 +261,37 @@ async def test_whoever_asks_twice_gets_one_receipt_and_it_is_done_once_the_wait_
     await erasing.carry_out(stage.pool, stage.policy, claim)
     assert await stage.count("parley.erasures WHERE done_at IS NOT NULL") == 1
     assert await stage.claimed(Kind.ERASE) == ()
+
+
+async def test_a_message_that_comes_in_at_this_very_moment_is_erased_as_well(stage: Stage) -> None:
+    chat = await chat_of(stage)
+    await turn.happen(stage.pool, stage.policy, chat.interview_id, Declined())
+    async with stage.pool.acquire() as rival:
+        async with rival.transaction():
+            await rival.fetchrow(
+                inbox.SQL["receive"], chat.conversation_id, "web", "one", "says CanaryEarly", {}, None
+            )
+            erased = asyncio.create_task(
+                erasing.erase(stage.pool, stage.policy, await person_of(chat), "a test")
+            )
+            await until(lambda: waits_for_a_lock(stage))
+        await erased
+    assert await rows_with(stage.owner, "CanaryEarly") == []
+
+
+async def test_what_was_under_way_then_is_gone_over_once_more(stage: Stage) -> None:
+    chat = await chat_of(stage)
+    person = await person_of(chat)
+    await erasing.erase(stage.pool, stage.policy, person, "a test")
+    await chat.say("says CanaryLate")
+    assert await stage.claimed(Kind.ERASE) == ()
+    await stage.set_clock(await stage.now() + erasing.UNDER_WAY)
+    (claim,) = await stage.claimed(Kind.ERASE)
+    await erasing.carry_out(stage.pool, stage.policy, claim)
+    assert await rows_with(stage.owner, "CanaryLate") == []
+    assert await stage.count("parley.work WHERE kind = 'erase'") == 0
+    assert await stage.count("automation_logs WHERE action_type = 'person_erased'") == 1
+
+
+async def waits_for_a_lock(stage: Stage) -> bool:
+    return await stage.count("pg_stat_activity WHERE wait_event_type = 'Lock'") > 0

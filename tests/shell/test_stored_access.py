@@ -194,13 +194,15 @@ async def test_a_renewal_goes_on_where_whoever_asked_for_it_has_given_up(office:
     assert len(office.google.asked("token")) == 1
 
 
-@pytest.mark.parametrize("at", [1, 2], ids=["before it is begun", "once it is begun"])
-async def test_a_renewal_goes_on_where_the_database_does_not_say_whether_it_is_begun(
+@pytest.mark.parametrize("at", [1, 2, 3, 4], ids=["before it begins", "begun", "before it is kept", "kept"])
+async def test_a_renewal_goes_on_where_the_database_does_not_say_what_has_become_of_it(
     office: Office, database: str, at: int
 ) -> None:
     person = await office.connected(lives=timedelta())
-    async with database_gate(Toll(at, open=True), database) as dsn, open_pool(dsn, size=1) as pool:
+    toll = Toll(at, open=True)
+    async with database_gate(toll, database) as dsn, open_pool(dsn, size=1) as pool:
         got = await replace(office.access(person), pool=pool).token()
+    assert toll.struck
     assert got == (await office.held(person)).access
     assert len(office.google.asked("token")) == 1
 
