@@ -29,7 +29,7 @@ from tests.servers.google_calendars import Calendar, Json
 from tests.shell.elsewhere import Elsewhere, elsewhere_on, ours, start_of
 from tests.shell.stage import HOUR, Chat, Stage, until, working
 
-EPISODES = 5_000 if FULL else 50
+EPISODES = 500 if FULL else 50
 UNANSWERED = "parley.inbox WHERE state NOT IN ('replied', 'acknowledged')"
 TOLD_AND_LEFT = """
     parley.messages AS told JOIN parley.conversations ON conversations.id = conversation_id

@@ -18,7 +18,7 @@ import aiohttp
 
 from db import embedded_child
 
-READY_WITHIN = 60.0  # seconds
+READY_WITHIN = 180.0  # seconds
 STOPS_WITHIN = 30.0
 
 
