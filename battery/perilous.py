@@ -21,6 +21,7 @@ from pathlib import Path
 import aiohttp
 import asyncpg
 
+from bot.rehearsal.own_service import free_port
 from bot.worker import BEAT_EVERY
 from db import work
 from tests.servers.forked_house import ForkedHouse
@@ -29,7 +30,6 @@ from tests.servers.google import Google
 from tests.servers.house_worker import KEY
 from tests.servers.mail import MailServer, mail_server
 from tests.servers.mail_providers import SETTINGS as MAIL_SETTINGS
-from tests.servers.service import free_port
 from tests.servers.telegram import SECRET, Json, TelegramServer, telegram_server
 from tests.shell.elsewhere import Elsewhere, elsewhere_on
 from tests.shell.stage import LINKER, Stage, stage_on, until

@@ -26,10 +26,11 @@ DRAINED_WITHIN = 20.0  # seconds
 async def test_nothing_is_lost_and_nobody_gets_an_error_while_one_is_up(tmp_path: Path) -> None:
     (tmp_path / "server").mkdir(mode=0o711)
     async with embedded.running(tmp_path / "server") as server:
-        await rolled(server.dsn, tmp_path)
+        assert await rolled(server.dsn, tmp_path) > CONVERSATIONS
 
 
-async def rolled(dsn: str, tmp_path: Path) -> None:
+async def rolled(dsn: str, tmp_path: Path) -> int:
+    """How many messages were written meanwhile and answered once each."""
     settings = {"DATABASE_URL": dsn}
     key = uuid.uuid4().hex + uuid.uuid4().hex
     services = [Service(tmp_path / name, settings, api_key=key) for name in ("one", "two")]
@@ -38,13 +39,13 @@ async def rolled(dsn: str, tmp_path: Path) -> None:
         await service.start()
     try:
         async with aiohttp.ClientSession() as http:
-            await restarted_while_written_to(services, http)
+            return await restarted_while_written_to(services, http)
     finally:
         for service in services:
             await service.kill()
 
 
-async def restarted_while_written_to(services: list[Service], http: aiohttp.ClientSession) -> None:
+async def restarted_while_written_to(services: list[Service], http: aiohttp.ClientSession) -> int:
     portal = Portal(http, services[0].url, services[0].api_key)
     job = await portal.job(await portal.recruiter(time_zone="UTC"), number_of_openings=CONVERSATIONS)
     candidates = [await portal.candidate(job) for _ in range(CONVERSATIONS)]
@@ -60,10 +61,10 @@ async def restarted_while_written_to(services: list[Service], http: aiohttp.Clie
         await asyncio.sleep(0.3)
     over.set()
     acknowledged = await asyncio.gather(*writers)
-    assert sum(map(len, acknowledged)) > CONVERSATIONS
     for candidate, sent in zip(candidates, acknowledged, strict=True):
         candidate.url = services[0].url
         await answered_once_each(candidate, sent)
+    return sum(map(len, acknowledged))
 
 
 async def writing(over: asyncio.Event, up: list[str], candidate: Candidate, number: int) -> list[int]:

@@ -19,7 +19,8 @@ from pathlib import Path
 
 import aiohttp
 
-from tests.servers.service import ROOT, answers, free_port
+from bot.rehearsal.own_service import free_port
+from tests.servers.service import ROOT, answers
 
 READY_WITHIN = 240.0
 STOP_WITHIN = 30.0

@@ -22,9 +22,12 @@ import pytest
 
 from db.embedded import Durability, EmbeddedServer
 from db.embedded_places import find_places
+from tests.core.sizes import alike_each_time
 
 PREFIX = "parley-tests-"
 TEMPLATE = "template_parley"
+
+alike_each_time()
 
 
 @pytest.fixture(scope="session")

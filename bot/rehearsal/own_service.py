@@ -20,6 +20,7 @@ from db import embedded_child
 
 READY_WITHIN = 180.0  # seconds
 STOPS_WITHIN = 30.0
+_SELDOM_TAKEN = range(20_000, 32_000)
 
 
 class NeverReady(Exception):
@@ -36,7 +37,7 @@ class OwnService:
 async def own_service() -> AsyncIterator[OwnService]:
     """Ready when this yields; ended, its data with it, afterwards. Raises NeverReady."""
     with tempfile.TemporaryDirectory(prefix="parley-rehearsal-", ignore_cleanup_errors=True) as folder:
-        service, log = OwnService(f"http://127.0.0.1:{_free_port()}", secrets.token_urlsafe(24)), Path(folder)
+        service, log = OwnService(f"http://127.0.0.1:{free_port()}", secrets.token_urlsafe(24)), Path(folder)
         with (log / "log").open("wb") as output:
             process = await asyncio.create_subprocess_exec(
                 *with_parent((sys.executable, "-m", "bot", "serve")),
@@ -96,8 +97,15 @@ async def _ended(process: asyncio.subprocess.Process) -> None:
         await process.wait()
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+def free_port() -> int:
+    """A port of loopback that is free, and stays so until somebody listens on it: it lies below those that
+    the system hands out to whoever asks for any.
+    """
+    return next(filter(_is_free, secrets.SystemRandom().sample(_SELDOM_TAKEN, len(_SELDOM_TAKEN))))
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as probe, contextlib.suppress(OSError):
+        probe.bind(("127.0.0.1", port))
+        return True
+    return False

@@ -88,7 +88,7 @@ def test_a_charset_of_two_bytes_or_of_signs_never_raises(charset: str) -> None:
 
 
 @given(st.text(max_size=300), st.sampled_from(["utf-8", "iso-8859-1", "koi8-r", "x", "utf-7"]))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_no_text_makes_it_raise_and_nothing_is_made_up(text: str, charset: str) -> None:
     mail = f'Content-Type: text/plain; charset="{charset}"\n\n{text}'.encode("utf-8", "replace")
     assert len(parts.body_of(forms.parsed(mail)).text) <= parts.LONGEST_WRITTEN
@@ -100,7 +100,7 @@ def test_no_text_makes_it_raise_and_nothing_is_made_up(text: str, charset: str) 
         st.sampled_from(["<div>", "</div>", "<!--", "<![", "<p", ">", "a", "&", '"', "<blockquote>", "\0"])
     )
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_no_markup_makes_it_raise(pieces: list[str]) -> None:
     source = "".join(pieces)
     assert isinstance(markup.text_of(source), str)

@@ -7,7 +7,7 @@ from itertools import product
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from negotiation.acts import Asked, Context, Intent, Reading
@@ -43,7 +43,6 @@ def is_in_form(reading: Reading, context: Context) -> bool:
     return settled and 0 <= reading.confidence <= 1 and bool(reading.why)
 
 
-@settings(deadline=None)
 @given(st.text(max_size=300), st.sampled_from(CONTEXTS))
 @example("", CONTEXTS[0])
 @example("\ud800", CONTEXTS[-1])
@@ -62,7 +61,6 @@ def test_any_text_is_read(text: str, context: Context) -> None:
     assert is_in_form(understand(text, context), context)
 
 
-@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(lines("hostile.txt") + lines("prose.txt") + [text for _, text in CHOICES]), max_size=5
@@ -104,7 +102,6 @@ def test_what_only_names_an_offer_is_never_booked_at_once(text: str, locale: str
         assert reading.choice is None or not books, (context.asked, len(context.offered), reading.why)
 
 
-@settings(deadline=None)
 @given(st.sampled_from(CHOICES), st.sampled_from(INVISIBLE), st.integers(0, 60))
 def test_invisible_characters_never_choose_another_offer(
     case: tuple[Wanted, str], mark: str, place: int
@@ -114,7 +111,6 @@ def test_invisible_characters_never_choose_another_offer(
     assert reading.choice in (None, wanted.choice)
 
 
-@settings(deadline=None)
 @given(st.sampled_from(CHOICES), st.sampled_from(["upper", "lower", "title"]))
 def test_capitals_do_not_matter_to_a_choice(case: tuple[Wanted, str], style: str) -> None:
     wanted, text = case

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from negotiation import hearing
@@ -149,7 +149,6 @@ def scenes(draw: st.DrawFn) -> Scene:
 around = st.tuples(st.sampled_from(OPENINGS), st.sampled_from(CLOSINGS))
 
 
-@settings(deadline=None)
 @given(scenes(), st.sampled_from(AFFIRMING), around)
 def test_the_time_that_was_affirmed_is_booked_or_asked_back(
     scene: Scene, template: str, words: tuple[str, str]
@@ -159,7 +158,6 @@ def test_the_time_that_was_affirmed_is_booked_or_asked_back(
     assert said(decision) == AskToBook(meant) or [book.slot for book in commands(decision, Book)] == [meant]
 
 
-@settings(deadline=None)
 @given(scenes(), st.sampled_from(TURNING_DOWN), around)
 def test_what_turns_a_time_down_books_none_of_them(
     scene: Scene, template: str, words: tuple[str, str]
@@ -168,7 +166,6 @@ def test_what_turns_a_time_down_books_none_of_them(
     assert not commands(scene.decided(words[0] + scene.say(template) + words[1]), Book)
 
 
-@settings(deadline=None)
 @given(scenes(), st.sampled_from(SAYING_NOTHING_OF_IT), around)
 def test_what_settles_on_nothing_books_nothing(scene: Scene, template: str, words: tuple[str, str]) -> None:
     assert not commands(scene.decided(words[0] + scene.say(template) + words[1]), Book)

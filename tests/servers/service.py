@@ -9,7 +9,6 @@ import asyncio
 import os
 import secrets
 import signal
-import socket
 import sys
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -18,6 +17,8 @@ from pathlib import Path
 
 import aiohttp
 
+from bot.rehearsal.own_service import free_port
+
 ROOT = Path(__file__).resolve().parents[2]
 READY_WITHIN = 60.0
 STOP_WITHIN = 30.0
@@ -25,13 +26,6 @@ STOP_WITHIN = 30.0
 
 class NeverReady(Exception):
     """The service did not come up; the text is what it printed."""
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 @dataclass

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.servers.api import Api, api_on
+from tests.servers.receiver import Receiver, receiver
 from tests.servers.telegram import SECRET
 from tests.shell.commanding import Terminal, terminal_on
 from tests.shell.stage import Stage, stage_on
@@ -25,6 +26,21 @@ async def api(database: str) -> AsyncIterator[Api]:
     """The whole service over HTTP, without a rate limit."""
     async with api_on(database) as api:
         yield api
+
+
+@pytest.fixture
+async def inner(database: str) -> AsyncIterator[Api]:
+    """A service that may post to loopback, and is live."""
+    async with api_on(database, PARLEY_WEBHOOKS_INSIDE="1") as api:
+        await api.service.pool.execute("UPDATE parley.deployment SET live_since = parley.now()")
+        yield api
+
+
+@pytest.fixture
+async def takes() -> AsyncIterator[Receiver]:
+    """Somebody's endpoint, to which one may post."""
+    async with receiver() as known:
+        yield known
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from db import deployment
 from tests.servers.api import Answer, Api, Json, address, api_on
 from tests.servers.mail import MailServer, mail_server
 from tests.servers.mail_providers import PROVIDERS, SETTINGS, Delivery, now
+from tests.servers.telegram import SECRET, TelegramServer, telegram_server
 from tests.shell.stage import until
 
 LINK = re.compile(r'<a href="([^"]+)"[^>]*>([^<]+)</a>')
@@ -131,3 +132,12 @@ async def corresponding(database: str, **environment: str) -> AsyncIterator[Corr
     ):
         await deployment.go_live(api.service.pool)
         yield Correspondence(api, mail)
+
+
+@asynccontextmanager
+async def beside_telegram(database: str) -> AsyncIterator[tuple[Correspondence, TelegramServer]]:
+    """The same with Telegram, which brings its updates."""
+    async with telegram_server() as telegram:
+        settings = {**telegram.settings, "PARLEY_TELEGRAM_SECRET": SECRET}
+        async with corresponding(database, **settings) as post:
+            yield post, telegram

@@ -241,7 +241,7 @@ async def until(holds: Callable[[], Awaitable[bool]], within: float = 30.0) -> N
         if await holds():
             return
         await asyncio.sleep(0.05)
-    raise TimeoutError
+    raise TimeoutError(f"not within {within:g} seconds: {holds}")
 
 
 @asynccontextmanager

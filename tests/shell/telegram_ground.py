@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -13,7 +12,7 @@ import asyncpg
 
 from tests.servers.api import Api, api_on
 from tests.servers.telegram import Shown, TelegramServer, bring, telegram_server
-from tests.shell.stage import CLOCK
+from tests.shell.stage import CLOCK, until
 
 Json = Any
 KIM = 7_000_000_001
@@ -80,14 +79,6 @@ class Ground:
     async def count(self, condition: str) -> int:
         found: int = await self.api.service.pool.fetchval(f"SELECT count(*) FROM {condition}")
         return found
-
-
-async def until(holds: Callable[[], Awaitable[bool]], within: float = 30.0) -> None:
-    for _ in range(int(within / 0.02)):
-        if await holds():
-            return
-        await asyncio.sleep(0.02)
-    raise TimeoutError
 
 
 @asynccontextmanager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import uuid
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import asyncpg
@@ -19,6 +19,14 @@ def day_after(days: int, hour: int, minute: int = 0) -> datetime:
     """A wall time in Berlin, so many days from today."""
     day = datetime.now(BERLIN).date() + timedelta(days=days)
     return datetime(day.year, day.month, day.day, hour, minute, tzinfo=BERLIN)
+
+
+def coming_summer_time() -> datetime:
+    """The midnight before the coming change of clocks in March; the service's own clock is the real one."""
+    tomorrow = datetime.now(BERLIN).date() + timedelta(days=1)
+    ends = (date(year, 3, 31) for year in (tomorrow.year, tomorrow.year + 1))
+    sunday = next(one for end in ends if (one := end - timedelta(days=end.isoweekday() % 7)) > tomorrow)
+    return datetime(sunday.year, sunday.month, sunday.day, tzinfo=BERLIN)
 
 
 async def slots(
@@ -117,11 +125,10 @@ async def test_a_plus_that_was_not_escaped_still_is_a_plus(api: Api) -> None:
 
 
 async def test_slots_follow_the_clock_change(api: Api) -> None:
-    """On 28 March 2027 the clock in Berlin jumps from 2:00 to 3:00."""
+    """On the last Sunday of March the clock in Berlin jumps from 2:00 to 3:00."""
     recruiter = await api.recruiter(working_hours={"sun": [["01:00", "05:00"]]})
-    found = await slots(
-        api, recruiter, datetime(2027, 3, 28, tzinfo=BERLIN), datetime(2027, 3, 29, tzinfo=BERLIN)
-    )
+    night = coming_summer_time()
+    found = await slots(api, recruiter, night, night + timedelta(days=1))
     assert [moment.astimezone(BERLIN).strftime("%H:%M") for moment in found] == [
         "01:00",
         "01:30",

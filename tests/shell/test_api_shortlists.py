@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import uuid
 
 import asyncpg
@@ -100,12 +99,14 @@ async def test_whoever_was_invited_by_itself_is_answered_with_that_invitation(
     await connection.execute(CLOCK.format(moment=f"'{MONDAY_MORNING.isoformat()}'::timestamptz"))
     await connection.execute("UPDATE parley.deployment SET live_since = parley.now()")
     _, (first, _, _) = await ranked(api, database)
-    by_itself = None
-    while by_itself is None:
-        by_itself = await connection.fetchval("SELECT id FROM interviews WHERE application_id = $1", first)
-        await asyncio.sleep(0.05)
+    theirs = "SELECT id::text FROM interviews WHERE application_id = $1"
+
+    async def is_invited() -> bool:
+        return await connection.fetchval(theirs, first) is not None
+
+    await until(is_invited)
     made = await api.made("/interviews", {"application_id": first})
-    assert made["id"] == str(by_itself)
+    assert made["id"] == await connection.fetchval(theirs, first)
     messages = await api.messages(f"/api/v1/chat/{made['chat_token']}")
     assert "automated" in messages[0]["text"]
     await connection.close()

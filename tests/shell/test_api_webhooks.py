@@ -4,28 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import uuid
-from collections.abc import AsyncIterator
 
 import pytest
 
-from tests.servers.api import Api, Json, api_on
-from tests.servers.receiver import Fault, Receiver, receiver
+from tests.servers.api import Api, Json
+from tests.servers.receiver import Fault, Receiver
+from tests.shell.stage import until
 
 ENDPOINTS = "/api/v1/webhook-endpoints"
-
-
-@pytest.fixture
-async def inner(database: str) -> AsyncIterator[Api]:
-    """A service that may post to loopback, and is live."""
-    async with api_on(database, PARLEY_WEBHOOKS_INSIDE="1") as api:
-        await api.service.pool.execute("UPDATE parley.deployment SET live_since = parley.now()")
-        yield api
-
-
-@pytest.fixture
-async def takes() -> AsyncIterator[Receiver]:
-    async with receiver() as known:
-        yield known
 
 
 async def made(api: Api, takes: Receiver, **more: object) -> Json:
@@ -33,11 +19,7 @@ async def made(api: Api, takes: Receiver, **more: object) -> Json:
 
 
 async def taken(takes: Receiver, event: str) -> None:
-    for _ in range(200):
-        if event in takes.events:
-            return
-        await asyncio.sleep(0.05)
-    raise AssertionError(takes.events)
+    await until(lambda: asyncio.sleep(0, event in takes.events))
 
 
 async def test_an_invitation_reaches_the_endpoint_signed_with_its_secret(inner: Api, takes: Receiver) -> None:
@@ -78,18 +60,16 @@ async def test_one_message_is_replayed_under_its_id(inner: Api, takes: Receiver)
     endpoint = await made(inner, takes, events=["interview.invited"])
     await inner.invitation()
     await taken(takes, "interview.invited")
-    path = f"{ENDPOINTS}/{endpoint['id']}"
-    for _ in range(100):
-        (one,) = (await inner.call("GET", f"{path}/deliveries")).json["deliveries"]
-        if one["state"] == "delivered":
-            break
-        await asyncio.sleep(0.05)
+    path = f"{ENDPOINTS}/{endpoint['id']}/deliveries"
+
+    async def delivered() -> bool:
+        return [one["state"] for one in (await inner.call("GET", path)).json["deliveries"]] == ["delivered"]
+
+    await until(delivered)
+    (one,) = (await inner.call("GET", path)).json["deliveries"]
     answer = await inner.call("POST", f"/api/v1/webhook-deliveries/{one['id']}/replay")
     assert (answer.status, answer.json) == (202, {"replayed": 1})
-    for _ in range(200):
-        if len(takes.received) == 2:
-            break
-        await asyncio.sleep(0.05)
+    await until(lambda: asyncio.sleep(0, len(takes.received) == 2))
     assert len({each.headers["webhook-id"] for each in takes.received}) == 1
 
 

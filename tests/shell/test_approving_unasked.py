@@ -180,6 +180,7 @@ async def test_once_answers_go_out_at_once_again_so_does_the_invitation(desk: De
         return await desk.stage.count("interviews WHERE status = 'invitation_sent'") == 1
 
     await until(invited)
+    assert "invitation waits" not in await desk.page("/console/inbox")
 
 
 async def test_the_portal_lets_an_invitation_out_as_the_console_does(desk: Desk) -> None:

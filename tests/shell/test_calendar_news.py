@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import base64
 import random
-import socket
 import uuid
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -15,6 +14,7 @@ from uuid import UUID
 import asyncpg
 import pytest
 
+from bot.rehearsal.own_service import free_port
 from db import calendar_accounts, calendar_tokens, deployment
 from db.calendar_accounts import NewAccount
 from db.pool import Connection, in_transaction
@@ -100,12 +100,6 @@ async def connect(api: Api, google: Google, ana: UUID, calendar: Calendar) -> No
 async def said(api: Api, chat: str, text: str) -> None:
     answer = await api.call("POST", f"{chat}/messages", {"id": uuid.uuid4().hex, "text": text}, key=None)
     await api.answer_to(chat, answer.json["seq"])
-
-
-def free_port() -> int:
-    with socket.socket() as door:
-        door.bind(("127.0.0.1", 0))
-        return int(door.getsockname()[1])
 
 
 async def test_a_booking_over_http_stands_in_the_calendar_and_goes_with_the_interview(house: House) -> None:

@@ -3,29 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator
 
-import pytest
-
-from tests.servers.api import Api, api_on
-from tests.servers.receiver import Fault, Receiver, receiver
+from tests.servers.api import Api
+from tests.servers.receiver import Fault, Receiver
 from tests.shell.stage import until
 from tests.shell.test_console import signed_in
 
 PAGE = "/console/webhooks"
-
-
-@pytest.fixture
-async def inner(database: str) -> AsyncIterator[Api]:
-    async with api_on(database, PARLEY_WEBHOOKS_INSIDE="1") as api:
-        await api.service.pool.execute("UPDATE parley.deployment SET live_since = parley.now()")
-        yield api
-
-
-@pytest.fixture
-async def takes() -> AsyncIterator[Receiver]:
-    async with receiver() as known:
-        yield known
 
 
 async def test_only_what_is_ones_own_is_shown_and_sent_again(inner: Api, takes: Receiver) -> None:
@@ -63,3 +47,6 @@ async def test_an_endpoint_that_was_given_up_is_told(inner: Api, takes: Receiver
         return b"it answered 410" in (await mine.get(PAGE)).raw
 
     await until(told)
+    (endpoint,) = (await inner.call("GET", "/api/v1/webhook-endpoints")).json["endpoints"]
+    assert not endpoint["enabled"]
+    assert len({one.headers["webhook-id"] for one in takes.received}) == len(takes.received)

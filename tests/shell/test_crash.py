@@ -111,7 +111,7 @@ async def test_a_lease_outlives_its_work_only_by_half_a_minute(stage: Stage, dsn
     seq = await chat.write("hello")
     await work.claim(stage.pool, work.Kind.TURN, 1)  # by a process that dies right away
     worker = await started(dsn_with_memory)
-    await stage.set_clock(MONDAY_MORNING + timedelta(seconds=25))
+    await stage.stop_clock(MONDAY_MORNING + timedelta(seconds=25))
     await asyncio.sleep(1.5)
     assert len(await chat.messages()) == 2
     await stage.set_clock(MONDAY_MORNING + timedelta(seconds=35))

@@ -19,6 +19,7 @@ from scheduling.calendars.port import (
     Failure,
     Refusal,
     Refused,
+    RemoteCalendar,
     Unavailable,
     Written,
 )
@@ -119,7 +120,14 @@ async def test_an_answer_is_not_waited_for_longer_than_the_limit_however_it_tric
         ground.google.faults.plan(fault, times=None)
         assert await busy(ground) == Unavailable("no answer within 0.5 s")
         ground.google.faults.clear()
-        assert await busy(ground) == {ANA: IntervalSet()}
+        await until_answered(ground.remote, ANA)
+
+
+async def until_answered(remote: RemoteCalendar, who: str) -> None:
+    """On a busy machine a short limit may pass with nobody in the way."""
+    async with asyncio.timeout(30):
+        while await remote.free_busy([who], WEEK) != {who: IntervalSet()}:
+            pass
 
 
 @dataclass
@@ -128,12 +136,6 @@ class Two:
 
     ana: GoogleCalendar
     ben: GoogleCalendar
-
-    async def ben_is_answered(self) -> None:
-        """Waits for it; on a busy machine a short limit may pass with nobody in the way."""
-        async with asyncio.timeout(20):
-            while await self.ben.free_busy([BEN], WEEK) != {BEN: IntervalSet()}:
-                pass
 
 
 @asynccontextmanager
@@ -154,7 +156,7 @@ async def test_those_who_are_not_answered_hold_up_nobody_else_for_long(
     async with two(ground, fault, SHORT) as both:
         stalled = await asyncio.gather(*(both.ana.free_busy([ANA], WEEK) for _ in range(6)))
         assert all(isinstance(each, Unavailable) for each in stalled)
-        await both.ben_is_answered()
+        await until_answered(both.ben, BEN)
 
 
 @pytest.mark.parametrize("fault", [Fault.STALL, Fault.DRIP])
@@ -164,7 +166,7 @@ async def test_whoever_gives_up_earlier_frees_the_thread(ground: GoogleGround, f
         with pytest.raises(TimeoutError):
             async with asyncio.timeout(0.3):
                 await both.ana.free_busy([ANA], WEEK)
-        await both.ben_is_answered()
+        await until_answered(both.ben, BEN)
 
 
 async def test_a_call_that_was_cut_off_before_it_had_a_connection_waits_for_no_answer(

@@ -9,7 +9,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import logging
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,11 +18,11 @@ import asyncpg
 import pytest
 from icalendar import Calendar
 
-from bot.logs import start_logging
 from tests.servers.api import Api, Json, address
 from tests.servers.mail import MailServer
 from tests.shell.commanding import Terminal, terminal_on
 from tests.shell.corresponding import Correspondence, corresponding
+from tests.shell.listening import log_from
 from tests.shell.stage import until
 from tests.shell.test_console import Console, signed_in
 
@@ -64,13 +63,8 @@ TEXTS = (
 
 @pytest.fixture
 def log() -> Iterator[io.StringIO]:
-    root = logging.getLogger()
-    before, level = root.handlers[:], root.level
-    stream = io.StringIO()
-    start_logging("info", "json", stream)
-    yield stream
-    root.handlers[:] = before
-    root.setLevel(level)
+    with log_from("info") as stream:
+        yield stream
 
 
 NAMED = """

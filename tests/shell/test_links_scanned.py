@@ -17,8 +17,8 @@ from bot.links import Purpose
 from db import outbox
 from db.outbox import CalendarAlert, DailySummary, Posting, Transport, Trouble
 from tests.servers.api import Answer
-from tests.servers.telegram import SECRET, TelegramServer, bring, telegram_server
-from tests.shell.corresponding import Correspondence, Pen, corresponding
+from tests.servers.telegram import TelegramServer, bring
+from tests.shell.corresponding import Correspondence, Pen, beside_telegram
 from tests.shell.stage import until
 
 KIM = 7_000_000_001
@@ -138,10 +138,8 @@ def kind_of(link: str, ours: str) -> str:
 
 @pytest.fixture
 async def sent(database: str) -> AsyncIterator[Sent]:
-    async with telegram_server() as telegram:
-        settings = {**telegram.settings, "PARLEY_TELEGRAM_SECRET": SECRET}
-        async with corresponding(database, **settings) as post:
-            yield Sent(post, telegram)
+    async with beside_telegram(database) as (post, telegram):
+        yield Sent(post, telegram)
 
 
 async def reminded(sent: Sent, pen: Pen) -> None:

@@ -12,6 +12,7 @@ from uuid import UUID
 import pytest
 
 from bot.logs import WITHHELD, start_logging, tags
+from tests.shell.listening import log_from
 
 INTERVIEW = UUID("6f2c3a52-7f7e-4d51-9a4b-0d9a4c1f8f10")
 TOKEN = "pQ7x9bV2mZ4tL8sD1kR6wE3yH5nC0aJf"
@@ -24,13 +25,8 @@ class State(Enum):
 @pytest.fixture
 def written() -> Iterator[io.StringIO]:
     """The process's log, put back as it was afterwards."""
-    root = logging.getLogger()
-    before, level = root.handlers[:], root.level
-    stream = io.StringIO()
-    start_logging("info", "json", stream)
-    yield stream
-    root.handlers[:] = before
-    root.setLevel(level)
+    with log_from("info") as stream:
+        yield stream
 
 
 def test_a_line_has_constant_text_an_action_and_identifiers(written: io.StringIO) -> None:

@@ -113,8 +113,10 @@ async def test_psql_is_told_that_the_tables_are_in_use(empty_database: str, tabl
 
 async def test_run_again_on_a_database_at_work_it_waits_for_nobody(empty_database: str) -> None:
     apply(empty_database, PORTALS["job_board"], UP)
+    before = schema(empty_database)
     async with held(empty_database, *PORTAL_TABLES):
         apply(empty_database, UP, LARGE)
+    assert schema(empty_database) == before
 
 
 @pytest.mark.parametrize("variant", Variant)

@@ -15,8 +15,8 @@ from lxml import html
 from negotiation.saying.names import MOST_MARKS, seen
 from tests.servers.api import Api, address
 from tests.servers.mail_providers import now, raw_mail
-from tests.servers.telegram import SECRET, TelegramServer, bring, telegram_server
-from tests.shell.corresponding import Correspondence, Pen, corresponding
+from tests.servers.telegram import SECRET, TelegramServer, bring
+from tests.shell.corresponding import Correspondence, Pen, beside_telegram
 from tests.shell.odd_unicode import BODIES, TEXTS
 from tests.shell.stage import until
 from tests.shell.test_console import signed_in
@@ -45,10 +45,8 @@ class Post:
 
 @pytest.fixture
 async def ground(database: str) -> AsyncIterator[Post]:
-    async with telegram_server() as telegram:
-        environment = {**telegram.settings, "PARLEY_TELEGRAM_SECRET": SECRET}
-        async with corresponding(database, **environment) as post:
-            yield Post(post, telegram)
+    async with beside_telegram(database) as (post, telegram):
+        yield Post(post, telegram)
 
 
 def stored_as(text: str) -> str:

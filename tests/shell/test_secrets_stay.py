@@ -5,7 +5,6 @@ document, an error, or a plain column.
 from __future__ import annotations
 
 import io
-import logging
 from collections.abc import Iterator
 from urllib.parse import urlencode
 from uuid import UUID
@@ -13,10 +12,10 @@ from uuid import UUID
 import pytest
 
 from bot.links import Purpose, Reply
-from bot.logs import start_logging
 from tests.servers.api import KEY, Api, api_on
 from tests.servers.receiver import Fault, receiver
 from tests.servers.telegram import telegram_server
+from tests.shell.listening import log_from
 from tests.shell.stage import until
 from tests.shell.test_console import Console, link_for, signed_in
 
@@ -66,13 +65,8 @@ WORDS = (
 
 @pytest.fixture
 def log() -> Iterator[io.StringIO]:
-    root = logging.getLogger()
-    before, level = root.handlers[:], root.level
-    stream = io.StringIO()
-    start_logging("debug", "json", stream)
-    yield stream
-    root.handlers[:] = before
-    root.setLevel(level)
+    with log_from("debug") as stream:
+        yield stream
 
 
 async def lived(api: Api, address: str) -> dict[str, str]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -89,18 +91,26 @@ async def test_a_rehearsal_that_is_killed_takes_its_service_along(tmp_path: Path
     await until(serves, within=60)
     (service,) = served_by(rehearsal.pid)
     rehearsal.kill()
-    await rehearsal.wait()
+    assert await rehearsal.wait() == -signal.SIGKILL
 
     async def is_gone() -> bool:
-        return not Path(f"/proc/{service}").exists()
+        return not lives(service)
 
     await until(is_gone, within=60)
+    assert not lives(rehearsal.pid)
 
 
 def served_by(pid: int) -> list[int]:
     """Its children that have become the service."""
     found = [int(one) for one in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
     return [one for one in found if words_of(one)[1:4] == [b"-m", b"bot", b"serve"]]
+
+
+def lives(pid: int) -> bool:
+    """One that nobody has buried yet has no words any more."""
+    with contextlib.suppress(FileNotFoundError, ProcessLookupError):
+        return words_of(pid) != [b""]
+    return False
 
 
 def words_of(pid: int) -> list[bytes]:

@@ -13,8 +13,10 @@ from typing import Any
 import asyncpg
 import pytest
 
+from bot.channels.telegram import polling
 from tests.servers.telegram import SECRET, telegram_server
-from tests.shell.telegram_ground import KIM, Ground, ground_on, until
+from tests.shell.stage import until
+from tests.shell.telegram_ground import KIM, Ground, ground_on
 
 Json = Any
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
@@ -228,9 +230,15 @@ async def answered(truth: bool) -> bool:
 
 
 async def test_where_a_webhook_is_left_the_poller_says_so_and_goes_on(
-    database: str, caplog: pytest.LogCaptureFixture
+    database: str, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(polling, "PAUSE_AFTER_CONFLICT", 0.1)
     async with telegram_server() as server:
         server.webhook = {"url": "https://old.example.org"}
-        async with ground_on(database, PARLEY_TELEGRAM_API=server.url):
+        async with ground_on(database, PARLEY_TELEGRAM_API=server.url) as ground:
             await until(lambda: answered("telegram setup" in caplog.text))
+            server.queue(server.writes(KIM, "hello"))
+            server.webhook = {}
+            await until(lambda: answered(len(server.texts(KIM)) == 1))
+            await ground.settled()
+            assert server.waiting == []

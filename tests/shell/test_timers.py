@@ -23,7 +23,7 @@ async def test_an_invitation_that_nobody_answers_expires_at_its_deadline_and_not
 ) -> None:
     chat = await invited(stage)
     deadline = (await chat.interview())["confirmation_deadline"]
-    await stage.set_clock(deadline - timedelta(seconds=5))
+    await stage.stop_clock(deadline - timedelta(seconds=5))
     await stage.wake_all()
     assert (await chat.interview())["status"] == "invitation_sent"
     await stage.set_clock(deadline)
@@ -101,6 +101,8 @@ async def test_what_another_program_does_to_a_deadline_is_noticed(stage: Stage) 
 
     async with working(stage):
         await until(expired)
+    assert (await chat.messages())[-1].said.outcome is Outcome.EXPIRED
+    assert await stage.broken() == []
 
 
 async def test_before_go_live_no_deadline_passes(stage: Stage) -> None:

@@ -160,7 +160,7 @@ async def test_inside_is_reached_where_the_settings_allow_it(inside: Receiver) -
         assert await posts.post(message(inside.url)) == Taken(204)
 
 
-async def test_an_endpoint_that_drips_is_left_after_the_time_limit(unused_port: int) -> None:
+async def test_an_endpoint_that_drips_is_left_after_the_time_limit() -> None:
     ended = asyncio.Event()
 
     async def drip(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -170,19 +170,9 @@ async def test_an_endpoint_that_drips_is_left_after_the_time_limit(unused_port: 
             await asyncio.sleep(0.1)
         ended.set()
 
-    server = await asyncio.start_server(drip, "127.0.0.1", unused_port)
+    server = await asyncio.start_server(drip, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
     async with server, aiohttp.ClientSession() as session:
-        result = await Postman(session, private=True, within=0.5).post(
-            message(f"http://127.0.0.1:{unused_port}/")
-        )
+        result = await Postman(session, private=True, within=0.5).post(message(f"http://127.0.0.1:{port}/"))
         await ended.wait()
     assert result == Failed("no answer within 0.5 seconds")
-
-
-@pytest.fixture
-async def unused_port() -> int:
-    server = await asyncio.start_server(lambda _reader, _writer: None, "127.0.0.1", 0)
-    port: int = server.sockets[0].getsockname()[1]
-    server.close()
-    await server.wait_closed()
-    return port

@@ -58,10 +58,12 @@ class Post:
 
 
 @asynccontextmanager
-async def post_on(stage: Stage, *, events: tuple[str, ...] = (), people: bool = False) -> AsyncIterator[Post]:
+async def post_on(
+    stage: Stage, *, events: tuple[str, ...] = (), people: bool = False, within: float = 30.0
+) -> AsyncIterator[Post]:
     async with receiver() as takes, aiohttp.ClientSession() as session:
         endpoint = await webhooks.add(stage.pool, takes.url, events, None, people)
-        yield Post(stage, takes, Postman(session, private=True, within=1.0), endpoint)
+        yield Post(stage, takes, Postman(session, private=True, within=within), endpoint)
 
 
 @pytest.fixture
@@ -180,7 +182,7 @@ async def test_while_a_secret_is_exchanged_both_verify_and_afterwards_only_the_n
 async def test_what_is_not_taken_is_tried_again_and_taken_once_the_fault_is_over(
     stage: Stage, fault: Fault
 ) -> None:
-    async with post_on(stage, events=("interview.invited",)) as post:
+    async with post_on(stage, events=("interview.invited",), within=3.0) as post:
         post.receiver.fault = fault
         await post.invited()
         assert await post.bring() == 1

@@ -75,7 +75,9 @@ async def test_an_asking_that_commits_while_the_claim_is_being_finished_is_not_l
         (claim,) = await stage.claimed(Kind.TURN)
         await asyncio.gather(finished(stage, claim), asked(stage))
         (again,) = await stage.claimed(Kind.TURN)
+        assert again.key == claim.key
         await finished(stage, again)
+        assert await stage.claimed(Kind.TURN) == ()
 
 
 async def test_where_there_is_more_to_do_it_is_due_again_at_once(stage: Stage) -> None:

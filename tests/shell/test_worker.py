@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
+from time import monotonic
 
 import asyncpg
 import pytest
@@ -70,8 +71,10 @@ async def test_news_wakes_a_worker_long_before_it_looks_for_itself(
     monkeypatch.setattr(worker_module, "LOOK_EVERY", 60.0)
     async with working(stage):
         await asyncio.sleep(0.5)
+        written = monotonic()
         seq = await chat.write("hello")
         await until(lambda: answered(chat, seq))
+    assert monotonic() - written < 60
 
 
 async def test_a_heap_of_work_is_worked_off_without_further_news(
@@ -80,16 +83,20 @@ async def test_a_heap_of_work_is_worked_off_without_further_news(
     """Whatever ends while the next is being claimed."""
     monkeypatch.setattr(worker_module, "LOOK_EVERY", 60.0)
 
+    keys, ended = [f"{number}" for number in range(100)], list[str]()
+
     async def brief(claim: Claim) -> None:
         await asyncio.sleep(claim.token % 4 / 1000)
+        ended.append(claim.key)
         await in_transaction(stage.pool, lambda connection: work.finish(connection, claim))
 
     async def done() -> bool:
         return await stage.count("parley.work WHERE kind = 'turn'") == 0
 
-    await ask(stage, *(f"{number}" for number in range(100)))
+    await ask(stage, *keys)
     async with running(stage, {Kind.TURN: Lane(3, brief, nothing)}):
-        await until(done, within=30)
+        await until(done)
+    assert sorted(ended) == sorted(keys)
 
 
 async def test_without_any_news_a_worker_looks_for_itself(stage: Stage, chat: Chat) -> None:
@@ -101,6 +108,8 @@ async def test_without_any_news_a_worker_looks_for_itself(stage: Stage, chat: Ch
     await until(lambda: answered(chat, seq))
     worker.stop()
     await running
+    assert len(await chat.messages()) == 3
+    assert await stage.broken() == []
 
 
 async def test_when_the_database_throws_everybody_out_work_goes_on(stage: Stage, chat: Chat) -> None:
