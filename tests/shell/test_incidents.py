@@ -70,8 +70,8 @@ async def test_too_little_says_nothing(stage: Stage) -> None:
     assert (await health.look(stage.pool)).incidents == {}
 
 
-async def test_an_ended_access_and_an_open_breaker_are_told(stage: Stage) -> None:
-    await administrators(stage, 1)
+async def ended_and_left_in_peace(stage: Stage) -> None:
+    """A recruiter whose access to the calendar has ended, after five calls that failed."""
     person = await stage.recruiter(calendar_unreadable_since=MONDAY_MORNING)  # type: ignore[arg-type]
     await insert(
         stage.owner,
@@ -107,6 +107,11 @@ async def test_an_ended_access_and_an_open_breaker_are_told(stage: Stage) -> Non
         failures=5,
         open_until=MONDAY_MORNING + timedelta(minutes=7),
     )
+
+
+async def test_an_ended_access_and_an_open_breaker_are_told(stage: Stage) -> None:
+    await administrators(stage, 1)
+    await ended_and_left_in_peace(stage)
     await stage.set_clock(MONDAY_MORNING + timedelta(minutes=6))
     found = await health.look(stage.pool)
     assert (found.breakers_open, found.unreadable, found.ended) == (1, 1, 1)

@@ -24,7 +24,7 @@ from tests.servers.api import Api, Json, api_on
 from tests.servers.mail import MailServer, mail_server
 from tests.servers.mail_providers import PROVIDERS, SETTINGS, now
 from tests.servers.telegram import SECRET, TelegramServer, bring, telegram_server
-from tests.shell.corresponding import Correspondence
+from tests.shell.corresponding import Correspondence, Pen
 from tests.shell.stage import until
 from tests.shell.telegram_ground import BRISK, KIM, LEE
 from tests.shell.test_commands_moving import program
@@ -130,6 +130,17 @@ class Outside:
         await until(lambda: idle(api))
         return made
 
+    async def before_the_dump(self, api: Api) -> tuple[Json, Pen]:
+        """Two book, one in each way; the one in the chat, and one who has a letter and has not answered."""
+        post = Correspondence(api, self.mail)
+        booked = await self.joins(api, KIM)
+        await self.joins(api, LEE)
+        pen, late = await post.invited(), await post.invited()
+        await self.update(api, self.telegram.writes(KIM, "the second one please"))
+        await self.mailed(post, pen.answer(await pen.received(1), "the first one please"))
+        await until(lambda: idle(api))
+        return booked, late
+
 
 async def idle(api: Api) -> bool:
     found: int = await api.service.pool.fetchval(
@@ -155,16 +166,10 @@ async def test_telegram_and_mail_bring_everything_again_and_what_was_sent_is_not
     async with telegram_server() as telegram, mail_server() as mail:
         outside = Outside(telegram, mail)
         async with outside.house(database) as api:
-            post = Correspondence(api, mail)
-            booked = await outside.joins(api, KIM)
-            await outside.joins(api, LEE)
-            pen, late = await post.invited(), await post.invited()
-            await outside.update(api, telegram.writes(KIM, "the second one please"))
-            await outside.mailed(post, pen.answer(await pen.received(1), "the first one please"))
-            await until(lambda: idle(api))
+            booked, late = await outside.before_the_dump(api)
             dump = await dumped(server, database, tmp_path)
             await outside.update(api, telegram.writes(LEE, "the first one please"))
-            await outside.mailed(post, late.answer(await late.received(1), "only mornings please"))
+            await outside.mailed(late.post, late.answer(await late.received(1), "only mornings please"))
             await until(lambda: idle(api))
         reminders = await ask(database, REMINDERS.format(booked["id"]))
         messages = await counted(database, "SELECT count(*) FROM parley.inbox")
