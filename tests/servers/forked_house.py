@@ -26,7 +26,7 @@ from tests.servers.service import answers
 
 FORKS = multiprocessing.get_context("forkserver")
 FORKS.set_forkserver_preload([__name__])
-READY_WITHIN = 60.0
+READY_WITHIN = 120.0
 LOOK_EVERY = 0.02
 
 

@@ -103,8 +103,8 @@ class Candidate:
         self.heard.extend(new)
         return new
 
-    async def answer_to(self, seq: int, within: float = 30.0) -> Json:
-        """Waits for the bot's answer to message `seq`."""
+    async def answer_to(self, seq: int, within: float = 120.0) -> Json:
+        """Waits for the bot's answer to message `seq`; hundreds may ask at once."""
         async with asyncio.timeout(within):
             while True:
                 for message in self.heard:

@@ -235,7 +235,7 @@ async def working(
         await asyncio.wait([hearing])
 
 
-async def until(holds: Callable[[], Awaitable[bool]], within: float = 30.0) -> None:
+async def until(holds: Callable[[], Awaitable[bool]], within: float = 60.0) -> None:
     """Waits for what another task, or another process, is about to do."""
     for _ in range(int(within / 0.05)):
         if await holds():

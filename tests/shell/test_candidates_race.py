@@ -50,7 +50,7 @@ class Answer:
 
 
 async def answered(chat: Chat, seq: int) -> Answer:
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(300):
         while True:
             for message in await chat.messages():
                 if message.in_reply_to == seq:

@@ -90,7 +90,7 @@ async def test_a_frozen_worker_that_wakes_up_too_late_changes_nothing(
     frozen.send_signal(signal.SIGSTOP)
     await skip_leases(stage)
     other = await started(dsn_with_memory)
-    await until(lambda: all_replied(stage, len(seqs)), within=30)
+    await until(lambda: all_replied(stage, len(seqs)))
     frozen.send_signal(signal.SIGCONT)
     await asyncio.sleep(1)
     for worker in (frozen, other):

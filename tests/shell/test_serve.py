@@ -22,7 +22,7 @@ from db import embedded, migrate
 from db.embedded import EmbeddedServer
 from tests.servers.service import ROOT
 
-READY_WITHIN = 60.0
+READY_WITHIN = 120.0
 END_WITHIN = 40.0
 
 
