@@ -23,10 +23,13 @@ LATELY = 20
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """`by` is None where it was nobody whom we still know. No texts are the house's own."""
+    """`by` is None where it was nobody whom we still know, `way` the way by which they did it, where that is
+    known. No texts are the house's own.
+    """
 
     created_at: datetime
     by: str | None
+    way: str | None
     before: tuple[str, ...]
     after: tuple[str, ...]
 
@@ -61,6 +64,7 @@ async def history(pool: Pool, language: str, key: str) -> tuple[Change, ...]:
         Change(
             row["created_at"],
             row["by"],
+            row["details"].get("by"),
             tuple(row["details"].get("before") or ()),
             tuple(row["details"].get("after") or ()),
         )
