@@ -127,8 +127,8 @@ def _into_place(line: Line, applicant: Applicant, own: int | None) -> Back | Ref
 
 
 def _into_buffer(line: Line, applicant: Applicant, own: int = 0) -> tuple[Move, ...]:
-    """Behind those who have a better rank than they had, so at its head where theirs was a place; who does not
-    fit any more is pending again.
+    """Behind those who have a better rank than they had, so at its head where theirs was a place; who does
+    not fit any more is pending again.
     """
     taken = {rank for rank in line.ranks_taken if rank != applicant.rank}
     first = max(line.places, *taken) + 1 if taken else line.places + 1

@@ -1,5 +1,5 @@
-"""Whatever a recruiter does about a job's line, in whatever order: the line stays one, the log tells where all
-stand, and a rejection that is taken back at once leaves everything as it was.
+"""Whatever a recruiter does about a job's line, in whatever order: the line stays one, the log tells where
+all stand, and a rejection that is taken back at once leaves everything as it was.
 """
 
 from __future__ import annotations
