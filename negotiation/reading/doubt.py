@@ -39,6 +39,7 @@ _ASKING = frozenset({Cue.ASK, Cue.WHETHER, Cue.MAY})
 _SIMPLE = frozenset({Cue.YES, Cue.FINE})
 _FAINT = names("ok okay okey k kk alright right fine good gut bon bien bueno bem certo so well")
 _NO_SINGLE_DAY = frozenset({"recurring weekday", "the one after", "following weekday"})
+_NEVER_SETTLED = frozenset({SWALLOWED, "any day", "any day of a week"})
 _SAME_TIME = "the same time"
 
 # So many words may stand around an offer or a yes that no phrase takes in; with these cues, so many more.
@@ -59,7 +60,9 @@ def is_doubtful(
     words: Message, hits: Sequence[Hit], pointings: Sequence[Pointing], times: TimeReading
 ) -> bool:
     """Whether a message that points at an offer, or says yes, should not be acted on at once."""
-    if SWALLOWED in times.why or any(hit.cue in _HEDGES or _is_condition(hit, hits) for hit in hits):
+    if not _NEVER_SETTLED.isdisjoint(times.why) or any(
+        hit.cue in _HEDGES or _is_condition(hit, hits) for hit in hits
+    ):
         return True
     wanted = [one for one in pointings if one.picks and not one.refused]
     if wanted:

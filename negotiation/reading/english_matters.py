@@ -202,7 +202,7 @@ MATTERS = {
         (all|everything) [is] (set|confirmed|on) [for] [@t|@m]
         (what|which) (time|day|date) (was|is) (it|my|the|that|our) [interview|meeting|call] [again|at|for]
         (when|where) (was|is) (it|my|the|that|our) [interview|meeting|call] (again|please|exactly)
-        (what|which) (time|day|date) (now|again|then|exactly)
+        (what|which) (time|day|date) (now|again|then|exactly|$)
         (remind|confirm) me .. (time|when|date|day)
         (is|are) (this|it|that|these|those|they|the) [times|slots|options|invitation|interview|time|
             slot] [all] still (available|open|on|free|valid|possible)

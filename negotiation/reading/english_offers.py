@@ -116,6 +116,8 @@ OFFERS = {
         (not|no) @r
     """,
     Cue.SHIFT: """
+        (at|from) half past $
+        half past (instead|rather)
         (earlier|later|sooner|instead|half an hour|but at|but can|but could|but a|only if|same time|
             the day after|the day before|the next day|the week after|an hour|minutes|mins|min)
         (nearly|almost|close to|not quite) (right|perfect|there|it|works|good)
@@ -296,6 +298,8 @@ OFFERS = {
             choose|pick|book|grab|meant|mean|said|say|like|not|only) [it|that] [the|at|around|for|
             to] <hour> ($|<tail>)
         (it|that|this|interview|meeting|call) to <hour> ($|<tail>)
+        (change|move|reschedule|shift|swap|bump|push) [me|my time|the time|my slot|my interview] (to|for|
+            until) <hour> ($|<tail>)
         (back|switch|go|stick|stay|leave it|keep it) (to|with|at) <hour> ($|<tail>|after all)
         (but|if) [at|for|only|maybe|rather|its|it is] <hour> ($|<tail>|not)
         (but|if) [at|for|only|maybe|rather|its|it is] <hour> not <hour>
@@ -313,6 +317,7 @@ OFFERS = {
         <hour> (of|out|more|other|days|people|options|slots|times|questions|minutes|hours|weeks|years|or)
     """,
     Cue.NOT_REFERENCE: """
+        [my|the] <ord> (choice|preference|priority|pick) [is|would be|will be] (<weekday>|@t)
         on the (1st|2nd|3rd|4th|5th)
         [the] <ord> <calendar>
         [the] <ord> of (<month>|next month|this month|the month|the following|all)

@@ -25,17 +25,24 @@ Read = Callable[[str], Sequence[TimeMention]]
 
 @dataclass(frozen=True, slots=True)
 class _Leaning:
-    """How a language says it: what is sought, and what stands before the hour instead, by the words found."""
+    """How a language says it: what is sought, and what stands before the hour instead, by the words found.
+
+    Of a `duty` it may be told only behind when it is `over`: "after work then, I finish at four".
+    """
 
     sought: re.Pattern[str]
     before: Mapping[str, str]
     taken: re.Pattern[str]
+    duty: re.Pattern[str] | None = None
+    over: re.Pattern[str] | None = None
 
 
 def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)
 
 
+_EN_DUTY = r"after (?:work|school|uni|college|class(?:es)?|practice|my (?:shift|class(?:es)?|lectures?|exam))"
+_DE_DUTY = r"nach (?:der (?:arbeit|schule|uni|schicht|vorlesung)|dem (?:unterricht|kurs)|feierabend)"
 _LEANINGS: Mapping[str, _Leaning] = {
     "en": _Leaning(
         _words(
@@ -44,6 +51,7 @@ _LEANINGS: Mapping[str, _Leaning] = {
             r"thursday|saturday|sunday|morning|afternoon|evening)\b)"
             r"|after(?:wards?)?(?= (?:is|works|would be|i'm|im|i am|ok|okay|fine|good|possible)\b)"
             r"|afterwards?(?= *[,.!]| *$)"
+            rf"|{_EN_DUTY}"
         ),
         {
             "before": "before",
@@ -60,13 +68,17 @@ _LEANINGS: Mapping[str, _Leaning] = {
             r"bus|run|lunch|pick|drop|appointment|meeting|busy|school|work|kids?|until|till|not free|"
             r"exam|is at|are at"
         ),
+        _words(_EN_DUTY),
+        _words(r"finish\w*|get off|get out|done|ends?|over|leave|knock off|off"),
     ),
     "de": _Leaning(
-        _words(r"davor|vorher|danach|nachher|bis dahin"),
-        {"davor": "vor", "vorher": "vor", "danach": "nach", "nachher": "nach", "bis": "bis"},
+        _words(rf"davor|vorher|danach|nachher|bis dahin|{_DE_DUTY}"),
+        {"davor": "vor", "vorher": "vor", "danach": "nach", "nachher": "nach", "nach": "nach", "bis": "bis"},
         _words(
             r"habe|hab|muss|bis|schicht|kurs|vorlesung|zug|termin|arbeite?|arzt|kinder|kita|feierabend|besetzt"
         ),
+        _words(_DE_DUTY),
+        _words(r"feierabend|schluss|fertig|bis|aus"),
     ),
     "fr": _Leaning(
         _words(
@@ -106,13 +118,31 @@ def leaning(text: str, language: str, zone: ZoneInfo, read: Read) -> tuple[Writt
     found = None if said is None else said.sought.search(text)
     if said is None or found is None:
         return None
-    ahead = [one for one in read(text[: found.start()]) if one.grain in _CLOCKS and not _is_all_day(one)]
-    if not ahead or not said.taken.search(text[: ahead[-1].span[1]]):
+    on = _leant_on(text, found, said, read)
+    if on is None:
         return None
-    on = ahead[-1]
     words = said.before[found[0].split()[0].lower()]
     hour = f"{words} {_hour(on, words, zone)}{_day(on, zone, read)}"
     return _written_out(text, on, found.span(), hour), replace(on, role=Role.MENTIONED)
+
+
+def _leant_on(text: str, found: re.Match[str], said: _Leaning, read: Read) -> TimeMention | None:
+    """The hour before it by which they are taken up; of a duty, also the one behind at which it is over."""
+    ahead = _clocks(read(text[: found.start()]))
+    if ahead and said.taken.search(text[: ahead[-1].span[1]]):
+        return ahead[-1]
+    if said.duty is None or said.over is None or not said.duty.fullmatch(found[0]):
+        return None
+    first, rest = found.end(), text[found.end() :]
+    behind = _clocks(read(rest))
+    if not behind or not said.over.search(rest):
+        return None
+    start, end = behind[0].span
+    return replace(behind[0], span=(first + start, first + end))
+
+
+def _clocks(times: Sequence[TimeMention]) -> list[TimeMention]:
+    return [one for one in times if one.grain in _CLOCKS and not _is_all_day(one)]
 
 
 def _day(on: TimeMention, zone: ZoneInfo, read: Read) -> str:
@@ -142,7 +172,8 @@ def _hour(on: TimeMention, words: str, zone: ZoneInfo) -> str:
 
 def _written_out(text: str, on: TimeMention, place: tuple[int, int], words: str) -> WrittenOut:
     start, end = place
-    blank = text[: on.span[0]] + " " * (on.span[1] - on.span[0]) + text[on.span[1] : start]
+    first, behind = on.span
+    blank = text[:first] + " " * (behind - first) + text[behind:]
     last = end - 1
     places = [*range(start), *(min(start + at, last) for at in range(len(words))), *range(end, len(text) + 1)]
-    return WrittenOut(blank + words + text[end:], places)
+    return WrittenOut(blank[:start] + words + blank[end:], places)

@@ -125,7 +125,8 @@ CUES: dict[str, str] = {
     "WORK": "i work|i usually work|i normally work|i'm working|i am working|i'll be working|"
     "i will be working|"
     "i have to work|i teach|i study|im working",
-    "AWAY": "am busy|i'm busy|busy|booked|fully booked|i'm off|i am off|away|"
+    "AWAY": "attending a|attending an|attending my|attending our|giving a talk|giving a presentation|hosting|"
+    "am busy|i'm busy|busy|booked|fully booked|i'm off|i am off|away|"
     "i'm away|i'm out|i am out|"
     "be out|be away|be off|out of town|out of the office|out of office|on holiday|on vacation|on leave|"
     "travelling|traveling|tied up|occupied|week off|take off|taking off|have an exam|have exams|"
@@ -197,7 +198,10 @@ CUES: dict[str, str] = {
     "around for|have time|got time|book me|put me down|schedule me|pencil me in|i'll take|i'd take|give me|"
     "i'd rather|rather|would rather|aim for|shoot for|go for|go with|say|i'd go for|have availability|"
     "i've got|yes to|could work|put it|put that|set it|free for|is the only|only|just|instead|"
-    "change it to|change that to|switch to|move it to|reschedule to|try|do you have|have you got|"
+    "change it to|change that to|change to|change my time to|change the time to|change my slot to|move to|"
+    "change my interview to|change the interview to|move my interview to|move the interview to|push it to|"
+    "shift it to|shift to|swap to|switch it to|bump it to|"
+    "switch to|move it to|reschedule to|reschedule it to|try|do you have|have you got|"
     "is there anything|i want|i need|i'd need|i wish|looking for|available from|can also do|can only do|"
     "only free|only available|can be available|would be available|will be available|will be free|"
     "would be free|should be free|should be available|i'm good|i am good|good for me",

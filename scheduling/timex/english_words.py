@@ -131,6 +131,7 @@ PLAIN: dict[str, str] = {
     "hundred": "hours|hrs|hundred hours|hundred|h",
     "oh": "oh|o|zero",
     "half": "half|half past|half-past|1/2 past",
+    "at_half": "at half past|from half past|half past instead|half past rather",
     "half_a": "half a|half an|half|1/2|a half",
     "quarter": "quarter|a quarter|qtr",
     "past": "past|after",

@@ -159,6 +159,7 @@ LENGTH_RULES = (
         lambda length: Shift(timedelta(minutes=-length)),
         1,
     ),
+    Rule("half past the hour", "SHIFT", "at_half", lambda: Shift(timedelta(minutes=30))),
     Rule("later", "SHIFT", "LENGTH later", lambda length: Shift(timedelta(minutes=length)), 1),
     Rule("earlier", "SHIFT", "LENGTH earlier", lambda length: Shift(timedelta(minutes=-length)), 1),
 )
