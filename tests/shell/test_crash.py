@@ -112,10 +112,13 @@ async def test_a_lease_outlives_its_work_only_by_half_a_minute(stage: Stage, dsn
     await work.claim(stage.pool, work.Kind.TURN, 1)  # by a process that dies right away
     worker = await started(dsn_with_memory)
     await stage.stop_clock(MONDAY_MORNING + timedelta(seconds=25))
-    await asyncio.sleep(1.5)
+    other = await stage.invited(await stage.job(await stage.recruiter()))
+    await other.write("hello")
+    await until(lambda: all_replied(stage, 1))
+    assert len(await other.messages()) == 3
     assert len(await chat.messages()) == 2
     await stage.set_clock(MONDAY_MORNING + timedelta(seconds=35))
-    await until(lambda: all_replied(stage, 1))
+    await until(lambda: all_replied(stage, 2))
     await chat.answer_to(seq)
     worker.send_signal(signal.SIGTERM)
     assert await worker.wait() == 0
