@@ -8,8 +8,10 @@ from __future__ import annotations
 import argparse
 import importlib
 import importlib.util
+import json
 import sys
 from collections.abc import Sequence
+from typing import Any, NoReturn
 
 COMMANDS = {
     "serve": ("bot.commands.serve", "run the service"),
@@ -40,6 +42,23 @@ COMMANDS = {
 WRONG_USE = 2
 
 
+class Parser(argparse.ArgumentParser):
+    """Tells wrong use in JSON as well, where the command can answer in it and is asked to."""
+
+    def parse_known_args(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, namespace: Any = None
+    ) -> Any:
+        flags = {name for one in self._actions if one.nargs == 0 for name in one.option_strings}
+        self.as_json = "--json" in flags & set(args or ())
+        return super().parse_known_args(args, namespace)
+
+    def error(self, message: str) -> NoReturn:
+        if self.as_json:
+            print(json.dumps({"error": {"message": message}}))
+            self.exit(WRONG_USE)
+        super().error(message)
+
+
 def main(words: Sequence[str]) -> int:
     known = {name: row for name, row in COMMANDS.items() if importlib.util.find_spec(row[0]) is not None}
     if not words or words[0] in ("-h", "--help", "help"):
@@ -53,9 +72,7 @@ def main(words: Sequence[str]) -> int:
 
 def run(name: str, module_name: str, sentence: str, words: Sequence[str]) -> int:
     module = importlib.import_module(module_name)
-    parser = argparse.ArgumentParser(
-        prog=f"python -m bot {name}", description=f"{sentence[0].upper()}{sentence[1:]}."
-    )
+    parser = Parser(prog=f"python -m bot {name}", description=f"{sentence[0].upper()}{sentence[1:]}.")
     module.add_arguments(parser)
     status: int = module.run(parser.parse_args(words))
     return status

@@ -16,6 +16,8 @@ from typing import BinaryIO
 
 from pydantic import ValidationError
 
+from bot.field_words import in_words
+
 LONGEST_LINE = 64 * 1024 * 1024
 LONGEST_ID = 1000
 CHUNK = 1024 * 1024
@@ -65,7 +67,7 @@ def invalid_field(error: ValidationError) -> Fault:
     """The first thing that a pydantic model has against a line, with the place where it stands."""
     first = error.errors(include_url=False, include_context=False, include_input=False)[0]
     place = ".".join(str(part)[:40] for part in first["loc"])
-    text = first["msg"].removeprefix("Value error, ")
+    text = in_words(first)
     return Fault("INVALID_FIELD", f"{place}: {text}" if place else text)
 
 

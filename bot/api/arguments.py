@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from bot.api.errors import ApiError, ErrorCode, FieldFault, invalid
 from bot.api.json_body import read_json
 from bot.api.route import Route
+from bot.field_words import in_words
 
 T = TypeVar("T")
 
@@ -46,9 +47,8 @@ def validated(adapter: TypeAdapter[T], given: object) -> T:
 
 
 def faults_of(fault: ValidationError) -> Iterator[FieldFault]:
-    """Never with the input: an answer repeats nobody's words."""
     for one in fault.errors(include_url=False, include_context=False, include_input=False)[:MOST_FAULTS]:
-        yield FieldFault(field=place(one["loc"]), problem=one["msg"].removeprefix("Value error, "))
+        yield FieldFault(field=place(one["loc"]), problem=in_words(one))
 
 
 def place(steps: tuple[int | str, ...]) -> str:

@@ -52,6 +52,17 @@ async def test_a_bad_field_is_named(api: Api) -> None:
         assert any(one.partition(".")[0] == field for one in answer.fields), name
 
 
+async def test_a_field_that_is_missing_or_misspelt_is_told_in_our_words(api: Api) -> None:
+    known = recruiter(time_zoen="Europe/Berlin")
+    answer = await api.call("POST", "/api/v1/recruiters", {**known, "name": None} | {"email": address()})
+    told = {one["field"]: one["problem"] for one in answer.json["error"]["details"]["fields"]}
+    assert told["time_zoen"] == "is not known here: it may be misspelt"
+    del known["name"]
+    answer = await api.call("POST", "/api/v1/recruiters", known)
+    told = {one["field"]: one["problem"] for one in answer.json["error"]["details"]["fields"]}
+    assert told["name"] == "is required"
+
+
 async def test_all_bad_fields_are_named_at_once(api: Api) -> None:
     answer = await api.call("POST", "/api/v1/recruiters", recruiter(name="", time_zone="Mars", max_per_day=0))
     assert sorted(answer.fields) == ["max_per_day", "name", "time_zone"]

@@ -180,6 +180,29 @@ async def test_what_makes_no_sense_is_answered_with_a_sentence(terminal: Termina
 @pytest.mark.parametrize(
     "words",
     [
+        ("sending", "drop", "999"),
+        ("flags", "negotiation_bot", "maybe"),
+        ("telegram", "check"),
+        ("retention", "--days", "soon"),
+        ("login-link",),
+        ("doctor", "nonsense"),
+    ],
+    ids=" ".join,
+)
+async def test_words_that_no_command_takes_are_told_in_json_where_that_is_asked_for(
+    nowhere: Terminal, words: tuple[str, ...]
+) -> None:
+    said = await nowhere.run(*words, "--json")
+    assert (said.code, said.err) == (2, "")
+    assert said.json["error"]["message"]
+    plain = await nowhere.run(*words)
+    assert (plain.code, plain.out) == (2, "")
+    assert "usage: " in plain.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
         ("flags", "negotiation_bot", "on"),
         ("stop-all-sending",),
         ("sending", "resume"),
