@@ -28,7 +28,8 @@ CUES = {
         (🖕|🤬|fuck|fuck you|fucking)
     """,
     Cue.NUMBERED: """
-        (#|nr|no|num|option) (1|2|3|4|5|a|b|c)
+        (#|nr|num|option) (1|2|3|4|5|a|b|c)
+        no (1|2|3|4|5)
         ^ (1|2|3|4|5) $
         ^ (a|b|c) $
     """,

@@ -291,7 +291,7 @@ RULES: tuple[Rule, ...] = (
     _row("leaves", _I.THANKS, 0.7, _INFO, every=_said(_C.THANK, _C.YES, _C.BRIEF),
          none=_said(_C.SUITS, _C.TAKE) | _ASKING),
     _row("glad of the booked", _I.THANKS, 0.75, _INFO, every=_said(_C.TIMES, _C.AT_BOOKED),
-         some=_said(_C.FINE, _C.YES, _C.THANK, _C.DONE, _C.KEEP),
+         some=_said(_C.FINE, _C.YES, _C.THANK, _C.DONE, _C.KEEP, _C.BYE),
          none=_ASKING | _AGAINST - {_C.KEEP} | _MORE | {_C.CHANGE, _C.UNSURE, _C.CORRECTION}),
     _row("cannot come to the booked", _I.RESCHEDULE, 0.7, _INFO, every=_said(_C.IS_BOOKED),
          some=_said(_C.UNSUITED, _C.REFUSED, _C.RULES_OUT), none=_ASKING | {_C.TIMES}),

@@ -18,7 +18,7 @@ from negotiation.reading.message import Message, message
 from negotiation.reading.phrases import BREAKS, Hit
 from negotiation.reading.references import Place
 from negotiation.reading.timing import Text
-from negotiation.reading.tokens import OFFERED_TIME, tokens
+from negotiation.reading.tokens import OFFERED_TIME, fold, tokens
 from scheduling.interval import Interval, IntervalSet
 from scheduling.timex.mention import Role, Stretch, TimeReading
 
@@ -46,6 +46,8 @@ def cues_said(
     }
     if known.context.asked is Asked.CONFIRM and _puts_right(words):
         facts[Cue.CORRECTION] = True
+    if facts[Cue.AT_BOOKED] and _parts(words, hits, times):
+        facts[Cue.BYE] = True
     return (
         frozenset(hit.cue for hit in hits)
         | {cue for cue, holds in facts.items() if holds}
@@ -113,7 +115,32 @@ def _cut_short(settled: Settled, times: TimeReading, context: Context) -> bool:
 def _at_booked(times: TimeReading, context: Context) -> bool:
     """Whether they only speak of the interview's own time: "see you on Thursday"."""
     booked, windows = context.booked, times.windows
-    return booked is not None and bool(windows) and all(_holds(one, booked) for one in windows)
+    if booked is None or not windows:
+        return False
+    return _until_booked(times, booked, context) or all(_holds(one, booked) for one in windows)
+
+
+def _until_booked(times: TimeReading, booked: Interval, context: Context) -> bool:
+    """Whether the only time is one up to the interview's day: "bis Donnerstag!"."""
+    ends = [one.end for one in times.mentions if one.start is None]
+    if len(ends) != 1 or len(times.mentions) != 1 or ends[0] is None:
+        return False
+    last = (ends[0] - timedelta(minutes=1)).astimezone(context.zone)
+    return last.date() == booked.start.astimezone(context.zone).date()
+
+
+_PARTING = names("bis a au hasta ate")
+
+
+def _parts(words: Message, hits: Sequence[Hit], times: TimeReading) -> bool:
+    """Whether a time is only named to part until then: "à jeudi", "danke, bis Donnerstag!"."""
+    if len(times.mentions) != 1 or OFFERED_TIME not in words.words or "?" in words.words:
+        return False
+    explained = {at for hit in hits for at in range(hit.start, hit.end)}
+    beside = (word for at, word in enumerate(words.words) if word[:1].isalnum() and at not in explained)
+    ahead = words.words[: words.words.index(OFFERED_TIME)][-1:]
+    until = {*ahead, *map(fold, times.mentions[0].text.split()[:1])}
+    return not _PARTING.isdisjoint(until) and words.small.issuperset(beside)
 
 
 def _holds(one: Stretch, booked: Interval) -> bool:

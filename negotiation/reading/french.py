@@ -13,7 +13,7 @@ CLASSES = {
     """,
     "good": """
         bien bon bonne parfait parfaite super ok okay ideal ideale possible genial excellent
-        excellente convenable impeccable top nickel mieux faisable
+        excellente convenable impeccable top nickel mieux faisable beau
     """,
     "bad": "mauvais impossible complique difficile genant",
     "ord": "premier premiere deuxieme second seconde troisieme quatrieme 1er 1ere 2e 2eme 2nd 3e 3eme",
@@ -29,13 +29,14 @@ CLASSES = {
 CUES = {
     Cue.YES: """
         (ca marche|ca roule|ca joue|nickel|top|carrement|vendu|banco|ok dac|ok ca marche|yes|yep|deal|
-            adjuge)
+            adjuge|avec grand plaisir)
         (je) (confirme|valide|maintiens) [ma|mon] [presence|participation]
         (oui|ouais|ouep|daccord|absolument|certainement|volontiers|bien sur|tout a fait|exactement|exact|
             correct|entendu|affirmatif|evidemment|bien entendu|avec plaisir|cest ca|cest bien ca|marche)
         [je] confirme
         je valide
         jaccepte
+        jen suis
         (allons y|allez y|vas y)
         cest (exact|correct|juste|vrai|note|bon|dac)
     """,
@@ -44,6 +45,8 @@ CUES = {
             formidable|impec)
     """,
     Cue.SUITS: """
+        (je viens|je viendrai|viendrai|jarrive|jy serai) .. (@t|@r)
+        (<it>|@t|@r) .. (fait|ferait|fera) mon affaire
         (je serai|on sera) (la|au rdv|au rendez vous|present|presente|des votres)
         (<it>|@t|@r|cela|qui) .. (convient|va|arrange|irait|conviendrait|marche|fonctionne|conviennent|vont|
             colle)
@@ -53,7 +56,8 @@ CUES = {
         (<it>|@t|@r|cest|ca|ce) .. (est|serait|semble|sera|sont) .. <good>
         cest .. <good>
         (va|convient|irait|conviendrait) (pour moi|tres bien|bien|parfaitement)
-        je (suis|serai|serais) .. (disponible|libre|dispo|present|la|partant|ravi)
+        je (suis|serai|serais) .. (disponible|libre|dispo|present|presente|la|partant|partante|
+            ravi|ravie|content|contente|heureux|heureuse)
         je (peux|pourrais|pourrai) [etre|venir|participer|@t|me] .. [libre|liberer|present|disponible|
             rendre]
         (pas de|aucun|sans) (probleme|souci|soucis|objection)
@@ -67,6 +71,9 @@ CUES = {
             prendre) .. [<it>|@t|@r|pour]
         (reservez|reserve|bloquez|notez|mettez|confirmez|inscrivez) [moi] [@t|@r|le|la|ce]
         (disons|prenons|partons|allons|va) [pour|sur] [@t|@r|le|la]
+        (retenir|garder|prendre|choisir|bloquer) [le] (@t|@r)
+        (celui|celle|le creneau|lhoraire|la proposition) (de|du) [le] (@t|@r)
+        ^ (seulement|uniquement|que) [le] (@t|@r) $
         (plutot|va pour|ok pour|daccord pour|oui pour) (@t|@r|le|la)
     """,
     Cue.ANY: """
@@ -89,6 +96,8 @@ CUES = {
     """,
     Cue.UNSUITED: """
         je ne (peux|pourrai) [malheureusement] plus $
+        (peux|pourrai|pourrais|puis|suis|serai) plus [venir|etre|disponible|dispo|libre|la|@x] [finalement|
+            du tout] $
         (j|ai|jai) [deja] (un|une) [autre] (rdv|rendez-vous|rendez vous|reunion|engagement|obligation|
             imprevu)
         (pire|moins bien|moins bon) que
@@ -103,6 +112,8 @@ CUES = {
             pas possible) (pas|guere|point)
         (ne|me) .. (va|convient|conviennent|vont|marche) .. pas
         pas (possible|disponible|libre|dispo|bon|ideal|faisable|venir)
+        je (suis|serai|serais) .. (en cours|au travail|au boulot|en reunion|au bureau)
+        (jai|ai) (dentiste|medecin|kine|cours|examen|partiel|reunion)
         je [ne] .. (peux|pourrai|pourrais|puis|suis|serai) pas [disponible|libre|la|venir|etre|me|@t|@x]
         [je] (suis|serai) .. (indisponible|occupe|occupee|pris|prise|absent|absente|en vacances|
             en deplacement|en conge)
@@ -115,9 +126,10 @@ CUES = {
     Cue.DEFER: """
         (je|nous) .. (reponds|repondrai|recontacte|recontacterai|reviens|reviendrai|dirai|dis|
             tiens au courant|
-            confirme|confirmerai|saurai|donne ma reponse) .. (@t|@m)
+            confirmerai|saurai|donne ma reponse) .. (@t|@m)
         (@t|@m) je .. (reponds|repondrai|dirai|dis|confirme|confirmerai|saurai|reviens)
-        (vous|te) (confirme|confirmerai|dis|dirai|redis) .. (@t|@m)
+        (vous|te) (confirmerai|dis|dirai|redis) .. (@t|@m)
+        (vous|te) confirme [ca|cela|tout] (@t|@m)
     """,
     Cue.HOUR: """
         ^ [non|oui|plutot|ou|alors] <hour> $
@@ -176,6 +188,7 @@ CUES = {
             dispo)
         (autrement|sinon) .. [quand|avez]
         (plus de|davantage de) (choix|creneaux|options)
+        (en dehors|hors) (de|des|du) .. (travail|bureau|boulot|bureaux)
         (prochain|prochaine) (creneau|disponibilite|date)
     """,
     Cue.KEEP: """
@@ -246,6 +259,7 @@ CUES = {
         (parler|discuter|echanger|entrer en contact|contacter|joindre|communiquer) .. (a|avec|un|
             une) .. (humain|personne|recruteur|quelquun|conseiller|responsable|rh|collegue|equipe|vrai|
             vraie)
+        (parler|discuter|echanger|telephoner) .. (madame|monsieur|mme)
         (vraie|vrai|reelle|veritable) (personne|humain|interlocuteur)
         (quelquun|une personne|un humain|un recruteur|le recruteur) .. (mappeler|appeler|contacter|rappeler|
             joindre|repondre|me)
@@ -327,6 +341,7 @@ CUES = {
         (pourrait|devrait) (marcher|aller|convenir|le faire|coller)
         (crois|pense) pas
         [je] (croyais|pensais)
+        (en theorie|theoriquement|a priori)
         (sans doute|a confirmer|jhesite|hesite|pas certain|pas certaine|je pense|je crois)
         (peut etre|pas sur|pas sure|je ne sais pas|jsp|je sais pas|eventuellement|probablement|a voir)
     """,
@@ -338,6 +353,7 @@ CUES = {
     """,
     Cue.PLAIN: """
         il (me|nous|te|vous) faut
+        (ou|quand|quoi|combien|comment|qui) exactement
         (cest|est) (correct|bien ca|juste|exact) (ou|non)
         (bon|bien|bonne chose|interessant|utile) (a|de) (savoir|noter)
         (tant mieux|bravo|super|bien|felicitations) pour (vous|toi|lui|elle|eux)
@@ -418,7 +434,7 @@ FRENCH = Language(
         votre notres entree matin marin demain main moins temps tempo avant avance retard heure
         leure heures jours jour lundi mardi mercredi jeudi vendredi samedi dimanche premier dernier
         semaine prochaine prochain parler partir porter poster poste postes reste rester change
-        charge
+        charge gueri guerie
         """
     ),
 )

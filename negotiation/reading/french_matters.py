@@ -53,6 +53,7 @@ MATTERS = {
     Cue.WHERE: """
         (adresse|ladresse|lieu|lien|a quel endroit|parking|stationnement|etage|salle|acces|y aller|bureau)
         (ou) (est|se|cela|a|dois|sera|aura|sont)
+        (cest|ca se passe|ca se passera) ou
     """,
     Cue.FORMAT: """
         (visio|visioconference|video|teams|zoom|distance|distanciel|presentiel|telephone|par telephone|
@@ -66,6 +67,7 @@ MATTERS = {
     """,
     Cue.STATUS: """
         (a quelle heure|quand|quel jour|ou) .. (deja|encore|rappel)
+        toujours (bon|ok|valable|daccord|prevu|prevue|maintenu|maintenue)
         (cetait|cest|etait|est ce|on a dit) .. (a quelle heure|quand|quel jour)
         (a quelle heure|quand|quel jour) (est|a lieu|commence|etait|aura lieu|sera|ai je|avons nous|
             se tient) .. [mon|notre|lentretien|le rdv]
@@ -134,6 +136,15 @@ MATTERS = {
     """,
     Cue.LATEST: """
         (le|la) plus (tard|tardif|tardive) [des deux|des trois]
+    """,
+    Cue.PENULTIMATE: """
+        [le|la|au] (avant|lavant) (dernier|derniere) [<option>]
+    """,
+    Cue.FIRST_TWO: """
+        [les|des] (deux|2) (premiers|premieres) [creneaux|options|dates|propositions]
+    """,
+    Cue.LAST_TWO: """
+        [les|des] (deux|2) (derniers|dernieres) [creneaux|options|dates|propositions]
     """,
     Cue.LAST: """
         (le|la|au|pour le|ce) (dernier|derniere) [<option>|des trois|des deux]

@@ -19,7 +19,7 @@ CLASSES = {
     "bad": "schlecht ungunstig unmoglich unpassend schwierig blod doof ausgeschlossen",
     "ord": """
         erste ersten erster erstes zweite zweiten zweiter zweites dritte dritten dritter drittes
-        vierte vierten vierter 1te 2te 3te
+        vierte vierten vierter 1te 2te 3te zweiteres zweiterer zweiteren drittes
     """,
     "num": "1 2 3 4 5 eins zwei drei vier",
     "option": "option termin vorschlag moglichkeit variante zeit uhrzeit slot auswahl nummer angebot",
@@ -61,7 +61,8 @@ CUES = {
     """,
     Cue.FINE: """
         (gut|prima|klasse|toll|perfekt|super|wunderbar|bestens|spitze|alles klar|in ordnung|verstanden|
-            alles gut|geht klar|passt schon|abgemacht|fein|sehr gut|na gut)
+            alles gut|geht klar|passt schon|abgemacht|fein|sehr gut|na gut|supi|mega|tiptop|tip top|
+            sauber|geil|nice)
     """,
     Cue.SUITS: """
         (@t|@r) .. (mir recht|bei mir drin|hab ich luft)
@@ -73,7 +74,9 @@ CUES = {
         (<it>|@t|@r|mir|bei mir|fur mich) .. (passt|passen|geht|gehen|klappt|klappen|funktioniert|ginge|
             hinhauen)
         (<it>|@t|@r) .. (ist|ware|sind|waren|klingt|hort sich|wird) .. <good>
-        (<it>|@t|@r) (ist|ware|sind|waren) .. in ordnung
+        (<it>|@t|@r) (ist|ware|war|sind|waren) .. in ordnung
+        (geht|gehts|ginge|gingen|gehen|gehn) sich .. aus
+        (@t|@r) (bin|ware|komm|komme) ich (da|dabei|vorbei|anwesend|vor ort|zur stelle|bereit)
         (klingt|hort sich) .. <good>
         (ist|ware|sind) .. (mir|uns|fur mich) .. (recht|<good>)
         (ich|wir) (kann|konnte|konnen|konnten|habe|hatte|bin|ware) .. (zeit|frei|verfugbar|da|dabei|
@@ -94,6 +97,10 @@ CUES = {
         (<it>|@r|@t|termin|den termin|das angebot) (nehme|nehm|nahme|wurde) ich .. (an|wahr|gerne|gern|
             nehmen)
         ich (nahme|nehm|nehme) .. (an|wahr)
+        ^ [ja] (eintragen|buchen|reservieren|festmachen|notieren|einbuchen) $
+        (wurde|wurd) ich sagen [der|den|am] (@t|@r)
+        ich (wurde|wurd) sagen [der|den|am] (@t|@r)
+        von mir aus [gern|gerne] [der|den|am] (@t|@r)
         (nimm|nehmen sie) [bitte] (@t|@r)
         (ich|wir) (nehme|nehmen|wahle|bevorzuge|mochte|wurde|hatte gern|will|entscheide) .. [<it>|@t|@r|
             nehmen|gern|gerne|mich|fur]
@@ -135,6 +142,7 @@ CUES = {
     Cue.UNSUITED: """
         (da|dann|dort) (bin|ware|war) ich [leider] [schon|bereits] (unterwegs|weg|verreist|nicht da|im urlaub)
         haut [leider|bei mir|da] nicht hin
+        (geht|gehts|ginge|gingen|gehen|gehn) [sich|si] .. nicht aus
         (habe|hab|hatte) [ich] [leider] [da] [schon|bereits] (was|etwas) [anderes] (vor|geplant|ausgemacht)
         [ich] [schon|bereits] (was|etwas) [anderes] vor $
         (schlechter|schlimmer) als
@@ -159,16 +167,17 @@ CUES = {
         (habe|hatte|bin) .. (anderen|andere|schon|bereits) .. (termin|verpflichtung|gesprach|verabredung|
             verplant|vor|was)
         (etwas|was|mir was|leider was) dazwischen [gekommen]
-        dazwischengekommen
+        (dazwischengekommen|reingekommen|dazwischen gerutscht|reingerutscht|dazwischen gekommen)
         (uberschneidet|kollidiert)
         unmoglich
     """,
     Cue.DEFER: """
-        (ich|wir) (melde|meld|melden|sage|sag|sagen|antworte|entscheide|gebe|geb|geben|bestatige|weiss|
+        (ich|wir) (melde|meld|melden|sage|sag|antworte|entscheide|gebe|geb|geben|bestatige|weiss|
             schaue|klare|frage) .. (@t|@m)
         (@t|@m) (melde|meld|sage|sag|antworte|entscheide|gebe|geb|bestatige|weiss|klare) ich
         (gebe|geb|sage|sag) [ich] .. (@t|@m) (bescheid|ruckmeldung|antwort)
         (bis|am) [@t] (weiss|entscheide) ich
+        (melde|meld) mich .. (@t|@m)
     """,
     Cue.HOUR: """
         ^ [nein|ja|lieber|eher|oder|dann|besser] <hour> $
@@ -222,6 +231,8 @@ CUES = {
         (keiner|keine|keins|keines|nichts) (davon|passt|geht|klappt)
         (alle|beide|die|diese) [drei|beiden|termine|zeiten|vorschlage|tage] .. (nicht|gehen nicht|
             passen nicht|leider nicht|nicht moglich|schlecht)
+        (alle|beide|die|diese|alles) [drei|beiden|termine|zeiten|vorschlage|tage] (gehn|gehen|
+            geht) sich .. nicht
         weder noch
     """,
     Cue.OTHERS: """
@@ -242,9 +253,11 @@ CUES = {
         [noch] (mehr|weitere) (termine|zeiten|vorschlage|auswahl|optionen|moglichkeiten)
         (etwas|was) (anderes|fruher|spater|fruheres|spateres)
         (geht|ginge|gehts) .. [auch] (fruher|spater|anders)
+        (geht|ginge|gehts|ware) .. (ein andermal|ein anderes mal|wann anders|anderntags)
         (wann|welche (termine|zeiten|tage)) .. (haben|hatten|konnen|konnten|waren|ist|sind) .. (sie|noch|
             frei|moglich)
         nachste (freie|mogliche) [termin]
+        (ausserhalb|ausser) .. (arbeitszeit|arbeitszeiten|burozeiten|geschaftszeiten)
     """,
     Cue.KEEP: """
         (doch|lieber|dann) beim alten
@@ -336,6 +349,7 @@ CUES = {
             person|mitarbeiter|mitarbeiterin|ansprechpartner|personaler|recruiter|recruiterin|
             personalabteilung|jemandem|kollegen|team) .. (sprechen|reden|telefonieren|verbinden|verbunden|
             bitte)
+        mit (frau|herrn|herr) .. (sprechen|reden|telefonieren)
         gibt es .. (ansprechpartner|mitarbeiter|menschen|jemanden)
         (mit|an) (jemandem|jemand|jemanden) .. (sprechen|reden|telefonieren|wenden)
         (rufen|ruf|rufe) [sie] mich .. an
@@ -352,7 +366,7 @@ CUES = {
     """,
     Cue.GREET: """
         (hallo|guten tag|guten morgen|guten abend|moin|servus|gruss gott|gruezi|tag|hallochen|huhu|
-            morgen zusammen|schonen guten tag)
+            morgen zusammen|schonen guten tag|salu|sali|hoi|gruessech|grezi|moin moin|gude|servas|griass eich)
         wie geht es (ihnen|dir|euch)
     """,
     Cue.THANK: """
@@ -388,6 +402,9 @@ CUES = {
         (konnten|konnen|wurden) sie mir .. (sagen|mitteilen|schicken|senden|verraten)
         (wer|wo|wie) (ist|sind|fuhrt|findet|lauft|lange|komme)
     """,
+    Cue.SUGGEST: """
+        ^ [alles|das] was ich .. (gesagt|geschrieben|angegeben|sagte|schrieb|meinte) [habe|hab|hatte]
+    """,
     Cue.WHETHER: """
         ^ [und|ok|okay|danke|aber|hallo|gut] ist (@t|@r|@m) .. (online|remote|vor ort|per|fix|sicher|
             bestatigt)
@@ -415,6 +432,11 @@ CUES = {
         (zweite|2) (wahl|prioritat|praferenz)
         (notfalls|zur not|ersatzweise|ansonsten|alternativ|sonst|falls nicht|wenn nicht|plan b)
     """,
+    Cue.COURTESY: """
+        (wenn|falls|sofern) .. (noch|wirklich) (frei|verfugbar|zu haben|moglich|offen) [ist|ware|sein sollte]
+        (wenn|falls|sofern) .. (ihnen|dir|euch|fur sie) .. (passt|recht ist|in ordnung ist|ok ist|okay ist)
+        (wenn|falls|sofern) (das|es) (geht|ok ist|okay ist|in ordnung ist|recht ist|keine umstande macht)
+    """,
     Cue.IF: """
         nur (online|remote|per video|per teams|per zoom|vor ort|telefonisch)
         (nur wenn|aber nur|wenn uberhaupt)
@@ -427,12 +449,17 @@ CUES = {
         (konnte sein|wahrscheinlich|vermutlich|unter vorbehalt|erstmal|vorlaufig|schwanke|tendiere|
             unentschlossen)
         [@t|@r] eher $
+        (steht|stehen) .. (in den sternen|nicht fest|auf der kippe)
+        (theoretisch|rein theoretisch|in der theorie)
         (vielleicht|eventuell|evtl|moglicherweise|weiss nicht|weiss noch nicht|unsicher|keine ahnung|
             mal sehen|nicht sicher)
     """,
     Cue.CLEAR: """
         (vergessen|ignorieren|vergiss|loschen|streichen) .. (alles|was ich|wunsche|einschrankungen|vorgaben|
             angaben|bisherigen)
+        ^ (vergessen|ignorieren|vergiss|vergesst|ignoriere|ignoriert) [sie|das|alles|einfach|mal|wieder] $
+        (vergessen|ignorieren|vergiss|vergesst|ignoriere|ignoriert) .. was ich .. (gesagt|geschrieben|sagte|
+            schrieb|meinte)
         (vergessen|ignorieren|vergiss|streichen) .. was ich (zu|zum|zur|uber|wegen) .. $
         (von vorn|von vorne|nochmal neu|neu anfangen)
     """,
@@ -440,6 +467,7 @@ CUES = {
         (gut|schon|interessant|super|toll) zu (wissen|horen|lesen)
         (schon|gut|toll|super|freut mich) fur (sie|dich|euch|ihn|den|die)
         (akzeptiere|verstehe|respektiere) [ich] .. dass
+        (komme|bin|komm) (etwas|bisschen|ein bisschen|ein paar minuten|paar minuten|wenig|ein wenig) spater
         [ich] (akzeptiere|verstehe|respektiere) (dass|die entscheidung|ihre entscheidung|die absage|das)
         (schon|toll|super|gut|prima|klasse|nett) .. dass
         (ja|okay|ok|gut) [ich] [habe|hab] .. (mail|email|nachricht|einladung|link|post) .. (bekommen|
@@ -491,13 +519,22 @@ GERMAN = Language(
         "koane": "keine",
         "hob": "habe",
         "mog": "mag",
+        "isch": "ist",
+        "guet": "gut",
+        "guat": "gut",
+        "nod": "nicht",
+        "nid": "nicht",
+        "chan": "kann",
+        "wochn": "woche",
+        "ma": "mir",
+        "i": "ich",
     },
     negates_behind=3,
     negators=words("nicht kein keine keinen keiner keinem nie niemals"),
     turns=words("aber sondern weil jedoch allerdings obwohl"),
     places={
         **dict.fromkeys(words("erste ersten erster erstes 1te"), 1),
-        **dict.fromkeys(words("zweite zweiten zweiter zweites 2te"), 2),
+        **dict.fromkeys(words("zweite zweiten zweiter zweites 2te zweiteres zweiterer zweiteren"), 2),
         **dict.fromkeys(words("dritte dritten dritter drittes 3te"), 3),
         **dict.fromkeys(words("vierte vierten vierter"), 4),
     },
@@ -534,7 +571,7 @@ GERMAN = Language(
         bisher fruher fruhen spater letzter letzten setzen sitzen erster ersten ernsten morgen
         morgens sorgen montag montags freitag samstag sonntag dienst dienstag andere anders anderen
         handeln termine termins stelle stellen stille passe passen lassen fassen woche wochen kochen
-        nachste nachsten
+        nachste nachsten sterne sternen stern
         """
     ),
 )

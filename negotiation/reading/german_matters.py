@@ -52,7 +52,7 @@ MATTERS = {
         (wer|mit wem|gesprachspartner|interviewer|teilnehmer|ansprechpartner)
     """,
     Cue.WHERE: """
-        (wo|adresse|anfahrt|link|ort|parken|parkplatz|wohin|standort|stockwerk|raum)
+        (wo|adresse|anfahrt|link|ort|parken|parkplatz|wohin|standort|stockwerk|raum|gebaude|eingang)
     """,
     Cue.FORMAT: """
         (remote|online|virtuell|video|videocall|teams|zoom|telefonisch|per telefon|vor ort|prasenz|kamera|
@@ -89,6 +89,7 @@ MATTERS = {
     Cue.SALARY: """
         (gehalt|verdienst|lohn|bezahlung|vergutung|gehaltsvorstellung|bezahlt|boni|bonus|zulagen|
             reisekosten|fahrtkosten|fahrkosten)
+        was (zahlen|zahlt|verdient|verdiene|bekomme|krieg|kriege) (ihr|sie|man|ich|du)
     """,
     Cue.ACCOMMODATION: """
         (rollstuhl|barrierefrei|barrierefreiheit|behinderung|schwerbehindert|schwerbehinderung|gebarden|
@@ -136,17 +137,30 @@ MATTERS = {
         (so fruh|so bald) wie moglich
         (welcher|was|der) .. (fruher|zuerst|eher) ist
         je (fruher|eher) desto besser
+        lieber (fruher|eher) als spater
         schnellstmoglich
     """,
     Cue.LATEST: """
         (der|die|den|das) (spateste|spatesten|spatere|spateren) [termin|zeit|von beiden|der beiden|davon]
         (spatesten|spateren|spatere) (von|der|davon)
         je spater desto besser
+        lieber spater als (fruher|eher)
+    """,
+    Cue.PENULTIMATE: """
+        [der|die|den|das|dem] (vorletzte|vorletzten|vorletzter|vorletztes) [<option>]
+    """,
+    Cue.FIRST_TWO: """
+        [die|den|der] (ersten|ersteren) (beiden|zwei|2) [<option>|termine|vorschlage|zeiten]
+        [die|den|der] (beiden|zwei|2) ersten [<option>|termine|vorschlage|zeiten]
+    """,
+    Cue.LAST_TWO: """
+        [die|den|der] (letzten|letzteren|hinteren) (beiden|zwei|2) [<option>|termine|vorschlage|zeiten]
+        [die|den|der] (beiden|zwei|2) letzten [<option>|termine|vorschlage|zeiten]
     """,
     Cue.LAST: """
         (der|die|den|das|dem) (letzte|letzten|letzter|letztere|letzteren|letzterer) [termin|vorschlag|
             option|zeit|davon|der drei|von denen]
-        (letzterer|letzteren|letztere|letzterem)
+        (letzterer|letzteren|letztere|letzterem|letzteres)
         (letzte|letzten) (option|termin|vorschlag|moglichkeit)
         ^ letzter $
     """,
@@ -154,7 +168,7 @@ MATTERS = {
         (der|die|den|das|dem) (mittlere|mittleren|mittlerer) [termin|option|vorschlag|zeit]
     """,
     Cue.FORMER: """
-        (ersterer|ersteren|erstere|ersterem)
+        (ersterer|ersteren|erstere|ersterem|ersteres)
         (der|die|den) (obere|oberen|oberste|obersten)
     """,
     Cue.PART_ONE: """

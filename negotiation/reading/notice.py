@@ -7,6 +7,7 @@ What comes out is a set of cues and facts, and what the offers come down to.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -42,6 +43,7 @@ from scheduling.timex.mention import Grain, Role, Stretch, TimeMention, TimeRead
 from scheduling.timex.reading import named_for_each
 
 _SPANISH = "¿¡"
+_SHORTENED = re.compile(r"\bi'(?:m|ll|d|ve)\b")  # as folded, "im" is German too
 _PREFERRED = 2  # what a phrase of preference weighs
 # Times of one message, up to which it is read once more: for each offer, or with other hours.
 _MOST_REREAD = 8
@@ -76,7 +78,8 @@ def notice(text: str, context: Context) -> Noticed:
     starts = (offer.start.astimezone(context.zone) for offer in context.offered)
     own = with_clocks(without_is(blanked(part, marked)), starts)
     raw = tokens(own)
-    said = (*(token.text for token in raw), *(mark for mark in _SPANISH if mark in own))
+    shortened = _SHORTENED.findall(own.lower().replace("’", "'")) if "'" in own or "’" in own else ()
+    said = (*(token.text for token in raw), *shortened, *(mark for mark in _SPANISH if mark in own))
     tongue = spoken(said, KNOWN_IN, GRAMMARS, context.locale)
     grammar = GRAMMARS[tongue.code]
     plain = message(raw, grammar)
@@ -242,7 +245,7 @@ def _within(times: TimeReading, mention: TimeMention, picks: Picks, context: Con
 def _goodbyes(words: Message, hits: Sequence[Hit]) -> frozenset[int]:
     """The times until which somebody who agreed says goodbye: "passt. Bis Donnerstag!" ends no stretch."""
     agreeing = AGREEING | {Cue.FINE}
-    agreed = min((hit.end for hit in hits if hit.cue in agreeing), default=len(words.words))
+    agreed = min((hit.start + 1 for hit in hits if hit.cue in agreeing), default=len(words.words))
     places = (at for at in range(agreed, len(words.words)) if words.sources[at] >= 0)
     return frozenset(words.sources[at] for at in places if _is_alone(at, words))
 
@@ -254,8 +257,10 @@ def _is_alone(at: int, words: Message) -> bool:
 
 
 def _last_day(mention: TimeMention) -> TimeMention:
-    if mention.start is not None or mention.end is None or mention.grain is not Grain.DAY:
+    if mention.start is not None or mention.end is None:
         return mention
+    if mention.grain is not Grain.DAY:
+        return replace(mention, start=mention.end, end=None)
     return replace(mention, start=mention.end - timedelta(days=1))
 
 

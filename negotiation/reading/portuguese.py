@@ -26,6 +26,7 @@ CLASSES = {
 
 CUES = {
     Cue.YES: """
+        (to|estou) dentro
         (certeza|pode crer|demorou|ja e|show|feito|ok combinado|yes|partiu|marcado|anotado|por mim)
         confirmo [minha|a] (presenca|participacao|entrevista)
         (sim|claro) (posso|consigo|por favor|perfeito|obrigado|obrigada)
@@ -36,7 +37,7 @@ CUES = {
         [por mim] (tudo bem|tudo certo|tudo ok)
         [eu] confirmo
         pode (confirmar|marcar|agendar|reservar|deixar)
-        com prazer
+        com [muito|todo] prazer
     """,
     Cue.FINE: """
         (certinho|certissimo|suave|firmeza|fechou|top)
@@ -45,6 +46,10 @@ CUES = {
     """,
     Cue.SUITS: """
         (estarei|vou estar) la
+        (adoraria|gostaria de|teria prazer|terei prazer) .. (@t|@r)
+        (da|dava|daria) me [muito|mais] jeito
+        (@t|@r|<it>) .. (me da|da me|da|dava) jeito
+        (@t|@r) (fecha|fechou|combinado|marcado)
         (@t|@r|<it>) .. (da certo|rola|ta de boa|de boa|da sim|serve sim)
         (me|nos|pra mim|para mim|para nos) (serve|convem|atende|funciona|fica|esta|parece) [<good>]
         (<it>|@t|@r) .. [me|pra mim] (serve|convem|atende|funciona|da certo|da pra mim|cabe|encaixa|dá)
@@ -67,6 +72,9 @@ CUES = {
             prefiria|preferiria) .. [<it>|@t|@r|com|por|da|do]
         (marca|marque|agenda|agende|reserve|reserva|confirma|confirme|pode marcar|pode agendar|
             anota) .. [@t|@r|o|a|para|pra]
+        (o|a|o horario|a opcao) (de|da|do) (@t|@r)
+        ^ (so|somente|apenas) [posso|consigo] [na|no] (@t|@r) $
+        (coloca|coloque|bota|bote) .. (@t|@r)
         (vamos|digamos|fechamos|entao) [de|com|no|na] (@t|@r|o|a)
     """,
     Cue.ANY: """
@@ -86,6 +94,7 @@ CUES = {
         melhor nao
     """,
     Cue.UNSUITED: """
+        (estou|to|estarei) .. (em aula|na aula|na faculdade|trabalhando|no trabalho|no servico)
         ja tenho (algo|um compromisso|compromisso|compromissos|planos) $
         pior que
         (teria|tinha) (sido|dado|ficado|funcionado)
@@ -107,6 +116,8 @@ CUES = {
     Cue.DEFER: """
         (respondo|responderei|aviso|avisarei|retorno|retornarei|digo|direi|te confirmo|lhe confirmo|
             confirmarei|vou confirmar) .. (@t|@m)
+        (@t|@m) [eu|te|lhe|ja|vos] (dou|darei|vou dar) .. (retorno|resposta|noticias)
+        [te|lhe] (dou|darei|vou dar) .. (retorno|resposta|noticias) .. (@t|@m)
         (@t|@m) [eu|te|lhe|ja] (respondo|responderei|aviso|avisarei|retorno|digo|direi|confirmo|confirmarei|
             sei)
     """,
@@ -163,6 +174,7 @@ CUES = {
         (tem|teria|ha|haveria|existe|voces tem) .. (outro|outra|outros|outras|algo|disponibilidade|mais)
         (proximo|proxima) (horario|vaga|disponibilidade|data)
         um dia diferente
+        [pode ser|seria|tem] fora (do|de|da) .. (comercial|trabalho|expediente)
     """,
     Cue.KEEP: """
         (melhor|prefiro|vamos|pode|podemos) .. (deixar|manter|deixa|ficar) .. (como|o horario|com o|
@@ -233,6 +245,7 @@ CUES = {
         (falar|conversar|contato|comunicar|tratar) .. [com] .. (humano|pessoa|alguem|recrutador|recrutadora|
             atendente|representante|rh|responsavel|gente)
         (pessoa|humano|atendente) (real|de verdade)
+        falar com (a senhora|o senhor|a dra|o dr)
         (alguem|uma pessoa|um humano|o recrutador|recrutador) .. (ligar|ligue|me ligar|contatar|entrar|
             ajudar|atender|responder)
         (me liga|me ligue|ligue para mim|ligar para mim|me ligar|me ligarem)
@@ -296,11 +309,13 @@ CUES = {
     Cue.IF: """
         se (pudesse|fosse|tivesse|houvesse|escolher|pegar|aceitar|chover)
         (so se|somente se|apenas se|so (online|por video|presencial|remoto))
+        (@t|@r) se (ate|ja|antes|estiver|melhorar|nao|entretanto|ainda)
         (@t|@r) [mas|so] se (eu|o|a|nao|for|conseguir|der|tiver|meu|minha|houver|ninguem|voces|voce|tudo)
         (depende|dependendo|sujeito a|se eu conseguir|se der|se for possivel no)
         (caso|desde que|a menos que|a nao ser|contanto que|se for|se a|se o|se nao)
     """,
     Cue.UNSURE: """
+        (em tese|em teoria|teoricamente|penso que|a principio|em principio)
         (@t|@r) (poderia|podia) (ser|dar|funcionar|servir)
         (acho que nao|nao acho)
         (achei|achava|pensei|pensava) [que]
@@ -315,6 +330,7 @@ CUES = {
     """,
     Cue.PLAIN: """
         (@t|@r) (seria|e|fica|ficaria|esta|funciona|serve) .. (para|pra) (voce|voces|vc|vcs|ti|si)
+        (tem que|tenho que|preciso|devo|e preciso) (preparar|levar|trazer|saber|fazer) (algo|alguma)
         (bom|bem|interessante|legal|otimo) (saber|em saber|de saber)
         (que bom|que legal|que otimo|parabens|bom|otimo|legal|fico feliz) (pra|para|por) (voces|voce|ele|
             ela|eles|todos)
@@ -358,7 +374,7 @@ PORTUGUESE = Language(
         favor reagendar tudo certo otimo uma eu
         """
     ),
-    filler=words("realmente tambem simplesmente infelizmente pois ne"),
+    filler=words("realmente tambem simplesmente infelizmente pois ne pfv pfvr pff plis pls"),
     negators=words("nao nunca nenhum nenhuma nem sem jamais"),
     turns=words("mas porem porque embora"),
     places={

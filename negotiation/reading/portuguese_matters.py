@@ -24,6 +24,7 @@ MATTERS = {
         (brincadeira|to brincando|estou brincando|falando serio|kkk|kkkk|serio)
     """,
     Cue.NO_TIME: """
+        (os|as) (outros|outras) (dois|duas|tres)
         mais tarde
         (bom|boa|otimo|otima) (dia|tarde|noite|fim|semana|final)
         (teria|teriam)
@@ -48,7 +49,8 @@ MATTERS = {
         (mais cedo|mais tarde|meia hora|uma hora|minutos|em vez|mas as|mas pode|antes|depois)
     """,
     Cue.DURATION: """
-        (quanto tempo|duracao|dura|vai durar|quantos minutos|quantas horas)
+        (quanto tempo|duracao|dura|vai durar|quantos minutos|quantas horas|demora quanto|quanto demora|
+            vai demorar|demora muito)
     """,
     Cue.WHO: """
         (quem|com quem|entrevistador|entrevistadora|entrevistadores|painel)
@@ -130,6 +132,17 @@ MATTERS = {
     Cue.LATEST: """
         (o|a) (mais tarde) [possivel|dos dois|das duas|dos tres]
         (o|a) que for mais tarde
+    """,
+    Cue.PENULTIMATE: """
+        [o|a|ao] (penultimo|penultima) [<option>]
+    """,
+    Cue.FIRST_TWO: """
+        [os|as|dos|das] (dois|duas|2) (primeiros|primeiras) [opcoes|horarios|datas]
+        [os|as|dos|das] (primeiros|primeiras) (dois|duas|2) [opcoes|horarios|datas]
+    """,
+    Cue.LAST_TWO: """
+        [os|as|dos|das] (dois|duas|2) (ultimos|ultimas) [opcoes|horarios|datas]
+        [os|as|dos|das] (ultimos|ultimas) (dois|duas|2) [opcoes|horarios|datas]
     """,
     Cue.LAST: """
         (o|a|ao|com o|com a|esse|essa|no|na) (ultimo|ultima) [<option>|dos tres|das tres]

@@ -300,7 +300,8 @@ def _reference(hit: Hit, text: str, words: Message, grammar: Grammar, context: C
         and day_is_another_offer(picks, context.offered, context.zone)
     ):
         picks = NOTHING
-    picks |= _on_weekday(hit, words, grammar, context)
+    of_day = _on_weekday(hit, words, grammar, context)
+    picks = picks | of_day if picks else NOTHING
     place = words.text_range((hit.start, hit.end))
     if hit.cue is Cue.NUMBERED and len(picks) == 1 and grammar.option_words.isdisjoint(said):
         there = offers_at_hour(picks, context.offered, context.zone)

@@ -43,7 +43,10 @@ def settled(
     if (compared := _compared(words, hits, found, times, known)) is not None:
         return Settled(changed=True, instead_of=compared)
     offers = len(known.context.offered)
-    any_but = any(_all_but(hit, found) for hit in hits) or (offers == 2 and _not_that_one(words))
+    elsewhere = any(one.by_time and not one.picks and not one.refused for one in found)
+    any_but = (any(_all_but(hit, found) for hit in hits) and not elsewhere) or (
+        offers == 2 and _not_that_one(words)
+    )
     return settle(found, offers, any_but=any_but)
 
 

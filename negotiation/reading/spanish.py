@@ -13,7 +13,7 @@ CLASSES = {
     """,
     "good": """
         bien bueno buena perfecto perfecta genial ok okay ideal posible excelente estupendo
-        fenomenal conveniente mejor super fantastico adecuado factible
+        fenomenal conveniente mejor super fantastico adecuado factible joya barbaro chido padre
     """,
     "bad": "mal imposible complicado dificil malo",
     "ord": """
@@ -30,8 +30,10 @@ CLASSES = {
 CUES = {
     Cue.YES: """
         (hecho|trato hecho|de una|listo|sale|cerrado|dale|okis|oki|yes|obvio|eso mismo|apuntado|anotado|
-            asi quedamos|por mi (si|bien|perfecto|vale|ok))
-        confirmo [mi] (asistencia|presencia|la cita|la hora)
+            asi quedamos|va que va|orale|sale y vale|me apunto|
+            cuenten conmigo|cuente conmigo|por mi (si|bien|perfecto|vale|ok))
+        [les|le|te|os] confirmo [mi] (asistencia|presencia|disponibilidad|participacion|la cita|la hora)
+        (con mucho gusto|lo apunto|me lo apunto|lo agendo|anotadisimo)
         (si|claro) (me|puedo|por favor|perfecto|gracias)
         (si|sip|claro|claro que si|por supuesto|desde luego|correcto|exacto|exactamente|de acuerdo|vale|
             confirmo|confirmado|acepto|efectivamente|asi es|sin duda|afirmativo|absolutamente|dale|venga|
@@ -46,6 +48,8 @@ CUES = {
             fantastico|chevere|guay|buenisimo)
     """,
     Cue.SUITS: """
+        (me|nos) (late|acomoda|resulta|pega|cuadra) [(@t|@r)|el (@t|@r)]
+        (<it>|@t|@r) .. me (late|acomoda|resulta|pega)
         (me|nos) (va|viene|queda|conviene|sirve|funciona|parece|vale|vendria|iria|cuadra|encaja|van|vienen|
             sirven|quedaria) [<good>|de|muy|perfecto]
         (<it>|@t|@r) .. (va|viene|queda|conviene|sirve|funciona|parece|vale|vendria|iria|esta|seria|es|
@@ -63,13 +67,14 @@ CUES = {
     """,
     Cue.TAKE: """
         ^ mejor (@t|@r) $
+        ^ (solo|solamente|unicamente) [puedo|podria] [el] (@t|@r) $
         ^ me apunto [al|a|para|el] (@t|@r)
         (elijo|escojo|prefiero|tomo|cojo|reservo|agarro|selecciono|opto|quiero|quisiera|tomare|me quedo con|
             me quedo|elegiria|preferiria) .. [<it>|@t|@r|con|por]
         (reserveme|reserva|reserve|resérvame|apunteme|apuntame|agendeme|agenda|agende|confirma|confirme|
             ponme|pongame) [para|@t|@r|el|la|me|lo]
         (quedamos|digamos|mejor|vamos) (@t|@r|el|la|con|en|para)
-        (entonces|pues) (@t|@r)
+        (entonces|pues|asi que|por lo que) [el|la] (@t|@r)
     """,
     Cue.ANY: """
         (los|las) (otros|otras) (dos|tres|dias|opciones|horarios|@t|@r) [si|sirven|van|me|bien|puedo]
@@ -79,7 +84,8 @@ CUES = {
         (cualquiera|cualquier|ambas|ambos|los dos|las dos|todas|todos|las tres|los tres) [de|las|los|opcion|
             opciones|horarios|horario|fechas|hora|dia|ellas|ellos|esas|esos|estas|estos] .. [va|van|viene|
             vienen|bien|sirve|sirven|funciona|funcionan|queda|quedan|puedo|parece|posible|valen]
-        (me da igual|me es indiferente|da lo mismo|como (prefiera|prefieras|quiera|quieras|usted|mejor|les)|
+        (me da igual|me es igual|me es indiferente|da lo mismo|
+            como (prefiera|prefieras|quiera|quieras|usted|mejor|les)|
             elija usted|usted elige|tu eliges|lo que|soy flexible|indistinto|el que sea|la que sea)
     """,
     Cue.NO: """
@@ -92,9 +98,12 @@ CUES = {
     """,
     Cue.UNSUITED: """
         ya tengo (algo|un compromiso|compromiso|planes) $
+        se me (complica|hace imposible|hace dificil|complico|cruza|junta)
+        ya no (puedo|podre|podria|me va|me viene|me sirve|estoy)
         (peor|menos bien) que
         (habria|hubiera|hubiese) (sido|estado|podido|venido|ido)
         (enfermo|enferma|de baja|hospitalizado|hospitalizada|ingresado|ingresada|de guardia|en el trabajo)
+        estoy .. (en clase|en clases|trabajando|en la facultad|en la universidad|en el curro|currando)
         tengo [una|un|la|el|cita] .. (medico|dentista|examen|examenes|parcial|turno|boda|entierro|funeral|
             mudanza|guardia|operacion)
         tengo [una|un|otra|otro|que] (clase|clases|trabajo|reunion|examen|cita|medico|turno|viaje|vuelo|
@@ -173,6 +182,7 @@ CUES = {
             huecos|hueco|mas)
         (proximo|proxima) (hueco|disponible|disponibilidad)
         un dia (distinto|diferente)
+        (fuera|afuera) (del|de) .. (oficina|trabajo|laboral|laborales)
     """,
     Cue.KEEP: """
         (lo|la|mejor) .. (dejamos|deja|dejo|dejemos|dejar|dejarlo|dejarla) [lo|la] como (esta|estaba|
@@ -201,7 +211,7 @@ CUES = {
         (cancelalo|cancelala|cancelelo|cancelela|anulalo|anulela|cancelenlo|cancelenla)
         (cancelar|cancele|cancela|anular|anule|anula|cancelacion|suspender|cancelen|eliminar|borrar|
             cancelo) [<it>|la|mi|nuestra|de] [<meeting>]
-        (ya no) .. (necesito|puedo|voy|ire|asistire) .. [cita|entrevista]
+        (ya no) .. (necesito|voy a ir|ire|asistire) .. [cita|entrevista]
     """,
     Cue.UNINTERESTED: """
         (ya no|no) (quiero|deseo) (hacer|hacerlo|tener) [esto|eso|la entrevista|mas] [mas] $
@@ -233,6 +243,7 @@ CUES = {
         ^ (como|perdon|que|eh) $
     """,
     Cue.HELD_UP: """
+        (llego|llegare|llegando) .. (minutos|min|minutitos) tarde
         (llego|llegare|voy|voy a llegar|llegando|estoy llegando) .. (tarde|retrasado|retrasada|con retraso)
         (atascado|atascada|atrapado|atrapada|metido|parado) .. (trafico|atasco|tren|metro|trancon)
         (tren|autobus|bus|metro|vuelo) .. (retraso|retrasado|cancelado|atrasado)
@@ -247,6 +258,7 @@ CUES = {
             pasar) .. [con] .. (humano|persona|alguien|reclutador|reclutadora|agente|representante|operador|
             recursos|encargado|responsable)
         (persona|humano|agente) (real|de verdad)
+        (hablar|comunicarme) con (la senora|el senor|sra|sr)
         (alguien|una persona|un humano|el reclutador|un agente) .. (llamar|llame|llamarme|contactar|
             contacte|contactarme|ayudar|ayudarme|atender|escriba)
         (llameme|llamame|llamenme|llamarme|contacteme|contactenme)
@@ -325,11 +337,13 @@ CUES = {
         (solo|solamente|unicamente) (si|online|en linea|por video|por videollamada|presencial|por telefono)
         (@t|@r) [pero|solo] si (consigo|logro|encuentro|termino|salgo|alguien|todo|es|fuera|hay|mi|el|la|
             los|las|se|nadie|usted|ustedes|tengo|hubiera|pueden|quieren)
+        (@t|@r) si (para|entonces|ya|antes|hasta|aun|todavia|llego|llega|mejoro|mejora|no)
         si (consigo|logro|encuentro|termino|salgo|me dan|me dejan|todo va|alguien|hay|mi jefe|mi jefa|mi)
         (depende|segun|sujeto a)
         (siempre que|en caso de|a menos que|salvo que|siempre y cuando|si es|si la|si el|si no)
     """,
     Cue.UNSURE: """
+        (en teoria|teoricamente|pienso que|yo creo que)
         (@t|@r) (podria|pudiera) (ser|funcionar|valer|ir|servir)
         no creo
         (pensaba|creia|crei|pense) [que]
@@ -344,6 +358,7 @@ CUES = {
         (empecemos|empezar|comenzar) .. (de nuevo|cero|otra vez)
     """,
     Cue.PLAIN: """
+        (hay que|tengo que|debo|necesito) (preparar|llevar|traer|saber|hacer) algo
         (le|les|te|os) (iria|va|vendria|viene|parece|queda|convendria|sirve) [bien|mal|mejor] [el|la] (@t|
             @r)
         (bueno|bien|interesante|util) [es] saberlo
@@ -393,7 +408,10 @@ SPANISH = Language(
         """
     ),
     filler=words(
-        "realmente pues entonces tambien simplemente lamentablemente desgraciadamente lastimosamente"
+        """
+        realmente pues entonces tambien simplemente lamentablemente desgraciadamente lastimosamente porfa
+        porfis porfi pls plis plz xfa
+        """
     ),
     negators=words("no nunca ninguno ninguna ningun tampoco ni sin"),
     turns=words("pero sino porque aunque"),

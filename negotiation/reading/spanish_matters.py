@@ -24,6 +24,8 @@ MATTERS = {
         (es broma|broma|bromeo|en serio|hablando en serio|jaja)
     """,
     Cue.NO_TIME: """
+        (los|las) (otros|otras) (dos|tres)
+        (llego|llegare|llegando) .. (minutos|min) tarde
         mas tarde
         (buen|buenos|buena|buenas) (dia|dias|tarde|tardes|noche|noches|fin|semana)
         (las|los) (dos|tres) (me|van|vienen|sirven|estan|valen)
@@ -46,12 +48,14 @@ MATTERS = {
         (mas temprano|mas tarde|media hora|una hora|minutos|en su lugar|pero a|pero mejor|antes|despues)
     """,
     Cue.DURATION: """
-        (cuanto dura|cuanto durara|cuanto tiempo|duracion|cuantos minutos|cuantas horas)
+        (cuanto dura|cuanto durara|cuanto tiempo|duracion|cuantos minutos|cuantas horas|cuanto demora|
+            cuanto tarda|cuanto se demora)
     """,
     Cue.WHO: """
         (quien|quienes|con quien|entrevistador|entrevistadora|entrevistadores|panel)
     """,
     Cue.WHERE: """
+        donde (es|queda|seria)
         (donde|direccion|enlace|link|lugar|ubicacion|estacionamiento|aparcamiento|aparcar|piso|sala|
             como llego|oficina)
     """,
@@ -135,6 +139,17 @@ MATTERS = {
     Cue.LATEST: """
         (el|la|lo) (mas tarde|mas tardio|mas tardia) [posible|de los dos|de las dos]
         (el|la) que sea mas tarde
+    """,
+    Cue.PENULTIMATE: """
+        [el|la|al] (penultimo|penultima) [<option>]
+    """,
+    Cue.FIRST_TWO: """
+        [los|las|de] (dos|2) (primeros|primeras) [<option>|opciones|horarios|fechas]
+        [los|las|de] (primeros|primeras) (dos|2) [<option>|opciones|horarios|fechas]
+    """,
+    Cue.LAST_TWO: """
+        [los|las|de] (dos|2) (ultimos|ultimas) [<option>|opciones|horarios|fechas]
+        [los|las|de] (ultimos|ultimas) (dos|2) [<option>|opciones|horarios|fechas]
     """,
     Cue.LAST: """
         (el|la|al|con el|con la|este|esta) (ultimo|ultima) [<option>|de las tres|de los tres]

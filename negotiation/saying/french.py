@@ -32,32 +32,37 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "offer_asked": (
         "Un de ces horaires vous conviendrait-il ?",
         "Que diriez-vous de l'un de ces horaires ?",
-        "L'un de ceux-ci irait-il ?",
+        "L'un de ceux-ci vous irait-il ?",
     ),
-    "offer_fits_wish": ("Voici ce qui est libre :", "Cela va de notre côté. C'est libre :", "Libre alors :"),
+    "offer_fits_wish": (
+        "Voici ce qui est libre :",
+        "Cela nous convient aussi. Voici ce qui est libre :",
+        "Dans ce cas, c'est libre :",
+    ),
     "offer_fits_wish_one": ("Cet horaire est libre :", "Il reste un horaire :"),
     "offer_taken": (
-        "Le {wanted} n'est malheureusement pas libre. Au plus près :",
+        "Le {wanted} n'est malheureusement pas libre. Ce que j'ai de plus proche :",
         "Je suis désolé, le {wanted} n'est pas libre. Ce qui s'en approche le plus :",
     ),
     "offer_taken_window": (
-        "Rien n'est libre à ce moment-là, malheureusement. Au plus près :",
+        "Rien n'est libre à ce moment-là, malheureusement. Ce que j'ai de plus proche :",
         "Je suis désolé, rien n'est libre à ce moment-là. Ce qui s'en approche le plus :",
     ),
     "offer_lost": (
-        "Je suis désolé, quelqu'un a été plus rapide : le {wanted} n'est plus libre. Au plus près :",
+        "Je suis désolé, quelqu'un a été plus rapide : le {wanted} n'est plus libre."
+        " Ce que j'ai de plus proche :",
         "Je suis désolé, le {wanted} n'est plus libre. Ce qui s'en approche le plus :",
     ),
     "offer_day_full": (
-        "Plus rien n'est libre le {day}. Au plus près :",
+        "Plus rien n'est libre le {day}. Ce que j'ai de plus proche :",
         "Je suis désolé, le {day} est complet. Ce qui s'en approche le plus :",
     ),
     "offer_outside_hours": (
-        "Les entretiens ont lieu {hours}. Au plus près :",
+        "Les entretiens ont lieu {hours}. Ce que j'ai de plus proche :",
         "Je peux proposer des horaires {hours}. Ce qui s'en approche le plus :",
     ),
     "offer_outside_horizon": (
-        "Je peux proposer des horaires jusqu'au {last_day}. Au plus près :",
+        "Je peux proposer des horaires jusqu'au {last_day}. Ce que j'ai de plus proche :",
         "Mes horaires vont jusqu'au {last_day}. Ce qui s'en approche le plus :",
     ),
     "offer_past": (
@@ -65,15 +70,15 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "C'est malheureusement déjà passé. Voici ce que j'ai :",
     ),
     "offer_off_grid": (
-        "Aucun entretien ne commence à cette minute précise. Au plus près :",
-        "Je n'ai pas de début à cette minute. Ce qui s'en approche le plus :",
+        "Aucun entretien ne commence à cette minute précise. Ce que j'ai de plus proche :",
+        "Je n'ai aucun horaire qui commence à cette minute. Ce qui s'en approche le plus :",
     ),
     "offer_too_short": (
-        "L'entretien dure {duration}, cela n'y tient pas. Au plus près :",
+        "L'entretien dure {duration}, cela n'y tient pas. Ce que j'ai de plus proche :",
         "C'est un peu court : l'entretien dure {duration}. Ce qui s'en approche le plus :",
     ),
     "offer_too_soon": (
-        "C'est trop tôt : un entretien demande un petit délai. Au plus près :",
+        "C'est trop tôt : un entretien demande un petit délai. Ce que j'ai de plus proche :",
         "Je suis désolé, c'est trop tôt pour nous. Ce qui s'en approche le plus :",
     ),
     "offer_ruled_out": (
@@ -85,17 +90,17 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "wider_other_days": ("À ces heures-là, il y aurait {times} d'autres jours.",),
     "offer_refused": (
         "Très bien, pas ceux-là. Que diriez-vous de l'un de ces horaires ?",
-        "Pas de souci. L'un de ceux-ci irait-il ?",
+        "Pas de souci. L'un de ceux-ci vous irait-il ?",
         "Merci de me le dire. Un de ces horaires vous conviendrait-il ?",
     ),
     "offer_reschedule": (
         "Bien sûr. Un de ces horaires vous conviendrait-il à la place ?",
-        "Volontiers. L'un de ceux-ci irait-il à la place ?",
+        "Volontiers. L'un de ceux-ci vous irait-il à la place ?",
     ),
     "offer_nudge": ("Voici ce qui est libre :",),
     "offer_recruiter": (
         "{recruiter} peut aussi vous proposer :",
-        "{recruiter} vous a fait une place :",
+        "{recruiter} vous a libéré une place :",
     ),
     "offer_calendar_back": ("Me voici avec des horaires, comme promis :",),
     "offer_hold_expired": (
@@ -110,14 +115,14 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Je suis désolé : de notre côté, le {wanted} n'est finalement pas possible. L'un de ces horaires vous"
         " conviendrait-il à la place ?",
     ),
-    "old_time_stands": ("Tant que vous n'avez pas choisi, votre entretien reste le {when}.",),
+    "old_time_stands": ("Tant que vous n'avez pas choisi, votre entretien reste fixé au {when}.",),
     "pick": ("Lequel vous convient ?", "Lequel préférez-vous ?"),
     "pick_one": ("Vous convient-il ?", "Est-ce que cela vous irait ?"),
     # Questions.
     "ask_which": ("Avec plaisir. Lequel voulez-vous dire ?", "Lequel choisissez-vous ?"),
     "ask_to_book": (
         "Le {when} est libre. Est-ce que je le réserve pour vous ?",
-        "Le {when} irait. Est-ce que je le réserve ?",
+        "Le {when} est possible. Est-ce que je le réserve ?",
     ),
     "ask_time": (
         "Quand pourriez-vous ? Jours et heures, avec vos propres mots.",
@@ -166,10 +171,11 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "C'est fait : votre entretien pour « {title} » est déplacé au {when}.",
     ),
     "booked_mail": (
-        "Vous recevrez un e-mail avec l'entrée d'agenda. Si quelque chose change, écrivez-moi simplement.",
+        "Vous recevrez un e-mail avec l'invitation d'agenda. Si quelque chose change, écrivez-moi"
+        " simplement.",
     ),
     "booked_attached": (
-        "L'entrée d'agenda est jointe. Si quelque chose change, écrivez-moi dans la discussion.",
+        "L'invitation d'agenda est jointe. Si quelque chose change, écrivez-moi dans la discussion.",
     ),
     "cancelled": (
         "Votre entretien du {when} est annulé. {recruiter} est au courant. Merci de nous avoir prévenus.",
@@ -190,15 +196,15 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "still_to_erase": ("Et voulez-vous que tout ce qui vous concerne soit supprimé ?",),
     "erasing": (
-        "Tout ce qui est conservé ici à votre sujet sera supprimé dans l'heure ; ensuite, ce chat"
-        " ne s'ouvrira plus. Votre reçu : {receipt}.",
+        "Tout ce qui est conservé ici à votre sujet sera supprimé dans l'heure ; ensuite, cette"
+        " discussion ne s'ouvrira plus. Votre reçu : {receipt}.",
     ),
     "kept_of_you": (
         "Ce qui est conservé ici à votre sujet : votre nom et vos coordonnées, votre candidature "
-        "pour « {title} » avec ce que vous avez joint, cette conversation et la façon dont chaque"
+        "pour « {title} » avec ce que vous avez joint, cette discussion et la façon dont chaque"
         " message a été compris, les moments qui vous conviennent ou non, votre fuseau horaire et"
         " votre langue, et l'entretien avec ses horaires. Vous obtenez le tout dans un fichier : "
-        "ouvrez le lien de ce chat et ajoutez /data à la fin de son adresse. Pour le faire "
+        "ouvrez le lien de cette discussion et ajoutez /data à la fin de son adresse. Pour le faire "
         "supprimer, écrivez : supprimez mes données.",
     ),
     "withdrawn": (
@@ -364,12 +370,12 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "De notre côté, le {when} n'est malheureusement pas possible : nous cherchons un autre horaire.",
     ),
     "fact_wishes_none": ("Vous ne m'avez donné aucune contrainte jusqu'ici.",),
-    "fact_wishes_only": ("Je cherche des horaires ici : {only}.",),
+    "fact_wishes_only": ("Je cherche des horaires dans ce cadre : {only}.",),
     "fact_wishes_never": ("J'évite : {never}.",),
     # Said by mail, of mail.
     "mail_stranger": (
         "Un e-mail au sujet de votre entretien est venu d'une autre adresse que la vôtre. Il n'a rien "
-        "changé : je ne tiens compte que de ce que vous écrivez depuis cette adresse ou dans le chat.",
+        "changé : je ne tiens compte que de ce que vous écrivez depuis cette adresse ou dans la discussion.",
     ),
     "mail_unreadable": (
         "Je n'ai pas pu lire votre e-mail. Répondez en quelques mots simples, s'il vous plaît.",
@@ -380,7 +386,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "mails_left_out": (
         "Tant d'e-mails au sujet de votre entretien pour {title} sont arrivés en une heure que j'ai "
         "laissé les derniers de côté. Ce qui était convenu le reste. Écrivez l'essentiel en un seul "
-        "e-mail dans une heure, ou dans le chat.",
+        "e-mail dans une heure, ou dans la discussion.",
     ),
     "turned_down": (
         "Merci de votre candidature pour {title} et du temps que vous y avez consacré. Nous avons "
@@ -394,11 +400,11 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "subject_turned_down": ("Votre candidature : {title}",),
     "mail_not_taken": (
         "Un e-mail au sujet de votre entretien pour {title} m'est parvenu, mais je n'ai pas pu en tenir "
-        "compte : il n'était pas certain qu'il vienne de vous, ou la conversation est terminée. Rien n'a"
-        " changé. S'il était de vous, écrivez plutôt dans le chat.",
+        "compte : il n'était pas certain qu'il vienne de vous, ou la discussion est terminée. Rien n'a"
+        " changé. S'il était de vous, écrivez plutôt dans la discussion.",
     ),
     "mail_closed": (
-        "Nous ne convenons plus des entretiens par e-mail : continuez dans le chat, par le lien ci-dessous.",
+        "Nous ne fixons plus d'entretien par e-mail : continuez dans la discussion, par le lien ci-dessous.",
     ),
     "mail_no_reminders": ("Plus de rappels par e-mail",),
     # Parts.

@@ -198,9 +198,9 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "kept_of_you": (
         "Hier ist über Sie gespeichert: Ihr Name und wie man Sie erreicht, Ihre Bewerbung für "
-        "„{title}“ mit dem, was Sie mitgeschickt haben, dieses Gespräch und wie jede Nachricht "
+        "„{title}“ mit dem, was Sie mitgeschickt haben, dieser Chat und wie jede Nachricht "
         "verstanden wurde, welche Zeiten Ihnen passen oder nicht, Ihre Zeitzone und Sprache und "
-        "das Interview mit seinen Zeiten. Sie bekommen alles als Datei: Öffnen Sie den Link zu "
+        "das Gespräch mit seinen Zeiten. Sie bekommen alles als Datei: Öffnen Sie den Link zu "
         "diesem Chat und hängen Sie /data an die Adresse an. Zum Löschen schreiben Sie: Bitte "
         "löschen Sie meine Daten.",
     ),
@@ -262,7 +262,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "meanwhile": ("Wenn Ihnen inzwischen einer der angebotenen Termine passt, sagen Sie es einfach.",),
     # Told along the way.
     "with_person": (
-        "{recruiter} hat unser Gespräch vor sich und antwortet bis {by}.",
+        "{recruiter} hat unsere Nachrichten vor sich und antwortet bis {by}.",
         "Ich habe {recruiter} Bescheid gegeben. Sie bekommen Antwort bis {by}.",
     ),
     "passed_on": (
@@ -357,7 +357,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Wir suchen noch einen Termin für Ihr Gespräch. Bitte wählen Sie einen bis {deadline}.",
     ),
     "fact_status_set": ("Ihr Gespräch ist am {when}.",),
-    "fact_status_person": ("{recruiter} hat unser Gespräch vor sich und antwortet bis {by}.",),
+    "fact_status_person": ("{recruiter} hat unsere Nachrichten vor sich und antwortet bis {by}.",),
     "fact_status_fell_through": (
         "Der Termin am {when} ist auf unserer Seite leider nicht möglich, wir suchen einen anderen.",
     ),
@@ -366,7 +366,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "fact_wishes_never": ("Ich lasse aus: {never}.",),
     # Said by mail, of mail.
     "mail_stranger": (
-        "Zu Ihrem Interview kam eine Mail von einer anderen Adresse als Ihrer. Sie hat nichts geändert: "
+        "Zu Ihrem Gespräch kam eine Mail von einer anderen Adresse als Ihrer. Sie hat nichts geändert: "
         "Ich richte mich nur nach dem, was Sie von dieser Adresse oder im Chat schreiben.",
     ),
     "mail_unreadable": (
@@ -374,7 +374,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "mail_attachments": ("Anhänge kann ich nicht öffnen; gelesen habe ich nur den Text Ihrer Mail.",),
     "mails_left_out": (
-        "Zu Ihrem Interview für {title} kamen innerhalb einer Stunde so viele Mails, dass ich die "
+        "Zu Ihrem Gespräch für {title} kamen innerhalb einer Stunde so viele Mails, dass ich die "
         "letzten ausgelassen habe. Was vereinbart war, bleibt. Bitte schreiben Sie das Wichtige in "
         "einer Stunde in einer einzigen Mail, oder im Chat.",
     ),
@@ -389,8 +389,8 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "subject_turned_down": ("Ihre Bewerbung: {title}",),
     "mail_not_taken": (
-        "Zu Ihrem Interview für {title} kam eine Mail, nach der ich mich nicht richten konnte: Es war "
-        "nicht sicher, dass sie von Ihnen ist, oder das Gespräch ist zu Ende. Es hat sich nichts "
+        "Zu Ihrem Gespräch für {title} kam eine Mail, nach der ich mich nicht richten konnte: Es war "
+        "nicht sicher, dass sie von Ihnen ist, oder der Chat ist zu Ende. Es hat sich nichts "
         "geändert. War sie von Ihnen, schreiben Sie bitte im Chat.",
     ),
     "mail_closed": (
@@ -450,7 +450,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "page_unsubscribe": (
         "Nur die Erinnerungen per Mail enden; Antworten und Bestätigungen kommen weiterhin.",
     ),
-    "page_unsubscribed": ("Sie bekommen zu diesem Interview keine Erinnerungen mehr per Mail.",),
+    "page_unsubscribed": ("Sie bekommen zu diesem Gespräch keine Erinnerungen mehr per Mail.",),
     "page_dead_heading": ("Dieser Link gilt nicht mehr",),
     "page_dead": (
         "Links enden, wenn ein Gespräch vorbei ist. Wenn Sie noch eine Frage haben, antworten Sie auf die"

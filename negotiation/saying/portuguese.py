@@ -71,11 +71,11 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "offer_off_grid": (
         "Nenhuma entrevista começa exatamente nesse minuto. O mais próximo:",
-        "Não tenho um início nesse minuto. O que mais se aproxima:",
+        "Nenhum dos meus horários começa nesse minuto. O que mais se aproxima:",
     ),
     "offer_too_short": (
         "A entrevista dura {duration}, e aí não cabe. O mais próximo:",
-        "É um pouco curto: a entrevista dura {duration}. O que mais se aproxima:",
+        "Falta um pouco de tempo: a entrevista dura {duration}. O que mais se aproxima:",
     ),
     "offer_too_soon": (
         "É cedo demais: uma entrevista precisa de alguma antecedência. O mais próximo:",
@@ -147,7 +147,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Vamos mudar ou cancelar a sua entrevista de {when}?",
     ),
     "ask_after_decline": (
-        "O convite de calendário para a sua entrevista, {when}, foi recusado por si. Quer remarcar a"
+        "O convite de calendário para a sua entrevista, {when}, foi recusado. Quer remarcar a"
         " entrevista ou cancelá-la?",
     ),
     "ask_to_move": (
@@ -174,22 +174,22 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "called_off": ("{recruiter} teve de cancelar a sua entrevista de {when}. Lamentamos muito.",),
     "called_off_no_time": ("{recruiter} cancelou a entrevista para {title}. Lamentamos muito.",),
     "ask_to_erase": (
-        "Quer mesmo que tudo o que está guardado aqui sobre si seja apagado? A sua candidatura "
+        "Quer mesmo que todos os seus dados guardados aqui sejam apagados? A sua candidatura "
         "para {title} e a entrevista terminariam aí, e não se pode desfazer.",
     ),
     "ask_to_erase_after": (
-        "Quer mesmo que tudo o que está guardado aqui sobre si seja apagado? Não se pode desfazer.",
+        "Quer mesmo que todos os seus dados guardados aqui sejam apagados? Não se pode desfazer.",
     ),
-    "still_to_erase": ("E quer que tudo sobre si seja apagado?",),
+    "still_to_erase": ("E quer que todos os seus dados sejam apagados?",),
     "erasing": (
-        "Tudo o que está guardado aqui sobre si será apagado dentro de uma hora; depois disso, "
-        "este chat já não abre. O seu comprovativo: {receipt}.",
+        "Todos os seus dados guardados aqui serão apagados dentro de uma hora; depois disso, "
+        "este chat já não abre. O seu recibo: {receipt}.",
     ),
     "kept_of_you": (
-        "O que está guardado aqui sobre si: o seu nome e contactos, a sua candidatura para "
+        "Dos seus dados estão guardados aqui: o seu nome e contactos, a sua candidatura para "
         "{title} com o que enviou, esta conversa e como cada mensagem foi entendida, os horários "
         "que lhe convêm ou não, o seu fuso horário e idioma, e a entrevista com os seus horários."
-        " Pode obter tudo num ficheiro: abra o link deste chat e acrescente /data no fim do "
+        " Para obter tudo, abra o link deste chat e acrescente /data no fim do "
         "endereço. Para que seja apagado, escreva: apague os meus dados.",
     ),
     "withdrawn": (
@@ -228,11 +228,11 @@ TEXTS: dict[str, tuple[str, ...]] = {
         " até {by}. Até lá, continua marcada para {when}.",
     ),
     "escalated_fell_through": (
-        "Lamento: do nosso lado, {when} afinal não é possível. Pedi a {recruiter} que encontre outro horário"
-        " consigo; terá resposta até {by}.",
+        "Lamento: do nosso lado, {when} afinal não é possível. Pedi a {recruiter} que encontre outro horário;"
+        " a resposta chega até {by}.",
     ),
     "escalated_question": (
-        "Isso é uma pessoa que responde. Passei-o a {recruiter}; a resposta chega até {by}.",
+        "Isso é assunto para uma pessoa. Já passei a {recruiter}; a resposta chega até {by}.",
     ),
     "escalated_sensitive": (
         "Obrigado por me dizer. Isto é assunto para uma pessoa: passei-o a {recruiter}; a resposta chega até"
@@ -264,13 +264,13 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Claro, a partir de agora digo as horas no {zone}.",
     ),
     "wishes_cleared": (
-        "Feito: esqueci todos os limites que me deu.",
-        "Todos os limites estão esquecidos, começamos de novo.",
+        "Feito: esqueci todas as restrições que me deu.",
+        "Todas as restrições estão esquecidas, começamos de novo.",
     ),
     "wishes_noted": ("Anotado, vou respeitar isso.", "Obrigado, vou respeitar isso."),
     "times_will_come": (
         "Neste momento não consigo ver os horários livres. Volto a escrever com horários.",
-        "Ainda não consigo ver os horários livres. Volto por minha conta com horários.",
+        "Ainda não consigo ver os horários livres. Assim que conseguir, volto a escrever.",
     ),
     "times_will_come_fell_through": (
         "Lamento: do nosso lado, {when} afinal não é possível. Volto a escrever com outros horários.",
@@ -328,13 +328,13 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "fact_status_fell_through": (
         "Do nosso lado, {when} infelizmente não é possível: estamos à procura de outro horário.",
     ),
-    "fact_wishes_none": ("Até agora não me deu nenhum limite.",),
+    "fact_wishes_none": ("Até agora não me deu nenhuma restrição.",),
     "fact_wishes_only": ("Procuro horários aqui: {only}.",),
     "fact_wishes_never": ("Deixo de fora: {never}.",),
     # Said by mail, of mail.
     "mail_stranger": (
         "Chegou um e-mail sobre a sua entrevista de um endereço que não é o seu. Ele não mudou nada: só "
-        "considero o que você escreve deste endereço ou no chat.",
+        "considero o que escreve deste endereço ou no chat.",
     ),
     "mail_unreadable": ("Não consegui ler o seu e-mail. Por favor, responda em poucas palavras simples.",),
     "mail_attachments": ("Não consigo abrir anexos; li apenas o texto do seu e-mail.",),
@@ -348,7 +348,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "continuar com outras pessoas, e lamentamos não ter melhores notícias.",
     ),
     "turned_down_wish": (
-        "Desejamos-lhe tudo de bom. Esta carta foi enviada pelo Parley, um assistente automático; a "
+        "Desejamos-lhe tudo de bom. Esta mensagem foi enviada pelo Parley, um assistente automático; a "
         "decisão foi tomada por uma pessoa.",
     ),
     "subject_turned_down": ("A sua candidatura: {title}",),
@@ -405,11 +405,11 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "page_chat_no_script": (
         "Este chat precisa de JavaScript. Sem ele, responda com os links do seu convite.",
     ),
-    "page_answer": ("Pressione o botão para dar esta resposta.",),
+    "page_answer": ("Clique no botão para dar esta resposta.",),
     "page_unsubscribe": (
         "Só os lembretes por e-mail terminam; respostas e confirmações continuam a chegar.",
     ),
-    "page_unsubscribed": ("Você não receberá mais lembretes por e-mail sobre esta entrevista.",),
+    "page_unsubscribed": ("Não receberá mais lembretes por e-mail sobre esta entrevista.",),
     "page_dead_heading": ("Este link já não é válido",),
     "page_dead": (
         "Os links terminam quando uma entrevista passou. Se ainda tiver uma pergunta, responda ao convite.",

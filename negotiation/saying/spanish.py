@@ -62,10 +62,13 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Puedo ofrecer horas hasta el {last_day}. Lo más cercano:",
         "Mis horas llegan hasta el {last_day}. Lo que más se acerca:",
     ),
-    "offer_past": ("Esa hora ya pasó. Lo que tengo:", "Esa ya pasó, lo siento. Lo que tengo:"),
+    "offer_past": (
+        "Esa hora ya pasó. Esto es lo que tengo:",
+        "Esa ya pasó, lo siento. Esto es lo que tengo:",
+    ),
     "offer_off_grid": (
         "Ninguna entrevista empieza justo en ese minuto. Lo más cercano:",
-        "No tengo un comienzo en ese minuto. Lo que más se acerca:",
+        "No tengo ninguna hora que empiece en ese minuto. Lo que más se acerca:",
     ),
     "offer_too_short": (
         "La entrevista dura {duration} y ahí no cabe. Lo más cercano:",
@@ -116,7 +119,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "ask_which": ("Con gusto. ¿A cuál se refiere?", "¿Cuál quiere entonces?"),
     "ask_to_book": (
         "El {when} está libre. ¿Se lo reservo?",
-        "El {when} serviría. ¿Lo reservo?",
+        "El {when} es posible. ¿Lo reservo?",
     ),
     "ask_time": (
         "¿Cuándo podría? Días y horas, con sus propias palabras.",
@@ -164,8 +167,10 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Su entrevista para {title} ha cambiado de hora. Ahora es el {when}.",
         "Hecho: su entrevista para {title} pasa a ser el {when}.",
     ),
-    "booked_mail": ("Recibirá un correo con la entrada de calendario. Si algo cambia, escríbame sin más.",),
-    "booked_attached": ("La entrada de calendario va adjunta. Si algo cambia, escríbame en el chat.",),
+    "booked_mail": (
+        "Recibirá un correo con la invitación de calendario. Si algo cambia, escríbame sin más.",
+    ),
+    "booked_attached": ("La invitación de calendario va adjunta. Si algo cambia, escríbame en el chat.",),
     "cancelled": (
         "Su entrevista del {when} queda cancelada. {recruiter} ya lo sabe. Gracias por avisarnos.",
     ),
@@ -229,7 +234,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         " tardar el {by}.",
     ),
     "escalated_outside": (
-        "Eso queda fuera de lo que puedo ofrecer. He pasado su deseo a {recruiter}, que le responde a más"
+        "Eso queda fuera de lo que puedo ofrecer. He pasado su petición a {recruiter}, que le responde a más"
         " tardar el {by}.",
     ),
     "escalated_too_late_to_move": (
@@ -273,21 +278,20 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Claro, desde ahora digo las horas en {zone}.",
     ),
     "wishes_cleared": (
-        "Hecho: he olvidado todos los límites que me dio.",
-        "Todos sus límites quedan olvidados, empezamos de nuevo.",
+        "Hecho: he olvidado todas las restricciones que me dio.",
+        "Todas sus restricciones quedan olvidadas, empezamos de nuevo.",
     ),
     "wishes_noted": ("Anotado, lo tengo en cuenta.", "Gracias, lo tendré en cuenta."),
     "times_will_come": (
-        "Ahora mismo no puedo ver las horas libres. Volveré a escribirle con horas.",
-        "Todavía no puedo ver las horas libres. Volveré por mi cuenta a escribirle con horas.",
+        "Ahora mismo no puedo ver las horas libres. Le escribiré con horas disponibles.",
+        "Todavía no puedo ver las horas libres. En cuanto las vea, le escribiré yo.",
     ),
     "times_will_come_fell_through": (
-        "Lo siento: por nuestra parte, el {when} finalmente no es posible. Volveré a escribirle con otros"
-        " horarios.",
+        "Lo siento: por nuestra parte, el {when} finalmente no es posible. Le escribiré con otros horarios.",
     ),
     "offers_withdrawn": (
         "Lo siento, no cuente con los horarios que le ofrecí: ahora mismo no puedo ver los horarios libres."
-        " Volveré a escribirle con horarios.",
+        " Le escribiré con otros horarios.",
     ),
     "closed_cancelled": (
         "Esta entrevista ya no tiene lugar. {recruiter} sabe que usted ha escrito.",
@@ -341,8 +345,8 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "fact_status_fell_through": (
         "Por nuestra parte, el {when} no es posible, lo siento: estamos buscando otro horario.",
     ),
-    "fact_wishes_none": ("Hasta ahora no me ha dado ningún límite.",),
-    "fact_wishes_only": ("Busco horas aquí: {only}.",),
+    "fact_wishes_none": ("Hasta ahora no me ha dado ninguna restricción.",),
+    "fact_wishes_only": ("Busco horas solo aquí: {only}.",),
     "fact_wishes_never": ("Dejo fuera: {never}.",),
     # Said by mail, of mail.
     "mail_stranger": (
@@ -363,7 +367,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "decidido seguir con otras personas, y sentimos no tener mejores noticias.",
     ),
     "turned_down_wish": (
-        "Le deseamos lo mejor. Esta carta la envía Parley, un asistente automático; la decisión la ha"
+        "Le deseamos lo mejor. Este mensaje lo envía Parley, un asistente automático; la decisión la ha"
         " tomado una persona.",
     ),
     "subject_turned_down": ("Su candidatura: {title}",),

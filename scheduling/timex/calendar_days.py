@@ -30,7 +30,8 @@ class Calendar:
     """What is needed to date a phrase. `now` is wall time in the zone that counts.
 
     `month_first` is the order of numeric dates where it is known; `anchor` is the day that "that day"
-    and "the day after" point to, `week` the Monday of the one week that was spoken of.
+    and "the day after" point to, `week` the Monday of the one week that was spoken of. `offered_on` are the
+    days of the week on which something is offered.
     """
 
     now: datetime
@@ -39,6 +40,7 @@ class Calendar:
     prefers_month_first: bool = False
     anchor: date | None = None
     week: date | None = None
+    offered_on: frozenset[int] = frozenset()
 
     @property
     def today(self) -> date:

@@ -23,9 +23,13 @@ from scheduling.timex.weeks import Week, Weekend
 
 @dataclass(frozen=True, slots=True)
 class NextOne:
-    """The "or next" of "this week or next": told by the day phrase before it."""
+    """The "or next" of "this week or next": told by the day phrase before it.
+
+    `framed` where only a week or the like can be meant, and no day: "diese Woche nicht, die nächste schon".
+    """
 
     denied: bool = False
+    framed: bool = False
 
     def spans(self, calendar: Calendar) -> list[Span]:
         return []
@@ -103,6 +107,16 @@ class Every:
         return list(_such_days(self.weekdays, calendar.today))
 
 
+@dataclass(frozen=True, slots=True)
+class Habitual(Weekday):
+    """ "Le mardi": all such days, or the one on which something is offered."""
+
+    def spans(self, calendar: Calendar) -> list[Span]:
+        if self.index in calendar.offered_on:
+            return Weekday(self.index).spans(calendar)
+        return Every((self.index,)).spans(calendar)
+
+
 # "Any morning", "on Fridays": the same few kinds of days, for all who write on one day.
 @lru_cache(maxsize=64)
 def _such_days(weekdays: tuple[int, ...], today: date) -> tuple[Span, ...]:
@@ -111,6 +125,16 @@ def _such_days(weekdays: tuple[int, ...], today: date) -> tuple[Span, ...]:
 
 
 EVERY_DAY = Every(tuple(range(7)))
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """One day or another."""
+
+    days: tuple[Day, ...]
+
+    def spans(self, calendar: Calendar) -> list[Span]:
+        return [span for day in self.days for span in day.spans(calendar)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,18 @@ from scheduling.timex.calendar_days import (
     valid_date,
 )
 from scheduling.timex.counted_days import WORKDAYS, EdgeOf, NthAmong, NthIn, NthWeekendOf, NthWeekOf
-from scheduling.timex.day_sets import EVERY_DAY, Every, NextOne, Onwards, SameWeekday, Stretch, UpTo, Within
+from scheduling.timex.day_sets import (
+    EVERY_DAY,
+    AnyOf,
+    Every,
+    Habitual,
+    NextOne,
+    Onwards,
+    SameWeekday,
+    Stretch,
+    UpTo,
+    Within,
+)
 from scheduling.timex.months import (
     LatestMonth,
     Month,
@@ -62,6 +73,7 @@ __all__ = [
     "HORIZON",
     "WORKDAYS",
     "Anchored",
+    "AnyOf",
     "Calendar",
     "Day",
     "DayOfMonth",
@@ -70,6 +82,7 @@ __all__ = [
     "Fixed",
     "Following",
     "FromToday",
+    "Habitual",
     "LatestFixed",
     "LatestMonth",
     "LatestWeekday",

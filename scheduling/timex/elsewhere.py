@@ -17,7 +17,7 @@ from typing import Any
 from scheduling.timex.days import DayOfMonth, Month, Week, Weekday, Within
 from scheduling.timex.elsewhere_words import JOINING
 from scheduling.timex.grammar import Language, Rule
-from scheduling.timex.numbers import hour_half
+from scheduling.timex.numbers import half_to, hour_half
 from scheduling.timex.romance_rules import ROMANCE_RULES
 from scheduling.timex.shared_rules import SHARED_RULES
 from scheduling.timex.vocabulary import Entry, words_of
@@ -67,6 +67,8 @@ _RULES = (
     Rule("day of the month by sign", "D", "NUM day_sign", _on, 1),
     Rule("day by its number", "D", "onday NUM", _on, 1),
     Rule("weekday of a week", "D", "WEEK DOW|DOWSIGN", _weekday_of, 3),
+    Rule("half to an hour", "CL", "half_to HOUR", half_to, 3),
+    Rule("weekday's part", "TN", "on|next? DOWPART", lambda both: (Weekday(both[0]), both[1])),
 )
 
 

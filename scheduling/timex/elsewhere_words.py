@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from scheduling.timex.clock import NOON, Part
-from scheduling.timex.vocabulary import Entry, plain
+from scheduling.timex.vocabulary import Entry, counted, in_order, plain
 
 _MORNING, _AFTERNOON, _EVENING = Part(8 * 60, NOON), Part(NOON, 18 * 60), Part(17 * 60, 21 * 60)
 
@@ -289,6 +289,14 @@ _PARTS: dict[str, dict[str, Part]] = {
     "tr": {"sabah": _MORNING, "öğleden sonra": _AFTERNOON, "akşam": _EVENING},
     "zh": {"早上": _MORNING, "晚上": _EVENING},
 }
+# Weekdays and parts of the day in one word, as Dutch writes them, and the small numbers spelled.
+_WEEKDAYS = {"nl": ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")}
+_BEHIND = {"ochtend": _MORNING, "morgen": _MORNING, "middag": _AFTERNOON, "avond": _EVENING}
+_TODAYS = {"nl": {"vanochtend|vanmorgen": _MORNING, "vanmiddag": _AFTERNOON, "vanavond": _EVENING}}
+_NUMBERS = {
+    "it": in_order("una; due; tre; quattro; cinque; sei; sette; otto; nove; dieci; undici; dodici"),
+    "nl": in_order("één; twee; drie; vier; vijf; zes; zeven; acht; negen; tien; elf; twaalf"),
+}
 _WEEKDAY_SIGNS = {"zh": ("一", "二", "三", "四", "五", "六", "日|天")}
 _OVERMORROW = {"it": "dopodomani", "pl": "pojutrze", "sv": "övermorgon|i övermorgon", "da": "overmorgen"}
 
@@ -297,9 +305,16 @@ def _entries(tag: str, tables: Mapping[str, str]) -> tuple[Entry, ...]:
     parts: tuple[tuple[str, Any, str], ...] = tuple(
         ("PART", part, names) for names, part in _PARTS.get(tag, {}).items()
     )
+    compounds = tuple(
+        ("DOWPART", (index, part), f"{day}{name}")
+        for index, day in enumerate(_WEEKDAYS.get(tag, ()))
+        for name, part in _BEHIND.items()
+    )
+    today = tuple(("TONIGHT", part, names) for names, part in _TODAYS.get(tag, {}).items())
+    numbers = tuple(counted("ONES", _NUMBERS.get(tag, ()), 1))
     signs = tuple(("DOWSIGN", index, names) for index, names in enumerate(_WEEKDAY_SIGNS.get(tag, ())))
     later = (("TODAY", 2, _OVERMORROW[tag]),) if tag in _OVERMORROW else ()
-    return (*plain(tables), *parts, *signs, *later)
+    return (*plain(tables), *parts, *compounds, *today, *numbers, *signs, *later)
 
 
 JOINING: dict[str, tuple[Entry, ...]] = {tag: _entries(tag, tables) for tag, tables in _WORDS.items()}

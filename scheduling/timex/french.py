@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from scheduling.timex.days import Habitual
 from scheduling.timex.french_words import FRENCH_WORDS
-from scheduling.timex.grammar import Language, words
-from scheduling.timex.romance_rules import ROMANCE_RULES
+from scheduling.timex.grammar import Language, Rule, words
+from scheduling.timex.romance_rules import ROMANCE_RULES, with_weekday
 from scheduling.timex.shared_rules import SHARED_RULES
 from scheduling.timex.vocabulary import plain, words_of
 
@@ -27,7 +28,8 @@ _CUES: dict[str, str] = {
         suis pris|suis prise|je suis prise|occupé|occupée|je suis occupé|je suis occupée|
         suis occupé|suis occupée|je ne serai pas là|je ne serai pas disponible|serai pas disponible|
         je ne travaille pas|je ne peux malheureusement pas|ne peux malheureusement pas|
-        j'ai déjà quelque chose
+        j'ai déjà quelque chose|je ne peux plus|je peux plus|ne peux plus|peux plus|je ne pourrai plus|
+        ne pourrai plus|pourrai plus|plus disponible|plus dispo|plus libre
     """,
     "WORK": """
         je bosse|je travaille
@@ -46,6 +48,7 @@ _CUES: dict[str, str] = {
         impossible|ne marche pas|marche pas|ce n'est pas possible|c'est pas possible|n'est pas bon|
         est exclu|exclu|ne m'arrange pas|m'arrange pas|est complet|ça ne va pas|ça va pas|
         c'est mort|c'est compliqué|est compliqué|compliqué|trop tôt|trop tard|c'est impossible|
+        n'est plus possible|plus possible|ne me convient plus|ne va plus|ne marche plus|marche plus|
         n'est malheureusement pas possible|ne me convient malheureusement pas|
         ne me convient vraiment pas
     """,
@@ -56,11 +59,12 @@ _CUES: dict[str, str] = {
     "CAN": """
         rien de prévu|rien prévu|rien|n'ai rien|j'ai rien|aucun engagement|aucun rendez-vous|
         pas d'engagement|aucune obligation|aucune contrainte|agenda est vide|
+        en repos|je suis en repos|de repos|
         je peux|peux|je pourrais|pourrais|je suis disponible|suis disponible|disponible|
         je suis dispo|dispo|je suis libre|libre|
         plutôt|seulement|uniquement|que diriez-vous de|que dites-vous de|est-ce que|
         serait-il possible|je propose|on peut|pouvons-nous|disponibilités|disponibilité|
-        je serai disponible|pourrait-on|peut-on
+        je serai disponible|pourrait-on|peut-on|je peux plus tard|je peux plus tôt
     """,
     "BETTER": """
         mieux|serait mieux|est mieux|me va mieux|irait mieux|m'irait mieux|
@@ -85,7 +89,7 @@ _CUES: dict[str, str] = {
         non plutôt|je veux dire|je voulais dire|pardon|désolé non|euh|ou plutôt|enfin|correction|
         oups|ah non|en fait
     """,
-    "LIST": "ou|ou bien|et|soit|et aussi|ainsi que|ou alors|ou encore|ou le|et le|ou sinon",
+    "LIST": "ou|ou bien|et|soit|et aussi|ainsi que|ou alors|ou encore|ou sinon",
     "FILLER": """
         le|la|les|l|à|au|aux|de|du|des|d|en|dans|pour|ce|cette|un|une|vers|il|je|on|y|bien|aussi|
         svp|sur|s'il vous plaît|peut-être|plutôt|c'est|serait|est|malheureusement|hélas|vraiment|
@@ -102,10 +106,17 @@ _CUES: dict[str, str] = {
     "based": "je suis à|j'habite à|je vis à|basé à|basée à|je suis basé à|actuellement à|je me trouve à",
 }
 
+# Hours bear an "h" in French, so that a bare number behind a weekday is its date.
+# "Le mardi" is said of Tuesdays, of one Tuesday "mardi".
+_RULES = (
+    Rule("weekday and date, without article", "D", "DOW NUM", with_weekday, 2),
+    Rule("weekday, or every such", "D", "the DOW", Habitual, 2),
+)
+
 FRENCH = Language(
     tag="fr",
     words=words_of((*FRENCH_WORDS, *plain(_CUES))),
-    rules=(*SHARED_RULES, *ROMANCE_RULES),
+    rules=(*SHARED_RULES, *ROMANCE_RULES, *_RULES),
     shy={
         name: words("le ce au du ou et - / jusqu'au prochain dès chaque")
         for name in ("mar", "mer", "jeu", "sam", "dim", "ven", "lun", "sept", "mars")

@@ -39,6 +39,7 @@ _PLAIN: dict[str, str] = {
     "on": "le|ce|pour le|du|au",
     "onday": "le|au|pour le|du|jusqu'au",
     "ondays": "les",
+    "days_by_number": "les",
     "at": "à|a|@|pour|aux",
     "from": """
         à partir de|à partir du|à partir d|dès|dès le|à compter de|à compter du|depuis|depuis le|
@@ -83,8 +84,9 @@ _PLAIN: dict[str, str] = {
     "ordinal": "er|ère|ier",
     "this": "ce|cet|cette|ces|ce prochain",
     "thiscoming": "qui vient|à venir|qui arrive",
-    "next": "prochain|prochaine|prochains|prochaines|d'après",
-    "following": "suivant|suivante|suivants|suivantes",
+    "next": "prochain|prochaine|prochains|prochaines",
+    "next_alone": "la prochaine|celle d'après|celle qui vient",
+    "following": "suivant|suivante|suivants|suivantes|d'après",
     "last": "dernier|dernière|passé|passée|derniers|dernières",
     "in_eight": "en huit|en 8|dans huit jours|dans une semaine|dans 8 jours",
     "every": "chaque|tous les|toutes les|tout|toute",
@@ -139,7 +141,7 @@ _VALUED: dict[str, dict[str, Any]] = {
         "ce midi": _LUNCH,
     },
     "PART": {
-        "matin|matinée|au matin|dans la matinée|en matinée|du matin": _MORNING,
+        "matin|matinée|au matin|dans la matinée|en matinée|du matin|avant-midi|en avant-midi": _MORNING,
         "le matin": replace(_MORNING, recurring=True),
         _AFTERNOONS: _AFTERNOON,
         "l'après-midi|l'aprem": replace(_AFTERNOON, recurring=True),

@@ -9,7 +9,7 @@ from scheduling.timex.shared_rules import SHARED_RULES
 from scheduling.timex.vocabulary import plain, words_of
 
 _CUES: dict[str, str] = {
-    "NOT_BEHIND": "nicht|nie|niemals|nix",
+    "NOT_BEHIND": "nicht|nie|niemals|nix|garnicht|ned|nöd|nid|nich",
     "NOT": "kein|keine|keinen|keinem",
     "NO": "nein|nee|nö",
     "YES": "ja|jo|jawohl",
@@ -23,17 +23,18 @@ _CUES: dict[str, str] = {
         kann ich nicht|kann ich leider nicht|kann nicht|kann leider nicht|geht nicht|
         geht leider nicht|geht es nicht|geht es leider nicht|geht es bei mir nicht|
         geht bei mir nicht|geht's nicht|gehts nicht|habe ich keine zeit|hab ich keine zeit|
-        keine zeit|bin ich nicht da|bin nicht da|bin ich weg|verhindert|bin ich verhindert|
-        keine termine frei|keinen termin frei|nichts frei|nix frei|kein termin frei|verplant|bin verplant|
-        bin ich verplant|schon verplant|bin ich schon verplant|fällt flach|
+        keine zeit|bin ich nicht da|bin nicht da|
+        keine termine frei|keinen termin frei|nichts frei|nix frei|kein termin frei|fällt flach|
         kann ich gar nicht|könnte ich nicht|schaffe ich nicht|schaffe ich es nicht|nicht verfügbar
     """,
     "WORK": """
         arbeite|arbeite ich|ich arbeite|muss arbeiten|muss ich arbeiten
     """,
     "AWAY": """
+        verplant|bin verplant|bin ich verplant|schon verplant|bin ich schon verplant|bin ich weg|verhindert|
+        bin ich verhindert|voll|ausgebucht|auf messe|auf der messe|auf einer messe|
         im urlaub|bin im urlaub|bin ich im urlaub|unterwegs|bin unterwegs|bin ich unterwegs|
-        auf reisen|ausgebucht|belegt|beschäftigt|krank|bin krank|bin ich krank|krankgeschrieben|
+        auf reisen|belegt|beschäftigt|auf arbeit|krank|bin krank|bin ich krank|krankgeschrieben|
         krank geschrieben|im krankenhaus|beim arzt|beim zahnarzt|
         arzttermin|zahnarzttermin|auf dienstreise|
         dienstreise|auf geschäftsreise|geschäftsreise|verreist|auf montage|auf lehrgang|auf fortbildung|
@@ -70,7 +71,8 @@ _CUES: dict[str, str] = {
         wäre am besten|ist am besten|wäre einfacher|geht besser
     """,
     "GOOD": """
-        passt|geht|klappt|ginge|wäre gut|ist gut|gut|okay|ok|wäre ok|wäre super|super|wäre perfekt|
+        passt|geht|gehts|geht's|gehn|klappt|ginge|wäre gut|ist gut|gut|okay|ok|wäre ok|wäre super|
+        super|wäre perfekt|
         perfekt|würde passen|würde gehen|passt gut|passt mir gut|passt es|geht es|recht|in ordnung|
         frei|möglich|ist möglich|wäre möglich|geht auch|passt auch|ideal|wäre ideal|prima|kein problem|bestens
     """,
@@ -88,7 +90,7 @@ _CUES: dict[str, str] = {
     "FILLER": """
         am|an|um|im|in|ab|auf|von|der|die|das|den|dem|es|mir|bei|ich|wir|so|etwa|vielleicht|gern|
         bitte|dann|leider|gar|überhaupt|echt|wirklich|grundsätzlich|allgemein|nur|eher|jeweils|uns|
-        sie|ihnen|da|zu|zum|mal|auch|noch|schon|erst|einen|ein|termin
+        sie|ihnen|da|zu|zum|mal|auch|noch|schon|erst|einen|ein|termin|sich
     """,
     "ASIDE": """
         guten morgen|guten tag|guten abend|gute nacht|schönes wochenende|schönen abend|schönen tag|
@@ -110,7 +112,12 @@ GERMAN = Language(
         for name in ("so", "do", "mi", "di", "fr", "sa", "mo", "mai", "jan")
     },
     shy_behind={
-        name: words("oder und - – bis / . , um ab ist passt geht")
+        name: words(
+            """
+            oder und - – bis / . , um ab ist passt geht halb viertel dreiviertel vormittag nachmittag hab
+            habe kann bin
+            """
+        )
         for name in ("do", "mi", "di", "fr", "sa", "mo")
     },
     dotted_ordinals=True,

@@ -23,7 +23,8 @@ _MONTHS = in_order("""
     august|aug; september|sept|sep; oktober|okt; november|nov; dezember|dez
 """)
 _ONES = in_order("""
-    eins|ein; zwei|zwo; drei; vier; fünf; sechs; sieben; acht; neun; zehn; elf; zwölf; dreizehn; vierzehn;
+    eins|ein; zwei|zwo|zweie; drei|dreie; vier|viere; fünf|fünfe; sechs|sechse; sieben|siebene; acht;
+    neun|neune; zehn|zehne; elf|elfe; zwölf|zwölfe; dreizehn; vierzehn;
     fünfzehn; sechzehn; siebzehn; achtzehn; neunzehn
 """)
 _DIGITS = in_order("""
@@ -60,7 +61,7 @@ _PLAIN: dict[str, str] = {
     "a": "ein|eine|einen|einem|einer|'ne|nem",
     "of": "von|vom|des|der|im|in der",
     "in": "in|im|innerhalb|während|in der|in den|am",
-    "on": "am|an|an dem|zum|auf den",
+    "on": "am|an|an dem|zum|termin vom|termin am|gespräch vom|vorschlag vom|slot vom|uhrzeit vom",
     "at": "um|@|so um|genau um|punkt",
     "for": "für",
     "from": "von|vom|ab|ab dem|von der|ab der|ab dem|ab den",
@@ -76,7 +77,7 @@ _PLAIN: dict[str, str] = {
     "and": "und|u|&",
     "or": "oder",
     "but": "aber",
-    "between": "zwischen|zw",
+    "between": "zwischen|zw|zw.",
     "after": "nach|nach dem|später als|erst nach",
     "since": "seit",
     "before": "vor|vor dem|früher als",
@@ -99,6 +100,7 @@ _PLAIN: dict[str, str] = {
     "this": "diese|dieser|dieses|diesen|diesem",
     "thiscoming": "kommende|kommenden|kommender|kommendes|kommendem",
     "next": "nächste|nächsten|nächster|nächstes|nächstem|naechste|naechsten|naechster|nächst",
+    "next_alone": "die nächste|nächste|in der nächsten|die darauf|die darauffolgende",
     "following": "folgende|folgenden|folgender|darauffolgende|darauffolgenden",
     "last": "letzte|letzten|letzter|letztes|letztem|vergangene|vergangenen|vorige|vorigen",
     "every": "jeden|jede|jeder|jedes|alle|jedem",
@@ -128,6 +130,7 @@ _PLAIN: dict[str, str] = {
     "after_next": "übernächste|übernächsten|übernächster|übernächstes|uebernaechste|uebernaechsten",
     "that": "der gleichen|selbe|zur gleichen|gleiche|gleichen|derselben|dieselbe|selben",
     "after_overmorrow": "tag nach",
+    "after_it": "danach|darauf|drauf",
     "always": "immer",
 }
 

@@ -23,7 +23,7 @@ TELLING: dict[str, str] = {
         have do does please thanks thank hi hello works work free available any from until after before
         between next week of be monday tuesday wednesday thursday friday saturday sunday today tomorrow
         morning afternoon evening tonight noon what when how which there one they if but time other sorry
-        interview need want like more i'm i'd i'll don't can't about either first second third last two yes
+        interview need want like more im i'm i'd i'll don't can't about either first second third last two yes
         no as so by an his her their them then too very just will a clock mon tue tues wed thu thur thurs
         fri sat january february march may june july october december only afraid weekends weekdays
     """,

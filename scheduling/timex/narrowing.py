@@ -101,11 +101,11 @@ def _day_behind(kept: Sequence[Atom]) -> Atom | None:
 def _continued(before: Atom, atom: Atom) -> Day:
     """Completes what only makes sense after the day before: "or next", "every Monday and Tuesday"."""
     match before.value, atom.value:
-        case _, NextOne():
-            return NextOne.after(before.value) or atom.value
+        case before_it, NextOne(framed=framed) if not (framed and isinstance(before_it, Weekday)):
+            return NextOne.after(before_it) or atom.value
         case NthIn(nth=nth, weekday=weekday), Month(month=int()):
             return NthIn(nth, weekday, atom.value)
-        case Every(weekdays=(_,)), Weekday(index=index, weeks=None) if atom.link is Link.LISTED:
+        case Every(weekdays=(_,)), Weekday(index=index, weeks=None) if atom.link in (Link.LISTED, Link.COMMA):
             return Every((index,))
         case Weekday(weeks=int() as weeks), Weekday(index=index, weeks=None) if atom.link is Link.LISTED:
             return Weekday(index, weeks)
@@ -178,6 +178,8 @@ def _exacter(vague: Day, exact: Day, link: Link) -> Day | None:
             return exact
         case Anchored(), DayOfMonth() | Weekday() if link is Link.GLUED:
             return exact
+        case Onwards(day=first, included=True), UpTo(day=last, included=True) if link <= Link.CUED:
+            return Stretch(first, last)
         case Stretch(), Stretch() if _is_dated(exact) and not _is_dated(vague):
             return exact
     return None

@@ -71,4 +71,5 @@ def calendar_of(
         prefers_month_first=home.key in _MONTH_FIRST_ZONES or (home.key or "").startswith("US/"),
         anchor=days[0] if len(days) == 1 else None,
         week=next(iter(weeks)) if len(weeks) == 1 else None,
+        offered_on=frozenset(day.weekday() for day in days),
     )

@@ -18,7 +18,7 @@ _CUES: dict[str, str] = {
         mas não na|que não seja|que não seja na|só não|só não na|de preferência não|
         de preferência não na
     """,
-    "INSTEAD": "em vez de|em vez da|em vez do|no lugar de|ao invés de|ao invés da",
+    "INSTEAD": "em vez de|em vez da|em vez do|em vez das|em vez dos|no lugar de|ao invés de|ao invés da",
     "CANNOT": """
         não tenho nada livre|não tenho nada disponível|nada livre|
         não posso|não consigo|não poderei|não poderia|não vou poder|não estou disponível|
@@ -26,14 +26,15 @@ _CUES: dict[str, str] = {
         não tenho horário|impossível para mim|estou ocupado|estou ocupada|ocupado|ocupada|
         indisponível|estou indisponível|infelizmente não posso|não trabalho|não vou estar|
         tenho compromisso|tenho outro compromisso|eu não posso|não tenho como|não vou conseguir|
-        não conseguiria
+        não conseguiria|não consigo mais|já não posso|já não consigo
     """,
     "WORK": """
         trabalho
     """,
     "AWAY": """
         de férias|estou de férias|estarei de férias|em viagem|estou viajando|viajando|estarei fora|
-        estou fora|de folga|doente|estou doente|de atestado|de licença|médico|dentista|prova|provas|
+        estou fora|trabalhando|tô trabalhando|estou trabalhando|
+        doente|estou doente|de atestado|de licença|médico|dentista|prova|provas|
         tenho prova|tenho aula|tenho aulas|estou de plantão|plantão|enterro|velório|casamento|
         mudança|me mudando|tenho médico|tenho dentista|tenho uma reunião|tenho outra entrevista|internado|
         internada
@@ -52,6 +53,7 @@ _CUES: dict[str, str] = {
     "CAN": """
         não tenho nada|não tenho compromisso|não tenho compromissos|não tenho planos|nada marcado|
         sem compromissos|não tenho nada marcado|não tenho nada planejado|nada planejado|
+        de folga|tô de folga|estou de folga|
         posso|poderia|pode ser|poderia ser|estou disponível|disponível|disponibilidade|
         tenho disponibilidade|estou livre|livre|tenho tempo|tenho horário|só|somente|apenas|melhor|que tal|
         o que acha de|proponho|
@@ -75,7 +77,7 @@ _CUES: dict[str, str] = {
         quer dizer|quero dizer|digo|perdão|desculpa|desculpe|ou melhor|aliás|não espera|correção|
         opa|ops
     """,
-    "LIST": "ou|e|ou então|e também|também|bem como|ou na|ou no|e na|e no|ou até|além disso|ou às|e às",
+    "LIST": "ou|e|ou então|e também|também|bem como|ou até|além disso",
     "FILLER": """
         o|a|os|as|ao|à|às|de|da|do|das|dos|em|na|no|nas|nos|por|para|pra|pro|este|esta|um|uma|me|eu|
         mim|é|seria|talvez|ser|infelizmente|com|todo|toda|todos|todas|hora|horas|horário|digamos|já|
@@ -99,9 +101,9 @@ PORTUGUESE = Language(
     rules=(*SHARED_RULES, *ROMANCE_RULES),
     shy={
         name: words("na no a o às ou e - / até toda cada próxima desta de da")
-        for name in ("seg", "ter", "qua", "qui", "sex", "sab", "dom", "set", "ago", "out", "dez")
+        for name in ("seg", "ter", "qua", "qui", "sex", "sab", "dom", "set", "ago", "out")
     }
-    | {"ter": words("na e ou - / próxima toda")},
+    | {"ter": words("na e ou - / próxima toda"), "dez": words("na no a o às as pras ou e - / até de da")},
     shy_behind={
         name: words("às as ou e a - / . , de à") for name in ("seg", "ter", "qua", "qui", "sex", "sab", "dom")
     },

@@ -44,6 +44,7 @@ _PLAIN: dict[str, str] = {
     "on": "na|no|nesta|neste|para|para a|para o|em|à|pra|esta",
     "onday": "dia|no dia|o dia|para o dia|ao dia|do dia",
     "ondays": "em|no",
+    "days_by_number": "dias|os dias|nos dias",
     "at": "às|as|à|ao|a|@|para as|pras",
     "from": """
         a partir de|a partir das|a partir da|a partir do|desde|desde as|desde a|a partir do dia|
@@ -99,6 +100,8 @@ _PLAIN: dict[str, str] = {
         da próxima|a próxima
     """,
     "following": "seguinte|seguintes",
+    "next_alone": "a próxima|na próxima|a que vem|na que vem|na seguinte",
+    "next_week": "para a semana|prá semana|pra semana",
     "last": "passado|passada|último|última",
     "in_eight": "daqui a uma semana|em uma semana|em oito dias|daqui a oito dias|daqui a 8 dias|a oito dias",
     "my": "minha|meu|nossa|nosso|sua|seu",

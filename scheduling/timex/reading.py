@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from operator import itemgetter
 from zoneinfo import ZoneInfo
 
@@ -127,9 +127,8 @@ class _Reader:
             if resolved is None:
                 continue
             found.append(resolved)
-            starts = [piece.start for piece in resolved.pieces if piece.start]
-            if starts and entry.day is not None:
-                named = starts[0].date()
+            if entry.day is not None:
+                named = next((day for piece in resolved.pieces if (day := _day_spoken_of(piece))), None)
         return found
 
     def _windows(self, resolved: Sequence[Resolved]) -> tuple[tuple[Stretch, ...], IntervalSet]:
@@ -218,6 +217,13 @@ class _Reader:
                 if read and read != windows and read not in found:
                     found.append(read)
         return tuple(found[:4])
+
+
+def _day_spoken_of(piece: Piece) -> date | None:
+    """The day that a later "the week after" counts from: of "until the 15th" the 15th."""
+    if piece.start:
+        return piece.start.date()
+    return (piece.end - timedelta(minutes=1)).date() if piece.end else None
 
 
 def _rules_in(entries: Iterable[Entry]) -> Iterable[str]:

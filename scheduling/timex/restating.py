@@ -20,7 +20,15 @@ def restated(entries: Sequence[Entry]) -> list[Entry]:
             _like(one, entry)
         if not before:
             kept.append(entry)
-    return kept
+    return [entry for entry in kept if not _is_narrowed(entry, kept)]
+
+
+def _is_narrowed(entry: Entry, entries: Sequence[Entry]) -> bool:
+    """Whether a day's hours are told behind it: "Thursday, only not at two but at three"."""
+    if entry.day is None or entry.time or entry.other or entry.polarity is not Polarity.UNSAID:
+        return False
+    hours = [one for one in entries if one.inherited_day and one.day is entry.day and not one.passing]
+    return {one.polarity is Polarity.RULED_OUT for one in hours} == {True, False}
 
 
 def _is_said_again(before: Entry, entry: Entry) -> bool:

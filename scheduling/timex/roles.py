@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from scheduling.timex.atoms import Atom, Cue, Line, Link, Polarity
 from scheduling.timex.clock import AfterClock, AllDay, At, BeforeClock, Between
-from scheduling.timex.days import EVERY_DAY, NextOne
+from scheduling.timex.days import EVERY_DAY, NextOne, WeekAfter
 
 _OUT, _IN, _OPEN = Polarity.RULED_OUT, Polarity.WISHED, Polarity.UNSAID
 _ABSENCES = frozenset({Cue.AWAY, Cue.WORK})
@@ -86,7 +86,7 @@ class _Walk:
             case Cue.PASSING:
                 self._tell_in_passing(index)
             case Cue.NOT_BEHIND:
-                self._deny()
+                self._deny(index)
             case Cue.YES:
                 self._say_yes(index)
             case Cue.LEAVE:
@@ -148,7 +148,9 @@ class _Walk:
         holds = (listed and atom.link <= Link.LISTED) or atom.link <= Link.GLUED or self._is_hour_of(atom)
         if holds and atom.link is Link.COMMA and not self._list_goes_on(atom):
             holds = not (
-                self.cue in (Cue.NOT, Cue.INSTEAD) or (self.cue is Cue.CANNOT and self._is_asked_for(atom))
+                self.cue in (Cue.NOT, Cue.INSTEAD)
+                or isinstance(atom.value, WeekAfter | NextOne)
+                or (self.cue is Cue.CANNOT and self._is_asked_for(atom))
             )
         if not holds:
             self.force, self.first_of_force = _OPEN, None
@@ -213,12 +215,22 @@ class _Walk:
             else:
                 self._claim_back(_IN)
 
-    def _deny(self) -> None:
+    def _deny(self, index: int) -> None:
         """ "Ich kann am Freitag nicht": a negation at the end of what it turns."""
         if self.force is _IN and self.clause and all(atom.claimed for atom in self.clause):
             self._turn_clause()
+        elif self._is_not_so_then(index):
+            self._claim_back(_IN)
         else:
             self._claim_back(_OUT)
+
+    def _is_not_so_then(self, index: int) -> bool:
+        """ "Donnerstag bin ich verplant, Freitag nicht": what was said of one is not so of the other."""
+        behind = self._next(index)
+        ends = behind is None or behind is Cue.COMMA or (isinstance(behind, Cue) and behind in _ENDS)
+        still_open = next((atom for atom in self.clause if not atom.claimed), None)
+        apart = still_open is not None and still_open.link >= Link.COMMA
+        return ends and apart and self.last is _OUT and self.cue in _ABSENCES
 
     def _say_yes(self, index: int) -> None:
         if not self.clause:

@@ -4,6 +4,8 @@ belongs to ("la semaine prochaine"), the half and the quarter behind the hour, d
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from scheduling.timex import days
 from scheduling.timex import numbers as make
 from scheduling.timex.calendar_weeks import week_numbered
@@ -22,23 +24,29 @@ def _on(day: int) -> DayOfMonth | None:
     return DayOfMonth(day) if 1 <= day <= 31 else None
 
 
+def _either(first: int, last: int, month: int | None = None) -> days.AnyOf | None:
+    """ "Le 12 ou 13": days, where the second is no hour of the first."""
+    both = (DayOfMonth(first, month), DayOfMonth(last, month))
+    return days.AnyOf(both) if 1 <= first < last <= 31 else None
+
+
 def _dated(day: int, month: int) -> DayOfMonth | None:
     return date(month, day)
 
 
-def _with_weekday(index: int, day: int) -> DayOfMonth | None:
+def with_weekday(index: int, day: int) -> DayOfMonth | None:
     return DayOfMonth(day, weekday=index) if 1 <= day <= 31 else None
 
 
 def _dated_at(index: int, day: int, clock: Clock) -> tuple[DayOfMonth, At] | None:
     """ "Jeudi 5 à 9h30" is a date and a time, "jeudi 9 à 11h" is from nine to eleven."""
     hours = _EARLIEST_HOUR < day < clock.minutes // 60
-    dated = None if hours else _with_weekday(index, day)
+    dated = None if hours else with_weekday(index, day)
     return None if dated is None else (dated, At(clock))
 
 
 def _dated_between(index: int, day: int, first: Clock, last: Clock) -> tuple[DayOfMonth, Between] | None:
-    dated = _with_weekday(index, day)
+    dated = with_weekday(index, day)
     return None if dated is None else (dated, Between(first, last))
 
 
@@ -54,6 +62,11 @@ def _first(number: int) -> int | None:
 def part_of_day(part: Part, day: days.Day) -> tuple[days.Day, Part] | None:
     """ "The afternoon of the 24th": both at once, for a single day."""
     return None if isinstance(day, (*_LONG, Week, days.WeekOf, days.Month)) else (day, part)
+
+
+def weekdays_part(index: int, part: Part) -> tuple[Weekday, Part]:
+    """ "El viernes a la mañana", which else is "to the morrow"."""
+    return Weekday(index), replace(part, recurring=False)
 
 
 def _minutes_behind(clock: Clock, minutes: int) -> Clock | None:
@@ -165,6 +178,8 @@ _DAYS = (
     Rule("every weekend", "D", "plural|every weekend_unit", lambda: days.Every((5, 6)), 2),
     Rule("day of the month", "D", "onday NUM", _on, 1),
     Rule("days of the month", "D", "ondays NUM", _on, -1),
+    Rule("either day of the month", "D", "onday|days_by_number NUM or|and NUM", _either, 3),
+    Rule("either day of a month", "D", "onday|days_by_number NUM or|and NUM of? MONTH", _either, 5),
     Rule("date", "D", "ondays MD|NUMDATE", same, 1),
     Rule("from a day of the month on", "D", "from_onday NUM|ORD", _from_the, 5),
     Rule("after a day of the month", "D", "after_onday NUM|ORD", _after_the, 5),
@@ -177,27 +192,31 @@ _DAYS = (
     Rule("date and year", "MD", "MD of YEAR", _with_year, 1),
     Rule("date", "D", "onday MD", same, 1),
     Rule("date", "D", "onday NUMDATE", same, 1),
-    Rule("weekday and date", "D", "on? DOW comma? onday NUM", _with_weekday, 3),
-    Rule("weekday and date", "D", "on|the DOW NUM", _with_weekday, 1),
+    Rule("weekday and date", "D", "on? DOW comma? onday NUM", with_weekday, 3),
+    Rule("weekday and date", "D", "on|the DOW NUM", with_weekday, 1),
     Rule("weekday and date, before a clock", "TN", "DOW NUM comma CL", _dated_at, 8),
     Rule("weekday and date, before clocks", "TN", "DOW NUM comma CL dash|to CL", _dated_between, 12),
     Rule(
         "weekday and number",
         "D",
         "DOW NUM",
-        lambda index, day: _with_weekday(index, day) if day > 12 else None,
+        lambda index, day: with_weekday(index, day) if day > 12 else None,
         1,
     ),
     Rule("weekday and date, at a clock", "TN", "DOW NUM at HOUR", _dated_at, 8),
+    Rule("the next one", "D", "next_alone", lambda: days.NextOne(framed=True)),
     Rule("day after tomorrow", "D", "OVERMORROW", FromToday, 7),
-    Rule("weekday and date", "D", "the? DOW ORD", _with_weekday, 3),
+    Rule("weekday and date", "D", "the? DOW ORD", with_weekday, 3),
     Rule("in so many days", "D", "in N day_unit", _in_days, 2),
     Rule("the day after", "D", "the? day_unit following", lambda: days.Anchored(1), 1),
 )
 
 _WEEKS = (
-    Rule("next week", "WEEK", "the? week_unit next|following|thiscoming", lambda: Week(1), 1),
-    Rule("next week", "WEEK", "the next|following week_unit", lambda: Week(1), 1),
+    Rule("next week", "WEEK", "the? week_unit next|thiscoming", lambda: Week(1), 1),
+    Rule("the week after", "WEEK", "the? week_unit following", days.WeekAfter, 1),
+    Rule("next week", "WEEK", "the next week_unit", lambda: Week(1), 1),
+    Rule("the week after", "WEEK", "the following week_unit", days.WeekAfter, 1),
+    Rule("next week", "WEEK", "next_week", lambda: Week(1), 1),
     Rule("last week", "WEEK", "the? week_unit last", lambda: Week(-1), 1),
     Rule("week of a day", "WEEK", "the? week_unit of|onday NUM", lambda day: days.WeekOf(DayOfMonth(day)), 1),
     Rule("calendar week", "WEEK", "the? week_unit NUM", week_numbered, 1),

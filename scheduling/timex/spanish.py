@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from scheduling.timex.grammar import Language, words
-from scheduling.timex.romance_rules import ROMANCE_RULES
+from scheduling.timex.grammar import Language, Rule, words
+from scheduling.timex.romance_rules import ROMANCE_RULES, weekdays_part, with_weekday
 from scheduling.timex.shared_rules import SHARED_RULES
 from scheduling.timex.spanish_words import SPANISH_WORDS
 from scheduling.timex.vocabulary import plain, words_of
@@ -28,7 +28,7 @@ _CUES: dict[str, str] = {
         no alcanzo|estoy liado|estoy liada|tengo otro compromiso|tengo un compromiso|no podemos
     """,
     "WORK": """
-        trabajo
+        trabajo|curro
     """,
     "AWAY": """
         de vacaciones|estoy de vacaciones|estaré de vacaciones|de viaje|estoy de viaje|estaré fuera|
@@ -42,7 +42,8 @@ _CUES: dict[str, str] = {
         no funciona|no es posible|es imposible|imposible|no va bien|no me va|no se puede|
         no está disponible|me viene mal|me va mal|me queda mal|mal|no viene bien|no sirve|
         no me cuadra|no me encaja|está descartado|descartado|muy temprano|demasiado temprano|
-        demasiado tarde|muy tarde|está complicado|complicado|no me es conveniente
+        demasiado tarde|muy tarde|se me complica|se complica|se me hace difícil|está complicado|
+        complicado|no me es conveniente
     """,
     "PREF": """
         prefiero|preferiría|preferiblemente|preferentemente|idealmente|de preferencia|preferencia|
@@ -51,7 +52,7 @@ _CUES: dict[str, str] = {
     "CAN": """
         no tengo nada|nada previsto|no tengo nada previsto|no tengo planes|sin planes|sin compromisos|
         no tengo compromisos|no tengo ningún compromiso|no tengo nada planeado|nada planeado|
-        puedo|podría|puede ser|podría ser|estoy disponible|disponible|disponibilidad|
+        libro|puedo|podría|puede ser|podría ser|estoy disponible|disponible|disponibilidad|
         tengo disponibilidad|estoy libre|tengo libre|libre|tengo tiempo|solo|sólo|solamente|únicamente|
         mejor|qué tal|qué tal si|
         qué te parece|qué le parece|propongo|podemos|tengo hueco|me gustaría|podríamos|
@@ -79,7 +80,7 @@ _CUES: dict[str, str] = {
         no espera|digo|quiero decir|quise decir|perdón|perdona|o mejor dicho|mejor dicho|ay no|
         corrección|no perdón
     """,
-    "LIST": "o|u|y|e|o bien|y también|también|así como|o si no|o el|y el|o los|y los|o incluso|además",
+    "LIST": "o|u|y|e|o bien|y también|también|así como|o si no|o incluso|además",
     "FILLER": """
         el|la|los|las|a|al|de|del|en|por|para|este|esta|un|una|sobre|lo|me|yo|mí|es|sería|estaría|
         quizás|tal vez|ser|cita|lamentablemente|desafortunadamente|desgraciadamente|con|todo|toda|
@@ -95,10 +96,15 @@ _CUES: dict[str, str] = {
     "based": "estoy en|vivo en|resido en|estoy basado en|estoy basada en|me encuentro en|actualmente en",
 }
 
+_RULES = (
+    Rule("weekday and date, without article", "D", "DOW NUM", with_weekday, 2),
+    Rule("morning of a weekday", "TN", "on|the? DOW PARTW", weekdays_part, 6),
+)
+
 SPANISH = Language(
     tag="es",
     words=words_of((*SPANISH_WORDS, *plain(_CUES))),
-    rules=(*SHARED_RULES, *ROMANCE_RULES),
+    rules=(*SHARED_RULES, *ROMANCE_RULES, *_RULES),
     shy={
         name: words("el los al del este o y - / hasta desde cada próximo")
         for name in ("mar", "mie", "jue", "vie", "sab", "dom", "lun", "mié", "sáb", "ago", "set")

@@ -36,6 +36,7 @@ _PLAIN: dict[str, str] = {
     "ago_before": "hace",
     "on": "el|este|para el|en|al|del",
     "onday": "el|el día|día|para el|al|del|el dia|dia|al día|del día",
+    "days_by_number": "los|los días|días",
     "at": "a las|a la|alas|a|@|para las|a eso de las",
     "from": """
         a partir de|a partir de las|a partir de la|a partir del|desde|desde las|desde la|desde el|
@@ -92,7 +93,8 @@ _PLAIN: dict[str, str] = {
     "ordinal": "º|ro|er|°",
     "this": "este|esta|estos|estas",
     "thiscoming": "entrante",
-    "next": "próximo|próxima|que viene|q viene|próximos|próximas|que entra",
+    "next_alone": "la que viene|la próxima|la que entra",
+    "next": "próximo|próxima|próx|prox|que viene|q viene|próximos|próximas|que entra",
     "following": "siguiente|siguientes",
     "last": "pasado|pasada|último|última",
     "in_eight": "en ocho días|dentro de una semana|en una semana|en 8 días|dentro de ocho días",
