@@ -74,6 +74,7 @@ CUES = {
         (retenir|garder|prendre|choisir|bloquer) [le] (@t|@r)
         (celui|celle|le creneau|lhoraire|la proposition) (de|du) [le] (@t|@r)
         ^ (seulement|uniquement|que) [le] (@t|@r) $
+        (jopte|jopterais|jopterai) .. (@t|@r)
         (plutot|va pour|ok pour|daccord pour|oui pour) (@t|@r|le|la)
     """,
     Cue.ANY: """
@@ -102,7 +103,8 @@ CUES = {
             imprevu)
         (pire|moins bien|moins bon) que
         (aurait|auraient) .. (ete|convenu|marche)
-        (malade|souffrant|souffrante|hospitalise|hospitalisee|arret maladie|en arret|en deplacement|
+        (a letranger|malade|souffrant|souffrante|hospitalise|hospitalisee|arret maladie|en arret|
+            en deplacement|
             en formation|en voyage|de garde|chez le (dentiste|medecin)|en vacances|en conge)
         [je|j|ai|jai] .. (un|une|des|mon|ma|mes) .. (examen|examens|cours|partiel|partiels|dentiste|
             medecin|reunion|entretien ailleurs|enterrement|mariage|rdv medical|operation) [@t|@x|ce|la]

@@ -22,6 +22,7 @@ MATTERS = {
         (je plaisante|blague|serieusement|je rigole|rires|plus serieusement)
     """,
     Cue.NO_TIME: """
+        (plus|moins) (dune|de deux|de trois) (heure|heures)
         (les|ces|des) (deux|trois)
         plus (tard|tot) dans la journee
         (bonne|bon) (journee|soiree|week|fin|apres)
@@ -60,7 +61,7 @@ MATTERS = {
             camera|lien|en ligne|teletravail)
     """,
     Cue.ZONE: """
-        (fuseau|fuseau horaire|heure de quel|heure locale)
+        (fuseau|fuseau horaire|cest lheure de|cest lheure du|heure de quel|heure locale)
     """,
     Cue.PREPARE: """
         (preparer|preparation|apporter|amener|documents|tenue|habiller|diplomes|porter|dossier a)

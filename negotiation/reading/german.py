@@ -97,6 +97,9 @@ CUES = {
         (<it>|@r|@t|termin|den termin|das angebot) (nehme|nehm|nahme|wurde) ich .. (an|wahr|gerne|gern|
             nehmen)
         ich (nahme|nehm|nehme) .. (an|wahr)
+        ich (sag|sage) mal [der|den|am] (@t|@r)
+        (dann|also) (halt|eben|doch|wohl|lieber) [am|der|den] (@t|@r)
+        (@t|@r) (hab|habe) ich [mir] [schon|bereits] (eingetragen|notiert|vorgemerkt|reserviert|freigehalten)
         ^ [ja] (eintragen|buchen|reservieren|festmachen|notieren|einbuchen) $
         (wurde|wurd) ich sagen [der|den|am] (@t|@r)
         ich (wurde|wurd) sagen [der|den|am] (@t|@r)
@@ -172,12 +175,13 @@ CUES = {
         unmoglich
     """,
     Cue.DEFER: """
-        (ich|wir) (melde|meld|melden|sage|sag|antworte|entscheide|gebe|geb|geben|bestatige|weiss|
+        (ich|wir) (melde|meld|melden|antworte|entscheide|gebe|geb|geben|bestatige|weiss|
             schaue|klare|frage) .. (@t|@m)
         (@t|@m) (melde|meld|sage|sag|antworte|entscheide|gebe|geb|bestatige|weiss|klare) ich
         (gebe|geb|sage|sag) [ich] .. (@t|@m) (bescheid|ruckmeldung|antwort)
         (bis|am) [@t] (weiss|entscheide) ich
         (melde|meld) mich .. (@t|@m)
+        ich (sage|sag) (ihnen|dir|euch|bescheid) .. (@t|@m)
     """,
     Cue.HOUR: """
         ^ [nein|ja|lieber|eher|oder|dann|besser] <hour> $
@@ -234,6 +238,7 @@ CUES = {
         (alle|beide|die|diese|alles) [drei|beiden|termine|zeiten|vorschlage|tage] (gehn|gehen|
             geht) sich .. nicht
         weder noch
+        an (den|diesen|allen) (tagen|terminen) .. (nicht|nie|unterwegs|weg|verhindert|verreist)
     """,
     Cue.OTHERS: """
         (fruher|spater|eher|anders) (geht|ginge|ist|ware) .. (nicht|moglich|wohl nicht)
@@ -443,9 +448,10 @@ CUES = {
         (wenn|falls|sofern|vorausgesetzt|solange|ob)
     """,
     Cue.UNSURE: """
-        (konnte|durfte|sollte) [eventuell] (klappen|passen|gehen|funktionieren|hinhauen)
+        (konnte|durfte|sollte|musste) [eventuell] (klappen|passen|gehen|funktionieren|hinhauen)
         (glaube|denke|furchte) [ich] nicht
         [ich] (dachte|glaubte|meinte)
+        (glaube|glaub|denke|denk|schatze|schatz|meine) ich $
         (konnte sein|wahrscheinlich|vermutlich|unter vorbehalt|erstmal|vorlaufig|schwanke|tendiere|
             unentschlossen)
         [@t|@r] eher $

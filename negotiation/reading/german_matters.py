@@ -59,7 +59,7 @@ MATTERS = {
             format)
     """,
     Cue.ZONE: """
-        (zeitzone|ortszeit|welche zeit gilt)
+        (zeitzone|ortszeit|welche zeit gilt|deutsche zeit|berliner zeit|mitteleuropaische zeit)
     """,
     Cue.PREPARE: """
         (vorbereiten|vorbereitung|mitbringen|anziehen|dresscode|kleidung|unterlagen|zeugnisse|dokumente|

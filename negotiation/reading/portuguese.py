@@ -74,7 +74,7 @@ CUES = {
             anota) .. [@t|@r|o|a|para|pra]
         (o|a|o horario|a opcao) (de|da|do) (@t|@r)
         ^ (so|somente|apenas) [posso|consigo] [na|no] (@t|@r) $
-        (coloca|coloque|bota|bote) .. (@t|@r)
+        ^ [pode] [me] (coloca|coloque|colocar|bota|bote) [me] [na|no|a|para|pra] (@t|@r)
         (vamos|digamos|fechamos|entao) [de|com|no|na] (@t|@r|o|a)
     """,
     Cue.ANY: """
@@ -315,7 +315,7 @@ CUES = {
         (caso|desde que|a menos que|a nao ser|contanto que|se for|se a|se o|se nao)
     """,
     Cue.UNSURE: """
-        (em tese|em teoria|teoricamente|penso que|a principio|em principio)
+        (em tese|em teoria|teoricamente|normalmente|penso que|a principio|em principio)
         (@t|@r) (poderia|podia) (ser|dar|funcionar|servir)
         (acho que nao|nao acho)
         (achei|achava|pensei|pensava) [que]

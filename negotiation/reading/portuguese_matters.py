@@ -24,6 +24,7 @@ MATTERS = {
         (brincadeira|to brincando|estou brincando|falando serio|kkk|kkkk|serio)
     """,
     Cue.NO_TIME: """
+        (mais|menos) de (uma|duas|tres) (hora|horas)
         (os|as) (outros|outras) (dois|duas|tres)
         mais tarde
         (bom|boa|otimo|otima) (dia|tarde|noite|fim|semana|final)
@@ -171,5 +172,7 @@ MATTERS = {
         [na|a|de|nesta|proxima|esta|ate|desde|as|essa|toda|e|ou|nas] (segunda|terca|quarta|quinta) (@t|as|a|
             de|da|pela|a tarde|de manha|que vem|feira|ou|e|ao|entre|depois|antes|proxima)
         (na|nesta|proxima|ate|toda|ou|para|pra) (segunda|quarta)
+        (segunda|terca|quarta|quinta|sexta) (ou|e) [na|a] (segunda|terca|quarta|quinta|sexta) [da|de|desta|
+            dessa|que|as|a|pela]
     """,
 }

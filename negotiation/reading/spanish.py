@@ -30,7 +30,7 @@ CLASSES = {
 CUES = {
     Cue.YES: """
         (hecho|trato hecho|de una|listo|sale|cerrado|dale|okis|oki|yes|obvio|eso mismo|apuntado|anotado|
-            asi quedamos|va que va|orale|sale y vale|me apunto|
+            asi quedamos|va que va|orale|sale y vale|
             cuenten conmigo|cuente conmigo|por mi (si|bien|perfecto|vale|ok))
         [les|le|te|os] confirmo [mi] (asistencia|presencia|disponibilidad|participacion|la cita|la hora)
         (con mucho gusto|lo apunto|me lo apunto|lo agendo|anotadisimo)
@@ -69,7 +69,8 @@ CUES = {
         ^ mejor (@t|@r) $
         ^ (solo|solamente|unicamente) [puedo|podria] [el] (@t|@r) $
         ^ me apunto [al|a|para|el] (@t|@r)
-        (elijo|escojo|prefiero|tomo|cojo|reservo|agarro|selecciono|opto|quiero|quisiera|tomare|me quedo con|
+        (me decanto|elijo|escojo|prefiero|tomo|cojo|reservo|agarro|selecciono|opto|quiero|quisiera|tomare|
+            me quedo con|
             me quedo|elegiria|preferiria) .. [<it>|@t|@r|con|por]
         (reserveme|reserva|reserve|resérvame|apunteme|apuntame|agendeme|agenda|agende|confirma|confirme|
             ponme|pongame) [para|@t|@r|el|la|me|lo]
@@ -102,7 +103,8 @@ CUES = {
         ya no (puedo|podre|podria|me va|me viene|me sirve|estoy)
         (peor|menos bien) que
         (habria|hubiera|hubiese) (sido|estado|podido|venido|ido)
-        (enfermo|enferma|de baja|hospitalizado|hospitalizada|ingresado|ingresada|de guardia|en el trabajo)
+        (en el extranjero|fuera del pais|enfermo|enferma|de baja|hospitalizado|hospitalizada|ingresado|
+            ingresada|de guardia|en el trabajo)
         estoy .. (en clase|en clases|trabajando|en la facultad|en la universidad|en el curro|currando)
         tengo [una|un|la|el|cita] .. (medico|dentista|examen|examenes|parcial|turno|boda|entierro|funeral|
             mudanza|guardia|operacion)
@@ -343,7 +345,7 @@ CUES = {
         (siempre que|en caso de|a menos que|salvo que|siempre y cuando|si es|si la|si el|si no)
     """,
     Cue.UNSURE: """
-        (en teoria|teoricamente|pienso que|yo creo que)
+        (en teoria|teoricamente|normalmente|pienso que|yo creo que)
         (@t|@r) (podria|pudiera) (ser|funcionar|valer|ir|servir)
         no creo
         (pensaba|creia|crei|pense) [que]

@@ -24,6 +24,7 @@ MATTERS = {
         (es broma|broma|bromeo|en serio|hablando en serio|jaja)
     """,
     Cue.NO_TIME: """
+        (mas|menos) de (una|dos|tres) (hora|horas)
         (los|las) (otros|otras) (dos|tres)
         (llego|llegare|llegando) .. (minutos|min) tarde
         mas tarde
@@ -48,6 +49,7 @@ MATTERS = {
         (mas temprano|mas tarde|media hora|una hora|minutos|en su lugar|pero a|pero mejor|antes|despues)
     """,
     Cue.DURATION: """
+        (dura|durara) (mas|menos|mucho)
         (cuanto dura|cuanto durara|cuanto tiempo|duracion|cuantos minutos|cuantas horas|cuanto demora|
             cuanto tarda|cuanto se demora)
     """,

@@ -39,7 +39,8 @@ _CUES: dict[str, str] = {
         je serai absente|je pars|malade|je suis malade|arrêt maladie|hospitalisé|hospitalisée|
         chez le médecin|
         chez le dentiste|examen|examens|partiels|en formation|en voyage|en rtt|
-        enterrement|mariage|je déménage|déménagement|de garde|en stage|en cours|j'ai cours|j'ai un cours|
+        à l'étranger|je suis à l'étranger|enterrement|mariage|je déménage|déménagement|de garde|en stage|
+        en cours|j'ai cours|j'ai un cours|
         j'ai déjà un rendez-vous|j'ai déjà un entretien|j'ai une réunion|j'ai un examen
     """,
     "BAD": """
@@ -48,6 +49,7 @@ _CUES: dict[str, str] = {
         impossible|ne marche pas|marche pas|ce n'est pas possible|c'est pas possible|n'est pas bon|
         est exclu|exclu|ne m'arrange pas|m'arrange pas|est complet|ça ne va pas|ça va pas|
         c'est mort|c'est compliqué|est compliqué|compliqué|trop tôt|trop tard|c'est impossible|
+        ça fait juste|fait juste|un peu juste|c'est serré|
         n'est plus possible|plus possible|ne me convient plus|ne va plus|ne marche plus|marche plus|
         n'est malheureusement pas possible|ne me convient malheureusement pas|
         ne me convient vraiment pas

@@ -50,7 +50,7 @@ _CUES: dict[str, str] = {
         ist ausgeschlossen|nicht mehr frei|ist nicht mehr frei|nicht frei|ist nicht frei|ist vergeben|
         nicht mehr verfügbar|ist nicht mehr verfügbar|
         ungünstig|ist ungünstig|fällt aus|fällt weg|flach|zu früh|zu spät|
-        wäre schlecht|ist leider nicht möglich
+        wäre schlecht|ist leider nicht möglich|wird eng|ist eng|wird knapp|ist knapp|wird stressig
     """,
     "PREF": """
         am liebsten|bevorzugt|idealerweise|vorzugsweise|am besten|optimalerweise|bestenfalls|wenn möglich|
@@ -115,7 +115,7 @@ GERMAN = Language(
         name: words(
             """
             oder und - – bis / . , um ab ist passt geht halb viertel dreiviertel vormittag nachmittag hab
-            habe kann bin
+            habe kann bin wär wäre
             """
         )
         for name in ("do", "mi", "di", "fr", "sa", "mo")

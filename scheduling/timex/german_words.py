@@ -61,7 +61,7 @@ _PLAIN: dict[str, str] = {
     "a": "ein|eine|einen|einem|einer|'ne|nem",
     "of": "von|vom|des|der|im|in der",
     "in": "in|im|innerhalb|während|in der|in den|am",
-    "on": "am|an|an dem|zum|termin vom|termin am|gespräch vom|vorschlag vom|slot vom|uhrzeit vom",
+    "on": "am|an|an dem|zum|termin vom|termin am|gespräch vom|vorschlag vom|angebot vom|slot vom|uhrzeit vom",
     "at": "um|@|so um|genau um|punkt",
     "for": "für",
     "from": "von|vom|ab|ab dem|von der|ab der|ab dem|ab den",

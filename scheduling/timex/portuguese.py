@@ -43,7 +43,8 @@ _CUES: dict[str, str] = {
         não dá|não me dá|não dá para mim|não dá pra mim|não funciona|não me serve|não serve|
         não é possível|é impossível|impossível|não fica bom|não fica bem|não me convém|não rola|
         não está bom|não é bom|não é viável|está fora|ruim|é ruim|fica ruim|complicado|é complicado|
-        fica complicado|cedo demais|tarde demais|muito cedo|muito tarde|não me fica bem|
+        fica complicado|fica apertado|é apertado|tá apertado|cedo demais|tarde demais|muito cedo|
+        muito tarde|não me fica bem|
         não me dá jeito|não dá jeito|não vai dar|não vai ser possível|não me é possível
     """,
     "PREF": """

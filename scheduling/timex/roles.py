@@ -152,6 +152,8 @@ class _Walk:
                 or isinstance(atom.value, WeekAfter | NextOne)
                 or (self.cue is Cue.CANNOT and self._is_asked_for(atom))
             )
+        if self.cue is Cue.INSTEAD and atom.kind == first.kind and atom.link is Link.GLUED:
+            holds = False
         if not holds:
             self.force, self.first_of_force = _OPEN, None
         return holds

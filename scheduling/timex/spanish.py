@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scheduling.timex.grammar import Language, Rule, words
-from scheduling.timex.romance_rules import ROMANCE_RULES, weekdays_part, with_weekday
+from scheduling.timex.romance_rules import ROMANCE_RULES, weekdays_part
 from scheduling.timex.shared_rules import SHARED_RULES
 from scheduling.timex.spanish_words import SPANISH_WORDS
 from scheduling.timex.vocabulary import plain, words_of
@@ -31,7 +31,8 @@ _CUES: dict[str, str] = {
         trabajo|curro
     """,
     "AWAY": """
-        de vacaciones|estoy de vacaciones|estaré de vacaciones|de viaje|estoy de viaje|estaré fuera|
+        en el extranjero|estoy en el extranjero|de vacaciones|estoy de vacaciones|estaré de vacaciones|
+        de viaje|estoy de viaje|estaré fuera|
         estoy fuera|fuera|enfermo|enferma|estoy enfermo|estoy enferma|de baja|estoy de baja|médico|dentista|
         examen|examen de|exámenes|tengo examen|tengo exámenes|tengo clase|tengo clases|tengo turno|
         entierro|funeral|boda|mudanza|me mudo|de guardia|tengo médico|tengo dentista|tengo una reunión|
@@ -42,7 +43,7 @@ _CUES: dict[str, str] = {
         no funciona|no es posible|es imposible|imposible|no va bien|no me va|no se puede|
         no está disponible|me viene mal|me va mal|me queda mal|mal|no viene bien|no sirve|
         no me cuadra|no me encaja|está descartado|descartado|muy temprano|demasiado temprano|
-        demasiado tarde|muy tarde|se me complica|se complica|se me hace difícil|está complicado|
+        demasiado tarde|muy tarde|se me complica|se complica|se me hace difícil|está apretado|está complicado|
         complicado|no me es conveniente
     """,
     "PREF": """
@@ -96,10 +97,7 @@ _CUES: dict[str, str] = {
     "based": "estoy en|vivo en|resido en|estoy basado en|estoy basada en|me encuentro en|actualmente en",
 }
 
-_RULES = (
-    Rule("weekday and date, without article", "D", "DOW NUM", with_weekday, 2),
-    Rule("morning of a weekday", "TN", "on|the? DOW PARTW", weekdays_part, 6),
-)
+_RULES = (Rule("morning of a weekday", "TN", "on|the? DOW PARTW", weekdays_part, 6),)
 
 SPANISH = Language(
     tag="es",
