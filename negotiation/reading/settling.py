@@ -43,7 +43,8 @@ def settled(
     if (compared := _compared(words, hits, found, times, known)) is not None:
         return Settled(changed=True, instead_of=compared)
     offers = len(known.context.offered)
-    elsewhere = any(one.by_time and not one.picks and not one.refused for one in found)
+    missed = (one for one in found if one.by_time and not one.picks and not one.refused)
+    elsewhere = any(times.mentions[one.source].grain not in _WIDE for one in missed)
     any_but = (any(_all_but(hit, found) for hit in hits) and not elsewhere) or (
         offers == 2 and _not_that_one(words)
     )
