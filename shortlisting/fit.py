@@ -108,7 +108,8 @@ def _experience(resume: Resume, wanted: int, alike: Similarity) -> Scored:
 
 
 def _projects(resume: Resume) -> Scored:
-    why = f"{resume.projects} projects told of, of {FULL_PROJECTS} that count in full."
+    told = "1 project" if resume.projects == 1 else f"{resume.projects} projects"
+    why = f"{told} told of, of {FULL_PROJECTS} that count in full."
     return Scored(Part.PROJECTS, min(1.0, resume.projects / FULL_PROJECTS), why)
 
 

@@ -42,6 +42,13 @@ Short = Annotated[Annotated[str, Field(max_length=40)] | None, Given]
 Country = Annotated[Short, BeforeValidator(lambda value: value.strip().upper() if value else None)]
 
 
+def on_its_day(fault: HoursFault) -> str:
+    """With the day as the page calls it, in place of `mon[0][1]`."""
+    place, colon, what = str(fault).partition(":")
+    day = place.partition("[")[0]
+    return f"{DAY_NAMES.get(day, day)}{colon}{what}"
+
+
 def stretches(text: str) -> Stretches:
     """Raises ValueError with a sentence."""
     given = [one.strip() for one in text.split(",") if one.strip()]
@@ -110,7 +117,9 @@ class HoursForm(BaseModel):
             WorkingHours.parsed(self.week, self.days_off)
             if self.holiday_country is not None:
                 check_region(self.holiday_country, self.holiday_subdivision)
-        except (HoursFault, UnknownRegion) as fault:
+        except HoursFault as fault:
+            raise ValueError(on_its_day(fault)) from None
+        except UnknownRegion as fault:
             raise ValueError(str(fault)) from None
         return self
 

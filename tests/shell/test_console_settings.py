@@ -98,8 +98,8 @@ async def test_hours_are_saved_count_at_once_and_stand_in_the_log(api: Api) -> N
     ("field", "value", "told"),
     [
         ("mon", "nine to five", "Monday: &#39;nine to five&#39; is no stretch like 09:00-12:30"),
-        ("mon", "18:00-09:00", "hours start before they end"),
-        ("mon", "25:00-26:00", "must be a time like 09:00"),
+        ("mon", "18:00-09:00", "<li>Monday: hours start before they end"),
+        ("tue", "25:00-26:00", "<li>Tuesday: must be a time like 09:00"),
         ("time_zone", "Mars/Olympus", "Time zone"),
         ("days_off", "always", "Days off"),
         ("holiday_country", "XX", "XX"),
