@@ -42,7 +42,7 @@ check: ## form, types, import directions, and the locks
 
 battery: ## what is too slow for every test run: races and faults at size, clocks, zones, mutants that must be caught
 	$(call set-up,requirements-dev.lock)
-	@$(HERE) -m pytest battery -n $(WORKERS) --dist worksteal
+	@$(HERE) -m pytest battery -n $(WORKERS) --dist worksteal -o faulthandler_timeout=0
 
 bench: ## measure, side by side, and print a table and JSON
 	$(call set-up,requirements-dev.lock)

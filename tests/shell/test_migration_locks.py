@@ -92,7 +92,8 @@ async def test_while_a_table_is_held_the_portal_goes_on_and_the_migration_is_tri
     portal = asyncio.create_task(work_as_portal(empty_database, over))
     async with held(empty_database, table):
         migrating = asyncio.create_task(migration(empty_database, told.put_nowait))
-        assert [await told.get() for _ in range(3)] == [BUSY] * 3
+        async with asyncio.timeout(60):
+            assert [await told.get() for _ in range(3)] == [BUSY] * 3
     await migrating
     over.set()
     assert await portal > 0
