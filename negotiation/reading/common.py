@@ -27,6 +27,9 @@ CUES = {
     Cue.ABUSE: """
         (🖕|🤬|fuck|fuck you|fucking)
     """,
+    Cue.WRY: """
+        (🙄|😒|😑)
+    """,
     Cue.NUMBERED: """
         (#|nr|num|option) (1|2|3|4|5|a|b|c)
         no (1|2|3|4|5)

@@ -72,6 +72,7 @@ class Cue(Enum):
     THINKS = "thinks"  # let me check, I will get back to you
     DEFER = "defer"  # I'll tell you by Friday: a time of answering
     HEARSAY = "hearsay"  # another's word or time, or one of the past: my wife says, it was fine
+    WRY = "wry"  # oh great, just what I always wanted: praise that may mean its opposite
     HEARD = "heard"  # I got your mail, I have a question: what a yes before it may be to
     SHIFT = "shift"  # later, earlier: an offer changed
     ABOUT_OFFER = "about offer"  # the other thing being said of the booked or offered time
@@ -104,6 +105,7 @@ class Cue(Enum):
     PREPARE = "prepare"
     OTHER_WAY = "other way"  # could we do it by phone: a wish that a person grants
     MAY = "may"  # may I bring ...: asks leave, which a person gives
+    CONTACT = "contact"  # whom do I call: the number is a person's to give
     STATUS = "status"
     BOT = "bot"
     WISHES = "wishes"
@@ -150,6 +152,7 @@ TOPICS: dict[Cue, Topic] = {
     Cue.PREPARE: Topic.PREPARE,
     Cue.MAY: Topic.OTHER,
     Cue.OTHER_WAY: Topic.OTHER,
+    Cue.CONTACT: Topic.OTHER,
     Cue.STATUS: Topic.STATUS,
     Cue.BOT: Topic.BOT,
     Cue.WISHES: Topic.WISHES,

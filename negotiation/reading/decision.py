@@ -135,6 +135,8 @@ RULES: tuple[Rule, ...] = (
     _row("not interested", _I.WITHDRAW, 0.6, every=_said(_C.UNINTERESTED),
          none=_said(_C.TIMES, _C.CHOICE, _C.ANY, _C.OTHER_WAY)),
     # Something was booked and is about to happen.
+    _row("asks what to do when held up", _I.QUESTION, 0.7, _BOOKED_OR_OPEN,
+         every=_said(_C.HELD_UP, _C.ASK, _C.IF)),
     _row("is held up", _I.OTHER, 0.8, _BOOKED_OR_OPEN, every=_said(_C.HELD_UP),
          none=_TIME | {_C.MOVE, _C.CHANGE, _C.UNSUITED, _C.OTHERS, _C.WHETHER, _C.CHOICE}),
     _row("is held up", _I.OTHER, 0.7, _INFO | _NONE, every=_said(_C.HELD_UP, _C.MENTIONS),
@@ -180,6 +182,8 @@ RULES: tuple[Rule, ...] = (
     _row("thinks about it", _I.OTHER, 0.6, _OFFERED | _WHEN, every=_said(_C.THINKS),
          none=_GLAD | _TIME | {_C.OTHERS, _C.NO, _C.UNSUITED, _C.NONE_OF, _C.ASK, _C.CHOICE, _C.ANY}),
     _row("asks what would be if", _I.QUESTION, 0.75, every=_said(_C.HYPOTHETICAL), none=_GLAD | _TIME),
+    _row("asks in which zone", _I.QUESTION, 0.75, every=_said(_C.ZONE, _C.WHETHER, _C.QUESTION_MARK),
+         none=_GLAD | _AGAINST | {_C.AVAILABLE, _C.BOOK, _C.REQUEST, _C.OTHERS, _C.CHANGE, _C.CHOICE}),
     _row("wants it earlier or later", _I.ASK_ALTERNATIVES, 0.75, _OFFERED,
          some=_said(_C.EARLIER, _C.LATER_ON),
          none=_TIME | _GLAD | _LEAVING | {_C.LATER, _C.UNSUITED, _C.CLEAR, _C.ASK, _C.REFUSED, _C.UNSURE}),

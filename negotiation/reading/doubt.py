@@ -114,6 +114,8 @@ def _merely_named(one: Pointing, words: Message, hits: Sequence[Hit]) -> bool:
         return True
     if wanting := _WANTING & _cues_in(words.sentence_of(one.at), hits):
         return wanting == {Cue.YES} and _ends_asking(one.at, words)
+    if any(hit.cue is Cue.WRY for hit in hits):
+        return True
     asked = words.words[clause[1] : clause[1] + 1] == ("?",) or words.words[clause[0]] in _OPENING
     asked = asked or _leads_to_question(one, words, hits)
     return asked or _much_beside(clause, words, hits, _NONE if one.by_time else _FEW)

@@ -13,7 +13,7 @@ from negotiation.reading.language import Language, phrases, words
 
 FILLER = """
 really very quite so just pretty perfectly please pls plz kindly sir madam maam also honestly still
-and oh um uh er erm hmm hm haha lol well then dear guys folks simply truly entirely completely fully
+and um uh er erm hmm hm haha lol well then dear guys folks simply truly entirely completely fully
 indeed though however mate buddy basically literally ah aha umm hmmm
 """
 

@@ -577,6 +577,12 @@ ANSWERS = {
         if (need be|i (had|have) to (choose|pick|decide))
     """,
     Cue.PLAIN: """
+        (im|i am) not (working|on shift|on duty|at work)
+        (which|what) (one|ones|of (them|these|those)|<option>) .. (<good>|easier|easiest|quieter|suits|suit|
+            works|work|fits|fit) .. [best|better] [for|with] [the|your|my] [<any>|$]
+        which (is|would be|works|suits|fits|will be) (best|better|easier|easiest|preferable|more convenient|
+            good) for (you|your|the|him|her|them|everyone|everybody|mr|mrs|ms|dr)
+        ^ (is|are|do|does|will|would|can) any of (these|those|them)
         (least|less|more|how|most) busy
         [i] [hereby|can|do] (confirm|confirming|acknowledge) (receipt|receiving|having received|that i (got|
             received|have received))

@@ -176,8 +176,11 @@ MATTERS = {
             berlin|london|eastern|pacific|central|european|indian|my|your|our) (time|times|timezone|zone)
         (@t|@m|@r) .. (mean|means) .. (time|timezone|zone)
         (time zone|timezone|tz|which zone|what zone|local time|your time|my time|gmt|utc)
-        is (that|this|it|@t|@m|@r) .. time
+        (is|was) (that|this|it|@t|@m|@r) .. time
+        (@t|@m|@r) or (central|pacific|mountain|eastern|london|berlin|uk|us|local|my|your|yours|mine) [time] $
+        (my|your|our|their) time or (my|your|our|their|mine|yours)
         is (that|this|it|@t|@m|@r) .. (<any>|est|pst|cet|gmt|utc|ist|aest|aedt|edt|cest|bst|mine|yours) or
+        (is|was) (that|this|it|@t|@m|@r) [in] or (est|pst|cet|gmt|utc|ist|aest|aedt|edt|cest|bst|mine|yours)
         (est|pst|cet|gmt|utc|ist|aest|aedt|edt|cest|bst|cst|mst|pdt) or (est|pst|cet|gmt|utc|ist|aest|aedt|
             edt|cest|bst|cst|mst|pdt)
     """,
@@ -194,6 +197,12 @@ MATTERS = {
             record) .. [laptop|notebook|portfolio|documents|copies|certificates|presentation|materials]
         (am i|are we) allowed to
         (parking|car park|park my|bike rack)
+    """,
+    Cue.CONTACT: """
+        (who|whom|which number|what number) (do|should|shall|can|could|would|must) i [need to] (call|ring|
+            phone|contact|tell|text|email|message|notify|inform|reach|let know)
+        (a|any|your|the) (number|phone number|contact number) [i can|where i can|to|for me to] (call|ring|
+            reach|text|contact)
     """,
     Cue.STATUS: """
         (are we|is it|is this|is that|is everything|is (the|my|our) (interview|meeting|call|appointment)|

@@ -150,6 +150,9 @@ OFFERS = {
             try to) .. (tell|answer|decide|reply|respond|let you know|get back|come back|revert|update you|
             inform you|check|write [back]|email you|message you|text you|
             confirm [it|this|that] (by|until|before|on)) .. (@t|@m)
+        (publishes|posts|releases|announces|sends|makes|gives) .. (rota|roster|schedule|shifts|
+            timetable) .. (@t|@m|@x)
+        (get|getting|receive|have) (my|the|our) [next|new] (rota|roster|schedule|shifts|timetable) (@t|@m|@x)
         (ask|asking) (my|the|him|her|them|around|someone|somebody|about|for) .. (@t|@m)
         (ill|i will|will) know [more|for] .. (@t|@m)
         (ill|i will|will|shall|to|let me) confirm [it|this|that] @t
@@ -378,6 +381,21 @@ OFFERS = {
         (my|our|a|another|your) <someone> .. (will|can|could|would|is|has|takes|took|likes|needs|
             gets) .. (@t|@r)
         (@t|@r) (is|are|was) (when|where|why) (my|our|his|her|the|a|they|we|he|she|everyone)
+    """,
+    Cue.WRY: """
+        ^ (oh|ooh|oh well|oh wow|wow) [how|well|thats|thats just] (great|wonderful|joy|goody|fantastic|fab|
+            perfect|brilliant|super|lovely|fun|yay|nice|terrific|marvellous|amazing|good|ideal) $
+        how (generous|thoughtful|kind|considerate|convenient|charming|wonderful|fun|original|exciting|
+            nice) [of you|of them] $
+        (lucky|silly) me $
+        (thanks|thank you|cheers) for nothing
+        [just] what i [have|had|ve|d] [always|ever] (wanted|needed|dreamed|dreamt|hoped|wished)
+        (every|any|each|my|a) .. (dream|nightmare) $
+        dream come true $
+        (couldnt|could not) (think|imagine) .. (better|nicer|worse)
+        what a (joy|treat|dream|privilege|delight|joke|laugh|farce)
+        (dream on|fat chance|in your dreams|living the dream)
+        (who doesnt|doesnt everyone|everybody|who wouldnt) (love|loves|enjoy|want)
     """,
     Cue.HEARD: """
         (another|yet another) (bot|robot|chatbot|machine)

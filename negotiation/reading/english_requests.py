@@ -24,14 +24,16 @@ REQUESTS = {
         (reschedule|rescheduling|resched|rescheduled|re schedule|prepone|preponed|preponing|rearrange|
             re arrange|rebook|re book|
             postpone|postponing|postponement|postponed)
-        (move|moving|shift|shifting|push|bump|pull|bring|delay|change|changing|switch|swap|alter|modify|
+        (move|moving|shifting|push|bump|pull|bring|delay|change|changing|switch|swap|alter|modify|
             amend|adjust|update|defer) .. (interview|meeting|appointment|appt|call|session|slot|booking|
             time|date|day|timing|timings|event|schedule|reservation|start|visit|hour|plans|plan|visit|lunch|
             dinner|party|class|game)
         (move|moving|shift|push|bump|delay|switch|defer|advance) (it|that|this|mine|my|our|the|us|things|
             him|her|them) [back|up|forward|out|to|@t|till|until|for]
-        (move|shift|push|bump|change|switch|pull|delay) .. (to|by|until|till|back|forward|up|from|for|
+        (move|push|bump|change|switch|pull|delay) .. (to|by|until|till|back|forward|up|from|for|
             earlier|later) [@t|@m|another|a later|an earlier|not]
+        (^|to|can|could|please|lets|may|should|<i>|you|they|and) shift (it|this|that|the|my|our|mine|@t|@m|
+            to) .. [interview|meeting|call|appointment|to|by|back|forward]
         (push|put|move|bring|pull) .. (back|forward|off|out|up|earlier|later)
         (put|putting|push) (it|this|that|the) .. off
         ^ [just] (move|reschedule|postpone|rearrange) [it] $
@@ -298,6 +300,8 @@ REQUESTS = {
         ^ (is|are|was|were|does|did|will|has) (it|they|there|he|she|you|we|i|this|that|pets|people|anyone|
             anybody) .. $
         do (i|we|you|they) (have|need|get|want|know|offer|mind|think)
+        ^ (@t|@m|@r) or (central|pacific|mountain|eastern|london|berlin|uk|us|local|my|your|
+            yours|mine) [time] $
         ^ (is|are|was|were|does|did) .. (by|in|at|from|with|to) (the|a|my|your|our|it|you)
         ^ [ok|okay|great|but|maybe|thanks|hi|hello] (do|have|has) (you|we|they|i|these|those|there|the)
         (would|could|can|will) (you|it|that|this|there|we|i|he|she|they) (be|have|possibly|mind|please)

@@ -2,7 +2,7 @@
 
 What is set aside is blanked, not cut, so that every place in the text stays what it was. Only plain line
 shapes are looked at, and no run of blanks is gone over twice. A message of nothing but a greeting keeps it;
-one of nothing but a quote says nothing.
+one of nothing but a quote says nothing. A single quoted time is what the answer is about, and kept.
 """
 
 from __future__ import annotations
@@ -10,6 +10,11 @@ from __future__ import annotations
 import re
 
 _QUOTED_LINE = re.compile(r"^[ \t]*+[>|][^\n]*$", re.MULTILINE)
+_QUOTED_TIME = re.compile(
+    r"^[ \t]*+>[ \t]*+(?:\d[.)][ \t]++|[-*•][ \t]*+)?"
+    r"[^\n?!>]{0,44}?\b\d{1,2}(?:[:.h]\d\d\b|[ \t]?[ap]\.?m\b)[^\n?!>]{0,20}$",
+    re.IGNORECASE,
+)
 _QUOTE_HEAD = re.compile(
     r"^[ \t]*+(?:"
     r"-{2,}\s*(?:original|forwarded|urspr[üu]ngliche|mensaje|message|mensagem|weitergeleitete)\b.*"
@@ -85,7 +90,7 @@ def message_part(text: str) -> str:
     text = _SECOND_ZONE.sub(_first_kept, text) if ";" in text else text
     if "\n" not in text:
         return _without(text, _GREETING)
-    own = _DEVICE.sub(_blank, _QUOTED_LINE.sub(_blank, _without_quoted_mail(text)))
+    own = _DEVICE.sub(_blank, _without_quoted_lines(_without_quoted_mail(text)))
     unsigned = _blank_from(own, _signature_start(own))
     return _without(_without(unsigned if _WORD.search(unsigned) else own, _SUBJECT), _GREETING)
 
@@ -93,6 +98,14 @@ def message_part(text: str) -> str:
 def _without(text: str, pattern: re.Pattern[str]) -> str:
     shorter = pattern.sub(_blank, text, count=1)
     return shorter if _WORD.search(shorter) else text
+
+
+def _without_quoted_lines(text: str) -> str:
+    """Without what is quoted, but for a time that is all of it: "> Thursday 14:00", "this one please"."""
+    quoted = [match[0] for match in _QUOTED_LINE.finditer(text) if _WORD.search(match[0])]
+    if len(quoted) == 1 and _QUOTED_TIME.match(quoted[0]):
+        return text.replace(quoted[0], quoted[0].replace(">", " ", 1), 1)
+    return _QUOTED_LINE.sub(_blank, text)
 
 
 def _without_quoted_mail(text: str) -> str:

@@ -203,6 +203,7 @@ _FRAMES = frozenset(
         Cue.COURTESY,
         Cue.HEARD,
         Cue.HEARSAY,
+        Cue.WRY,
     }
 )
 _OWN_LAYERS = frozenset(
@@ -214,6 +215,7 @@ _LAYER = {
     },
     Cue.SUGGEST: Cue.ASK.value,
     Cue.NOT_HOUR: Cue.HOUR.value,
+    Cue.CLEAR: Cue.CANCEL.value,
 }
 
 

@@ -67,6 +67,25 @@ _CELEBRATED = (
     *("wedding", "funeral", "graduation", "christening", "birthday party", "surgery", "operation"),
     *("school play", "recital", "graduation ceremony", "baptism", "engagement party", "hen do", "stag do"),
 )
+_FETCHING = (
+    *("pick", "pick up", "picking up", "collect", "collecting", "fetch", "fetching", "drop", "dropping"),
+    *("drop off", "dropping off"),
+)
+_FETCHED = (
+    *("the kids", "my kids", "the children", "my children", "my daughter", "my son", "the little one"),
+    *(
+        "the girls",
+        "the boys",
+        "my boys",
+        "my girls",
+        "my wife",
+        "my husband",
+        "my mum",
+        "my mom",
+        "my child",
+    ),
+)
+_ERRANDS = "|".join(f"{doing} {whom}" for doing in _FETCHING for whom in _FETCHED)
 _CELEBRATIONS = "|".join(
     f"{owner} {what}"
     for owner in ("my", "a friend's", *(f"my {whose}" for whose in _WHOSE))
@@ -142,7 +161,9 @@ CUES: dict[str, str] = {
     "on a course|at a conference|at a wedding|at a funeral|in hospital|in court|on jury duty|on nights|"
     "on shift|something's come up|something has come up|something came up|come up|came up|cropped up|"
     "stuck in|stuck at|at work|at school|at college|at uni|in school|"
-    "teaching|in lectures|in meetings|in a meeting|in training|on call|pick up my kids|pick up the kids|"
+    "teaching|in lectures|in meetings|in a meeting|in training|on call|at mosque|at the mosque|at temple|"
+    "at synagogue|at church|at prayers|at practice|at training|in theatre|in surgery|on the road|on set|"
+    "at placement|on placement|on site all day|" + _ERRANDS + "|"
     "a funeral|a wedding|has surgery|have surgery|having surgery|has an operation|having an operation|"
     "is getting an operation|is getting surgery|funeral is|wedding is|"
     "at the dentist|at the doctor's|at the doctors|" + _CELEBRATIONS + "|" + _COMMITMENTS,
@@ -182,6 +203,8 @@ CUES: dict[str, str] = {
     "NOTHING": "have nothing on|i've nothing on|i've got nothing on|got nothing on|nothing on|"
     "there's nothing on|there is nothing on",
     "CAN": "could you do|could u do|"
+    "off work|i'm off work|i am off work|am off work|not working|have the day off|it's my day off|"
+    "is my day off|my day off|a day off work|not on shift|not on duty|off duty|off shift|"
     "nothing planned|nothing scheduled|nothing booked|nothing arranged|nothing else on|no plans|"
     "no commitments|no other plans|no meetings|don't have anything|don't have anything on|"
     "haven't got anything|haven't got anything on|haven't anything on|don't have any plans|"
@@ -245,6 +268,9 @@ CUES: dict[str, str] = {
     "SO": "so|then|therefore|hence|because|since i|as i|thus|and then|after that|if|when|where|which|who|"
     "unless|please|in case|until then|till then|before that|before then|up to then|otherwise",
     "PASSING": "those are|these are|those would be|these would be|"
+    "i get off work|i get out of work|i finish work|i leave work|i clock off|i knock off|i clock out|"
+    "my lecture finishes|my lecture ends|lecture ends|lecture finishes|class finishes|my class finishes|"
+    "shift finishes|my shift finishes|school finishes|"
     "i finish|i work until|i work till|i get off|my class|class ends|my shift|shift ends|"
     "work ends|am available to start|available to join|available to begin|i start work|i finish work|"
     "school ends|lands|landing|land|arrives|arrive|arriving|gets in|get in|departs|departure|takes off|"

@@ -68,7 +68,7 @@ def _word(index: int, token: Token, tokens: list[Token], text: str, lexicon: Lex
         return []
     nodes = [_with_dot(node, tokens) for node in (_longest(nodes) if len(nodes) > 1 else nodes)]
     zone = _abbreviated_zone(index, token, tokens, text, lexicon)
-    if _is_beside_time(index, tokens):
+    if _is_beside_time(index, tokens, lexicon):
         zone += [node._replace(category="ZONE") for node in nodes if node.category == "REGION"]
     return [*nodes, *zone] if zone else nodes
 
@@ -273,16 +273,20 @@ def _abbreviated_zone(
     if not loud and lexicon.knows(token.text):
         return []
     if loud or (
-        _is_beside_time(index, tokens) and (len(token.text) > 2 or tokens[index - 1].kind is not Kind.NUMBER)
+        _is_beside_time(index, tokens, lexicon)
+        and (len(token.text) > 2 or tokens[index - 1].kind is not Kind.NUMBER)
     ):
         return [Node("ZONE", index, index + 1, key, rule="zone abbreviation")]
     return []
 
 
-def _is_beside_time(index: int, tokens: list[Token]) -> bool:
-    return index > 0 and (
-        tokens[index - 1].kind in NUMERIC or tokens[index - 1].text in ("am", "pm", "a.m.", "p.m.")
-    )
+def _is_beside_time(index: int, tokens: list[Token], lexicon: Lexicon) -> bool:
+    if index == 0:
+        return False
+    before = tokens[index - 1]
+    if before.kind in NUMERIC or before.text in ("am", "pm", "a.m.", "p.m."):
+        return True
+    return any(word.category == "NOONISH" for word in lexicon.words.get(before.text, ()))
 
 
 def _numeric(index: int, token: Token, tokens: list[Token], lexicon: Lexicon) -> list[Node]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from scheduling.timex.atoms import Link, Polarity
 from scheduling.timex.entries import Entry
+from scheduling.timex.single_days import Anchored
 
 
 def restated(entries: Sequence[Entry]) -> list[Entry]:
@@ -32,13 +33,16 @@ def _is_narrowed(entry: Entry, entries: Sequence[Entry]) -> bool:
 
 
 def _is_said_again(before: Entry, entry: Entry) -> bool:
-    """Whether a day stands alone, praised, in a later clause than the same day."""
+    """Whether a day stands alone, praised, in a later clause than the same day, or points back at it with
+    its time: "Thursday at 2, I'm off that day"."""
     day, first = entry.day, before.day
-    if day is None or first is None or entry.time is not None or day.value != first.value:
+    if day is None or first is None or entry.time is not None or day.link < Link.COMMA:
         return False
+    if day.value == Anchored() and before.time is not None:
+        return day.polarity is not Polarity.RULED_OUT
     praised = day.preferred or day.polarity is Polarity.WISHED
     told = entry.passing or before.passing or before.polarity is Polarity.RULED_OUT
-    return praised and not told and day.link >= Link.COMMA
+    return praised and not told and day.value == first.value
 
 
 def _like(before: Entry, entry: Entry) -> None:

@@ -339,7 +339,7 @@ def _subject(atoms: list[Atom]) -> list[Atom]:
     listed = bool(atoms) and atoms[-1].link is Link.LISTED
     while start > 0:
         atom, before = atoms[start], atoms[start - 1]
-        if atom.link is Link.COMMA and not listed and any(one.kind == atom.kind for one in atoms[:start]):
+        if atom.link >= Link.COMMA and not listed and any(one.kind == atom.kind for one in atoms[:start]):
             break
         start -= 1
         listed = listed or before.link is Link.LISTED

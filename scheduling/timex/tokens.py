@@ -86,6 +86,8 @@ _SHAPES = re.compile(
         | \b(?=[0-9a-f]{{0,39}}[a-f]\d)(?=[0-9a-f]{{0,39}}\d[a-f])[0-9a-f]{{7,40}}\b
         | \b[a-z]{{2,5}}-(?!(?:19|20)\d\d\b)\d{{3}}[\w-]{{0,30}}\b
         | \d{{1,2}}:\d(?!\d)
+        | \b\d{{1,4}}(?:\.\d\d)?
+          (?=[ ](?:(?:an|per)[ ](?:hour|hr|head|shift|day|week|month|year|annum)|p\.?h)\b)
       )
     | (?P<NEGATIVE>(?<=[a-z][ ])[-−]\d{{1,4}}\b(?![:.,/]\d|[ ]?(?:[ap]\.?m\b|h\b|uhr\b|to\b|bis\b|[-–])))
     | (?P<CLOCK>\d{{1,2}}(?:[:;]\d\d(?::\d\d)?|h\d\d|\.\d\d[ ]?h)(?!\d|:[a-z0-9]))
