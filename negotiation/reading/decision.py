@@ -73,6 +73,11 @@ _TOPICS = _SENSITIVE | {
     _C.WISHES,
 }  # fmt: skip
 
+_OF_ITSELF = frozenset({_C.WHO, _C.WHERE, _C.FORMAT, _C.DURATION, _C.PREPARE})
+_WISHING = _GLAD | _AGAINST | _MORE | {
+    _C.BOOK, _C.OWN_TIME, _C.REQUEST, _C.CHANGE, _C.PREFER, _C.EARLIER, _C.LATER_ON,
+}  # fmt: skip
+
 
 def _row(
     name: str,
@@ -226,6 +231,10 @@ RULES: tuple[Rule, ...] = (
     # Which of these?
     _row("asks, no time wanted", _I.QUESTION, 0.7, _OFFER, every=_said(_C.TIMES, _C.ASKED_OF),
          none=_said(_C.AVAILABLE, _C.BOOK, _C.OTHERS, _C.OWN_TIME, _C.NONE_OF) | _GLAD | _AGAINST),
+    _row("asks about what it names", _I.QUESTION, 0.7, _OFFER | _INFO | _NONE,
+         every=_said(_C.TIMES, _C.ASKED_WHETHER), some=_OF_ITSELF, none=_WISHING),
+    _row("asks about all of them", _I.QUESTION, 0.7, _OFFER, every=_said(_C.TIMES, _C.WHETHER, _C.QUESTION_MARK),
+         some=_OF_ITSELF, none=_WISHING | {_C.MENTIONS, _C.AVAILABLE}),
     _row("another time than these", _I.PROPOSE, 0.85, _OFFER, every=_said(_C.TIMES)),
     _row("rules out and asks on", _I.ASK_ALTERNATIVES, 0.75, _OFFER, every=_said(_C.RULES_OUT),
          some=_said(_C.OTHERS)),

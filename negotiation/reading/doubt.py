@@ -113,12 +113,16 @@ def _merely_named(one: Pointing, words: Message, hits: Sequence[Hit]) -> bool:
     if _asked_behind(clause, words, hits):
         return True
     if wanting := _WANTING & _cues_in(words.sentence_of(one.at), hits):
-        return wanting == {Cue.YES} and _ends_asking(one.at, words)
-    if any(hit.cue is Cue.WRY for hit in hits):
+        return wanting == {Cue.YES} and (_is_wry(hits) or _ends_asking(one.at, words))
+    if _is_wry(hits):
         return True
     asked = words.words[clause[1] : clause[1] + 1] == ("?",) or words.words[clause[0]] in _OPENING
     asked = asked or _leads_to_question(one, words, hits)
     return asked or _much_beside(clause, words, hits, _NONE if one.by_time else _FEW)
+
+
+def _is_wry(hits: Sequence[Hit]) -> bool:
+    return any(hit.cue is Cue.WRY for hit in hits)
 
 
 def _ends_asking(at: int, words: Message) -> bool:

@@ -138,7 +138,8 @@ ENGLISH = Language(
         **dict.fromkeys(words("as since"), words("i im ive id ill my we were our its")),
         "so": words(
             """
-            i id ill its it itll the that thats lets we wed please any could can would how maybe ideally
+            i id im ive ill its it itd itll the that thats lets we wed please any anything could can would how
+            maybe ideally preferably perhaps after next from only what anytime either tomorrow today sometime
             monday tuesday wednesday thursday friday mon tue tues wed weds thu thur thurs fri
             """
         ),
@@ -197,6 +198,8 @@ ENGLISH = Language(
         "wen": "when",
         "gud": "good",
         "cuz": "because",
+        "cos": "because",
+        "coz": "because",
         "bcoz": "because",
         "bc": "because",
         "nd": "and",

@@ -55,7 +55,7 @@ ANSWERS = {
         (i|we) (will|shall|can) [be] (present|attend) [at|on] (this|that|the) (time|hour|date|day)
         nailed
         you got it
-        bingo
+        ^ bingo ($|@t|@r)
         (okyes|okyeah|yesok)
         ^ i (think|guess|suppose|believe|reckon|imagine|assume) $
         i (guess|suppose) [that|it|this] (works|is <good>|will do)
@@ -73,6 +73,7 @@ ANSWERS = {
         🤝
     """,
     Cue.FINE: """
+        lovely jubbly
         (brill|brilliant|ace|mint|sorted|smashing|cracking|lush|grand|fabulous|sound|peachy|stellar)
         (ok|okay|okey|k|kk|oki|okie|okk|okidoki|okeydokey|okeydoke)
         (okey dokey|okie dokie|oki doki|okay dokay|sounds like a plan <any>)
@@ -375,6 +376,11 @@ ANSWERS = {
         (give|need) [me] (one more|another) (bit|moment|minute|minutes|hour|day|days|night) to (think|check|
             decide|consider|sleep on|ask)
         (not|dont) (sure|certain|decided|know) yet
+        (ill|i will|will|gonna|going to|have to|must|should) (check|ask|confirm|see|verify|
+            clear it) [it|that|this] (with|if|whether|when|once)
+        (ill|i will|will|gonna|can i) (text|message|write|answer|reply|ring|call|tell) [u|you|to you|
+            back] (later|soon|tonight|in a bit|asap|when|once|as soon as)
+        let me (look|see|check) $
         (pending|waiting for|waiting on|subject to|depends on) [my|the|a] (approval|confirmation|roster|
             rota|
             shift|shifts|boss|manager|answer|reply|response)
@@ -577,6 +583,14 @@ ANSWERS = {
         if (need be|i (had|have) to (choose|pick|decide))
     """,
     Cue.PLAIN: """
+        (before|until|till|unless|once|when|after) i (say|can say|confirm|can confirm|agree|accept|commit|
+            decide|choose|pick|book|can accept) [yes|to|it|on|anything]
+        (love|hun|hon|pet|darling|babe|sweetheart|petal|duck|hen|treacle|bro|bruv|bud|fam|boss|chief|sis|
+            lads|team|folks|yall) $
+        [all|both|and] [the] (others|other ones|other two|other times|other days|rest) .. (clash|clashes|
+            conflict|conflicts|dont work|doesnt work|do not work|wont work|are out|are no good|are taken|
+            im at|im in|im on|i work|i have|ive)
+        as i (have|need) to
         (im|i am) not (working|on shift|on duty|at work)
         (which|what) (one|ones|of (them|these|those)|<option>) .. (<good>|easier|easiest|quieter|suits|suit|
             works|work|fits|fit) .. [best|better] [for|with] [the|your|my] [<any>|$]

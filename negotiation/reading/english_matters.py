@@ -142,6 +142,7 @@ MATTERS = {
             entrance|city)|how do i get there|public transport|get there|find you|floor|postcode)
     """,
     Cue.FORMAT: """
+        [written|practical|typing|maths|english|aptitude|skills] (test|task|exercise|assessment|trial shift)
         (remote|remotely|online|virtual|virtually|zoom|teams|skype|google meet|hangouts|webex|video|
             videocall|in person|face to face|onsite|on site|by phone|over the phone|phone call|
             phone interview|camera|webcam|microphone|technical test|coding test|whiteboard|format|
@@ -178,6 +179,8 @@ MATTERS = {
         (time zone|timezone|tz|which zone|what zone|local time|your time|my time|gmt|utc)
         (is|was) (that|this|it|@t|@m|@r) .. time
         (@t|@m|@r) or (central|pacific|mountain|eastern|london|berlin|uk|us|local|my|your|yours|mine) [time] $
+        (are|is) (those|these|they|that|it|this|times) [in] (central|pacific|mountain|eastern|utc|gmt|cet|est|
+            pst|local) [or] [central|pacific|mountain|eastern|utc|gmt|cet|est|pst|local]
         (my|your|our|their) time or (my|your|our|their|mine|yours)
         is (that|this|it|@t|@m|@r) .. (<any>|est|pst|cet|gmt|utc|ist|aest|aedt|edt|cest|bst|mine|yours) or
         (is|was) (that|this|it|@t|@m|@r) [in] or (est|pst|cet|gmt|utc|ist|aest|aedt|edt|cest|bst|mine|yours)

@@ -59,7 +59,7 @@ OFFERS = {
         (@t|@r) (second|third) [choice|preference] $
         followed by
         (or|else) maybe
-        (@t|@r) .. too
+        (@t|@r) .. too ($|if|though|maybe)
         (@t|@r) .. as $
         if (that|its|thats|it|this|those|<weekday>|@t|@r|@x) [is|was|one|slot] [already] (gone|taken|full|
             booked|unavailable|not available|not possible|not free|no longer available|no good|out|off)
@@ -392,9 +392,11 @@ OFFERS = {
         [just] what i [have|had|ve|d] [always|ever] (wanted|needed|dreamed|dreamt|hoped|wished)
         (every|any|each|my|a) .. (dream|nightmare) $
         dream come true $
+        ^ (thats|that is|isnt that) [already|literally|only] (@t|@m) $
         (couldnt|could not) (think|imagine) .. (better|nicer|worse)
         what a (joy|treat|dream|privilege|delight|joke|laugh|farce)
         (dream on|fat chance|in your dreams|living the dream)
+        who needs (sleep|rest|a life|weekends|lunch|a lie in)
         (who doesnt|doesnt everyone|everybody|who wouldnt) (love|loves|enjoy|want)
     """,
     Cue.HEARD: """

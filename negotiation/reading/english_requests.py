@@ -188,7 +188,7 @@ REQUESTS = {
         (running|be|am|im|arrive|going to be) .. (late|delayed|behind schedule) [for|to|by|$]
         (running|be|am|im) .. (minutes|mins|min|minute) (late|behind)
         (be there|get there|arrive|make it|there|arriving) by (@t|@m|@x)
-        (minutes|minute|min|mins) late
+        (minutes|minute|min|mins) (late|away|out|off)
         running [a bit|a little|slightly|quite|so|very] (late|behind)
         (stuck|held up|trapped|sitting) [in|on|at|with|by] .. (traffic|train|bus|jam|motorway|lift|tube|queue|
             meeting)
@@ -256,6 +256,8 @@ REQUESTS = {
         (have|get) (me|us) (a|an|in|down)
     """,
     Cue.SUGGEST: """
+        (i have|ive got|i got|i have got|here is|heres|this is|its) [a|my] new (number|phone number|phone|
+            email|mobile number|email address|address)
         ^ [ok|okay|great|but|alright|or|maybe|yes|no|thanks|perfect|cool] (how|what|hows|whats) about
         (how|what) about
         how (are|r) (you|u|things|ya) [doing|today]
@@ -314,6 +316,7 @@ REQUESTS = {
             vacancies) .. (@t|@m|@r)
         (available|free|open|availability) .. (that|then) [day|time]
         (could|can|may|shall|might|should) (we|i) .. (@t|@r)
+        (would|is|will) (@t|@x|@m) .. [be] (too|a bit|very|way|really) (early|late|soon|short notice)
         (would|do|does|will|could|can|are) (you|they|he|she|we) .. (have|be|offer|do|make|meet|free|
             available) .. (@t|@r)
         (would|does|could) (@t|@r)

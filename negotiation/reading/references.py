@@ -86,7 +86,7 @@ def inside(place: Place, ranges: Sequence[Place]) -> bool:
 # Before a number these make it an hour, in whichever language: "after 3 works".
 _BEFORE_HOURS = names(
     """
-    at after before from until till by past between to around about since
+    half quarter halb viertel at after before from until till by past between to around about since
     nach vor ab bis um gegen seit zwischen apres avant vers entre jusqua antes despues desde hasta
     depois ate as las a
     """

@@ -102,7 +102,7 @@ def _other_times_of(
 def _asked_instead(words: Message, hits: Sequence[Hit], found: Sequence[Pointing]) -> frozenset[int]:
     """The times that are no offers and are asked for after an offer was named by its own time."""
     pointed = [one.at for one in found if one.picks and not one.refused]
-    if not pointed or any(not one.by_time for one in found):
+    if not pointed or any(not one.by_time and not one.refused for one in found):
         return frozenset()
     missed = (one for one in found if not one.picks and not one.refused and one.at > pointed[0])
     return frozenset(one.source for one in missed if _asks_instead(one.at, words, hits))

@@ -22,6 +22,7 @@ from scheduling.timex.narrowing import (
     merge_times,
     narrowed_days,
     narrowed_times,
+    put_off_by_weeks,
     same_in_a_week,
     shifts_alone,
 )
@@ -33,7 +34,7 @@ def bind(line: Line) -> list[Entry]:
     if len(atoms) < 2:
         return [entry_of(atom) for atom in atoms]
     atoms = same_in_a_week(shifts_alone(atoms))
-    atoms = any_time_narrowed(atoms, line.pieces)
+    atoms = put_off_by_weeks(any_time_narrowed(atoms, line.pieces), line.pieces)
     frame_days(atoms)
     atoms = narrowed_days(atoms)
     entries = shifted_days([entry_of(atom) for atom in narrowed_times(atoms)])

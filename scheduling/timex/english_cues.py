@@ -46,6 +46,7 @@ _DUTIES = (
         "rehearsal",
         "church",
     ),
+    *("bingo", "darts", "pilates", "yoga", "karate", "judo", "ballet", "netball", "golf", "spin class"),
     *("choir", "choir practice", "band practice", "dance class", "swimming", "rugby", "cricket", "tennis"),
     *(
         "the dentist",
@@ -247,6 +248,7 @@ CUES: dict[str, str] = {
     "suits me most|good to go|free all day|are both ok|not an issue|isn't an issue|"
     "would be okay|would be ideal|would fit|would be possible|"
     "would be lovely|"
+    "is all mine|all mine|is all yours|all yours|is all free|"
     "lovely|is lovely|grand|brilliant|smashing|ace|fab|golden|spot on|bang on|amazing|is workable|"
     "workable|handy|is handy",
     "BETTER": "better|is better|are better|works better|work better|works best|work best|is best|are best|"
@@ -265,7 +267,8 @@ CUES: dict[str, str] = {
     "could take",
     "BUT": "but|however|though|although|whereas|while|yet|only if|otherwise|except that|else|"
     "on the other hand",
-    "SO": "so|then|therefore|hence|because|since i|as i|thus|and then|after that|if|when|where|which|who|"
+    "SO": "so|cos|coz|cuz|'cos|bcos|seeing as|"
+    "then|therefore|hence|because|since i|as i|thus|and then|after that|if|when|where|which|who|"
     "unless|please|in case|until then|till then|before that|before then|up to then|otherwise",
     "PASSING": "those are|these are|those would be|these would be|"
     "i get off work|i get out of work|i finish work|i leave work|i clock off|i knock off|i clock out|"
@@ -299,7 +302,8 @@ CUES: dict[str, str] = {
     "second choice|first choice|maybe|perhaps|or also|and even",
     "FILLER": "either|at|on|in|for|from|the|of|a|an|this|that|any|sometime|some time|to|it's|say|like|"
     "maybe|perhaps|please|be|about|only|just|my|our|your|by|well|there|i|it|on a|window|"
-    "slot|starting|start|say around|say at|my time|anywhere|somewhere|all",
+    "slot|not before|and not before|not earlier|not sooner|not this one|not that one|not the other one|"
+    "starting|start|say around|say at|my time|anywhere|somewhere|all",
     "ASIDE": "the first thing|the very first thing|very first thing|first thing you|first thing to|"
     "first thing i|first thing we|first thing he|first thing they|first things first|first thing first|"
     "good morning|good morinng|good mornign|good mornig|good moring|good mornin|good monring|"

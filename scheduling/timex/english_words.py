@@ -78,6 +78,14 @@ PLURAL_PARTS: dict[str, Part] = {
     "nights": NIGHT,
 }
 
+_AT_WORK = "|".join(
+    f"{within} {normal}{whose} hours"
+    for within in ("during", "within", "in")
+    for normal in ("", "normal ", "usual ")
+    for whose in ("office", "business", "working")
+)
+PLURAL_PARTS[_AT_WORK] = Part(9 * 60, 17 * 60)
+
 # Words whose meaning no production asks for: the class, and the words in it.
 PLAIN: dict[str, str] = {
     "the": "the|teh|thee",
@@ -106,7 +114,8 @@ PLAIN: dict[str, str] = {
     "since": "since",
     "before": "before|pre|b4|earlier than|prior to|ahead of|any time before|anytime before|bfore",
     "by": "by|no later than|not later than|at the latest by|not after|at latest|by the latest",
-    "not_before": "not before|no earlier than|not earlier than|no sooner than|not until|"
+    "not_before": "not before|no earlier than|not earlier than|no sooner than|not until|not till|"
+    "not til|not 'til|"
     "not any earlier than|nothing before|"
     "nothing earlier than|anything but before|never before|not prior to|not till|earliest|"
     "at the earliest|doesn't start before|start no earlier than",

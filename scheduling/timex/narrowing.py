@@ -79,13 +79,20 @@ def _told_by(before: Atom, atom: Atom, kept: list[Atom]) -> bool:
     if merged is None:
         return False
     if adjacent:
-        before.value = merged
-        before.node = before.node._replace(end=atom.node.end, parts=(before.node, atom.node))
         before.polarity = _stronger(before.polarity, atom.polarity)
-    elif atom.link <= Link.CUED and isinstance(merged, Within):
+    elif atom.link > Link.CUED or not isinstance(merged, Within):
+        return False
+    elif is_frame(before.value):
         kept.remove(before)
         atom.value = merged
-    return adjacent
+        return False
+    _take_in(before, atom, merged)
+    return True
+
+
+def _take_in(before: Atom, atom: Atom, merged: Day) -> None:
+    before.value = merged
+    before.node = before.node._replace(end=atom.node.end, parts=(before.node, atom.node))
 
 
 def _day_behind(kept: Sequence[Atom]) -> Atom | None:
@@ -272,6 +279,28 @@ def same_in_a_week(atoms: Sequence[Atom]) -> list[Atom]:
         return list(atoms)
     frames[0].value = Within(SameWeekday(), frames[0].value)
     return [atom for atom in atoms if atom.value != Anchored()]
+
+
+def put_off_by_weeks(atoms: Sequence[Atom], pieces: Sequence[Atom | Cue]) -> list[Atom]:
+    """ "Thursday at 2, but next week": the day is that week's."""
+    days = [atom for atom in atoms if atom.kind == "day" and atom.polarity >= 0]
+    if len(days) != 2 or not isinstance(days[1].value, WEEKS) or days[1].claimed:
+        return list(atoms)
+    day, week = days
+    if (
+        not isinstance(day.value, Weekday)
+        or day.value.weeks is not None
+        or _turn(pieces, week) is not Cue.BUT
+    ):
+        return list(atoms)
+    _take_in(day, week, Within(day.value, week.value))
+    return [atom for atom in atoms if atom is not week]
+
+
+def _turn(pieces: Sequence[Atom | Cue], atom: Atom) -> Atom | Cue | None:
+    """What stands before an atom, past the small words."""
+    before = reversed(pieces[: atom.position])
+    return next((piece for piece in before if piece not in (Cue.FILLER, Cue.COMMA, Cue.GAP)), None)
 
 
 def shifts_alone(atoms: Sequence[Atom]) -> list[Atom]:

@@ -278,7 +278,10 @@ class _Walk:
             start -= 1
         end = next((at for at in range(index + 1, len(self.pieces)) if self._ends(at)), None)
         asked = end is not None and self.pieces[end] is Cue.QUESTION
-        return asked and self.pieces[start] is Cue.IS and len(self.clause) == 1
+        return asked and self.pieces[start] is Cue.IS and self._is_one_time()
+
+    def _is_one_time(self) -> bool:
+        return bool(self.clause) and all(atom.link <= Link.CUED for atom in self.clause[1:])
 
     def _ends(self, index: int) -> bool:
         piece = self.pieces[index]

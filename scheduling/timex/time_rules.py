@@ -55,7 +55,7 @@ TIME_RULES = (
         6,
     ),
     Rule("after a clock", "TIME", "after|since HOUR", AfterClock, 2),
-    Rule("not before a clock", "TIME", "not_before HOUR", AfterClock, 4),
+    Rule("not before a clock", "TIME", "not_before after? HOUR", AfterClock, 4),
     Rule("from a clock on", "TIME", "from HOUR onwards?", AfterClock, 2),
     Rule("from a clock on", "TIME", "HOUR onwards", AfterClock, 2),
     Rule("from a clock on", "TIME", "HOUR and_on", AfterClock, -4),
