@@ -330,6 +330,8 @@ RULES: tuple[Rule, ...] = (
     _row("wants the booked earlier or later", _I.RESCHEDULE, 0.7, _INFO, some=_said(_C.EARLIER, _C.LATER_ON),
          every=_said(_C.WHETHER),
          none=_LEAVING | {_C.LATER, _C.THINKS, _C.DEFER, _C.ASK, _C.HYPOTHETICAL, _C.TIMES, _C.UNSURE}),
+    _row("asks whether the booked stands", _I.QUESTION, 0.75, _INFO, every=_said(_C.AT_BOOKED, _C.STATUS),
+         some=_said(_C.WHETHER, _C.QUESTION_MARK), none=_AGAINST | {_C.CHANGE, _C.OTHERS}),
     _row("a time, with a question mark", _I.PROPOSE, 0.7, _INFO, every=_said(_C.TIMES, _C.QUESTION_MARK),
          none=_said(_C.ASK, _C.WHETHER, _C.OWN_TIME, _C.LONG)),
     _row("asks", _I.QUESTION, 0.75, _INFO, some=_ASKING, none=_said(_C.AVAILABLE, _C.BOOK) | _MORE | _GLAD),

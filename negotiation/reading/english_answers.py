@@ -583,6 +583,7 @@ ANSWERS = {
         if (need be|i (had|have) to (choose|pick|decide))
     """,
     Cue.PLAIN: """
+        (need|want|require) (anything|something) (else|more) [from me|to|before|for|of me]
         (before|until|till|unless|once|when|after) i (say|can say|confirm|can confirm|agree|accept|commit|
             decide|choose|pick|book|can accept) [yes|to|it|on|anything]
         (love|hun|hon|pet|darling|babe|sweetheart|petal|duck|hen|treacle|bro|bruv|bud|fam|boss|chief|sis|

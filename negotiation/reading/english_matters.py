@@ -208,6 +208,8 @@ MATTERS = {
             reach|text|contact)
     """,
     Cue.STATUS: """
+        (is|are|does|do) (@t|@m|@r|it|we|this|that) still (ok|okay|on|good|fine|happening|going ahead|
+            valid|stand|alright|works|work) [with|for] [you|$]
         (are we|is it|is this|is that|is everything|is (the|my|our) (interview|meeting|call|appointment)|
             is (@t|@m|@r)) on [for|@t|@m|then|$]
         (is|so is) (it|this|that) [at] (@t|@m) (for me|my time|here|where i am|my end) $

@@ -75,6 +75,8 @@ OFFERS = {
             supposing|whether|depending)
     """,
     Cue.UNSURE: """
+        (would have|wouldve|would of|id have|i would) [have] (said|gone for|picked|chosen|taken|preferred|
+            suggested|done|agreed to|accepted) [for|the|on] .. (@t|@r)
         (maybe|perhaps|not sure|unsure|might|possibly|i guess|dunno|idk|not certain|dont know|do not know|
             tentatively|hopefully|unclear|undecided|havent decided|
             not decided|cant decide|torn between|doubt|doubtful|not convinced|for now|not final|provisional|
@@ -392,6 +394,7 @@ OFFERS = {
         [just] what i [have|had|ve|d] [always|ever] (wanted|needed|dreamed|dreamt|hoped|wished)
         (every|any|each|my|a) .. (dream|nightmare) $
         dream come true $
+        [right|bang|slap bang|smack|smack bang] in the middle of [the|my|our|a]
         ^ (thats|that is|isnt that) [already|literally|only] (@t|@m) $
         (couldnt|could not) (think|imagine) .. (better|nicer|worse)
         what a (joy|treat|dream|privilege|delight|joke|laugh|farce)

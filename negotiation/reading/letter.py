@@ -63,6 +63,11 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _SECOND_ZONE = re.compile(r"(?<=\()([^();\n]{2,40});[^();\n]{4,60}(?=\))")
+_TOLD_AGAIN = re.compile(
+    r"[,;]?[ ](?:that['’]?s|that is|which is|so that['’]?s|i\.e\.)[ ]\d{1,2}(?:[:.]\d\d)?[ ]?(?:[ap]\.?m\.?)?"
+    r"[ ](?:for me|my time|here|(?:on|at) my (?:end|side)|where i am)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"\w")
 _LONGEST_SIGNATURE = 8  # lines
 _WIDEST_SIGNATURE = 90  # characters a line
@@ -88,6 +93,7 @@ def with_marks(text: str) -> str:
 def message_part(text: str) -> str:
     """The text with everything that is not the candidate's own message blanked; same length."""
     text = _SECOND_ZONE.sub(_first_kept, text) if ";" in text else text
+    text = _TOLD_AGAIN.sub(_blank, text)
     if "\n" not in text:
         return _without(text, _GREETING)
     own = _DEVICE.sub(_blank, _without_quoted_lines(_without_quoted_mail(text)))

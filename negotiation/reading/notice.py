@@ -50,6 +50,7 @@ _MOST_REREAD = 8
 _LONGEST_REREAD = 120  # words; nobody tells an offer from an hour in so many
 _ARTICLES = frozenset({"the", "that", "der", "die", "das", "den", "le", "la", "el", "o", "a"})
 _CLOSING = frozenset({"dann", "also", "then", "alors", "donc", "entonces", "pues", "entao"})
+_CLOCKS = frozenset({Grain.HOUR, Grain.MINUTE})
 _TIMELESS = frozenset({Cue.CLEAR, Cue.NO_TIME})
 
 
@@ -145,7 +146,7 @@ def _with_times(known: Text, pointed: list[Reference]) -> Noticed:
     found_at = [_liked(one, times, known) for one in _pointings(words, hits, pointed, times, known)]
     at_offers = [one for one in found_at if not (one.by_time and one.source in beside)]
     short = len(times.mentions) <= _MOST_REREAD and len(known.plain.words) <= _LONGEST_REREAD
-    if short and (hours := _hours_after_all(pointed, at_offers)):
+    if short and (hours := _hours_after_all(pointed, at_offers, times)):
         kept = [one for one in pointed if one not in hours]
         return _with_times(replace(known, hours=_hours(known, kept, hours)), kept)
     by_name = _named_then_shifted(at_offers, words, times, known)
@@ -176,12 +177,16 @@ def _begins_in(start: datetime, stretch: Stretch) -> bool:
     return start == stretch.start or (stretch.end is not None and stretch.start <= start < stretch.end)
 
 
-def _hours_after_all(pointed: Sequence[Reference], found: Sequence[Pointing]) -> list[Reference]:
-    """The mere numbers that point at other offers than the times do: "Thursday is fine, 3 is best"."""
+def _hours_after_all(
+    pointed: Sequence[Reference], found: Sequence[Pointing], times: TimeReading
+) -> list[Reference]:
+    """The mere numbers that point at other offers than the times do, "Thursday is fine, 3 is best", or stand
+    by an hour that is none of them: "Thursday at 2pm, actually can we say 3"."""
     named = frozenset().union(*(one.picks for one in found if one.by_time))
     places = [one for one in found if not one.by_time and one.bare]
     apart = bool(named) and any(named.isdisjoint(one.picks) for one in places)
-    return [pointed[one.source] for one in places] if apart else []
+    clocked = not named and any(one.grain in _CLOCKS and one.role is Role.OFFERED for one in times.mentions)
+    return [pointed[one.source] for one in places] if apart or clocked else []
 
 
 def _hours(known: Text, pointed: Sequence[Reference], hours: Sequence[Reference]) -> tuple[BareHour, ...]:

@@ -216,7 +216,7 @@ def singles_out(mention: TimeMention, times: TimeReading) -> bool:
 def _is_open(start: datetime, times: TimeReading) -> bool:
     """Whether a time without an end is the beginning of a window, and no time of its own."""
     wished = (times.windows, *times.alternatives)
-    if any(Stretch(start, None) in stretches for stretches in wished):
+    if start in times.at or any(Stretch(start, None) in stretches for stretches in wished):
         return False
     return any(
         one.end is not None and one.start <= start < one.end for stretches in wished for one in stretches

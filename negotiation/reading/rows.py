@@ -21,16 +21,22 @@ _DAY_IS = re.compile(
 
 _ONE_IS = re.compile(r"(?<=\bone)['’`]s\b", re.IGNORECASE)
 
-_DOTTED = re.compile(r"(?<![\d.,/])(\d{1,2})\.([0-5]\d)(?![\d.]*\d)")
+_DOTTED = re.compile(
+    r"(?<![\d.,/$£€])(\d{1,2})\.([0-5]\d)(?![\d.]*\d)(?!\s?(?:h|hrs?|hours?|euros?|eur|pounds?|quid|dollars?|k|%)\b)"
+)
+_QUARTERS = (15, 30, 45)
 
 
 def with_clocks(text: str, offers: Iterable[datetime]) -> str:
-    """The text with a colon in the dotted hours that are an offer's: "16.45 please"."""
+    """The text with a colon in dotted hours that are an offer's, "16.45 please", or a quarter of one while
+    something is offered: "1.30 would be safer"."""
     clocks = {(offer.hour % 12, offer.minute) for offer in offers}
 
     def clock(found: re.Match[str]) -> str:
         hour, minute = int(found[1]), int(found[2])
-        return f"{found[1]}:{found[2]}" if hour < 24 and (hour % 12, minute) in clocks else found[0]
+        quarter = bool(clocks) and hour and minute in _QUARTERS
+        told = hour < 24 and (quarter or (hour % 12, minute) in clocks)
+        return f"{found[1]}:{found[2]}" if told else found[0]
 
     return _DOTTED.sub(clock, text)
 

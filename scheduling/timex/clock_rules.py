@@ -43,7 +43,7 @@ def _past(found: tuple[Any, ...]) -> Clock | None:
 def _to(found: tuple[Any, ...]) -> Clock | None:
     if len(found) == 3 and found[1] != 1:
         return None
-    if len(found) == 2 and found[0] % 5:
+    if (len(found) == 2 and found[0] % 5) or found[-1].minutes % 60:
         return None
     return make.minutes_to(found[0], found[-1])
 

@@ -79,7 +79,14 @@ _AFTER_A_TIME = frozenset({Cue.STOP, Cue.QUESTION, Cue.COMMA, Cue.NOT, Cue.EXCEP
 
 def _is_at_home(atom: Atom, line: Line) -> bool:
     """Whether what stands around a bare number makes it a time."""
-    return _ends_a_duty(atom, line) or _is_said_of_day(atom, line)
+    return _ends_a_duty(atom, line) or _is_said_of_day(atom, line) or _puts_right(atom, line)
+
+
+def _puts_right(atom: Atom, line: Line) -> bool:
+    """Whether a bare number takes the place of a time before it: "at 2. Actually 2.30"."""
+    before = line.pieces[: atom.position]
+    ahead = next((piece for piece in reversed(before) if piece not in (Cue.COMMA, Cue.FILLER)), None)
+    return ahead is Cue.TAKEBACK and any(isinstance(one, Atom) and one.kind == atom.kind for one in before)
 
 
 def _ends_a_duty(atom: Atom, line: Line) -> bool:

@@ -7,7 +7,7 @@ can't do Monday"), `GOOD` and `BAD` look back first ("Monday is out"); `BUT` and
 
 from __future__ import annotations
 
-_HAVING = ("have", "i've", "i've got", "ive got", "got", "have got", "has", "has got", "'s got")
+_HAVING = ("i got", "have", "i've", "i've got", "ive got", "got", "have got", "has", "has got", "'s got")
 _NOUNS = (
     *("wedding", "funeral", "driving test", "dentist appointment", "doctor's appointment", "surgery"),
     *("court date", "doctors appointment", "house viewing", "work trip", "business trip", "school run"),
@@ -46,6 +46,7 @@ _DUTIES = (
         "rehearsal",
         "church",
     ),
+    *("mosque", "jummah", "prayers", "temple", "mass", "nursery pick up", "the school run", "school pickup"),
     *("bingo", "darts", "pilates", "yoga", "karate", "judo", "ballet", "netball", "golf", "spin class"),
     *("choir", "choir practice", "band practice", "dance class", "swimming", "rugby", "cricket", "tennis"),
     *(

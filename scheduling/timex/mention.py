@@ -62,7 +62,8 @@ class TimeReading:
     `alternatives` are other windows that the words allow equally well (am or pm, which Thursday).
     `preferred` is what they would like best of it, where they say so; `roomy` the windows without the hours
     that are only preferred ("Tuesday, ideally at 10"), empty where there are none.
-    `not_at` are starts that they rule out ("not Friday at two"); stretches are in `excluded`.
+    `at` are the starts wished for by name, also inside a window ("free from 12 to 3, so at 1"), and `not_at`
+    those that they rule out ("not Friday at two"); stretches are in `excluded`.
     `zone` is an IANA key or a fixed offset like "+05:30", where the text names one.
     `read` are the stretches of the text that were understood; `why` the names of the rules used.
     """
@@ -73,6 +74,7 @@ class TimeReading:
     alternatives: tuple[tuple[Stretch, ...], ...] = ()
     preferred: tuple[Stretch, ...] = ()
     roomy: tuple[Stretch, ...] = ()
+    at: tuple[datetime, ...] = ()
     not_at: tuple[datetime, ...] = ()
     zone: str | None = None
     read: tuple[tuple[int, int], ...] = ()

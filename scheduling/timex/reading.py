@@ -103,6 +103,7 @@ class _Reader:
             alternatives=self._alternatives(entries, windows),
             preferred=preferred,
             roomy=roomy,
+            at=tuple(self._instants(standing, Role.OFFERED)),
             not_at=tuple(self._instants(standing, Role.EXCLUDED)),
             zone=self.parsed.zone_of_writer or self.parsed.zone,
             read=tuple(_span(atom, self.parsed.tokens) for atom in self.parsed.line.atoms),
