@@ -215,7 +215,7 @@ def _pointings(
     named = [_last_day(one) if at in goodbyes else one for at, one in enumerate(clocked)]
     picks = [
         _within(times, one, picks_of_time(one, context.offered, context.zone, reread, known.grammar), context)
-        if singles_out(one, times)
+        if singles_out(one, times, context.offered)
         else of_that_week(one, context.offered, context.zone, labelled=at in slots)
         for at, one in enumerate(named)
     ]

@@ -202,7 +202,7 @@ def _at_same_hour(
     return _at_offered_hour(mention, offers, reread) if len(others) > len(direct) else NOTHING
 
 
-def singles_out(mention: TimeMention, times: TimeReading) -> bool:
+def singles_out(mention: TimeMention, times: TimeReading, offers: Sequence[Interval]) -> bool:
     """Whether a time could mean one offer at all: no week does, nor all that lies before or after an hour."""
     if mention.role is not Role.OFFERED:
         return True
@@ -210,13 +210,14 @@ def singles_out(mention: TimeMention, times: TimeReading) -> bool:
         return False
     if mention.end is not None:
         return mention.grain in _CLOCKS or mention.end - mention.start <= _LONGEST_DAY
-    return not _is_open(mention.start, times)
+    named = mention.start in times.at and any(offer.start == mention.start for offer in offers)
+    return named or not _is_open(mention.start, times)
 
 
 def _is_open(start: datetime, times: TimeReading) -> bool:
     """Whether a time without an end is the beginning of a window, and no time of its own."""
     wished = (times.windows, *times.alternatives)
-    if start in times.at or any(Stretch(start, None) in stretches for stretches in wished):
+    if any(Stretch(start, None) in stretches for stretches in wished):
         return False
     return any(
         one.end is not None and one.start <= start < one.end for stretches in wished for one in stretches
