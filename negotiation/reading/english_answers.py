@@ -266,6 +266,8 @@ ANSWERS = {
         ❌
     """,
     Cue.UNSUITED: """
+        (@t|@r|it|that|<itis>) [is|s] [right|exactly|just|precisely|smack] (when|while) (i|my|our|we|the kids)
+        (@t|@r|it|that) is (right|exactly|just|bang|smack) (when|during|in the middle|before|after|in)
         (<it>|<itis>) .. <bad>
         (@t|@r|@x) .. <bad>
         (i|we) (cant|cannot|couldnt|wont|can not|will not|could not|would not|am not|m not) .. (make|do|
@@ -381,6 +383,7 @@ ANSWERS = {
         (ill|i will|will|gonna|can i) (text|message|write|answer|reply|ring|call|tell) [u|you|to you|
             back] (later|soon|tonight|in a bit|asap|when|once|as soon as)
         let me (look|see|check) $
+        (and|then|but) confirm (later|soon|shortly|tonight|tomorrow)
         (pending|waiting for|waiting on|subject to|depends on) [my|the|a] (approval|confirmation|roster|
             rota|
             shift|shifts|boss|manager|answer|reply|response)
@@ -583,6 +586,8 @@ ANSWERS = {
         if (need be|i (had|have) to (choose|pick|decide))
     """,
     Cue.PLAIN: """
+        (dont|do not|havent|without) [have|got] [any|a] (lectures|lecture|class|classes|work|school|uni|
+            training|meetings|appointments|plans|shift|shifts|exams)
         (need|want|require) (anything|something) (else|more) [from me|to|before|for|of me]
         (before|until|till|unless|once|when|after) i (say|can say|confirm|can confirm|agree|accept|commit|
             decide|choose|pick|book|can accept) [yes|to|it|on|anything]

@@ -199,6 +199,8 @@ MATTERS = {
         (is it|would it be) (ok|okay|fine|allowed|possible|all right|alright) .. (bring|wear|use|
             record) .. [laptop|notebook|portfolio|documents|copies|certificates|presentation|materials]
         (am i|are we) allowed to
+        (is|are) there (a|an|any|some) [free|bike] (lift|elevator|ramp|parking|shower|toilet|canteen|cafe|
+            shop|bus|bus stop|station|prayer room|creche|step|steps|stairs)
         (parking|car park|park my|bike rack)
     """,
     Cue.CONTACT: """

@@ -236,6 +236,7 @@ OFFERS = {
         (the|your|that|this|very) last [<option>|of (them|those|these|the three|the two)] [on your list|
             you (offered|mentioned|listed|suggested)]
         last (<option>|of (them|those|these|the three|the two))
+        [the] last <option> (on|of|from|in) (your|the|my|this) list
         ^ last (1|slot|option) [please]
         (take|choose|pick|want|prefer|book|like|select) .. the last (time|date|hour|day) $
         [the] latter [one|option|slot|two]
@@ -280,6 +281,7 @@ OFFERS = {
         the top
     """,
     Cue.PART_ONE: """
+        [the|that|your] (lunchtime|lunch|midday|noon) (one|slot|option)
         [the|that|your] (morning|afternoon|evening) (one|ones|slot|option|appointment|offer)
         (the|that|your) (am|pm) (one|slot|option|appointment|offer)
         (the|that) <option> (before|after) (lunch|noon|midday)

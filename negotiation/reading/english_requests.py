@@ -132,9 +132,11 @@ REQUESTS = {
             go through)
         (decline|turn down|declining|pass on|passing on|refuse|reject) .. (interview|invitation|invite|job|
             offer|role|position|opportunity|candidacy|process)
-        (pull|pulling|back|bow|drop|dropping|backing|bowing|step|count|opt|opting) [me] (out|away|back) [of|
+        (pull|pulling|back|bow|drop|dropping|backing|bowing|count|opt|opting) [me] (out|away|back) [of|
             from] .. [process|running|consideration|application|candidacy|race|this]
         (out|withdraw) of the (process|running|race)
+        (step|stepping) (out|away|back|down) (of|from) .. (process|running|consideration|application|
+            candidacy|race|recruitment|interview|interviews)
         (consider|count) me out
         (im|i am) out of (it|this|here)
         (pursue|pursuing|explore|exploring|go with|going with|focus on|focusing on) (other|another|

@@ -24,7 +24,7 @@ _ENDS = frozenset({Cue.EARLIEST, Cue.LATEST})
 _WIDE = frozenset({Grain.PART, Grain.DAY, Grain.WEEK})
 _SAME_TIME = "the same time"
 _TAKING = frozenset({Cue.TAKE, Cue.SUITS, Cue.YES})
-_PARTING = frozenset({Cue.BYE, Cue.LATER, Cue.DEFER, Cue.THANK})
+_PARTING = frozenset({Cue.BYE, Cue.LATER, Cue.DEFER, Cue.THANK, Cue.THINKS})
 _ASKING_FOR_ANOTHER = frozenset({Cue.AVAILABLE, Cue.REQUEST, Cue.SUGGEST, Cue.CHANGE, Cue.PREFER})
 
 

@@ -196,7 +196,9 @@ CUES: dict[str, str] = {
     "is mayhem|"
     "short notice|a bit short notice|a bit soon|a bit tight|a bit early|a bit late|mental|manic|mayhem|"
     "a nightmare|nightmare|a write-off|a write off|chaos|chaotic|chocka|rammed|a mess|"
-    "is a nightmare|is insane|is slammed|is when i|is when my|is jam packed|is a bit much|is madness|"
+    "is a nightmare|is insane|is slammed|is when i|is when my|is right when|"
+    "is exactly when|is just when|is right during|is right in the middle|is bang in the middle|"
+    "is jam packed|is a bit much|is madness|"
     "hard for me|hard on me|rough|crazy|brutal|murder|dicey|complicated|challenging|bonkers|horrible|"
     "dreadful|messy|stressful|"
     "a struggle|a pain|a headache|a challenge|a stretch|a bit of a stretch|a bit of a push|"
@@ -206,7 +208,8 @@ CUES: dict[str, str] = {
     "there's nothing on|there is nothing on",
     "CAN": "could you do|could u do|"
     "off work|i'm off work|i am off work|am off work|not working|have the day off|it's my day off|"
-    "is my day off|my day off|a day off work|not on shift|not on duty|off duty|off shift|"
+    "is my day off|my day off|is my free day|my free day|is my only free day|is the only day i don't have|"
+    "is my quiet day|a day off work|not on shift|not on duty|off duty|off shift|"
     "nothing planned|nothing scheduled|nothing booked|nothing arranged|nothing else on|no plans|"
     "no commitments|no other plans|no meetings|don't have anything|don't have anything on|"
     "haven't got anything|haven't got anything on|haven't anything on|don't have any plans|"
@@ -274,7 +277,7 @@ CUES: dict[str, str] = {
     "PASSING": "those are|these are|those would be|these would be|"
     "i get off work|i get out of work|i finish work|i leave work|i clock off|i knock off|i clock out|"
     "my lecture finishes|my lecture ends|lecture ends|lecture finishes|class finishes|my class finishes|"
-    "shift finishes|my shift finishes|school finishes|"
+    "my break|my lunch break is|my lunch is|lunch is at|shift finishes|my shift finishes|school finishes|"
     "i finish|i work until|i work till|i get off|my class|class ends|my shift|shift ends|"
     "work ends|am available to start|available to join|available to begin|i start work|i finish work|"
     "school ends|lands|landing|land|arrives|arrive|arriving|gets in|get in|departs|departure|takes off|"
@@ -303,6 +306,8 @@ CUES: dict[str, str] = {
     "second choice|first choice|maybe|perhaps|or also|and even",
     "FILLER": "either|at|on|in|for|from|the|of|a|an|this|that|any|sometime|some time|to|it's|say|like|"
     "maybe|perhaps|please|be|about|only|just|my|our|your|by|well|there|i|it|on a|window|"
+    "than you said|than you offered|than you suggested|than you proposed|than offered|than proposed|"
+    "than suggested|than planned|"
     "slot|not before|and not before|not earlier|not sooner|not this one|not that one|not the other one|"
     "starting|start|say around|say at|my time|anywhere|somewhere|all",
     "ASIDE": "the first thing|the very first thing|very first thing|first thing you|first thing to|"

@@ -111,7 +111,7 @@ class _Walk:
         """What is settled before the comma stays: "Friday's fine, I finish at 12"."""
         since = self.pieces[self.pieces.index(self.clause[-1]) + 1 : index] if self.clause else []
         said = all(atom.claimed for atom in self.clause) or since[:1] not in ([], [Cue.COMMA])
-        if Cue.COMMA in since and said:
+        if Cue.COMMA in since and (said or not self._atom_follows(index)):
             self._end(Cue.SO)
         self.passing = True
 
