@@ -66,21 +66,21 @@ async def glance(reach: Reach, one: Glimpse, stretch: Interval, command: Hold | 
 
 
 async def busy_in(reach: Reach, one: Glimpse, stretch: Interval) -> Mapping[str, IntervalSet] | Failure:
-    """A connection that broke right away is no reason to keep anybody waiting: it is asked once more, within
-    the time of one look.
+    """A connection that broke is no reason to keep anybody waiting: it is asked once more, in as much time.
+    Who lets the time of one look pass is not.
     """
     within, clock = reach.pace.glance_within, asyncio.get_running_loop().time
     began = clock()
 
-    async def asked(within: timedelta) -> Mapping[str, IntervalSet] | Failure:
+    async def asked() -> Mapping[str, IntervalSet] | Failure:
         return await reach.ask(
             one.person_id, lambda calendar: calendar.free_busy(one.calendar_ids, stretch), within
         )
 
-    found = await asked(within)
-    left = within - timedelta(seconds=clock() - began)
-    again = isinstance(found, Unavailable) and found.retry_after is None and left > within / 2
-    return await asked(left) if again else found
+    found = await asked()
+    in_time = clock() - began < within.total_seconds()
+    again = in_time and isinstance(found, Unavailable) and found.retry_after is None
+    return await asked() if again else found
 
 
 async def unseen(reach: Reach, one: Glimpse, command: Hold | Book) -> bool:

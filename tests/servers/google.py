@@ -53,7 +53,8 @@ class Logged:
 
 @dataclass
 class Google:
-    """`drip` is the pause between two bytes of an answer that drips, in seconds. `meanwhile` is what somebody
+    """`drip` is the pause between two bytes of an answer that drips, and `dawdle` the one before it hangs up, in
+    seconds. `meanwhile` is what somebody
     does just before the next request for an operation is carried out.
     """
 
@@ -62,6 +63,7 @@ class Google:
     push: Push = field(default_factory=Push)
     log: list[Logged] = field(default_factory=list)
     drip: float = 0.05
+    dawdle: float = 0.0
     meanwhile: dict[str, Callable[[], None]] = field(default_factory=dict)
     port: int = 0
     closing: asyncio.Event = field(default_factory=asyncio.Event)
@@ -137,6 +139,7 @@ class Google:
     async def hung_up(self, request: web.Request, fault: Fault | None) -> web.Response:
         if fault is Fault.STALL:
             await self.closing.wait()
+        await asyncio.sleep(self.dawdle)
         if request.transport is not None:
             request.transport.abort()
         return web.Response()

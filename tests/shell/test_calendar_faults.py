@@ -263,6 +263,18 @@ async def test_an_answer_that_drips_is_cut_off_as_a_whole(elsewhere: Elsewhere) 
     assert (await chat.interview())["status"] == "slot_pending"
 
 
+async def test_a_connection_that_breaks_late_is_asked_once_more_and_the_time_is_booked(
+    elsewhere: Elsewhere,
+) -> None:
+    ana, _calendar = await elsewhere.recruiter()
+    await elsewhere.see()
+    chat = await elsewhere.invited(ana)
+    elsewhere.google.dawdle = 0.6 * elsewhere.pace.glance_within.total_seconds()
+    elsewhere.google.faults.plan(Fault.DROP_BEFORE, on="freebusy")
+    told = await elsewhere.say(chat, (await chat.offered())[-1].isoformat())
+    assert "confirmed" in told
+
+
 @pytest.mark.parametrize("end", [Fault.INVALID_GRANT, Fault.INSUFFICIENT_SCOPE])
 async def test_access_that_ends_is_loud_once_and_is_taken_up_again(elsewhere: Elsewhere, end: Fault) -> None:
     ana, calendar = await elsewhere.recruiter()
