@@ -53,8 +53,8 @@ class Logged:
 
 @dataclass
 class Google:
-    """`drip` is the pause between two bytes of an answer that drips, and `dawdle` the one before it hangs up,
-    in seconds. `meanwhile` is what somebody does just before the next request for an operation is carried out.
+    """`drip` is the pause between two bytes of an answer that drips, `dawdle` the one before it hangs up, in
+    seconds. `meanwhile` is what somebody does just before the next request for an operation is carried out.
     """
 
     accounts: Accounts = field(default_factory=Accounts)
