@@ -200,7 +200,8 @@ def _refused(noticed: Noticed, context: Context) -> frozenset[int]:
 def _topics(said: frozenset[Cue], rule: Rule) -> tuple[Topic, ...]:
     """Matters for a person always; what a question is about only where something is asked."""
     asks = rule.intent is Intent.QUESTION or not said.isdisjoint({Cue.ASK, Cue.WHETHER, Cue.QUESTION_MARK})
-    found = tuple(topic for cue, topic in TOPICS.items() if cue in said and (asks or topic in _GRAVE))
+    raised = () if said.isdisjoint(TOPICS) else TOPICS.items()
+    found = tuple(topic for cue, topic in raised if cue in said and (asks or topic in _GRAVE))
     asks_more = rule.intent in _SETTLING and Cue.ASKED_BESIDE in said
     return found or ((Topic.OTHER,) if asks_more or rule.intent is Intent.QUESTION else ())
 

@@ -79,6 +79,8 @@ class IntervalSet:
         return bool(self.parts)
 
     def __or__(self, other: IntervalSet) -> IntervalSet:
+        if not self.parts or not other.parts:
+            return self if self.parts else other
         return IntervalSet.of((*self.parts, *other.parts))
 
     def __and__(self, other: IntervalSet) -> IntervalSet:
@@ -101,7 +103,7 @@ class IntervalSet:
 
     def __sub__(self, other: IntervalSet) -> IntervalSet:
         """Instants in this set but not in the other. O(n + m)."""
-        if not self.parts:
+        if not self.parts or not other.parts:
             return self
         span = Interval(self.parts[0].start, self.parts[-1].end)
         return self & other.complement(span)

@@ -109,7 +109,11 @@ def _cut_short(settled: Settled, times: TimeReading, context: Context) -> bool:
     """Whether what they rule out takes a part of the offer chosen: "at two, but I need to leave at 2:45"."""
     alone = 0 if len(context.offered) == 1 and not settled.refused else None
     at = alone if settled.choice is None else settled.choice
-    return at is not None and bool(times.excluded & IntervalSet.of([context.offered[at]]))
+    return (
+        at is not None
+        and bool(times.excluded)
+        and bool(times.excluded & IntervalSet.of([context.offered[at]]))
+    )
 
 
 def _at_booked(times: TimeReading, context: Context) -> bool:

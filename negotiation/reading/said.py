@@ -7,7 +7,7 @@ yes and takes it back.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from negotiation.reading.cues import Cue
@@ -16,6 +16,8 @@ from negotiation.reading.message import Message
 from negotiation.reading.phrases import BREAKS, Hit
 
 REACH = 3
+Said = Mapping[Cue, Sequence[Hit]]
+"""The hits of a message by their cues, since most of them bear on none of the others."""
 
 _TURNED: Mapping[Cue, Cue] = {
     Cue.YES: Cue.NO,
@@ -51,9 +53,15 @@ _ANSWERS = frozenset(
 
 def turned(hits: Sequence[Hit], found: Message, language: Language) -> list[Hit]:
     """The hits, each with the cue that it has in its clause."""
-    busy = {found.clause_of(hit.start) for hit in hits if hit.cue is Cue.UNSUITED}
-    asking = [hit for hit in hits if hit.cue in (Cue.ASK, Cue.WHETHER)]
-    return [_turned(hit, hits, asking, found, language, busy) for hit in hits]
+    said: dict[Cue, list[Hit]] = {}
+    for hit in hits:
+        said.setdefault(hit.cue, []).append(hit)
+    busy = {found.clause_of(hit.start) for hit in _of(said, Cue.UNSUITED)}
+    return [_turned(hit, said, found, language, busy) for hit in hits]
+
+
+def _of(said: Said, *cues: Cue) -> Iterator[Hit]:
+    return (hit for cue in cues for hit in said.get(cue, ()))
 
 
 def standing(hits: Sequence[Hit], found: Message) -> list[Hit]:
@@ -73,33 +81,24 @@ def _place(hit: Hit) -> int:
     return hit.start
 
 
-def _turned(
-    hit: Hit,
-    hits: Sequence[Hit],
-    asking: Sequence[Hit],
-    found: Message,
-    language: Language,
-    busy: set[tuple[int, int]],
-) -> Hit:
+def _turned(hit: Hit, said: Said, found: Message, language: Language, busy: set[tuple[int, int]]) -> Hit:
     if hit.cue is Cue.ANY and found.clause_of(hit.start) in busy:
         return hit._replace(cue=Cue.NONE_OF)
-    if hit.cue is Cue.CORRECTION and any(one.cue is Cue.NOT and _inside(hit, one) for one in hits):
+    if hit.cue is Cue.CORRECTION and any(_inside(hit, one) for one in _of(said, Cue.NOT)):
         return hit._replace(cue=Cue.PLAIN)
-    if hit.cue is Cue.HUMAN and any(one.cue is Cue.STATUS and one.start == hit.start for one in hits):
+    if hit.cue is Cue.HUMAN and any(one.start == hit.start for one in _of(said, Cue.STATUS)):
         return hit._replace(cue=Cue.PLAIN)
-    if hit.cue in _DOING and any(
-        one.cue is Cue.HYPOTHETICAL and one.start <= hit.start < one.end for one in hits
-    ):
+    if hit.cue in _DOING and any(one.start <= hit.start < one.end for one in _of(said, Cue.HYPOTHETICAL)):
         return hit._replace(cue=Cue.PLAIN)
-    if hit.cue in _STATING and _is_supposed(hit, hits, found):
+    if hit.cue in _STATING and _is_supposed(hit, said, found):
         return hit._replace(cue=Cue.PLAIN)
-    if _is_tag(hit, found) or _whether_it_must(hit, found):
+    if (hit.cue is Cue.YES and _is_tag(hit, found)) or (hit.cue is Cue.TAKE and _whether_it_must(hit, found)):
         return hit._replace(cue=Cue.PLAIN)
-    if hit.cue in _TURNED and _negated(hit, hits, found, language):
+    if hit.cue in _TURNED and _negated(hit, said, found, language):
         return hit._replace(cue=_TURNED[hit.cue])
-    if hit.cue is Cue.FINE and (_in_passing(hit, found) or _opens_question(hit, asking, found)):
+    if hit.cue is Cue.FINE and (_in_passing(hit, found) or _opens_question(hit, said, found)):
         return hit._replace(cue=Cue.PLAIN)
-    if hit.cue in _ANSWERING and _asked(hit, asking, found):
+    if hit.cue in _ANSWERING and _asked(hit, said, found):
         return hit._replace(cue=Cue.PLAIN)
     return hit
 
@@ -114,26 +113,25 @@ def _in_passing(hit: Hit, found: Message) -> bool:
     return hit.start > start and end - start > 3
 
 
-def _is_supposed(hit: Hit, hits: Sequence[Hit], found: Message) -> bool:
+def _is_supposed(hit: Hit, said: Said, found: Message) -> bool:
     """Whether it stands behind an "if", and is stated of nothing: "Friday, if Thursday is not possible"."""
     start, _ = found.clause_of(hit.start)
-    ifs = [one for one in hits if one.cue is Cue.IF and start <= one.start < hit.start]
-    polite = [one for one in hits if one.cue in (Cue.COURTESY, Cue.BACKUP)] if ifs else []
+    ifs = [one for one in _of(said, Cue.IF) if start <= one.start < hit.start]
+    polite = list(_of(said, Cue.COURTESY, Cue.BACKUP)) if ifs else []
     return any(not any(_inside(one, other) for other in polite) for one in ifs)
 
 
 def _is_tag(hit: Hit, found: Message) -> bool:
     """Whether it asks for a yes at the end of a statement: "this is on Zoom, right?"."""
     start, end = found.sentence_of(hit.start)
-    yes = hit.cue is Cue.YES and hit.end == end
-    return yes and found.words[end : end + 1] == ("?",) and found.clause_of(hit.start)[0] > start
+    return hit.end == end and found.words[end : end + 1] == ("?",) and found.clause_of(hit.start)[0] > start
 
 
-def _opens_question(hit: Hit, asking: Sequence[Hit], found: Message) -> bool:
+def _opens_question(hit: Hit, said: Said, found: Message) -> bool:
     """Whether it only leads over to a question: "ok so how long is it?" agrees to nothing."""
     start, end = found.clause_of(hit.start)
     return hit.start == start and any(
-        start <= other.start <= hit.end and other.end <= end for other in asking
+        start <= other.start <= hit.end and other.end <= end for other in _of(said, Cue.ASK, Cue.WHETHER)
     )
 
 
@@ -142,13 +140,13 @@ _STATING = frozenset({Cue.UNSUITED, Cue.NO})
 _ANSWERING = frozenset({Cue.YES, Cue.SUITS, Cue.TAKE, Cue.UNSUITED})
 
 
-def _asked(hit: Hit, asking: Sequence[Hit], found: Message) -> bool:
+def _asked(hit: Hit, said: Said, found: Message) -> bool:
     """Whether the words stand inside a question: "how long will it take" takes nothing."""
     start, _ = found.clause_of(hit.start)
     _, stop = found.sentence_of(hit.start)
     marked = found.words[stop : stop + 1] == ("?",)
-    asks = {Cue.ASK, Cue.WHETHER} if hit.cue is Cue.UNSUITED and marked else {Cue.ASK}
-    return any(other.cue in asks and start <= other.start < hit.start for other in asking)
+    asks = (Cue.ASK, Cue.WHETHER) if hit.cue is Cue.UNSUITED and marked else (Cue.ASK,)
+    return any(start <= other.start < hit.start for other in _of(said, *asks))
 
 
 _MUST = frozenset({"does", "do", "did", "must", "is", "has"})
@@ -158,27 +156,24 @@ def _whether_it_must(hit: Hit, found: Message) -> bool:
     """Whether it is asked if something is to be taken at all: "does it have to be Thursday?"."""
     start, _ = found.clause_of(hit.start)
     _, stop = found.sentence_of(hit.start)
-    takes = hit.cue is Cue.TAKE and hit.start > start and found.words[start] in _MUST
-    return takes and found.words[stop : stop + 1] == ("?",)
+    return hit.start > start and found.words[start] in _MUST and found.words[stop : stop + 1] == ("?",)
 
 
 def _says_something(hit: Hit, found: Message) -> bool:
     return hit.cue in _ANSWERS or any(word.startswith("@") for word in found.words[hit.start :])
 
 
-def _negated(hit: Hit, hits: Sequence[Hit], found: Message, language: Language) -> bool:
+def _negated(hit: Hit, said: Said, found: Message, language: Language) -> bool:
     if not _plain_words(hit.pattern).isdisjoint(language.negators):
         return False
     reach = range(_reach(hit, found), _behind(hit, found, language.negates_behind))
     near = [at for at in reach if found.words[at] in language.negators]
-    return any(not _is_taken(at, hit, hits) for at in near)
+    return any(not _is_taken(at, hit, said) for at in near)
 
 
-def _is_taken(at: int, hit: Hit, hits: Sequence[Hit]) -> bool:
+def _is_taken(at: int, hit: Hit, said: Said) -> bool:
     """Whether a negator belongs to another phrase, and turns nothing besides."""
-    return any(
-        other is not hit and other.cue in _SELF_NEGATED and other.start <= at < other.end for other in hits
-    )
+    return any(other is not hit and other.start <= at < other.end for other in _of(said, *_SELF_NEGATED))
 
 
 @lru_cache(maxsize=4_096)

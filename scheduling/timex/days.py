@@ -43,6 +43,7 @@ from scheduling.timex.months import (
     YearFrom,
 )
 from scheduling.timex.single_days import (
+    THAT_DAY,
     Anchored,
     DayOfMonth,
     Fixed,
@@ -71,6 +72,7 @@ from scheduling.timex.weeks import (
 __all__ = [
     "EVERY_DAY",
     "HORIZON",
+    "THAT_DAY",
     "WORKDAYS",
     "Anchored",
     "AnyOf",

@@ -29,8 +29,8 @@ class Entry:
     @property
     def own(self) -> list[Atom]:
         """The atoms that are not lent."""
-        lent = (self.day if self.inherited_day else None, self.time if self.inherited_time else None)
-        return [atom for atom in self.atoms if atom is not lent[0] and atom is not lent[1]]
+        day, time = None if self.inherited_day else self.day, None if self.inherited_time else self.time
+        return [atom for atom in (day, time, self.other) if atom is not None]
 
     @property
     def polarity(self) -> Polarity:

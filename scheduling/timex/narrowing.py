@@ -19,6 +19,7 @@ from scheduling.timex.clock import (
 )
 from scheduling.timex.days import (
     EVERY_DAY,
+    THAT_DAY,
     Anchored,
     Day,
     DayOfMonth,
@@ -273,12 +274,12 @@ def any_time_narrowed(atoms: Sequence[Atom], pieces: Sequence[Atom | Cue]) -> li
 def same_in_a_week(atoms: Sequence[Atom]) -> list[Atom]:
     """ "Same day and time next week": the week's day is the one that was spoken of."""
     frames = [atom for atom in atoms if isinstance(atom.value, WEEKS) and atom.polarity >= 0]
-    same = [atom for atom in atoms if isinstance(atom.value, SameTime) or atom.value == Anchored()]
+    same = [atom for atom in atoms if isinstance(atom.value, SameTime) or atom.value == THAT_DAY]
     others = [atom for atom in atoms if atom.kind == "day" and atom not in (*frames, *same)]
     if len(frames) != 1 or not same or others:
         return list(atoms)
     frames[0].value = Within(SameWeekday(), frames[0].value)
-    return [atom for atom in atoms if atom.value != Anchored()]
+    return [atom for atom in atoms if atom.value != THAT_DAY]
 
 
 def put_off_by_weeks(atoms: Sequence[Atom], pieces: Sequence[Atom | Cue]) -> list[Atom]:

@@ -20,7 +20,7 @@ from scheduling.timex.clock import DAY_END, AllDay, Minutes, Narrowed, Part, Sam
 from scheduling.timex.days import (
     EVERY_DAY,
     HORIZON,
-    Anchored,
+    THAT_DAY,
     Calendar,
     DayOfMonth,
     Every,
@@ -176,7 +176,7 @@ def _days_alone(entry: Entry, atom: Atom, setting: Setting) -> Resolved | None:
 
 
 def _day_mention(atom: Atom, spans: Sequence[Span]) -> list[Found]:
-    if atom.value in (EVERY_DAY, Anchored()):
+    if atom.value in (EVERY_DAY, THAT_DAY):
         return []
     last = _run_end(spans) if isinstance(atom.value, Every) else spans[-1].end
     return [Found((atom,), spans[0].start, last, spans[0].grain)]

@@ -218,3 +218,6 @@ class Anchored:
             start = base or calendar.today
             return [one_day(start + timedelta(days=(self.weekday - start.weekday() - 1) % 7 + 1))]
         return [one_day(base + timedelta(days=self.days))] if base else []
+
+
+THAT_DAY = Anchored()
