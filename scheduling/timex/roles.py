@@ -193,6 +193,8 @@ class _Walk:
         if cue is Cue.NO:
             self._say_no(index)
         elif self._atom_follows(index):
+            if cue in _ABSENCES and self._is_said_of_day(index):
+                self._claim_back(polarity)
             self.force, self.first_of_force = polarity, None
         elif cue is Cue.INSTEAD:
             return
@@ -202,6 +204,12 @@ class _Walk:
             self._turn_clause()
         elif cue not in _ABSENCES or any(not atom.claimed for atom in self.clause):
             self._claim_back(polarity)
+
+    def _is_said_of_day(self, index: int) -> bool:
+        """ "Donnerstag bin ich im Urlaub und Freitag auch": the day before it is meant as well."""
+        if not self.clause or self.clause[-1].claimed:
+            return False
+        return Cue.COMMA not in self.pieces[self.pieces.index(self.clause[-1]) : index]
 
     def _turn_clause(self) -> None:
         """ "Ich kann am Freitag nicht": the negation that closes a clause turns what it wished."""
