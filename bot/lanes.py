@@ -128,36 +128,38 @@ def lanes_of(
     """
     reach = reach or Reach(pool, nowhere)
     jobs = ticks.jobs(pool, policy, reach.pace, kept_for)
-    look = looking(reach)
+    park = partial(parking.park_work, pool)
     return {
         Kind.TURN: Lane(
             width,
-            partial(turn.answer, pool, policy, read, look=look),
+            partial(turn.answer, pool, policy, read, look=looking(reach)),
             partial(put_message_aside, pool, policy),
             attempts=ATTEMPTS,
             within=20.0,
         ),
-        Kind.TIMER: Lane(2, partial(timers.wake, pool, policy), partial(parking.park_work, pool)),
-        **{
-            kind: Lane(at_once, partial(deliver, pool, policy, transports), partial(give_up, pool, policy))
-            for kind, at_once in {Kind.DELIVER: MAILS_AT_ONCE, Kind.CHAT: CHATS_AT_ONCE}.items()
-        },
-        Kind.CALENDAR: Lane(
-            CALENDARS_AT_ONCE,
-            partial(reading.read, reach, policy, address),
-            partial(parking.park_work, pool),
-        ),
-        Kind.ENTRY: Lane(
-            CALENDARS_AT_ONCE, partial(writing.make_it_so, reach, policy), partial(parking.park_work, pool)
-        ),
-        Kind.RECRUITER_MAIL: Lane(
-            1, partial(put_to_candidate, pool, policy), partial(parking.park_work, pool)
-        ),
+        Kind.TIMER: Lane(2, partial(timers.wake, pool, policy), park),
+        **sending_of(pool, policy, transports),
+        **calendars_of(pool, policy, reach, address),
+        Kind.RECRUITER_MAIL: Lane(1, partial(put_to_candidate, pool, policy), park),
         **shortlisting_of(pool, policy),
-        Kind.ERASE: Lane(1, partial(erasing.carry_out, pool, policy), partial(parking.park_work, pool)),
+        Kind.ERASE: Lane(1, partial(erasing.carry_out, pool, policy), park),
         Kind.TICK: Lane(
             1, partial(ticks.tick, pool, jobs), partial(ticks.skip, pool, jobs), standing=tuple(jobs)
         ),
+    }
+
+
+def sending_of(pool: Pool, policy: Policy, transports: Transports) -> Mapping[Kind, Lane]:
+    work, end = partial(deliver, pool, policy, transports), partial(give_up, pool, policy)
+    return {Kind.DELIVER: Lane(MAILS_AT_ONCE, work, end), Kind.CHAT: Lane(CHATS_AT_ONCE, work, end)}
+
+
+def calendars_of(pool: Pool, policy: Policy, reach: Reach, address: str | None) -> Mapping[Kind, Lane]:
+    """What is read of calendars elsewhere, and what is written there."""
+    park = partial(parking.park_work, pool)
+    return {
+        Kind.CALENDAR: Lane(CALENDARS_AT_ONCE, partial(reading.read, reach, policy, address), park),
+        Kind.ENTRY: Lane(CALENDARS_AT_ONCE, partial(writing.make_it_so, reach, policy), park),
     }
 
 
