@@ -111,7 +111,7 @@ class _Walk:
         """What is settled before the comma stays: "Friday's fine, I finish at 12"."""
         since = self.pieces[self.pieces.index(self.clause[-1]) + 1 : index] if self.clause else []
         said = all(atom.claimed for atom in self.clause) or since[:1] not in ([], [Cue.COMMA])
-        if Cue.COMMA in since and (said or not self._atom_follows(index)):
+        if Cue.COMMA in since and said:
             self._end(Cue.SO)
         self.passing = True
 
@@ -193,8 +193,6 @@ class _Walk:
         if cue is Cue.NO:
             self._say_no(index)
         elif self._atom_follows(index):
-            if cue in _ABSENCES and self._is_said_of_day(index):
-                self._claim_back(polarity)
             self.force, self.first_of_force = polarity, None
         elif cue is Cue.INSTEAD:
             return
@@ -204,12 +202,6 @@ class _Walk:
             self._turn_clause()
         elif cue not in _ABSENCES or any(not atom.claimed for atom in self.clause):
             self._claim_back(polarity)
-
-    def _is_said_of_day(self, index: int) -> bool:
-        """ "Donnerstag bin ich im Urlaub und Freitag auch": the day before it is meant as well."""
-        if not self.clause or self.clause[-1].claimed:
-            return False
-        return Cue.COMMA not in self.pieces[self.pieces.index(self.clause[-1]) : index]
 
     def _turn_clause(self) -> None:
         """ "Ich kann am Freitag nicht": the negation that closes a clause turns what it wished."""
@@ -286,10 +278,7 @@ class _Walk:
             start -= 1
         end = next((at for at in range(index + 1, len(self.pieces)) if self._ends(at)), None)
         asked = end is not None and self.pieces[end] is Cue.QUESTION
-        return asked and self.pieces[start] is Cue.IS and self._is_one_time()
-
-    def _is_one_time(self) -> bool:
-        return bool(self.clause) and all(atom.link <= Link.CUED for atom in self.clause[1:])
+        return asked and self.pieces[start] is Cue.IS and len(self.clause) == 1
 
     def _ends(self, index: int) -> bool:
         piece = self.pieces[index]
@@ -350,7 +339,7 @@ def _subject(atoms: list[Atom]) -> list[Atom]:
     listed = bool(atoms) and atoms[-1].link is Link.LISTED
     while start > 0:
         atom, before = atoms[start], atoms[start - 1]
-        if atom.link >= Link.COMMA and not listed and any(one.kind == atom.kind for one in atoms[:start]):
+        if atom.link is Link.COMMA and not listed and any(one.kind == atom.kind for one in atoms[:start]):
             break
         start -= 1
         listed = listed or before.link is Link.LISTED
