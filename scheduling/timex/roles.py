@@ -111,7 +111,7 @@ class _Walk:
         """What is settled before the comma stays: "Friday's fine, I finish at 12"."""
         since = self.pieces[self.pieces.index(self.clause[-1]) + 1 : index] if self.clause else []
         said = all(atom.claimed for atom in self.clause) or since[:1] not in ([], [Cue.COMMA])
-        if Cue.COMMA in since and said:
+        if Cue.COMMA in since and (said or not self._atom_follows(index)):
             self._end(Cue.SO)
         self.passing = True
 
@@ -278,7 +278,10 @@ class _Walk:
             start -= 1
         end = next((at for at in range(index + 1, len(self.pieces)) if self._ends(at)), None)
         asked = end is not None and self.pieces[end] is Cue.QUESTION
-        return asked and self.pieces[start] is Cue.IS and len(self.clause) == 1
+        return asked and self.pieces[start] is Cue.IS and self._is_one_time()
+
+    def _is_one_time(self) -> bool:
+        return bool(self.clause) and all(atom.link <= Link.CUED for atom in self.clause[1:])
 
     def _ends(self, index: int) -> bool:
         piece = self.pieces[index]
@@ -339,7 +342,7 @@ def _subject(atoms: list[Atom]) -> list[Atom]:
     listed = bool(atoms) and atoms[-1].link is Link.LISTED
     while start > 0:
         atom, before = atoms[start], atoms[start - 1]
-        if atom.link is Link.COMMA and not listed and any(one.kind == atom.kind for one in atoms[:start]):
+        if atom.link >= Link.COMMA and not listed and any(one.kind == atom.kind for one in atoms[:start]):
             break
         start -= 1
         listed = listed or before.link is Link.LISTED
