@@ -54,6 +54,7 @@ class Cue(Enum):
     HAVE = "HAVE"
     WORK = "WORK"
     LEAVE = "LEAVE"
+    FINISH = "FINISH"
     GAP = "GAP"
 
 

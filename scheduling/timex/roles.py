@@ -91,6 +91,8 @@ class _Walk:
                 self._say_yes(index)
             case Cue.LEAVE:
                 self._say_leaving(index)
+            case Cue.FINISH:
+                self._say_finishing(index)
             case Cue.TAKEBACK:
                 self.force, self.first_of_force = _OPEN, None
             case _:
@@ -127,6 +129,15 @@ class _Walk:
         if isinstance(behind, Atom) and isinstance(behind.value, At | BeforeClock):
             behind.value = AfterClock(behind.value.clock)
             self.force, self.first_of_force, self.cue = _OUT, None, Cue.LEAVE
+
+    def _say_finishing(self, index: int) -> None:
+        """ "I finish work at five": what lies before it is ruled out; else it is told in passing."""
+        behind = self._next(index)
+        if isinstance(behind, Atom) and isinstance(behind.value, At):
+            behind.value = BeforeClock(behind.value.clock)
+            self.force, self.first_of_force, self.cue = _OUT, None, Cue.WORK
+        else:
+            self._tell_in_passing(index)
 
     def _has_day(self, atom: Atom) -> bool:
         """Whether a day stands with an hour: "I work until five" alone is so on any day."""
