@@ -177,10 +177,8 @@ CUES: dict[str, str] = {
     "have to be out of the house|need to be out of the house|i'm leaving|i leave",
     "FINISH": "i finish|i finish work|i finish school|i finish uni|i usually finish|i usually finish work|"
     "i get off|i get off work|i get off of work|i get out of work|i get out of class|i get out of school|"
-    "i clock off|i clock out|i knock off|i'm done with work|i am done with work|my shift ends|my shift finishes|"
-    "shift ends|shift finishes|class ends|class finishes|my class ends|my class finishes|my lecture ends|"
-    "my lectures end|my lecture finishes|lecture ends|lecture finishes|school ends|school finishes|"
-    "work ends|work finishes",
+    "i clock off|i clock out|i knock off|i'm done with work|i am done with work|my shift ends|"
+    "my shift finishes",
     "EVENING": "dinner|supper|drinks|party|concert|movie|movies|date night|nightclub|bar hopping",
     "BAD": "doesn't work|not at all|does not work|don't work|do not work|won't work|will not work|"
     "isn't possible|is not possible|aren't possible|not possible|is out|are out|'s out|is off|are off|"
@@ -282,8 +280,10 @@ CUES: dict[str, str] = {
     "then|therefore|hence|because|since i|as i|thus|and then|after that|if|when|where|which|who|"
     "unless|please|in case|until then|till then|before that|before then|up to then|otherwise",
     "PASSING": "those are|these are|those would be|these would be|"
-    "i leave work|my break|my lunch break is|my lunch is|lunch is at|"
-    "my class|my shift|am available to start|available to join|available to begin|i start work|"
+    "i leave work|my lecture finishes|my lecture ends|lecture ends|lecture finishes|class finishes|"
+    "my class finishes|my break|my lunch break is|my lunch is|lunch is at|shift finishes|shift ends|"
+    "class ends|work ends|school ends|school finishes|my class|my shift|"
+    "am available to start|available to join|available to begin|i start work|"
     "lands|landing|land|arrives|arrive|arriving|gets in|get in|departs|departure|takes off|"
     "flight|train|bus|plane|my train's|my flight's|my bus's|my class is|my class's|my lecture's|my shift's|"
     "my lecture is|my exam is|my exam's|emailed|wrote|called me|rang|phoned|texted|messaged|i got|"
