@@ -211,7 +211,7 @@ class _Walk:
             cue is Cue.NOT and self.force is _IN and self.clause and all(atom.claimed for atom in self.clause)
         ):
             self._turn_clause()
-        elif cue not in _ABSENCES or any(not atom.claimed for atom in self.clause):
+        elif cue not in _ABSENCES or not all(atom.claimed for atom in self.clause[-1:]):
             self._claim_back(polarity)
 
     def _turn_clause(self) -> None:
