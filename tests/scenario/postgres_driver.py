@@ -198,8 +198,8 @@ class PostgresDriver:
             standing = await facts.of_interview(connection, interview, stage.policy)
         waits = await proposal(stage.pool, standing)
         assert waits is not None
-        settle = approve if deed == "approves" else discard
-        assert await settle(stage.pool, stage.policy, interview, waits.mark, self._ana, blind(stage.pool))
+        settle, by_hand = approve if deed == "approves" else discard, Cause(Trigger.MANUAL, self._ana)
+        assert await settle(stage.pool, stage.policy, interview, waits.mark, by_hand, blind(stage.pool))
         return await self._replies()
 
     async def _world(self, deed: str, stretches: Sequence[tuple[datetime, datetime]]) -> Sequence[Reply]:
