@@ -34,6 +34,10 @@ CUES = {
         (#|nr|num|option) (1|2|3|4|5|a|b|c)
         no (1|2|3|4|5)
         ^ (1|2|3|4|5) $
+        ^ [hi|hello|hey|hallo|moin|servus|bonjour|salut|hola|ola|oi] (1|2|3|4|5) (lg|vg|mfg|glg|cheers|
+            regards|best regards|kind regards|warm regards|many thanks|viele grusse|liebe grusse|beste grusse|
+            herzliche grusse|schone grusse|gruss|grusse|cordialement|bien cordialement|
+            bonne journee|saludos|un saludo|abracos|cumprimentos|atenciosamente)
         ^ (a|b|c) $
     """,
     Cue.INSTRUCT: """

@@ -67,8 +67,11 @@ def _rules_of(wished: list[TimeMention], times: TimeReading, context: Context) -
     """The rules by which the wished times were read, without those of times ruled out beside them."""
     if len(wished) == len(times.mentions):
         return set(times.why)
-    alone = (read_times(one.text, context.now, context.zone, locale=context.locale) for one in wished)
-    return {rule for reading in alone for rule in reading.why}
+    return {
+        rule
+        for one in wished
+        for rule in read_times(one.text, context.now, context.zone, locale=context.locale, fully=False).why
+    }
 
 
 def _meant_day(mention: TimeMention, days: set[date], context: Context) -> date | None:
@@ -116,7 +119,7 @@ def _with_hours_of(literal: TimeMention, times: TimeReading, day: date, context:
 def _read_on_the_eve(text: str, day: date, context: Context) -> TimeReading | None:
     """What the words mean on the evening before `day`, if that is a time on it by its weekday alone."""
     eve = datetime.combine(day - _A_DAY, time(20), context.zone)
-    again = read_times(text, eve, context.zone, locale=context.locale, expected=True)
+    again = read_times(text, eve, context.zone, locale=context.locale, fully=False)
     by_weekday = "weekday" in again.why and not any(_counts_weeks(rule) for rule in again.why)
     on_it = len(again.mentions) == 1 and again.mentions[0].start is not None
     if not by_weekday or not on_it or _day(again.mentions[0].start or eve, context) != day:

@@ -95,7 +95,7 @@ def _leant(text: str, times: TimeReading, known: Text, offered: tuple[Interval, 
     """With the open ends that lean on a time said before: "at 3, so before that"."""
 
     def read(part: str) -> Sequence[TimeMention]:
-        return _read_text(part, known.context, offered).mentions
+        return _read_text(part, known.context, offered, fully=False).mentions
 
     found = leaning(text, known.grammar.language.code, known.context.zone, read)
     if found is None:
@@ -105,7 +105,9 @@ def _leant(text: str, times: TimeReading, known: Text, offered: tuple[Interval, 
     return replace(again, mentions=tuple(sorted((on, *again.mentions), key=lambda one: one.span)))
 
 
-def _read_text(text: str, context: Context, offered: tuple[Interval, ...]) -> TimeReading:
+def _read_text(
+    text: str, context: Context, offered: tuple[Interval, ...], *, fully: bool = True
+) -> TimeReading:
     return read_times(
         text,
         context.now,
@@ -113,6 +115,7 @@ def _read_text(text: str, context: Context, offered: tuple[Interval, ...]) -> Ti
         locale=context.locale,
         offered=offered,
         expected=context.asked in ABOUT_TIMES or bool(context.offered),
+        fully=fully,
     )
 
 
@@ -140,7 +143,10 @@ def _again(times: TimeReading, known: Text) -> list[tuple[Place, int]]:
     if not spans or len(more) > _MOST_SAID_AGAIN:
         return []
     meant = {(one.start, one.end): index for index, one in reversed(list(enumerate(times.mentions)))}
-    read = ((place, _read_text(known.own[slice(*place)], known.context, ()).mentions) for place in more)
+    read = (
+        (place, _read_text(known.own[slice(*place)], known.context, (), fully=False).mentions)
+        for place in more
+    )
     return [
         (place, meant[found[0].start, found[0].end])
         for place, found in read

@@ -6,7 +6,7 @@ first step, and of those only the neighbourhood of what looks like one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from operator import itemgetter
@@ -26,6 +26,7 @@ from scheduling.timex.resolve import Found, Piece, Resolved, Setting, is_dated, 
 from scheduling.timex.tokens import Token
 
 MOST_READ_TWICE = 8
+MOST_ALTERNATIVES = 4
 NOTHING = TimeReading()
 SWALLOWED = "swallowed by a clock change"
 
@@ -39,6 +40,7 @@ def read_times(
     language: str | None = None,
     offered: tuple[Interval, ...] = (),
     expected: bool = True,
+    fully: bool = True,
 ) -> TimeReading:
     """All that `text` says of time, against `now` (aware) and the writer's `zone`.
 
@@ -47,11 +49,12 @@ def read_times(
     hour without a day refer to it when it is one. To read against one of several offers, pass that one alone.
     `expected` says whether times were asked for or offered: an absence told out of the blue ("I'll be out
     from 4 to 5", no wish beside it) is then told in passing and rules nothing out.
+    `fully` says whether it matters what else the words may mean, and what they like best.
     """
     parsed = parse_text(text, locale, language, expected)
     if parsed is None:
         return NOTHING
-    return _Reader(text, now, zone, locale, offered, parsed).reading()
+    return _Reader(text, now, zone, locale, offered, parsed).reading(fully=fully)
 
 
 def named_for_each(
@@ -84,23 +87,24 @@ class _Reader:
         self.limit = Interval(self.now, self.now + HORIZON)
         month_first = month_first_in(locale, parsed.language)
         self.setting = Setting(calendar_of(now, self.zone, month_first, zone, offered), offered)
+        self.met: dict[tuple[int, date | None], tuple[Entry, Resolved | None]] = {}
 
     def named(self) -> tuple[TimeMention, ...]:
         """The times named, without what comes of them."""
         self.setting = replace(self.setting, leaning=False)
         return self._told(self._standing(self._resolved(self._entries())))
 
-    def reading(self) -> TimeReading:
+    def reading(self, *, fully: bool) -> TimeReading:
         entries = self._entries()
         resolved = self._resolved(entries)
         standing = self._standing(resolved)
         windows, excluded = self._windows(standing)
-        preferred, roomy = self._preferred(entries)
+        preferred, roomy = self._preferred(entries) if fully else ((), ())
         return TimeReading(
             mentions=self._told(standing),
             windows=windows,
             excluded=excluded,
-            alternatives=self._alternatives(entries, windows),
+            alternatives=self._alternatives(entries, windows) if fully else (),
             preferred=preferred,
             roomy=roomy,
             at=tuple(self._instants(standing, Role.OFFERED)),
@@ -124,13 +128,22 @@ class _Reader:
         for entry in entries:
             if named is not None:
                 setting = replace(setting, calendar=replace(setting.calendar, anchor=named))
-            resolved, named = resolve(entry, setting), None
+            resolved, named = self._met(entry, setting), None
             if resolved is None:
                 continue
             found.append(resolved)
             if entry.day is not None:
                 named = next((day for piece in resolved.pieces if (day := _day_spoken_of(piece))), None)
         return found
+
+    def _met(self, entry: Entry, setting: Setting) -> Resolved | None:
+        """What an entry is, reckoned once for each day that it may count from. The entry stands
+        beside it, so that no other takes its identity.
+        """
+        key = id(entry), setting.calendar.anchor
+        if key not in self.met:
+            self.met[key] = entry, resolve(entry, setting)
+        return self.met[key][1]
 
     def _windows(self, resolved: Sequence[Resolved]) -> tuple[tuple[Stretch, ...], IntervalSet]:
         wished: list[Interval] = []
@@ -210,14 +223,20 @@ class _Reader:
     def _alternatives(
         self, entries: Sequence[Entry], windows: tuple[Stretch, ...]
     ) -> tuple[tuple[Stretch, ...], ...]:
+        """The first few; no more are looked for."""
         found: list[tuple[Stretch, ...]] = []
+        for read in self._read_otherwise(entries):
+            if read and read != windows and read not in found:
+                found.append(read)
+            if len(found) == MOST_ALTERNATIVES:
+                break
+        return tuple(found)
+
+    def _read_otherwise(self, entries: Sequence[Entry]) -> Iterator[tuple[Stretch, ...]]:
         for index, entry in enumerate(entries if len(entries) <= MOST_READ_TWICE else ()):
             for other in other_readings(entry, self.setting.calendar):
                 changed = [*entries[:index], other, *entries[index + 1 :]]
-                read, _ = self._windows(self._resolved(changed))
-                if read and read != windows and read not in found:
-                    found.append(read)
-        return tuple(found[:4])
+                yield self._windows(self._resolved(changed))[0]
 
 
 def _day_spoken_of(piece: Piece) -> date | None:
