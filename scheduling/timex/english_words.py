@@ -72,7 +72,7 @@ PARTS: dict[str, Part] = {
 }
 PLURAL_PARTS: dict[str, Part] = {
     "mornings": Part(8 * 60, NOON),
-    "lunchtimes|lunch breaks": Part(NOON, 14 * 60),
+    "lunchtimes|lunch breaks|lunch times|lunch hours": Part(NOON, 14 * 60),
     "afternoons|arvos": Part(NOON, 18 * 60),
     "evenings": Part(17 * 60, 21 * 60),
     "nights": NIGHT,

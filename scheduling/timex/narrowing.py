@@ -39,7 +39,7 @@ from scheduling.timex.days import (
 )  # fmt: skip
 from scheduling.timex.framing import WEEKS, is_frame
 
-_FRIDAY = 4
+_MONDAY, _FRIDAY, _SUNDAY = 0, 4, 6
 _FINE = (Weekday, Every, DayOfMonth, Within, Weekend)
 
 
@@ -167,7 +167,22 @@ def _merged_day(first: Day, second: Day, link: Link) -> Day | None:
         return second
     if link > Link.COMMA:
         return None
+    if isinstance(first, WEEKS) and (part := _part_of_week(first, second)):
+        return part
     return _exacter(first, second, link) or _exacter(second, first, link)
+
+
+def _part_of_week(week: Day, limit: Day) -> Day | None:
+    """ "Next week after Wednesday": what of the week lies there, if anything does."""
+    match limit:
+        case Onwards(day=Weekday(index=index, weeks=None), included=included):
+            first = index if included else index + 1
+            return Stretch(Within(Weekday(first), week), week) if first <= _SUNDAY else None
+        case UpTo(day=Weekday(index=index, weeks=None), included=included):
+            last = index if included else index - 1
+            return Stretch(week, Within(Weekday(last), week)) if last >= _MONDAY else None
+        case _:
+            return None
 
 
 def _can_lie_in(fine: Day, frame: Day) -> bool:

@@ -7,9 +7,11 @@ there is none.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from scheduling.timex.atoms import Atom, Cue, Line, Link, Polarity
 from scheduling.timex.clock import AfterClock, AllDay, At, BeforeClock, Between
-from scheduling.timex.days import EVERY_DAY, NextOne, WeekAfter
+from scheduling.timex.days import EVERY_DAY, NextOne, UpTo, WeekAfter
 
 _OUT, _IN, _OPEN = Polarity.RULED_OUT, Polarity.WISHED, Polarity.UNSAID
 _ABSENCES = frozenset({Cue.AWAY, Cue.WORK})
@@ -146,6 +148,8 @@ class _Walk:
         return any(one.kind == "day" for one in beside)
 
     def _claim(self, atom: Atom, polarity: Polarity) -> None:
+        if polarity is _OUT and self.cue not in _ABSENCES and isinstance(atom.value, UpTo):
+            atom.value = replace(atom.value, included=False)  # "not free until Thursday": from that day on
         atom.polarity, atom.claimed, atom.away = polarity, True, self.away
         atom.claim = self.at
         atom.denied = polarity is _OUT and self.cue in (*_ABSENCES, Cue.CANNOT)
