@@ -38,7 +38,7 @@ _AGREEING = frozenset({Cue.YES, Cue.FINE, Cue.SUITS, Cue.TAKE})
 _ASKING = frozenset({Cue.ASK, Cue.WHETHER, Cue.MAY})
 _SIMPLE = frozenset({Cue.YES, Cue.FINE})
 _FAINT = names("ok okay okey k kk alright right fine good gut bon bien bueno bem certo so well")
-_NO_SINGLE_DAY = frozenset({"recurring weekday", "the one after", "following weekday"})
+_NO_SINGLE_DAY = frozenset({"recurring weekday", "weekdays", "the one after", "following weekday"})
 _NEVER_SETTLED = frozenset({SWALLOWED, "any day", "any day of a week"})
 _SAME_TIME = "the same time"
 

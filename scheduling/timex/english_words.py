@@ -28,6 +28,7 @@ _PUSHED_BACK = "|".join(
         "shift it by",
         "start it later by",
         "later by",
+        "back by",
     )
 )
 _DAYS = (
@@ -196,7 +197,8 @@ PLAIN: dict[str, str] = {
     "pushed_back": _PUSHED_BACK,
     "brought_forward": "bring it forward by|bring it forward|bring forward by|bring that forward by|"
     "bring the interview forward by|bring the meeting forward by|move it up by|move it up|pull it forward by|"
-    "pull it forward|prepone it by|prepone by|bump it up by|bump it up|push it up by|earlier by|sooner by",
+    "pull it forward|prepone it by|prepone by|bump it up by|bump it up|push it up by|earlier by|sooner by|"
+    "forward by",
     "couple": "a couple of|a couple|couple of|couple",
     "few": "a few|few",
     "for_length": "for|lasting|for about|for around|for up to|of",
@@ -309,6 +311,8 @@ VALUED: dict[str, dict[str, Any]] = {
     },
     "WORKDAYS": {
         "m-f|m - f|m to f|weekdays|workdays|business days|working days|work days|week days": (0, 1, 2, 3, 4),
+        "m/w/f|mwf|m w f|m / w / f": (0, 2, 4),
+        "t/th|tth|tu/th|t/thu|t / th|tu / th": (1, 3),
         "weekends|wknds": (5, 6),
     },
 }
