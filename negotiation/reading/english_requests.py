@@ -378,7 +378,7 @@ REQUESTS = {
     Cue.CLEAR: """
         (forget|ignore|disregard|scrap|drop|delete|clear|reset|remove|erase|cancel|scratch|
             undo) (everything|all|what|whatever|my|all of|the) .. (i said|said|preferences|constraints|
-            wishes|restrictions|limits|availability|earlier|before|requirements|told you|conditions)
+            wishes|restrictions|limits|availability|earlier $|before $|requirements|told you|conditions)
         (forget|ignore|disregard|scrap|drop|undo) .. (i said|i told you|i mentioned) .. (about|on) .. $
         (start|begin|starting) (over|afresh|anew|from scratch|again|fresh)
         [my] (previous|earlier|old) (restrictions|constraints|preferences|wishes|limits|

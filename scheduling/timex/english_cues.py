@@ -147,9 +147,10 @@ CUES: dict[str, str] = {
     "i will be working|"
     "i have work|i've work|i've got work|i got work|my shift is|my shift runs|my shifts are|"
     "i have to work|i teach|i study|im working",
-    "AWAY": "attending a|attending an|attending my|attending our|giving a talk|giving a presentation|hosting|"
-    "am busy|i'm busy|busy|booked|fully booked|i'm off|i am off|away|"
-    "i'm away|i'm out|i am out|"
+    "AWAY": "attending a conference|attending a wedding|attending a funeral|attending a workshop|"
+    "attending a course|attending a seminar|attending a training|attending a class|attending another|"
+    "attending my|giving a talk|giving a presentation|hosting|am busy|i'm busy|busy|booked|fully booked|"
+    "i'm off|i am off|away|i'm away|i'm out|i am out|"
     "be out|be away|be off|out of town|out of the office|out of office|on holiday|on vacation|on leave|"
     "travelling|traveling|tied up|occupied|week off|take off|taking off|have an exam|have exams|"
     "have a class|have class|have classes|have a meeting|have meetings|have another appointment|"
