@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from negotiation.deciding.wishing import fitting, in_horizon
@@ -42,9 +43,10 @@ def fresh(session: Session, facts: Facts) -> Times:
     """New times: what they said of their time so far is kept to, and nothing is offered twice.
 
     Where their limits leave nothing new, the nearest to them. Empty only where nothing new is free at all.
+    Whoever cannot come to the booked time can hardly come in the middle of it, unless nothing else is free.
     """
     new = _not_refused(bookable(session, facts), session)
-    if wished := fitting(new, session.wishes):
+    if wished := fitting(_beside_the_booked(new, session), session.wishes) or fitting(new, session.wishes):
         return several(wished, session, facts)
     return near(session.wishes.only, new, session, facts) if session.wishes.only else ()
 
@@ -117,10 +119,18 @@ def still_free(session: Session, facts: Facts) -> Times:
 
 
 def topped_up(session: Session, facts: Facts) -> Times:
-    """What is left on the table, with new times in place of those that are gone."""
+    """What is left on the table, with new times, rather of other days, in place of those that are gone."""
     left = still_free(session, facts)
-    new = fresh(session, facts)[: facts.policy.offers_per_message - len(left)]
-    return tuple(sorted((*left, *new)))
+    days = {_date(slot, session) for slot in left}
+    new = sorted(fresh(session, facts), key=lambda slot: _date(slot, session) in days)
+    return tuple(sorted((*left, *new[: facts.policy.offers_per_message - len(left)])))
+
+
+def by_their_clock(session: Session, facts: Facts) -> Times:
+    """What is on the table, with new times in place of those in the night where they are now."""
+    left = still_free(session, facts)
+    by_day = _by_day(left, session, facts)
+    return topped_up(replace(session, offered=by_day), facts) if by_day != left else left
 
 
 def anything(session: Session, facts: Facts) -> Times:
@@ -167,6 +177,11 @@ def _part_of_that_day(start: datetime, session: Session) -> tuple[date, PartOfDa
 def _not_refused(slots: Iterable[Interval], session: Session) -> Times:
     old = _told_before(session)
     return tuple(slot for slot in slots if slot.start not in old)
+
+
+def _beside_the_booked(slots: Times, session: Session) -> Times:
+    booked = session.firm
+    return slots if booked is None else tuple(slot for slot in slots if not slot.overlaps(booked))
 
 
 def _told_before(session: Session) -> set[datetime]:

@@ -16,7 +16,7 @@ from negotiation.deciding.leaving import call_off
 from negotiation.deciding.moving import start_moving
 from negotiation.deciding.offering import Times, anything, bookable, still_free, topped_up
 from negotiation.deciding.repairing import find_another, keep_time
-from negotiation.deciding.settling import keep_as_booked, nothing_free
+from negotiation.deciding.settling import ask_to_book, keep_as_booked, nothing_free
 from negotiation.deciding.table import await_calendar, offer
 from negotiation.events import Deed
 from negotiation.session import Facts, Owing, Pending, Session, State, Status
@@ -56,14 +56,21 @@ def resume(draft: Draft, because: Because) -> Draft:
         return draft.owe(Owing.BOT_OFF)
     if facts.calendar is None:
         return await_calendar(draft)
-    slots = _chosen(session, facts) if because is Because.CALENDAR_BACK else ()
-    slots = slots or topped_up(session, facts) or anything(session, facts)
+    if chosen := _chosen(session, facts):
+        return _speak_of(draft, chosen, because)
+    slots = topped_up(session, facts) or anything(session, facts)
     return offer(draft, slots, because) if slots else nothing_free(draft)
 
 
 def _chosen(session: Session, facts: Facts) -> Times:
-    """The one time that they chose while nobody could look whether it is free."""
+    """The one time that they chose while nobody could look whether it is free, or we might say nothing."""
     return still_free(session, facts) if len(session.offered) == 1 else ()
+
+
+def _speak_of(draft: Draft, chosen: Times, because: Because) -> Draft:
+    if because is Because.CALENDAR_BACK:
+        return offer(draft, chosen, because)
+    return ask_to_book(draft, chosen[0])
 
 
 def _hand_back(draft: Draft) -> Draft:

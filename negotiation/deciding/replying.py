@@ -15,11 +15,11 @@ from negotiation.deciding.escalating import escalate, escalating_reason, pass_on
 from negotiation.deciding.keeping import about_own_data
 from negotiation.deciding.leaving import ask_to_cancel, ask_to_withdraw, cancel, withdraw
 from negotiation.deciding.moving import offer_other_times, start_moving, stay_or_hand_over, wants_to_move
-from negotiation.deciding.offering import fresh, still_free
+from negotiation.deciding.offering import free_at, fresh, still_free
 from negotiation.deciding.proposing import propose
 from negotiation.deciding.rounds import use_up
 from negotiation.deciding.settling import accept, ask_to_book, keep_as_booked, lost, nothing_free, settle
-from negotiation.deciding.table import clear, lay_out, offer, tell_again, times_will_come
+from negotiation.deciding.table import clear, keep_on_table, lay_out, offer, tell_again, times_will_come
 from negotiation.deciding.talking import (
     beside,
     closed,
@@ -36,6 +36,7 @@ from negotiation.session import LEAVING, Facts, Owing, Pending, Reason, Session,
 from scheduling.interval import Interval
 
 LOOSE_TALK = {Intent.GREETING, Intent.THANKS, Intent.OTHER, Intent.UNCLEAR}
+SETTLING = {Intent.ACCEPT, Intent.PROPOSE, Intent.RESCHEDULE}
 MATTERS_BESIDE_A_CHOICE = {Reason.SALARY, Reason.ACCOMMODATION}
 
 
@@ -44,14 +45,35 @@ def wrote(draft: Draft, reading: Reading) -> Draft:
     reading = in_sight(reading, draft.facts.now)
     draft = _heard(draft, reading)
     if draft.session.human:
-        return note_wishes(draft, reading).tell(Party.RECRUITER, Notice.CANDIDATE_WROTE)
+        return _meanwhile(draft, reading).tell(Party.RECRUITER, Notice.CANDIDATE_WROTE)
     if draft.facts.bot_on and (told := about_own_data(draft, reading)) is not None:
         return told
     if is_over(draft.session, draft.facts):
         return closed(draft.changed(pending=Pending.NOTHING))
     if not draft.facts.bot_on:
-        return handed_on(draft)
+        return handed_on(_meanwhile(draft, reading))
     return reply(draft.repay(Owing.BOT_OFF), reading)
+
+
+def _meanwhile(draft: Draft, reading: Reading) -> Draft:
+    """What they say while we may not answer holds as ever; the time that they choose is kept in mind."""
+    draft = note_wishes(draft, reading)
+    session, facts = draft.session, draft.facts
+    if session.firm is not None and not session.moving:
+        return draft
+    if slot := _settled_on(session, _in_place(reading, session, facts), facts):
+        return keep_on_table(draft, (slot,))
+    return keep_on_table(draft, tuple(one for one in session.offered if session.wishes.never.sparing([one])))
+
+
+def _settled_on(session: Session, reading: Reading, facts: Facts) -> Interval | None:
+    """The one free time that they choose of the offer, or name."""
+    if reading.choice is not None:
+        return _chosen(session, reading, facts.now)
+    if reading.intent not in SETTLING or len(reading.windows) != 1 or reading.alternatives:
+        return None
+    named = instants(reading.windows)
+    return free_at(named[0].start, session, facts) if named else None
 
 
 def is_over(session: Session, facts: Facts) -> bool:
@@ -224,6 +246,8 @@ def _rejected(draft: Draft, reading: Reading) -> Draft:
         return _stay(draft.changed(pending=Pending.NOTHING))
     if reading.windows or reading.excluded:
         return _proposed(draft, reading)
+    if reading.keeps and session.firm is None and session.offered and not draft.awaits_yes:
+        return other(draft)  # nothing is booked that could be kept: the search goes on
     if session.status is Status.CONFIRMED and not session.moving and not session.offered:
         return _not_that_time(draft)
     return _turn_down(draft, Because.REFUSED)

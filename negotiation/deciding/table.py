@@ -35,6 +35,11 @@ def lay_out(draft: Draft, slots: Times) -> Draft:
     )
 
 
+def keep_on_table(draft: Draft, slots: Times) -> Draft:
+    """What they said while we may say nothing leaves only these: of them we speak first, once we may."""
+    return draft.changed(offered=slots, refused=_turned_down(draft.session, slots, draft.facts.now))
+
+
 def clear(draft: Draft) -> Draft:
     """Nothing of what was offered suits them."""
     refused = _turned_down(draft.session, (), draft.facts.now)

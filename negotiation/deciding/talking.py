@@ -29,8 +29,8 @@ from negotiation.bot_acts import (
 from negotiation.commands import Notice, Party
 from negotiation.deciding.draft import Draft
 from negotiation.deciding.escalating import escalate, pass_on, with_person
-from negotiation.deciding.offering import Times
-from negotiation.deciding.table import tell_again
+from negotiation.deciding.offering import Times, by_their_clock
+from negotiation.deciding.table import lay_out, tell_again
 from negotiation.deciding.wishing import note_wishes
 from negotiation.session import LEAVING, Facts, Owing, Pending, Reason, State
 
@@ -89,13 +89,23 @@ def other(draft: Draft) -> Draft:
     if reading is not None and reading.clears_wishes:
         return _small_talk(note_wishes(draft, reading), lambda slots: WishesNoted(True, slots))
     if reading is not None and reading.zone is not None:
-        return _small_talk(draft, lambda slots: ZoneNoted(draft.session.zone.key, slots))
+        return _small_talk(_by_their_clock(draft), lambda slots: ZoneNoted(draft.session.zone.key, slots))
     if draft.session.state is State.ESCALATED:
         return with_person(draft)
     if reading is not None and reading.news and draft.session.firm is not None:
         draft = draft.tell(Party.RECRUITER, Notice.CANDIDATE_WROTE)
         return _small_talk(draft, lambda slots: Noted(slots, passed_on=True))
     return _small_talk(draft, Noted)
+
+
+def _by_their_clock(draft: Draft) -> Draft:
+    """Nothing lies on the table in the night of where they are, unless they named it or no day is free."""
+    if not draft.session.offered or draft.awaits_yes:
+        return draft
+    slots = by_their_clock(draft.session, draft.facts)
+    if not slots or slots == draft.session.offered:
+        return draft
+    return lay_out(draft.changed(offered=tuple(one for one in draft.session.offered if one in slots)), slots)
 
 
 def unclear(draft: Draft) -> Draft:

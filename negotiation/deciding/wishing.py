@@ -23,6 +23,7 @@ MOST_LAYERS = 6
 NEXT_SUCH_HOUR = timedelta(days=1)
 OUT_OF_SIGHT = timedelta(days=366)
 A_GENERAL_LIMIT = timedelta(days=6)
+A_WHOLE_DAY = timedelta(hours=23)  # on the day that the clocks go forward
 
 Stretches = tuple[Stretch, ...]
 
@@ -146,20 +147,30 @@ def _is_widened(layer: Stretches, only: Stretches) -> bool:
 def _given_up(never: IntervalSet, only: Stretches, facts: Facts) -> IntervalSet:
     """What they rule out still, having named `only`: a window wholly inside a ruled-out time lifts it.
 
-    Hours of every day lift no day: "not on Fridays", then "only after 3", is after 3 and not on Fridays. Each
+    Hours of every day lift no day: "not on Fridays", then "only after 3", is after 3 and not on Fridays, also
+    where mornings were ruled out beside the Fridays, and are fine after all. Each
     reading looks as far ahead as the others, from its own moment: of "every Friday" said later, the last one
     goes on a little longer than that of "no Fridays", and lifts it all the same.
     """
-    if not never.parts:
+    if not never.parts or not only:
         return never
     edge = never.parts[-1].end
     out_of_reach = edge > facts.now + facts.policy.horizon
     named = span(only)
     parts = (named.clipped(Interval(facts.now - OUT_OF_SIGHT, edge)) if out_of_reach else named).parts
     inside = [part for part in parts if never.holds(part)]
-    if 2 * len(inside) < len(parts) and _is_general(only):
+    if not _is_general(only):
+        return never - IntervalSet.of(inside)
+    if 2 * len(inside) < len(parts):
         return never
-    return never - IntervalSet.of(inside)
+    others = _on_other_days(inside, never)
+    return never - IntervalSet.of(others if 2 * len(others) > len(inside) else inside)
+
+
+def _on_other_days(parts: Iterable[Interval], never: IntervalSet) -> list[Interval]:
+    """The parts that lie on no day that is ruled out as a whole."""
+    days = IntervalSet.of(one for one in never if one.length >= A_WHOLE_DAY)
+    return [part for part in parts if not days.holds(part)]
 
 
 def _is_general(layer: Stretches) -> bool:

@@ -592,9 +592,17 @@ class TestQuestions:
         assert decision.commands[-1].also == (Topic.DURATION,)
 
     def test_a_zone_that_is_named_holds_from_now_on(self) -> None:
+        decision = decide(offered(*THREE), wrote(Intent.OTHER, zone="Europe/London"), facts())
+        assert said(decision) == ZoneNoted("Europe/London", THREE)
+        assert decision.session.zone == ZoneInfo("Europe/London")
+
+    def test_what_would_lie_in_their_night_there_gives_way(self) -> None:
         decision = decide(offered(*THREE), wrote(Intent.OTHER, zone="America/Denver"), facts())
-        assert said(decision) == ZoneNoted("America/Denver", THREE)
-        assert decision.session.zone == ZoneInfo("America/Denver")
+        act = said(decision)
+        assert isinstance(act, ZoneNoted)
+        assert len(act.slots) == 3
+        assert all(8 <= one.start.astimezone(ZoneInfo("America/Denver")).hour < 20 for one in act.slots)
+        assert decision.session.round == 1
 
     @pytest.mark.parametrize(
         ("named", "key"),
