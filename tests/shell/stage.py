@@ -64,6 +64,12 @@ class Stage:
         """The database's clock shows this moment until it is set anew."""
         await self.owner.execute(CLOCK.format(moment=f"'{moment.isoformat()}'::timestamptz"))
 
+    async def let_mornings_come(self) -> None:
+        """Morning letters come by themselves, which they do in no other test's database."""
+        await self.owner.execute(
+            "UPDATE parley.work SET due_at = parley.now() WHERE (kind, key) = ('tick', 'summaries')"
+        )
+
     async def now(self) -> datetime:
         moment: datetime = await self.owner.fetchval("SELECT parley.now()")
         return moment
