@@ -27,6 +27,7 @@ class Cue(Enum):
     LATER = "later"  # not now, maybe another time
     NONE_OF = "none of"  # none of these work
     OTHERS = "others"  # what else do you have?
+    NO_OTHER = "no other"  # no other time is wanted
     SEARCH = "search"  # find me a ..., can you recommend
     KEEP = "keep"  # don't cancel, leave it as it is
     MOVE = "move"  # reschedule, postpone

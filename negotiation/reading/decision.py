@@ -128,6 +128,8 @@ RULES: tuple[Rule, ...] = (
     _row("an offer, moved", _I.PROPOSE, 0.8, _OFFERED, every=_said(_C.CHANGED, _C.MOVE)),
     _row("wants the booked done another way", _I.QUESTION, 0.7, _BOOKED_OR_OPEN,
          every=_said(_C.MOVE, _C.OTHER_WAY), none=_TIME | {_C.MENTIONS}),
+    _row("will not come, and wants no other time", _I.CANCEL, 0.8, _BOOKED_OR_OPEN | _INFO | _NONE,
+         every=_said(_C.NO_OTHER), some=_said(_C.UNSUITED, _C.CANCEL, _C.NO), none=_TIME | _GLAD),
     _row("moves what is booked", _I.RESCHEDULE, 0.85, _BOOKED_OR_OPEN | _ELSE, every=_said(_C.MOVE)),
     _row("corrects something", _I.REJECT, 0.6, _CONFIRM, every=_said(_C.MOVE, _C.CHANGE), none=_TIME),
     _row("moves to an offer", _I.ACCEPT, 0.85, _OFFERED, every=_said(_C.MOVE, _C.CHOICE)),

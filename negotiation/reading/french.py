@@ -35,6 +35,7 @@ CUES = {
             correct|entendu|affirmatif|evidemment|bien entendu|avec plaisir|cest ca|cest bien ca|marche)
         [je] confirme
         je valide
+        dacc
         jaccepte
         jen suis
         (allons y|allez y|vas y)
@@ -71,6 +72,7 @@ CUES = {
             prendre) .. [<it>|@t|@r|pour]
         (reservez|reserve|bloquez|notez|mettez|confirmez|inscrivez) [moi] [@t|@r|le|la|ce]
         (disons|prenons|partons|allons|va) [pour|sur] [@t|@r|le|la]
+        (ce sera|ca sera|ce serait) [le|celui de|celui du] (@t|@r)
         (retenir|garder|prendre|choisir|bloquer) [le] (@t|@r)
         (celui|celle|le creneau|lhoraire|la proposition) (de|du) [le] (@t|@r)
         ^ (seulement|uniquement|que) [le] (@t|@r) $
@@ -220,6 +222,15 @@ CUES = {
             notre] [<meeting>]
         (plus besoin) .. (entretien|rendez|creneau|lentretien)
         [ne] .. viendrai pas
+        ^ [non] je [ne] viens (pas|plus) $
+        ^ [non] je [ne] viens (pas|plus) et
+    """,
+    Cue.NO_OTHER: """
+        (inutile|pas la peine|pas besoin|pas necessaire|pas utile) (de|den) (reprogrammer|reporter|decaler|
+            deplacer|replanifier|refixer)
+        (pas|plus|jamais) [besoin] (dautre|dun autre|dune autre|de nouveau|de nouvelle|dun nouveau) (date|
+            rendez vous|rendez-vous|rdv|creneau|entretien|horaire)
+        pas (reprogrammer|reporter|replanifier)
     """,
     Cue.UNINTERESTED: """
         (veux|souhaite|voudrais) plus (faire|le faire|passer|continuer) [ca|cela|cet entretien] $
@@ -234,6 +245,8 @@ CUES = {
         (retire|retirer|retirez|retrait|annuler|annule|abandonne|abandonner) .. (candidature|dossier|
             processus|postulation)
         je [me] (retire|desiste|desister)
+        (donnerai|donner|donne) .. pas suite
+        ne .. (donnerai|donner|donne) pas suite
         me desister
         (plus|pas) .. (interesse|interessee|interet|candidat|candidate|poursuivre|continuer|
             disponible pour le poste) [par|pour|le|dans|du] [poste|processus|offre|opportunite]
@@ -265,6 +278,8 @@ CUES = {
         (vraie|vrai|reelle|veritable) (personne|humain|interlocuteur)
         (quelquun|une personne|un humain|un recruteur|le recruteur) .. (mappeler|appeler|contacter|rappeler|
             joindre|repondre|me)
+        (voir|regler|voir ca|regler ca|traiter) .. [directement] avec (le|la|un|une|votre) (recruteur|
+            recruteuse|responsable|rh|personne|conseiller|collegue)
         (appelez|rappelez|contactez|appeler|rappeler|mappeler|me rappeler|me contacter|me telephoner) [moi|
             me]
         ^ (humain|conseiller|recruteur|personne) $
@@ -337,6 +352,7 @@ CUES = {
     """,
     Cue.COURTESY: """
         sil (vous|te) (plait|plais|convient)
+        (si|sil) (cest|est|il est|elle est|reste) (encore|toujours) (libre|disponible|possible|dispo)
         si (vous voulez bien|ca ne vous derange pas|cela ne vous derange pas)
     """,
     Cue.UNSURE: """
@@ -391,6 +407,7 @@ FRENCH = Language(
     greetings=phrases("bonjour|bonsoir|salut|coucou"),
     known_by=words(
         """
+        loption lhoraire lheure lautre loffre
         je le la les un une des du et est pas pour moi me ce cette ces que qui ne oui non merci
         bonjour daccord peux pourrais aucun aucune avec sur dans vous nous mon ma mes votre vos
         lundi mardi mercredi jeudi vendredi samedi dimanche demain matin apres midi heure heures

@@ -122,7 +122,7 @@ MATTERS = {
         [le|la|au|pour le|pour la|ce] <ord> [<option>|des deux|des trois]
     """,
     Cue.NUMBERED: """
-        (option|creneau|numero|choix|proposition|no|n|date|#) [numero] <num>
+        (option|loption|creneau|numero|choix|proposition|no|n|date|#) [numero] <num>
         (option|choix|creneau) (a|b|c)
         ^ [je prends|va pour|ok|oui|le|la|pour le|plutot] (1|2|3|4|5) [convient|me convient|est bien|
             merci] $

@@ -76,6 +76,8 @@ CUES = {
         (<it>|@t|@r) .. (ist|ware|sind|waren|klingt|hort sich|wird) .. <good>
         (<it>|@t|@r) (ist|ware|war|sind|waren) .. in ordnung
         (geht|gehts|ginge|gingen|gehen|gehn) sich .. aus
+        (sagt|sagen|wurde) mir [sehr|gut|eher|am meisten|am besten|mehr] (zu|zusagen)
+        (lasst|liesse|lassen) sich .. (einrichten|machen)
         (@t|@r) (bin|ware|komm|komme) ich (da|dabei|vorbei|anwesend|vor ort|zur stelle|bereit)
         (klingt|hort sich) .. <good>
         (ist|ware|sind) .. (mir|uns|fur mich) .. (recht|<good>)
@@ -113,6 +115,7 @@ CUES = {
         (dann|also) [@t|@r]
         (tragen|trag|schreiben) [sie] mich .. ein
         (nehm|nehme) [ich] [@r|@t|den|die|das]
+        (ich entscheide mich|entscheide ich mich|hab ich mich entschieden) fur [den|die|das] (@t|@r)
     """,
     Cue.ANY: """
         (die|alle) (anderen|ubrigen) [beiden|zwei|termine|tage|zeiten] [ja|schon|passen|gehen|ok|gut|sind|
@@ -145,6 +148,8 @@ CUES = {
     Cue.UNSUITED: """
         (da|dann|dort) (bin|ware|war) ich [leider] [schon|bereits] (unterwegs|weg|verreist|nicht da|im urlaub)
         haut [leider|bei mir|da] nicht hin
+        (wird|ist) .. (nix|nichts) $
+        (lasst|liesse|lassen) sich .. nicht (einrichten|machen)
         (geht|gehts|ginge|gingen|gehen|gehn) [sich|si] .. nicht aus
         (habe|hab|hatte) [ich] [leider] [da] [schon|bereits] (was|etwas) [anderes] (vor|geplant|ausgemacht)
         [ich] [schon|bereits] (was|etwas) [anderes] vor $
@@ -175,11 +180,12 @@ CUES = {
         unmoglich
     """,
     Cue.DEFER: """
-        (ich|wir) (melde|meld|melden|antworte|entscheide|gebe|geb|geben|bestatige|weiss|
+        (ich|wir) (melde|meld|melden|antworte|gebe|geb|geben|bestatige|weiss|
             schaue|klare|frage) .. (@t|@m)
         (@t|@m) (melde|meld|sage|sag|antworte|entscheide|gebe|geb|bestatige|weiss|klare) ich
         (gebe|geb|sage|sag) [ich] .. (@t|@m) (bescheid|ruckmeldung|antwort)
         (bis|am) [@t] (weiss|entscheide) ich
+        (ich|wir) (entscheide|entscheiden) [mich|uns|das|dann|erst|noch] [am|bis|bis zum|erst] (@t|@m)
         (melde|meld) mich .. (@t|@m)
         ich (sage|sag) (ihnen|dir|euch|bescheid) .. (@t|@m)
     """,
@@ -242,6 +248,7 @@ CUES = {
     """,
     Cue.OTHERS: """
         (fruher|spater|eher|anders) (geht|ginge|ist|ware) .. (nicht|moglich|wohl nicht)
+        (gibt es|gibts|hatten sie|hattet ihr) [da] (was|etwas|einen termin) (in|im|am|an|ab|nach|vor|fur)
         (gibt es|gibts|haben sie|habt ihr|hatten sie) .. (noch|auch) .. (was|andere|anderes|termine|etwas)
         (haben|hatten|habt) (sie|ihr) nichts .. (anderes|spater|fruher|spateres|fruheres|sonst)
         (was|welche|welcher) (gibt|gabe|hatten|haben) (es|sie|ihr) (noch|sonst)
@@ -300,6 +307,18 @@ CUES = {
         (termin|gesprach|interview) .. (absagen|stornieren|loschen|streichen|nicht mehr|entfallen|ausfallen)
         (brauche|mochte) .. (termin|gesprach|interview) .. nicht mehr
         nicht mehr (kommen|teilnehmen|wahrnehmen)
+        ^ [ich] (komme|komm|erscheine) [leider|also|doch|da] nicht [mehr] $
+        ^ [ich] werde [leider|also|doch|daher] nicht [mehr] (kommen|erscheinen|teilnehmen|dabei sein) $
+    """,
+    Cue.NO_OTHER: """
+        (kein|keinen|keine) (neuen|neuer|anderen|anderer|weiteren|weiterer) (termin|gesprach|interview|
+            zeitpunkt) [vorschlagen|vereinbaren|ausmachen|mehr|suchen] [notig|erforderlich|noetig]
+        (kein|keinen) (ersatztermin|ausweichtermin|alternativtermin|nachholtermin) [vorschlagen|
+            vereinbaren] [notig|erforderlich|noetig]
+        (neuer|anderer|weiterer) termin .. (nicht|unnotig) [notig|erforderlich|noetig]
+        (ersatztermin|ausweichtermin|alternativtermin) .. (nicht|unnotig) [notig|erforderlich|noetig]
+        (nicht|nichts) (umzubuchen|zu verschieben|neu zu planen|zu verlegen)
+        (umbuchen|umbuchung|verschieben|verlegen) .. nicht (notig|erforderlich|noetig)
     """,
     Cue.UNINTERESTED: """
         (mochte|will|mag) [das|es|das alles] nicht mehr [machen] $
@@ -317,6 +336,12 @@ CUES = {
         nicht mehr auf [der|job|stellen] (suche|jobsuche|stellensuche)
         (hat|hatte) sich .. (erledigt|anderweitig ergeben)
         bin nicht mehr [an] .. interessiert
+        (trete|zurucktreten|zuruckzutreten|nehme abstand|abstand nehmen|steige) .. (bewerbungsprozess|
+            bewerbungsverfahren|auswahlverfahren|auswahlprozess|verfahren|prozess|bewerbung) .. [zuruck|aus]
+        (bewerbungsprozess|bewerbungsverfahren|auswahlverfahren|auswahlprozess|verfahren|
+            bewerbung) .. (zurucktreten|aussteigen|abstand|gegenstandslos|hinfallig)
+        fur (eine andere|ein anderes|einen anderen) (firma|unternehmen|arbeitgeber|stelle|angebot|job|
+            betrieb) .. entschieden
         (ziehe|zieh|ziehen|zurucknehmen|zuruckziehen|zuruckgezogen|zuruck) .. (<thema>|mich|
             zuruck) .. [zuruck]
         (bewerbung|kandidatur) .. (zuruck|zuruckziehen|zurucknehmen|streichen|loschen|beenden)
@@ -473,6 +498,7 @@ CUES = {
         (gut|schon|interessant|super|toll) zu (wissen|horen|lesen)
         (schon|gut|toll|super|freut mich) fur (sie|dich|euch|ihn|den|die)
         (akzeptiere|verstehe|respektiere) [ich] .. dass
+        (bevor|ehe|eh|ob) ich .. (zusage|bestatige|annehme|zusagen|nehme|buche|einverstanden)
         (komme|bin|komm) (etwas|bisschen|ein bisschen|ein paar minuten|paar minuten|wenig|ein wenig) spater
         [ich] (akzeptiere|verstehe|respektiere) (dass|die entscheidung|ihre entscheidung|die absage|das)
         (schon|toll|super|gut|prima|klasse|nett) .. dass

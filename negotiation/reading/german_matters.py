@@ -33,7 +33,7 @@ MATTERS = {
     """,
     Cue.NOT: """
         (nicht|statt|anstatt|keinesfalls|ausser) [den|die|das|am|der] (@r|@x)
-        @r .. (nicht|leider nicht|schlecht|zu)
+        @r .. (nicht|leider nicht|schlecht|zu (fruh|spat|knapp|kurzfristig|lang))
         (statt|anstatt) [den|die|das|am|der] @t
         (lieber|eher|besser) (@t|@r) als [den|die|das|am|der] (@t|@r)
         weder (@r|@x|@t)

@@ -48,6 +48,7 @@ CUES = {
         (estarei|vou estar) la
         (adoraria|gostaria de|teria prazer|terei prazer) .. (@t|@r)
         (da|dava|daria) me [muito|mais] jeito
+        (calha|calhava|calharia) [me] [muito|mais] (bem|melhor)
         (@t|@r|<it>) .. (me da|da me|da|dava) jeito
         (@t|@r) (fecha|fechou|combinado|marcado)
         (@t|@r|<it>) .. (da certo|rola|ta de boa|de boa|da sim|serve sim)
@@ -202,6 +203,13 @@ CUES = {
         (cancelar|cancele|cancela|cancelamento|desmarcar|desmarque|desmarca|cancelem|excluir|cancelo) [<it>|
             minha|nossa|de] [<meeting>]
         (nao preciso mais) .. [<meeting>]
+        ^ [eu] nao (vou|irei|comparecerei|vou comparecer|vou aparecer|vou participar|vou mais) $
+    """,
+    Cue.NO_OTHER: """
+        (nao) [e] (precisa|precisam|necessario|preciso|quero|desejo) [de] (remarcar|reagendar|mudar|
+            remarcacao|reagendamento|adiar)
+        (nao|nem|sem) [quero|preciso de|preciso|desejo|necessidade de] (outra|outro|nova|remarcar|
+            reagendar) [data|hora|horario|dia|entrevista]
     """,
     Cue.UNINTERESTED: """
         (ja nao|nao) (quero|desejo) [mais] (fazer|ter) [isso|isto|a entrevista] [mais] $
@@ -313,6 +321,10 @@ CUES = {
         (@t|@r) [mas|so] se (eu|o|a|nao|for|conseguir|der|tiver|meu|minha|houver|ninguem|voces|voce|tudo)
         (depende|dependendo|sujeito a|se eu conseguir|se der|se for possivel no)
         (caso|desde que|a menos que|a nao ser|contanto que|se for|se a|se o|se nao)
+    """,
+    Cue.COURTESY: """
+        se [ainda] (estiver|houver|for|tiver|continuar) [ainda] [disponivel|livre|possivel|vaga|horario]
+        se nao (for incomodo|houver problema|se importar|se importarem)
     """,
     Cue.UNSURE: """
         (em tese|em teoria|teoricamente|normalmente|penso que|a principio|em principio)

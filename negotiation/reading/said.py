@@ -88,7 +88,7 @@ def _turned(hit: Hit, said: Said, found: Message, language: Language, busy: set[
         return hit._replace(cue=Cue.PLAIN)
     if hit.cue is Cue.HUMAN and any(one.start == hit.start for one in _of(said, Cue.STATUS)):
         return hit._replace(cue=Cue.PLAIN)
-    if hit.cue in _DOING and any(one.start <= hit.start < one.end for one in _of(said, Cue.HYPOTHETICAL)):
+    if hit.cue in _DOING and any(one.start <= hit.start < one.end for one in _of(said, *_SUPPOSING)):
         return hit._replace(cue=Cue.PLAIN)
     if hit.cue in _STATING and _is_supposed(hit, said, found):
         return hit._replace(cue=Cue.PLAIN)
@@ -135,6 +135,7 @@ def _opens_question(hit: Hit, said: Said, found: Message) -> bool:
     )
 
 
+_SUPPOSING = (Cue.HYPOTHETICAL, Cue.NO_OTHER)
 _DOING = frozenset({Cue.CANCEL, Cue.MOVE, Cue.WITHDRAW, Cue.DROP, Cue.CHANGE})
 _STATING = frozenset({Cue.UNSUITED, Cue.NO})
 _ANSWERING = frozenset({Cue.YES, Cue.SUITS, Cue.TAKE, Cue.UNSUITED})

@@ -214,6 +214,14 @@ CUES = {
         (cancelar|cancele|cancela|anular|anule|anula|cancelacion|suspender|cancelen|eliminar|borrar|
             cancelo) [<it>|la|mi|nuestra|de] [<meeting>]
         (ya no) .. (necesito|voy a ir|ire|asistire) .. [cita|entrevista]
+        ^ [yo] no (voy|ire|asistire|vendre|acudire|me presentare) $
+        ^ [yo] no voy a (ir|asistir|acudir|presentarme|poder ir|poder asistir) $
+    """,
+    Cue.NO_OTHER: """
+        (no) [hace|haria|hara|es] (falta|necesario|necesaria|preciso) [que] [lo|la|me] (reprogramar|
+            reagendar|cambiar|cambiarla|mover|reprogramen|reagenden|posponer|reprogramarla|reagendarla|otra)
+        (no|ni|sin) [quiero|necesito|deseo|busco|hace falta|necesidad de] (otra|otro|ninguna otra|
+            reagendar|reprogramar|nueva|una nueva) [fecha|hora|cita|horario|dia|entrevista]
     """,
     Cue.UNINTERESTED: """
         (ya no|no) (quiero|deseo) (hacer|hacerlo|tener) [esto|eso|la entrevista|mas] [mas] $
@@ -344,13 +352,18 @@ CUES = {
         (depende|segun|sujeto a)
         (siempre que|en caso de|a menos que|salvo que|siempre y cuando|si es|si la|si el|si no)
     """,
+    Cue.COURTESY: """
+        si [todavia|aun] (sigue|esta|sigue estando|sigue siendo|es) [aun|todavia] (disponible|libre|posible)
+        si (no es molestia|no hay problema|no le molesta|no te molesta|les parece|le parece|te parece) [bien]
+    """,
     Cue.UNSURE: """
         (en teoria|teoricamente|normalmente|pienso que|yo creo que)
         (@t|@r) (podria|pudiera) (ser|funcionar|valer|ir|servir)
         no creo
+        puede ser [que] $
         (pensaba|creia|crei|pense) [que]
         (creo que|supongo|probablemente|por confirmar|a confirmar|dudo|estoy entre|no tengo claro)
-        (quizas|quiza|tal vez|a lo mejor|no se|no estoy seguro|no estoy segura|puede ser|puede que|
+        (quizas|quiza|tal vez|a lo mejor|no se|no estoy seguro|no estoy segura|puede que|
             posiblemente|no lo se)
     """,
     Cue.CLEAR: """

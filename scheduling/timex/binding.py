@@ -19,6 +19,7 @@ from scheduling.timex.narrowing import (
     agree,
     any_time_narrowed,
     compatible,
+    framed_by_last,
     merge_times,
     narrowed_days,
     narrowed_times,
@@ -33,7 +34,7 @@ def bind(line: Line) -> list[Entry]:
     atoms = [atom for atom in line.atoms if not atom.dropped]
     if len(atoms) < 2:
         return [entry_of(atom) for atom in atoms]
-    atoms = same_in_a_week(shifts_alone(atoms))
+    atoms = framed_by_last(same_in_a_week(shifts_alone(atoms)))
     atoms = put_off_by_weeks(any_time_narrowed(atoms, line.pieces), line.pieces)
     frame_days(atoms)
     atoms = narrowed_days(atoms)

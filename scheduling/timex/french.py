@@ -49,7 +49,7 @@ _CUES: dict[str, str] = {
         impossible|ne marche pas|marche pas|ce n'est pas possible|c'est pas possible|n'est pas bon|
         est exclu|exclu|ne m'arrange pas|m'arrange pas|est complet|ça ne va pas|ça va pas|
         c'est mort|c'est compliqué|est compliqué|compliqué|trop tôt|trop tard|c'est impossible|
-        ça fait juste|fait juste|un peu juste|c'est serré|
+        non plus|ça fait juste|fait juste|un peu juste|c'est serré|
         n'est plus possible|plus possible|ne me convient plus|ne va plus|ne marche plus|marche plus|
         n'est malheureusement pas possible|ne me convient malheureusement pas|
         ne me convient vraiment pas
@@ -88,12 +88,13 @@ _CUES: dict[str, str] = {
         commencer à travailler|prise de poste|appelé
     """,
     "TAKEBACK": """
-        non plutôt|je veux dire|je voulais dire|pardon|désolé non|euh|ou plutôt|enfin|correction|
+        euh non|heu non|non pardon|enfin non|non plutôt|je veux dire|
+        je voulais dire|pardon|désolé non|euh|ou plutôt|enfin|correction|
         oups|ah non|en fait
     """,
-    "LIST": "ou|ou bien|et|soit|et aussi|ainsi que|ou alors|ou encore|ou sinon",
+    "LIST": "aussi|également|ou|ou bien|et|soit|et aussi|ainsi que|ou alors|ou encore|ou sinon",
     "FILLER": """
-        le|la|les|l|à|au|aux|de|du|des|d|en|dans|pour|ce|cette|un|une|vers|il|je|on|y|bien|aussi|
+        le|la|les|l|à|au|aux|de|du|des|d|en|dans|pour|ce|cette|un|une|vers|il|je|on|y|bien|
         svp|sur|s'il vous plaît|peut-être|plutôt|c'est|serait|est|malheureusement|hélas|vraiment|
         même|tout|toute|toutes|tous|moi|par|exemple|disons|éventuellement|créneau|le créneau|seule|
         seulement|rendez-vous|rdv

@@ -78,6 +78,7 @@ _PLAIN: dict[str, str] = {
     "orearlier": "ou plus tôt|ou avant|maximum|max",
     "latest": "au plus tard|maximum|dernier délai",
     "oclock": "h|heures|heure|hrs|hr|:h",
+    "always": "toujours",
     "half_behind": "demie|demi",
     "quarter_behind": "quart|le quart|un quart",
     "less": "moins",

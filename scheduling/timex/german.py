@@ -31,6 +31,7 @@ _CUES: dict[str, str] = {
         arbeite|arbeite ich|ich arbeite|muss arbeiten|muss ich arbeiten
     """,
     "AWAY": """
+        dicht|komplett dicht|zugeballert|rappelvoll|randvoll|vollgepackt|zugepackt|
         verplant|bin verplant|bin ich verplant|schon verplant|bin ich schon verplant|bin ich weg|verhindert|
         bin ich verhindert|voll|ausgebucht|auf messe|auf der messe|auf einer messe|
         im urlaub|bin im urlaub|bin ich im urlaub|unterwegs|bin unterwegs|bin ich unterwegs|
@@ -77,7 +78,13 @@ _CUES: dict[str, str] = {
         frei|möglich|ist möglich|wäre möglich|geht auch|passt auch|ideal|wäre ideal|prima|kein problem|bestens
     """,
     "BUT": "aber|jedoch|sondern|allerdings|dafür|doch",
-    "SO": "vorher|davor|bis dahin|also|deshalb|daher|weil|da|wenn|falls|bitte|danach",
+    "SO": """
+        vorher|davor|bis dahin|also|deshalb|daher|weil|da|wenn|falls|bitte|danach|
+        früher geht nicht|früher geht es nicht|früher gehts nicht|früher kann ich nicht|früher nicht|
+        früher komm ich nicht|früher komme ich nicht|früher schaffe ich es nicht|früher schaff ich nicht|
+        früher leider nicht|vorher geht nicht|vorher nicht|vorher kann ich nicht|später nicht|
+        später geht nicht|später kann ich nicht|später gehts nicht
+    """,
     "PASSING": """
         landet|flug|zug|ankunft|komme an|kommt an|geschrieben|geschickt|war|hatte|wurde|
         arbeite seit|gearbeitet|geboren|kündigungsfrist|anfangen|eintritt|starttermin|angerufen
@@ -86,7 +93,10 @@ _CUES: dict[str, str] = {
         ach nein|quatsch|ich meine|ich meinte|korrektur|vielmehr|besser gesagt|äh|ähm|sorry|moment|
         nein doch
     """,
-    "LIST": "oder|und|entweder|auch|sowie|alternativ|bzw|beziehungsweise|ansonsten|oder auch|und auch|noch",
+    "LIST": """
+        auch noch|ebenfalls|ebenso|oder|und|entweder|auch|sowie|alternativ|bzw|beziehungsweise|ansonsten|
+        oder auch|und auch|noch
+    """,
     "FILLER": """
         am|an|um|im|in|ab|auf|von|der|die|das|den|dem|es|mir|bei|ich|wir|so|etwa|vielleicht|gern|
         bitte|dann|leider|gar|überhaupt|echt|wirklich|grundsätzlich|allgemein|nur|eher|jeweils|uns|
@@ -115,7 +125,8 @@ GERMAN = Language(
         name: words(
             """
             oder und - – bis / . , um ab ist passt geht halb viertel dreiviertel vormittag nachmittag hab
-            habe kann bin wär wäre
+            habe kann bin wär wäre ginge ginget gingen gehts klappt früh mittag abend vormittags nachmittags
+            abends könnte hätte würde nicht auch
             """
         )
         for name in ("do", "mi", "di", "fr", "sa", "mo")

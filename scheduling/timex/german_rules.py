@@ -139,6 +139,7 @@ GERMAN_RULES = (
     Rule("days of a month", "D", "between the? NUM|ORDDOT and the? DOTDATE|NUMDATE|MD", _within_month, 7),
     Rule("always in a part of the day", "TIME", "always PARTS", make.recurring, 1),
     Rule("always on a weekday", "D", "always on? DOW|DOWS", lambda index: Every((index,)), 1),
+    Rule("on a weekday always", "D", "on? DOW|DOWS always", lambda index: Every((index,)), 3),
     Rule("a week from a day", "D", "TODAY in a week_unit", lambda shift: FromToday(shift + 7), 2),
     Rule(
         "weeks from a day", "D", "TODAY in N week_unit", lambda shift, count: FromToday(shift + 7 * count), 2

@@ -12,8 +12,10 @@ _MORNING, _AFTERNOON = Part(8 * 60, NOON), Part(NOON, 18 * 60)
 _LUNCH, _EVENING, _NIGHT = Part(NOON, 14 * 60), Part(17 * 60, 21 * 60), Part(17 * 60, 24 * 60)
 
 _DAYS = in_order("""
-    montag|mo|montagstermin; dienstag|di|dienstagstermin; mittwoch|mi|mittwochstermin;
-    donnerstag|do|donnerstagstermin; freitag|fr|freitagstermin; samstag|sa|sonnabend; sonntag|so
+    montag|mo|montagstermin|mäntig; dienstag|di|dienstagstermin|ziischtig|zischtig;
+    mittwoch|mi|mittwochstermin|mittwuch;
+    donnerstag|do|donnerstagstermin|donnschtig|dunnschtig; freitag|fr|freitagstermin|fritig|friitig;
+    samstag|sa|sonnabend; sonntag|so
 """)
 _LONG_DAYS = in_order("""
     montag; dienstag; mittwoch; donnerstag; freitag; samstag; sonntag

@@ -55,7 +55,8 @@ TELLING: dict[str, str] = {
         mi hier avant-hier noël demi-heure férié pâques ascension pentecôte toussaint
         minutes plus important impossible
         mar mer jeu ven lun déc févr janv il y être à partir mecredi semaines quinze rdv quelqu parfait
-        salut bonsoir peut-on second seconde dernier deuxième deuxieme troisième premier première important
+        l'option l'horaire l'heure l'autre l'offre salut
+        bonsoir peut-on second seconde dernier deuxième deuxieme troisième premier première important
         pourrait pourrait-on pouvons peut-être commencer déplacer décaler annuler réserver finalement
         quelqu'un oú où l'entretien je le la les un une des du et est pas pour moi me ce cette ces que qui
         ne oui non merci bonjour d'accord peux pourrais aucun aucune avec sur dans vous nous mon ma mes

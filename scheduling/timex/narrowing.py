@@ -67,6 +67,27 @@ def _framed_back(kept: list[Atom]) -> list[Atom]:
     return kept
 
 
+def framed_by_last(atoms: list[Atom]) -> list[Atom]:
+    """ "Not Monday or Tuesday, Wednesday from 1, next week": the week said last holds for all of them."""
+    last = atoms[-1]
+    if (
+        not isinstance(last.value, WEEKS)
+        or last.polarity is not Polarity.UNSAID
+        or last.link is not Link.COMMA
+    ):
+        return atoms
+    spoken = [atom for atom in atoms[:-1] if atom.sentence == last.sentence]
+    days = [atom for atom in spoken if atom.kind == "day"]
+    bare = all(isinstance(atom.value, Weekday) and atom.value.weeks is None for atom in days)
+    told = len(spoken) > 1 and {atom.kind for atom in spoken} <= {"day", "time"}
+    apart = len(days) < len(spoken) or any(atom.link is Link.LISTED for atom in days[1:])
+    if not (days and bare and told and apart):
+        return atoms
+    for atom in days:
+        atom.value = Within(atom.value, last.value)
+    return atoms[:-1]
+
+
 def _told_by(before: Atom, atom: Atom, kept: list[Atom]) -> bool:
     """Whether the day before takes an atom in; past a time between them, the atom takes in that day."""
     adjacent = kept[-1] is before
@@ -76,6 +97,9 @@ def _told_by(before: Atom, atom: Atom, kept: list[Atom]) -> bool:
         if before.value == atom.value and before.polarity is atom.polarity:
             before.preferred = before.preferred or atom.preferred
             return True
+    elif atom.link is Link.LISTED and (same := _later_that_week(before.value, atom.value)):
+        atom.value = same
+        return False
     merged = _merged_day(before.value, atom.value, atom.link) if agree(before, atom) else None
     if merged is None:
         return False
@@ -89,6 +113,17 @@ def _told_by(before: Atom, atom: Atom, kept: list[Atom]) -> bool:
         return False
     _take_in(before, atom, merged)
     return True
+
+
+def _later_that_week(before: Day, day: Day) -> Day | None:
+    """ "Next week Monday morning or Wednesday afternoon": both are that week's."""
+    match before, day:
+        case Weekday(index=first, weeks=int() as weeks), Weekday(index=last, weeks=None) if first < last:
+            return Weekday(last, weeks)
+        case Within(day=Weekday(index=first), frame=frame), Weekday(index=last, weeks=None) if first < last:
+            return Within(day, frame)
+        case _:
+            return None
 
 
 def _take_in(before: Atom, atom: Atom, merged: Day) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from scheduling.timex.grammar import Language, words
+from scheduling.timex.grammar import Language, Rule, words
 from scheduling.timex.portuguese_words import PORTUGUESE_WORDS
-from scheduling.timex.romance_rules import ROMANCE_RULES
+from scheduling.timex.romance_rules import ROMANCE_RULES, dated_or_timed
 from scheduling.timex.shared_rules import SHARED_RULES
 from scheduling.timex.vocabulary import plain, words_of
 
@@ -96,10 +96,13 @@ _CUES: dict[str, str] = {
     "based": "estou em|moro em|vivo em|resido em|baseado em|baseada em|me encontro em|atualmente em",
 }
 
+# A bare number behind a weekday is its date where there is such a day: hours mostly bear their "às" or "h".
+_RULES = (Rule("weekday and date, without article", "D", "DOW comma? NUM", dated_or_timed, 2),)
+
 PORTUGUESE = Language(
     tag="pt",
     words=words_of((*PORTUGUESE_WORDS, *plain(_CUES))),
-    rules=(*SHARED_RULES, *ROMANCE_RULES),
+    rules=(*SHARED_RULES, *ROMANCE_RULES, *_RULES),
     shy={
         name: words("na no a o às ou e - / até toda cada próxima desta de da")
         for name in ("seg", "ter", "qua", "qui", "sex", "sab", "dom", "set", "ago", "out")

@@ -88,6 +88,7 @@ _PLAIN: dict[str, str] = {
     "latest": "no máximo|no mais tardar|o mais tardar",
     "oclock": "h|hs|hrs|hr",
     "hours": "horas|hora",
+    "always": "sempre",
     "half_behind": "meia",
     "quarter_behind": "quarto|um quarto",
     "to_hour": "para as|para a|pras|pra|para às",

@@ -17,6 +17,7 @@ from scheduling.timex.atoms import Atom, Polarity
 from scheduling.timex.calendar_days import monday_of
 from scheduling.timex.chart import rules_of
 from scheduling.timex.clock import DAY_END, AllDay, Minutes, Narrowed, Part, SameTime
+from scheduling.timex.date_or_hour import settled
 from scheduling.timex.days import (
     EVERY_DAY,
     HORIZON,
@@ -90,6 +91,7 @@ class Setting:
 
 def resolve(entry: Entry, setting: Setting) -> Resolved | None:
     """None where the entry says nothing that can be placed in time."""
+    entry = settled(entry, setting.calendar)
     if entry.other is not None:
         return _other(entry, entry.other, setting)
     if entry.day is not None and entry.time is not None:

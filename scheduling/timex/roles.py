@@ -83,20 +83,20 @@ class _Walk:
                 self._say_is(index)
             case Cue.IS_NOT:
                 self._claim_back(_IN if self.last is _OUT else _OUT)
-            case Cue.SAME:
-                self.force, self.first_of_force = self.last, None
+            case Cue.SAME | Cue.TAKEBACK:
+                self.force, self.first_of_force = self.last if cue is Cue.SAME else _OPEN, None
             case Cue.PASSING:
                 self._tell_in_passing(index)
             case Cue.NOT_BEHIND:
                 self._deny(index)
             case Cue.YES:
                 self._say_yes(index)
+            case Cue.LIST:
+                self._say_too(index)
             case Cue.LEAVE:
                 self._say_leaving(index)
             case Cue.FINISH:
                 self._say_finishing(index)
-            case Cue.TAKEBACK:
-                self.force, self.first_of_force = _OPEN, None
             case _:
                 return
 
@@ -208,6 +208,8 @@ class _Walk:
         if cue is Cue.NO:
             self._say_no(index)
         elif self._atom_follows(index):
+            if cue in _ABSENCES and self._is_of_day_before(index):
+                self._claim_back(polarity)
             self.force, self.first_of_force = polarity, None
         elif cue is Cue.INSTEAD:
             return
@@ -217,6 +219,26 @@ class _Walk:
             self._turn_clause()
         elif cue not in _ABSENCES or not all(atom.claimed for atom in self.clause[-1:]):
             self._claim_back(polarity)
+
+    def _is_of_day_before(self, index: int) -> bool:
+        """ "Donnerstag bin ich im Urlaub und Freitag auch": said of the day right before, and one listed."""
+        before, behind = self.clause[-1] if self.clause else None, self.pieces[index + 1 : index + 3]
+        if before is None or before.claimed or before.kind != "day":
+            return False
+        if {*self.pieces[self.pieces.index(before) + 1 : index]} - {Cue.GAP}:
+            return False
+        match behind:
+            case [Cue.LIST, Atom(kind="day")]:
+                return True
+            case _:
+                return False
+
+    def _say_too(self, index: int) -> None:
+        """ "Donnerstag bin ich im Urlaub, Freitag auch": what was said before holds of this one too."""
+        before, behind = self.pieces[index - 1] if index else None, self._next(index)
+        ends = behind is None or (isinstance(behind, Cue) and (behind in _ENDS or behind is Cue.COMMA))
+        if ends and isinstance(before, Atom) and not before.claimed and self.last is _OUT:
+            self._claim(before, self.last)
 
     def _turn_clause(self) -> None:
         """ "Ich kann am Freitag nicht": the negation that closes a clause turns what it wished."""
@@ -270,6 +292,7 @@ class _Walk:
         """ "No 4pm": an answer, and another hour; nobody rules out a single one so."""
         atom, behind = self._next(index), self._next(index + 1)
         ends = behind is None or behind is Cue.COMMA or (not isinstance(behind, Atom) and behind in _ENDS)
+        ends = ends and behind is not Cue.BUT
         return not self.clause and isinstance(atom, Atom) and isinstance(atom.value, At) and ends
 
     def _next(self, index: int) -> Atom | Cue | None:

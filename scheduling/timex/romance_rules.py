@@ -11,13 +11,14 @@ from scheduling.timex import numbers as make
 from scheduling.timex.calendar_weeks import week_numbered
 from scheduling.timex.clock import At, BeforeClock, Between, Clock, Part
 from scheduling.timex.clock_rules import same
+from scheduling.timex.date_or_hour import WeekdayAndNumber, weekday_and_number
 from scheduling.timex.date_rules import date
 from scheduling.timex.days import DayOfMonth, FromToday, Moved, Week, Weekday
 from scheduling.timex.grammar import Rule
 
 _IDIOMS = {8: 7, 15: 14}
 _WORKDAYS = (0, 1, 2, 3, 4)
-_EARLIEST_HOUR = 7
+_EARLIEST_HOUR, _LAST_HOUR = 7, 24
 
 
 def _on(day: int) -> DayOfMonth | None:
@@ -36,6 +37,11 @@ def _dated(day: int, month: int) -> DayOfMonth | None:
 
 def with_weekday(index: int, day: int) -> DayOfMonth | None:
     return DayOfMonth(day, weekday=index) if 1 <= day <= 31 else None
+
+
+def dated_or_timed(index: int, number: int) -> WeekdayAndNumber | None:
+    """Without a mark of the hour, where hours mostly bear one: "jueves 12", "quinta 12"."""
+    return weekday_and_number(index, number, make.hour(number))
 
 
 def _dated_at(index: int, day: int, clock: Clock) -> tuple[DayOfMonth, At] | None:
@@ -71,6 +77,11 @@ def weekdays_part(index: int, part: Part) -> tuple[Weekday, Part]:
 
 def _minutes_behind(clock: Clock, minutes: int) -> Clock | None:
     return make.minutes_past(minutes, clock) if clock.minutes % 60 == 0 and minutes % 5 == 0 else None
+
+
+def _minutes_in_digits(clock: Clock, minutes: int) -> Clock | None:
+    """ "A las 16 y 30": such minutes are no other hour of a list."""
+    return _minutes_behind(clock, minutes) if minutes > _LAST_HOUR else None
 
 
 def _minutes_short(clock: Clock, minutes: int) -> Clock | None:
@@ -154,6 +165,7 @@ _CLOCKS = (
     Rule("quarter past", "CL", "HOUR and quarter_behind", make.quarter_past, 3),
     Rule("quarter to", "CL", "HOUR less quarter_behind", make.quarter_to, 3),
     Rule("minutes past", "CL", "HOUR and NUMW", _minutes_behind, 1),
+    Rule("minutes past", "CL", "HOUR and NUM", _minutes_in_digits, 1),
     Rule("minutes to", "CL", "HOUR less N", _minutes_short, 3),
     Rule("clock in a part of the day", "CL", "HOUR of the? PART", make.in_part, 4),
     Rule("from clock to clock", "TIME", "rangefrom HOUR to|dash HOUR", make.between, 6),
@@ -175,6 +187,7 @@ _DAYS = (
     Rule("that weekday", "D", "the DOW", Weekday, 1),
     Rule("recurring weekday", "D", "plural DOW", _every, 1),
     Rule("recurring weekday", "D", "every DOWS", _every, 1),
+    Rule("on a weekday always", "D", "on|the|plural? DOW|DOWS always", _every, 3),
     Rule("every weekend", "D", "plural|every weekend_unit", lambda: days.Every((5, 6)), 2),
     Rule("day of the month", "D", "onday NUM", _on, 1),
     Rule("days of the month", "D", "ondays NUM", _on, -1),

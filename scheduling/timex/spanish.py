@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scheduling.timex.grammar import Language, Rule, words
-from scheduling.timex.romance_rules import ROMANCE_RULES, weekdays_part
+from scheduling.timex.romance_rules import ROMANCE_RULES, dated_or_timed, weekdays_part
 from scheduling.timex.shared_rules import SHARED_RULES
 from scheduling.timex.spanish_words import SPANISH_WORDS
 from scheduling.timex.vocabulary import plain, words_of
@@ -39,6 +39,7 @@ _CUES: dict[str, str] = {
         tengo otra entrevista|hospitalizado|hospitalizada
     """,
     "BAD": """
+        tampoco|tampoco puedo|
         no me viene bien|no me va bien|no me sirve|no me queda bien|no me conviene|no me funciona|
         no funciona|no es posible|es imposible|imposible|no va bien|no me va|no se puede|
         no está disponible|me viene mal|me va mal|me queda mal|mal|no viene bien|no sirve|
@@ -97,7 +98,11 @@ _CUES: dict[str, str] = {
     "based": "estoy en|vivo en|resido en|estoy basado en|estoy basada en|me encuentro en|actualmente en",
 }
 
-_RULES = (Rule("morning of a weekday", "TN", "on|the? DOW PARTW", weekdays_part, 6),)
+# A bare number behind a weekday is its date where there is such a day, since hours mostly bear its "a las".
+_RULES = (
+    Rule("morning of a weekday", "TN", "on|the? DOW PARTW", weekdays_part, 6),
+    Rule("weekday and date, without article", "D", "DOW NUM", dated_or_timed, 2),
+)
 
 SPANISH = Language(
     tag="es",

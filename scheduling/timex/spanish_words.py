@@ -85,6 +85,7 @@ _PLAIN: dict[str, str] = {
     "latest": "como muy tarde|como máximo|a más tardar|máximo",
     "oclock": "h|hs|hrs|hr",
     "hours": "horas|hora",
+    "always": "siempre",
     "half_behind": "media",
     "quarter_behind": "cuarto|quince",
     "quarter": "cuarto|un cuarto",
