@@ -3,15 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from pydantic_core import ErrorDetails
 
 WORDS: Mapping[str, str] = {
     "missing": "is required",
     "extra_forbidden": "is not known here: it may be misspelt",
+    "string_type": "must be a text",
+    "bool_type": "must be true or false",
+    "bool_parsing": "must be true or false",
+    "int_type": "must be a whole number",
+    "int_parsing": "must be a whole number",
+    "int_parsing_size": "must be a whole number, and not so large a one",
+    "int_from_float": "must be a whole number",
+    "float_type": "must be a number",
+    "float_parsing": "must be a number",
+    "finite_number": "must be a number",
+    "greater_than_equal": "must be at least {ge:g}",
+    "greater_than": "must be above {gt:g}",
+    "less_than_equal": "must be at most {le:g}",
+    "less_than": "must be below {lt:g}",
+    "enum": "must be {expected}",
+    "literal_error": "must be {expected}",
+    "uuid_type": "must be an id, such as 01234567-89ab-cdef-0123-456789abcdef",
+    "uuid_parsing": "must be an id, such as 01234567-89ab-cdef-0123-456789abcdef",
+    "list_type": "must be a list",
+    "tuple_type": "must be a list",
+    "dict_type": "must be an object with fields",
+    "model_type": "must be an object with fields",
+    "model_attributes_type": "must be an object with fields",
 }
-"""By pydantic's kind of fault, where its own sentence does not say what to do."""
+"""By pydantic's kind of fault, where its own sentence does not say what to do; limits come from the model."""
+
+LENGTHS = {"string_too_short", "string_too_long", "too_short", "too_long"}
+LISTS = {"List", "Tuple", "Set", "Frozenset", "Dictionary"}
 
 
 def in_words(fault: ErrorDetails) -> str:
-    return WORDS.get(fault["type"]) or fault["msg"].removeprefix("Value error, ")
+    context: Mapping[str, Any] = fault.get("ctx", {})
+    if fault["type"] in LENGTHS:
+        return length_in_words(context)
+    if fault["type"] in WORDS:
+        return WORDS[fault["type"]].format_map(context)
+    return fault["msg"].removeprefix("Value error, ")
+
+
+def length_in_words(context: Mapping[str, Any]) -> str:
+    """A text is counted in characters, whatever else is checked of it besides; a list in entries."""
+    least, most = context.get("min_length"), context.get("max_length")
+    one, many = ("entry", "entries") if context.get("field_type") in LISTS else ("character", "characters")
+    if least == 1:
+        return "must not be empty"
+    count, bound = (least, "least") if least is not None else (most, "most")
+    return f"must have at {bound} {count} {one if count == 1 else many}"

@@ -65,7 +65,7 @@ def answer_line(line: bytes, answer: Answering) -> bytes:
 
 def invalid_field(error: ValidationError) -> Fault:
     """The first thing that a pydantic model has against a line, with the place where it stands."""
-    first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+    first = error.errors(include_url=False, include_input=False)[0]
     place = ".".join(str(part)[:40] for part in first["loc"])
     text = in_words(first)
     return Fault("INVALID_FIELD", f"{place}: {text}" if place else text)

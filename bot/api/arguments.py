@@ -47,7 +47,7 @@ def validated(adapter: TypeAdapter[T], given: object) -> T:
 
 
 def faults_of(fault: ValidationError) -> Iterator[FieldFault]:
-    for one in fault.errors(include_url=False, include_context=False, include_input=False)[:MOST_FAULTS]:
+    for one in fault.errors(include_url=False, include_input=False)[:MOST_FAULTS]:
         yield FieldFault(field=place(one["loc"]), problem=in_words(one))
 
 

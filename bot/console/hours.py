@@ -18,6 +18,7 @@ from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
 from bot.console.fields import Given
 from bot.console.hours_form import DAY_NAMES, HoursForm, written
+from bot.field_words import in_words
 from bot.pages import page, zone_in_words
 from db import audit, people, recruiter_hours, sign_ins
 from db.links import SignedIn
@@ -91,15 +92,9 @@ async def person_of(service: Service, recruiter: SignedIn, query: HoursQuery) ->
 
 def faults_in_words(faults: ValidationError) -> tuple[str, ...]:
     return tuple(
-        ": ".join(
-            filter(None, (LABELS.get(str(one["loc"][0])) if one["loc"] else None, sentence(one["msg"])))
-        )
+        ": ".join(filter(None, (LABELS.get(str(one["loc"][0])) if one["loc"] else None, in_words(one))))
         for one in faults.errors()
     )
-
-
-def sentence(message: str) -> str:
-    return message.removeprefix("Value error, ")
 
 
 async def shown(

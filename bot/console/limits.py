@@ -9,11 +9,11 @@ from typing import Annotated, Self
 from aiohttp import web
 from pydantic import BaseModel, Field, ValidationError, model_validator
 
+from bot import field_words
 from bot.acting import by
 from bot.api.form_body import read_form
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
-from bot.console.hours import sentence
 from bot.pages import page, zone_in_words
 from db import audit, console, limits
 from db.limits import Limits
@@ -76,7 +76,7 @@ async def set_limits(service: Service, request: web.Request, recruiter: SignedIn
 
 def in_words(faults: ValidationError) -> tuple[str, ...]:
     return tuple(
-        ": ".join(filter(None, (LABELS[str(one["loc"][0])] if one["loc"] else "", sentence(one["msg"]))))
+        ": ".join(filter(None, (LABELS[str(one["loc"][0])] if one["loc"] else "", field_words.in_words(one))))
         for one in faults.errors()
     )
 

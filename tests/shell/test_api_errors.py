@@ -12,7 +12,7 @@ import pytest
 
 from bot.api.route import Caller
 from bot.app import ROUTES
-from tests.servers.api import KEY, WEEK, Api, address
+from tests.servers.api import KEY, WEEK, Api, Json, address
 from tests.shell import hostile
 
 KIB = 1024
@@ -61,6 +61,39 @@ async def test_a_field_that_is_missing_or_misspelt_is_told_in_our_words(api: Api
     answer = await api.call("POST", "/api/v1/recruiters", known)
     told = {one["field"]: one["problem"] for one in answer.json["error"]["details"]["fields"]}
     assert told["name"] == "is required"
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({"name": ""}, "must not be empty"),
+        ({"name": "x" * 201}, "must have at most 200 characters"),
+        ({"name": 5}, "must be a text"),
+        ({"max_per_day": 0}, "must be at least 1"),
+        ({"max_per_day": 2.5}, "must be a whole number"),
+        ({"max_per_day": "two"}, "must be a whole number"),
+        ({"weight": "heavy"}, "must be a number"),
+        ({"working_hours": []}, "must be an object with fields"),
+    ],
+)
+async def test_what_is_wrong_with_a_field_is_told_in_our_words(api: Api, fields: Json, told: str) -> None:
+    answer = await api.call("POST", "/api/v1/recruiters", recruiter(**fields))
+    assert [one["problem"] for one in answer.json["error"]["details"]["fields"]] == [told]
+
+
+async def test_what_is_wrong_with_a_body_a_list_or_an_id_is_told_in_our_words(api: Api) -> None:
+    whole = await api.call("POST", "/api/v1/applications", [])
+    assert whole.json["error"]["details"]["fields"] == [
+        {"field": "body", "problem": "must be an object with fields"}
+    ]
+    endpoint = {"url": "https://example.org/", "events": ["interview.invited"] * 41, "include_people": "yes"}
+    answer = await api.call("POST", "/api/v1/webhook-endpoints", endpoint)
+    assert answer.json["error"]["details"]["fields"] == [
+        {"field": "events", "problem": "must have at most 40 entries"},
+        {"field": "include_people", "problem": "must be true or false"},
+    ]
+    unknown = await api.call("GET", "/api/v1/jobs/7")
+    assert "must be an id" in unknown.json["error"]["details"]["fields"][0]["problem"]
 
 
 async def test_all_bad_fields_are_named_at_once(api: Api) -> None:
