@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
-from db import audit, sql
+from db import audit, sql, webhooks
 from db.audit import SOMEBODY, By
 from db.pool import Connection, Pool, in_transaction
 
@@ -32,12 +33,21 @@ async def parked(connection: Pool | Connection) -> list[Parked]:
 async def replay(connection: Connection, known_as: str, by: By = SOMEBODY) -> bool:
     """Asks for it once more, and logs that; False where nothing of the kind is parked."""
     kind, _, key = known_as.partition(":")
+    if kind == "webhook":
+        return await replay_webhook(connection, key, by)
     if kind not in REPLAYS:
         return False
     found = await connection.fetchval(REPLAYS[kind], key)
     if found is not None:
         await audit.note(connection, "replayed", by, {"what": known_as})
     return found is not None
+
+
+async def replay_webhook(connection: Connection, key: str, by: By) -> bool:
+    try:
+        return await webhooks.replay(connection, UUID(key), by)
+    except ValueError:
+        return False
 
 
 async def again(pool: Pool, known_as: str, by: By = SOMEBODY) -> bool:
@@ -49,6 +59,5 @@ REPLAYS = {
     "message": SQL["replay_message"],
     "update": SQL["replay_update"],
     "letter": SQL["replay_letter"],
-    "webhook": SQL["replay_webhook"],
     "work": SQL["replay_work"],
 }

@@ -46,15 +46,6 @@ WITH again AS (
 SELECT queue, parley.ask_for(CASE transport WHEN 'telegram' THEN 'chat' ELSE 'deliver' END, queue, parley.now())
 FROM again;
 
--- name: replay_webhook
-WITH again AS (
-    UPDATE parley.webhook_deliveries SET state = 'pending', finished_at = NULL, attempts = 0
-    WHERE id::text = $1 AND state IN ('failed', 'skipped', 'delivered') AND event <> 'webhook.test'
-        AND endpoint_id IN (SELECT id FROM parley.webhook_endpoints WHERE disabled_at IS NULL)
-    RETURNING id
-)
-SELECT id, parley.ask_for('webhook', id::text, parley.now()) FROM again;
-
 -- name: replay_work
 SELECT key, parley.ask_for(kind, key, parley.now()) FROM parley.work
 WHERE kind || '/' || key = $1 AND parked_at IS NOT NULL;

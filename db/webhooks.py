@@ -12,7 +12,10 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+import asyncpg
+
 from db import sql, work
+from db.audit import SOMEBODY, By
 from db.pool import Connection, Pool
 from db.work import Claim, Kind
 
@@ -90,6 +93,7 @@ class Delivery:
     finished_at: datetime | None
     answer_status: int | None
     failure: str | None
+    candidate: str | None = None
 
 
 async def add(
@@ -174,25 +178,31 @@ async def deliveries(
 async def of_recruiter(
     connection: Pool | Connection, recruiter: UUID | None, delivery_id: UUID | None, before: int | None
 ) -> list[Delivery]:
-    """The same of a recruiter's own jobs, or of everybody's, with the endpoint's host for its address."""
+    """The same of a recruiter's own jobs, or of everybody's, with the endpoint's host for its address and the
+    candidate's name.
+    """
     rows = await connection.fetch(SQL["of_recruiter"], recruiter, delivery_id, before, PAGE)
     return [Delivery(**row) for row in rows]
 
 
-async def replay(connection: Connection, delivery_id: UUID) -> bool:
-    """Sends it once more, under the same id; False where there is none such, or its endpoint is disabled."""
-    queued = await connection.fetchval(SQL["replay"], delivery_id)
-    if queued is not None:
-        await work.ask_for(connection, Kind.WEBHOOK, str(queued))
-    return queued is not None
+async def replay(connection: Connection, delivery_id: UUID, by: By = SOMEBODY) -> bool:
+    """Sends it once more, under the same id, and logs by whom; False where there is none such, or where its
+    endpoint is disabled.
+    """
+    return bool(await again(connection, await connection.fetch(SQL["replay"], delivery_id), by))
 
 
-async def replay_since(connection: Connection, endpoint_id: UUID, since: datetime) -> int:
+async def replay_since(connection: Connection, endpoint_id: UUID, since: datetime, by: By = SOMEBODY) -> int:
     """The same for all that an endpoint has not taken since then; says how many."""
-    queued = await connection.fetch(SQL["replay_since"], endpoint_id, since)
-    for row in queued:
-        await work.ask_for(connection, Kind.WEBHOOK, str(row["id"]))
-    return len(queued)
+    return await again(connection, await connection.fetch(SQL["replay_since"], endpoint_id, since), by)
+
+
+async def again(connection: Connection, queued: Sequence[asyncpg.Record], by: By) -> int:
+    ids = [row["id"] for row in queued]
+    for each in ids:
+        await work.ask_for(connection, Kind.WEBHOOK, str(each))
+    await connection.execute(SQL["note_replayed"], ids, by.user_id, by.way)
+    return len(ids)
 
 
 async def now(connection: Pool | Connection) -> datetime:

@@ -134,9 +134,10 @@ LIMIT $4;
 -- name: of_recruiter
 -- Nothing of an endpoint's address but where it is: the rest may hold what only its owner should know.
 SELECT deliveries.id, number, endpoint_id, split_part(url, '/', 3) AS url, message_id, event, facts,
-    happened_at, state, attempts, tried_at, finished_at, answer_status, failure
+    happened_at, state, attempts, tried_at, finished_at, answer_status, failure, candidates.name AS candidate
 FROM parley.webhook_deliveries AS deliveries
 JOIN parley.webhook_endpoints AS endpoints ON endpoints.id = endpoint_id
+LEFT JOIN public.users AS candidates ON candidates.id = (facts ->> 'candidate_id')::uuid
 WHERE ($1::uuid IS NULL
         OR EXISTS (SELECT FROM public.jobs WHERE jobs.id::text = facts ->> 'job_id' AND posted_by = $1))
     AND ($2::uuid IS NULL OR deliveries.id = $2) AND ($3::bigint IS NULL OR number < $3)
@@ -149,6 +150,15 @@ FROM parley.webhook_endpoints AS endpoints
 WHERE webhook_deliveries.id = $1 AND endpoints.id = endpoint_id AND endpoints.disabled_at IS NULL
     AND event <> 'webhook.test'
 RETURNING webhook_deliveries.id;
+
+-- name: note_replayed
+INSERT INTO public.automation_logs (job_id, action_type, trigger_source, actor_id, details, created_at)
+SELECT (SELECT jobs.id FROM public.jobs WHERE jobs.id = (facts ->> 'job_id')::uuid), 'replayed', 'manual', $2,
+    jsonb_strip_nulls(jsonb_build_object(
+        'what', 'webhook:' || id, 'event', event, 'interview_id', facts ->> 'interview_id', 'by', $3::text)),
+    parley.now()
+FROM parley.webhook_deliveries
+WHERE id = ANY($1::uuid[]);
 
 -- name: replay_since
 UPDATE parley.webhook_deliveries SET state = 'pending', finished_at = NULL, attempts = 0

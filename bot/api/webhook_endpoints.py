@@ -11,7 +11,7 @@ from uuid import UUID, uuid4
 
 from pydantic import BaseModel, Field
 
-from bot.acting import Doer, Portal
+from bot.acting import Doer, Portal, by
 from bot.api.errors import ApiError, ErrorCode, FieldFault, invalid, not_found
 from bot.api.fields import Id, Line, Moment, Query, Request, Text
 from bot.api.route import Caller, Routes
@@ -211,19 +211,19 @@ async def list_webhook_deliveries(service: Service, path: IdPath, query: Deliver
 
 
 @routes.post("/webhook-endpoints/{id}/replay", errors=(ErrorCode.NOT_FOUND, ErrorCode.CONFLICT))
-async def replay_webhook_deliveries(service: Service, path: IdPath, body: ReplayRequest) -> ReplayAnswer:
+async def replay_webhook_deliveries(
+    service: Service, acting: Portal, path: IdPath, body: ReplayRequest
+) -> ReplayAnswer:
     """Send again what an endpoint has not taken since a moment."""
 
     async def replay(connection: Connection) -> int:
-        endpoint = known(await webhooks.endpoint(connection, path.id))
-        if endpoint.disabled_at is not None:
-            raise ApiError(ErrorCode.CONFLICT, "the endpoint is disabled: enable it first")
-        return await webhooks.replay_since(connection, path.id, body.since)
+        enabled(known(await webhooks.endpoint(connection, path.id)))
+        return await webhooks.replay_since(connection, path.id, body.since, by(acting))
 
     return ReplayAnswer(replayed=await in_transaction(service.pool, replay))
 
 
-@routes.post("/webhook-deliveries/{id}/replay", status=202, errors=(ErrorCode.NOT_FOUND,))
+@routes.post("/webhook-deliveries/{id}/replay", status=202, errors=(ErrorCode.NOT_FOUND, ErrorCode.CONFLICT))
 async def replay_webhook_delivery(service: Service, acting: Portal, path: IdPath) -> ReplayAnswer:
     """Send one message again, whatever came of it before, under the same `webhook-id`."""
     if not await replayed(service, acting, path.id):
@@ -232,11 +232,16 @@ async def replay_webhook_delivery(service: Service, acting: Portal, path: IdPath
 
 
 async def replayed(service: Service, doer: Doer, delivery_id: UUID) -> bool:
-    """False where it is of no job that they see, or cannot be sent again."""
+    """False where it is of no job that they see, or cannot be sent again; raises ApiError where its endpoint
+    is disabled.
+    """
 
     async def replay(connection: Connection) -> bool:
         own = await webhooks.of_recruiter(connection, doer.sight, delivery_id, None)
-        return bool(own) and await webhooks.replay(connection, delivery_id)
+        if not own:
+            return False
+        enabled(known(await webhooks.endpoint(connection, own[0].endpoint_id)))
+        return await webhooks.replay(connection, delivery_id, by(doer))
 
     return await in_transaction(service.pool, replay)
 
@@ -245,6 +250,11 @@ def known(endpoint: Endpoint | None) -> Endpoint:
     if endpoint is None:
         raise not_found("webhook endpoint")
     return endpoint
+
+
+def enabled(endpoint: Endpoint) -> None:
+    if endpoint.disabled_at is not None:
+        raise ApiError(ErrorCode.CONFLICT, "the endpoint is disabled: enable it first")
 
 
 def fields_of(endpoint: Endpoint) -> dict[str, object]:

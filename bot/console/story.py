@@ -172,4 +172,5 @@ STEPS: Mapping[str, Callable[[Mapping[str, Any], ZoneInfo], str]] = {
     "calendar_entry_restored": lambda details, zone: "the entry is to stand as booked again",
     "calendar_fallback": lambda details, zone: "not in the calendar: it stands on the mail with the entry",
     "calendar_repair": _repaired,
+    "replayed": lambda details, zone: f"had the portal told again: {details.get('event', 'a message')}",
 }

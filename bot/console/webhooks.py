@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Annotated
+from urllib.parse import urlencode
 from uuid import UUID
 
 from aiohttp import web
@@ -27,7 +28,10 @@ class DeliveryPath(BaseModel):
 
 
 class WebhooksQuery(BaseModel):
+    """`again` is the delivery that was just asked for."""
+
     before: Annotated[int, Field(ge=1, le=2**62)] | None = None
+    again: UUID | None = None
 
 
 @rooms.get("", media=HTML)
@@ -38,6 +42,7 @@ async def webhooks_page(service: Service, recruiter: SignedIn, query: WebhooksQu
         "console_webhooks.html",
         recruiter=recruiter,
         deliveries=found,
+        query=query,
         more=len(found) == webhooks.PAGE,
         endpoints=await webhooks.endpoints(service.pool),
         marks=MARKS,
@@ -47,8 +52,14 @@ async def webhooks_page(service: Service, recruiter: SignedIn, query: WebhooksQu
 
 
 @rooms.post("/{delivery_id}/replay", media=HTML)
-async def replay_own(service: Service, recruiter: SignedIn, path: DeliveryPath) -> web.Response:
+async def replay_own(
+    service: Service, recruiter: SignedIn, path: DeliveryPath, query: WebhooksQuery
+) -> web.Response:
     """Tells the portal once more, of a job of the recruiter's own."""
     if not await replayed(service, recruiter, path.delivery_id):
         raise not_found("delivery that can be sent again")
-    return web.Response(status=303, headers={"Location": "/console/webhooks"})
+    page_of = {} if query.before is None else {"before": query.before}
+    where = urlencode({**page_of, "again": path.delivery_id})
+    return web.Response(
+        status=303, headers={"Location": f"/console/webhooks?{where}#delivery-{path.delivery_id}"}
+    )
