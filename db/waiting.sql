@@ -30,7 +30,8 @@ WITH waiting AS MATERIALIZED (
             (memory.memory ->> 'question_since')::timestamptz, (memory.memory ->> 'owed_since')::timestamptz,
             (memory.memory ->> 'unasked_at')::timestamptz,
             sessions.updated_at
-        ) AS since,
+        ) AS asked_since,
+        open.scheduled_time + make_interval(mins => coalesce(settings.duration_minutes, 60)) AS over_at,
         conversations.id AS conversation_id
     FROM public.interviews AS open
     JOIN public.applications ON applications.id = open.application_id
@@ -43,7 +44,11 @@ WITH waiting AS MATERIALIZED (
     WHERE ($1::uuid IS NULL OR open.recruiter_id = ANY ((SELECT parley.answers_for($1))::uuid[]))
         AND open.status IN ('invitation_sent', 'slot_pending', 'confirmed')
 ),
-theirs AS (SELECT * FROM waiting WHERE reason IS NOT NULL),
+theirs AS (
+    SELECT *, CASE reason WHEN 'outcome' THEN over_at ELSE asked_since END AS since
+    FROM waiting
+    WHERE reason IS NOT NULL
+),
 found AS (
     SELECT * FROM theirs
     WHERE ($2::text IS NULL OR reason = $2) AND ($3::uuid IS NULL OR job_id = $3) AND (

@@ -22,8 +22,9 @@ BUTTONS: Mapping[Deed, str] = {
 ASKED_FIRST: Mapping[Deed, str] = {
     Deed.CLOSE: "The invitation ends, and the candidate is told.",
     Deed.CANCEL: "The time is given up, and the candidate is told.",
+    Deed.NO_SHOW: "The job portal is told, and a later interview with them is taken for less sure.",
 }
-"""Deeds that cannot be taken back: what they do, told before their button."""
+"""Deeds that cannot be taken back and weigh on somebody: what they do, told before their button."""
 
 DONE: Mapping[Done, str] = {
     Done.TAKEN_OVER: "You have the word. Parley keeps silent here until you hand back.",

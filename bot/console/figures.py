@@ -31,6 +31,7 @@ LEADS: Sequence[tuple[timedelta, str]] = (
     (7 * DAY, "3 to 7 days ahead"),
     (FOREVER, "more than a week ahead"),
 )
+USUAL_ROUNDS = 3
 TOOK_PLACE, MISSED = "completed", "no_show"
 
 
@@ -123,8 +124,10 @@ def time_to_schedule(courses: Sequence[Course]) -> Plot:
 
 def rounds(courses: Sequence[Course]) -> Plot:
     found = Counter(one.rounds for one in courses if one.booked_at and one.rounds)
-    words = {1: "1 round", 2: "2 rounds", 3: "3 rounds"}
-    counts = {words[count]: found[count] for count in words}
+    counts = {
+        f"{count} round{'' if count == 1 else 's'}": found[count]
+        for count in range(1, max([USUAL_ROUNDS, *found]) + 1)
+    }
     return Plot("rounds", "Rounds until it was booked", "Of the interviews that were booked.", bars(counts))
 
 

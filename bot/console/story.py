@@ -128,6 +128,10 @@ def _booked(details: Mapping[str, Any], zone: ZoneInfo) -> str:
     return f"{told}, before that {_start(before, zone)}" if before else told
 
 
+def _assessed(details: Mapping[str, Any], zone: ZoneInfo) -> str:
+    return f"the risk that nobody comes: {100 * details.get('risk', 0):.0f} of 100"
+
+
 def _start(stretch: list[str] | None, zone: ZoneInfo) -> str:
     return moment(datetime.fromisoformat(stretch[0]), zone) if stretch else "no time"
 
@@ -172,5 +176,6 @@ STEPS: Mapping[str, Callable[[Mapping[str, Any], ZoneInfo], str]] = {
     "calendar_entry_restored": lambda details, zone: "the entry is to stand as booked again",
     "calendar_fallback": lambda details, zone: "not in the calendar: it stands on the mail with the entry",
     "calendar_repair": _repaired,
+    "no_show_risk": _assessed,
     "replayed": lambda details, zone: f"had the portal told again: {details.get('event', 'a message')}",
 }

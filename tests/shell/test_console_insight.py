@@ -59,6 +59,11 @@ def test_times_and_rounds_are_spread_over_their_spans() -> None:
     assert table(figures.answers(ALL))["within 4 hours"] == 4
 
 
+def test_where_more_rounds_are_allowed_none_that_was_booked_is_left_out() -> None:
+    told = table(figures.rounds((*ALL, replace(BOOKED, rounds=5))))
+    assert told == {"1 round": 3, "2 rounds": 0, "3 rounds": 1, "4 rounds": 0, "5 rounds": 1}
+
+
 def test_what_a_person_had_to_do_with_before_it_was_booked_saves_nothing() -> None:
     found = {head.name: head.value for head in figures.headlines(ALL, NO_PACE, Pace(2, 90.0, 7500.0))}
     assert found["automation"] == "75 %"

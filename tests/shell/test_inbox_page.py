@@ -104,6 +104,36 @@ async def test_whoever_is_promised_an_answer_sooner_stands_higher(console: Conso
     assert "Was promised by" in page
 
 
+async def test_what_is_over_waits_since_its_end_and_has_no_other_end(console: Console, api: Api) -> None:
+    sam = await invited(console)
+    await sam.listen()
+    assert (await sam.say(sam.heard[0]["options"][0]["start"]))["outcome"] == "confirmed"
+    start = datetime.now(UTC) - timedelta(hours=3, minutes=5)
+    during = {"start": start.isoformat(), "end": (start + timedelta(hours=1)).isoformat()}
+    for moved, value in (
+        (
+            "UPDATE parley.session_memory SET memory = memory || $2 WHERE interview_id = $1",
+            {"scheduled": during},
+        ),
+        ("UPDATE interviews SET scheduled_time = $2 WHERE id = $1", start),
+    ):
+        await api.service.pool.execute(moved, uuid.UUID(sam.interview), value)
+    page = await inbox(console)
+    assert waiting(page) == [sam.interview]
+    (line,) = re.findall(r'<li id="waits-.*?</li>', page, re.DOTALL)
+    assert '<div class="soft">2 hours</div>' in line
+    assert "End …" not in line
+    assert "On the table" not in page
+    assert "Yes: they did not come" in page
+    page = await press(console, sam, "deeds/no_show", version=version_in(page))
+    assert "Noted." in page
+    assert waiting(page) == []
+
+
+def version_in(page: str) -> str:
+    return re.findall(r'name="version" value="(\d+)"', page)[0]
+
+
 async def promise(api: Api, candidate: Candidate, moment: datetime) -> None:
     await api.service.pool.execute(
         "UPDATE parley.session_memory SET memory = jsonb_set(memory, '{answer_by}', to_jsonb($2::text)) "
