@@ -24,6 +24,7 @@ from db.console import InterviewLine
 from db.links import SignedIn
 from negotiation.session import Channel
 
+CAN_BEGIN_ANEW = frozenset({"cancelled", "expired", "no_show"})
 rooms = Routes("/console", Caller.CONSOLE, documented=False)
 
 
@@ -33,11 +34,12 @@ class InterviewPath(BaseModel):
 
 class InterviewQuery(BaseModel):
     """`at` is a wall time of the recruiter's, as a page's own field sends it; `done` what the last press came
-    to.
+    to; `invited` where they were invited again just now.
     """
 
     done: Annotated[str, Field(max_length=40)] | None = None
     at: WallField = None
+    invited: Annotated[int, Field(ge=0, le=1)] = 0
 
 
 @rooms.get("/interviews/{interview_id}", media=HTML)
@@ -50,10 +52,14 @@ async def interview_page(
         raise not_found("interview")
     zone = await console.zone(service.pool, recruiter.user_id)
     standing = await standing_at(service, line.id)
+    over = line.status in CAN_BEGIN_ANEW
     return page(
         "console_interview.html",
         recruiter=recruiter,
         line=line,
+        invited=query.invited,
+        over=over,
+        newer=await applications.live_interview(service.pool, line.application_id) if over else None,
         max_rounds=service.policy.max_rounds,
         transcript=await console.transcript(service.pool, recruiter.sight, line.id),
         steps=await console.steps(service.pool, recruiter.sight, line.id),
@@ -79,10 +85,10 @@ async def invite_again(service: Service, recruiter: SignedIn, path: InterviewPat
         raise not_found("interview")
     made = await invited_again(service, recruiter, line)
     if isinstance(made, Invitation):
-        now: UUID | None = made.interview_id
+        where = f"{made.interview_id}?invited=1"
     else:
-        now = await applications.live_interview(service.pool, line.application_id)
-    return web.Response(status=303, headers={"Location": f"/console/interviews/{now or line.id}"})
+        where = str(await applications.live_interview(service.pool, line.application_id) or line.id)
+    return web.Response(status=303, headers={"Location": f"/console/interviews/{where}"})
 
 
 async def invited_again(

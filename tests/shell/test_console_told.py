@@ -97,7 +97,12 @@ async def test_whoever_did_not_answer_in_time_is_invited_again(api: Api) -> None
     assert "Invite again" in (await console.get(path)).raw.decode()
     first = await console.post(f"{path}/invite-again")
     assert first.status == 303
-    assert first.headers["Location"] != path
+    newer, _, _ = first.headers["Location"].partition("?")
+    assert newer != path
+    assert "Invited again" in (await console.get(first.headers["Location"])).raw.decode()
+    old = (await console.get(path)).raw.decode()
+    assert "Invite again" not in old
+    assert f'<a href="{newer}">' in old
     again = await console.post(f"{path}/invite-again")
-    assert again.headers["Location"] == first.headers["Location"]
+    assert again.headers["Location"] == newer
     assert (await console.post(f"/console/interviews/{uuid.uuid4()}/invite-again")).status == 404
