@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Annotated, Literal
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 from uuid import UUID
 
 from aiohttp import web
@@ -30,6 +30,7 @@ STATES: Mapping[str, str] = {
     "cancelled": "cancelled",
     "expired": "expired",
 }
+FILTERS = ("q", "state", "job", "channel", "risk")
 RISKS = ("low", "medium", "high")
 LIST = "/console"
 rooms = Routes(LIST, Caller.CONSOLE, documented=False)
@@ -70,11 +71,17 @@ class ListQuery(BaseModel):
         return self.sought != console.EVERYTHING
 
     def address(self, page_number: int) -> str:
-        asked = self.model_dump(include={"q", "state", "job", "channel", "risk"}, exclude_none=True)
+        asked = self.model_dump(include=set(FILTERS), exclude_none=True)
         filled = {name: str(value) for name, value in asked.items() if value}
         if page_number:
             filled["page"] = str(page_number)
         return f"{LIST}?{urlencode(filled)}" if filled else LIST
+
+
+def list_again(kept: str, said: Mapping[str, object]) -> str:
+    """The first page of the list with the filters that a form carried along, and what is to be said there."""
+    filters = {name: value for name, value in parse_qsl(kept) if name in FILTERS}
+    return f"{LIST}?{urlencode({**filters, **said})}".removesuffix("?")
 
 
 @rooms.get("", media=HTML)

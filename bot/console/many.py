@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
-from urllib.parse import urlencode
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -24,7 +23,7 @@ from bot.api.service import Service
 from bot.calendars.looking import looking
 from bot.console import story
 from bot.console.fields import DayField, day_of
-from bot.console.interviews import LIST
+from bot.console.interviews import list_again
 from bot.console.many_words import MANY
 from bot.pages import page, zone_in_words
 from db import audit, console, facts, recruiter_hours
@@ -50,16 +49,19 @@ class AwayQuery(BaseModel):
 
 @rooms.post("/many", media=HTML, time_limit=WITHIN)
 async def do_many(service: Service, request: web.Request, recruiter: SignedIn) -> web.Response:
-    """What cannot be taken back is shown first, with everybody whom it concerns."""
+    """What cannot be taken back is shown first, with everybody whom it concerns. Leads back to the list, with
+    the filters that stood there.
+    """
     form = await read_form(request)
     deed, lines = "".join(form.get("deed", ())), await chosen(service, recruiter, form.get("interview", ()))
     if deed not in MANY:
         raise not_found("deed")
+    kept = "".join(form.get("back", ()))
     if not lines:
-        return home("nothing")
+        return home("nothing", kept=kept)
     if MANY[deed].asks and "sure" not in form:
-        return await asked(service, recruiter, deed, lines)
-    return home(deed, *await done(service, recruiter, deed, lines))
+        return await asked(service, recruiter, deed, lines, kept)
+    return home(deed, *await done(service, recruiter, deed, lines), kept=kept)
 
 
 async def chosen(service: Service, doer: Doer, ids: Sequence[str]) -> tuple[InterviewLine, ...]:
@@ -78,7 +80,7 @@ def id_of(text: str) -> UUID | None:
 
 
 async def asked(
-    service: Service, recruiter: SignedIn, deed: str, lines: Sequence[InterviewLine]
+    service: Service, recruiter: SignedIn, deed: str, lines: Sequence[InterviewLine], kept: str
 ) -> web.Response:
     zone = await console.zone(service.pool, recruiter.user_id)
     return page(
@@ -86,6 +88,8 @@ async def asked(
         recruiter=recruiter,
         deed=deed,
         words=MANY[deed],
+        kept=kept,
+        home=list_again(kept, {}),
         lines=lines,
         story=story,
         zone=zone,
@@ -193,6 +197,6 @@ async def booked_on(service: Service, person: UUID, day: date, zone: ZoneInfo) -
     return tuple(sorted(own, key=lambda line: (line.scheduled_time or start, line.id)))
 
 
-def home(done: str, count: int = 0, left: int = 0) -> web.Response:
-    address = urlencode({"done": done, "count": count, "left": left})
-    return web.Response(status=303, headers={"Location": f"{LIST}?{address}"})
+def home(done: str, count: int = 0, left: int = 0, kept: str = "") -> web.Response:
+    address = list_again(kept, {"done": done, "count": count, "left": left})
+    return web.Response(status=303, headers={"Location": address})

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Many:
-    """`asks` is told before it is done, where it cannot be taken back."""
+    """`asks` is told before it is done, where it cannot be taken back. `of` is one of what was `done`."""
 
     button: str
     done: str
     asks: str | None = None
+    of: str = "candidate"
 
 
 MANY: Mapping[str, Many] = {
@@ -26,8 +27,12 @@ MANY: Mapping[str, Many] = {
         "Call off", "called off", "Each candidate is told that the interview will not take place."
     ),
     "extend": Many("Give a day more", "given a day more"),
-    "completed": Many("It took place", "noted as having taken place"),
-    "no_show": Many("They did not come", "noted as not having come"),
+    "completed": Many("It took place", "noted as having taken place", of="interview"),
+    "no_show": Many(
+        "They did not come",
+        "noted as not having come",
+        "The job portal is told, and a later interview with them is taken for less sure.",
+    ),
 }
 NOTHING = "Nothing was chosen: tick the interviews that you mean."
 
@@ -40,9 +45,9 @@ def told(done: str, count: int, left: int) -> str | None:
     known = MANY.get("move" if done == "away" else done)
     if known is None:
         return None
-    first = f"{counted(count)} {known.done}." if count else "Nothing was done."
+    first = f"{counted(count, known.of)} {known.done}." if count else "Nothing was done."
     return f"{first} {left} had moved on, and stayed as they were." if left else first
 
 
-def counted(count: int) -> str:
-    return "1 candidate was" if count == 1 else f"{count} candidates were"
+def counted(count: int, of: str) -> str:
+    return f"1 {of} was" if count == 1 else f"{count} {of}s were"

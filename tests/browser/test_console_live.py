@@ -120,3 +120,24 @@ async def test_what_is_being_written_and_unfolded_outlives_the_renewal(office: O
     await expect(page.locator("#message-3")).to_be_visible()
     await expect(page.get_by_label("Write to the candidate")).to_have_value("half a sent")
     await expect(page.get_by_role("button", name="Yes: end this")).to_be_visible()
+
+
+async def test_one_press_ticks_all_also_who_came_meanwhile_and_the_filters_stay(
+    office: Office, watch: Watch
+) -> None:
+    recruiter = await office.recruiter()
+    await office.invited("Sam Rivera", recruiter)
+    page = await signed_in(office, watch, recruiter)
+    await page.goto(f"{office.service.url}/console?state=invitation_sent")
+    sam = page.get_by_role("checkbox", name="Sam Rivera")
+    await page.get_by_role("button", name="Tick all").click()
+    await expect(sam).to_be_checked()
+    await office.invited("Priya Nair", recruiter)
+    priya = page.get_by_role("checkbox", name="Priya Nair")
+    await expect(priya).not_to_be_checked()
+    await expect(sam).to_be_checked()
+    await page.get_by_role("button", name="Tick all").click()
+    await expect(priya).to_be_checked()
+    await page.get_by_role("button", name="Give a day more").click()
+    await expect(page.locator("#said")).to_have_text("2 candidates were given a day more.")
+    await expect(page.get_by_role("combobox", name="State")).to_have_value("invitation_sent")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import uuid
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from html import unescape
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
@@ -116,6 +117,49 @@ async def test_several_are_called_off_whether_booked_or_only_invited(api: Api) -
     assert await said(console, await sent(console, MANY, *fields)) == (
         "Nothing was done. 2 had moved on, and stayed as they were."
     )
+
+
+async def test_the_filters_stand_as_they_did_after_a_press(api: Api) -> None:
+    console = await signed_in(api)
+    chloe = await invited(api, console, "Chloe Martin")
+    page = (await console.get("/console?q=chloe&state=invitation_sent")).raw.decode()
+    (back,) = re.findall(r'name="back" value="([^"]*)"', page)
+    fields = [("interview", chloe.interview), ("back", unescape(back))]
+    pressed = await sent(console, MANY, ("deed", "extend"), *fields)
+    assert pressed.headers["Location"].startswith("/console?q=chloe&state=invitation_sent&done=extend&")
+    shown_first = (await sent(console, MANY, ("deed", "cancel"), *fields)).raw.decode()
+    assert 'href="/console?q=chloe&amp;state=invitation_sent"' in shown_first
+    assert f'name="back" value="{back}"' in shown_first
+    made_up = await sent(
+        console, MANY, ("deed", "extend"), ("back", "page=-1&evil=1&q=" + "x" * 20), *fields[:1]
+    )
+    assert "evil" not in made_up.headers["Location"]
+
+
+async def test_outcomes_are_noted_for_several_and_a_no_show_is_asked_about_first(api: Api) -> None:
+    console = await signed_in(api)
+    came, missed = [await over(api, console, name) for name in ("Came", "Missed")]
+    noted = await sent(console, MANY, ("interview", came), ("deed", "completed"))
+    assert await said(console, noted) == "1 interview was noted as having taken place."
+    first = await sent(console, MANY, ("interview", missed), ("deed", "no_show"))
+    assert "They did not come?" in first.raw.decode()
+    assert await listed(console, state="no_show") == set()
+    sure = await sent(console, MANY, ("interview", missed), ("deed", "no_show"), ("sure", "1"))
+    assert await said(console, sure) == "1 candidate was noted as not having come."
+    assert await listed(console, state="no_show") == {missed}
+
+
+async def over(api: Api, console: Console, name: str) -> str:
+    """A booked interview that began three hours ago."""
+    candidate, _ = await booked(api, console, name)
+    start = datetime.now(UTC) - timedelta(hours=3)
+    during = {"start": start.isoformat(), "end": (start + timedelta(hours=1)).isoformat()}
+    await api.service.pool.execute(
+        "UPDATE parley.session_memory SET memory = memory || $2 WHERE interview_id = $1",
+        uuid.UUID(candidate.interview),
+        {"scheduled": during},
+    )
+    return candidate.interview
 
 
 async def test_nothing_ticked_is_said_and_what_is_not_theirs_does_not_exist(api: Api) -> None:
