@@ -12,6 +12,7 @@ from uuid import UUID, uuid4
 from pydantic import BaseModel, Field
 
 from bot.acting import Doer, Portal, by
+from bot.api.acting import administering
 from bot.api.errors import ApiError, ErrorCode, FieldFault, invalid, not_found
 from bot.api.fields import Id, Line, Moment, Query, Request, Text
 from bot.api.route import Caller, Routes
@@ -210,11 +211,15 @@ async def list_webhook_deliveries(service: Service, path: IdPath, query: Deliver
     return DeliveriesAnswer(deliveries=[delivery_of(one) for one in found])
 
 
-@routes.post("/webhook-endpoints/{id}/replay", errors=(ErrorCode.NOT_FOUND, ErrorCode.CONFLICT))
+@routes.post(
+    "/webhook-endpoints/{id}/replay",
+    errors=(ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.FORBIDDEN),
+)
 async def replay_webhook_deliveries(
     service: Service, acting: Portal, path: IdPath, body: ReplayRequest
 ) -> ReplayAnswer:
-    """Send again what an endpoint has not taken since a moment."""
+    """Send again what an endpoint has not taken since a moment, of everybody's jobs."""
+    administering(acting)
 
     async def replay(connection: Connection) -> int:
         enabled(known(await webhooks.endpoint(connection, path.id)))
