@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import time
 from urllib.parse import SplitResult, urlsplit
 
 import asyncpg
@@ -12,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.api.limits import MOST_CALLERS, RateLimit
-from tests.servers.api import Api, api_on
+from tests.servers.api import ANSWERED_WITHIN, Api, api_on
 from tests.shell.stage import until
 
 
@@ -108,40 +107,38 @@ HALF_REQUESTS = {
 }
 
 
-async def test_half_requests_are_closed_within_fifteen_seconds_while_others_are_served(api: Api) -> None:
+async def test_half_requests_are_closed_while_others_are_served(api: Api) -> None:
+    """That it takes at most 15 seconds is measured on a quiet machine, by the battery."""
     chat = (await api.chat()).encode()
     where = urlsplit(api.url)
     kinds = [half.replace(b"{chat}", chat) for half in HALF_REQUESTS.values()]
     clients = [asyncio.create_task(half_request(where, half)) for half in kinds * 10]
     clients.append(asyncio.create_task(dripping(where)))
-    closing = asyncio.gather(*clients)
-    while not closing.done():
-        assert (await api.call("GET", "/healthz")).status == 200
-        await asyncio.sleep(0.25)
-    assert max(await closing) <= 15
+    async with asyncio.timeout(ANSWERED_WITHIN):
+        closing = asyncio.gather(*clients)
+        while not closing.done():
+            assert (await api.call("GET", "/healthz")).status == 200
+            await asyncio.sleep(0.25)
+        await closing
 
 
-async def half_request(where: SplitResult, half: bytes) -> float:
-    """Sends and waits; the seconds until the server closed."""
+async def half_request(where: SplitResult, half: bytes) -> None:
+    """Sends, and waits until the server closes."""
     reader, writer = await asyncio.open_connection(where.hostname, where.port)
-    begun = time.monotonic()
     writer.write(half)
     await until_closed(reader)
     writer.close()
-    return time.monotonic() - begun
 
 
-async def dripping(where: SplitResult) -> float:
-    """One header line after the other, without ever an end."""
+async def dripping(where: SplitResult) -> None:
+    """One header line after the other, until the server closes."""
     reader, writer = await asyncio.open_connection(where.hostname, where.port)
-    begun, closed = time.monotonic(), asyncio.create_task(until_closed(reader))
+    closed = asyncio.create_task(until_closed(reader))
     writer.write(b"GET /healthz HTTP/1.1\r\n")
-    while not closed.done() and time.monotonic() - begun < 30:
+    while not closed.done():
         writer.write(b"A: b\r\n")
         await asyncio.sleep(0.5)
     writer.close()
-    await closed
-    return time.monotonic() - begun
 
 
 async def until_closed(reader: asyncio.StreamReader) -> None:

@@ -160,17 +160,20 @@ async def stage_is_idle(stage: Stage) -> bool:
 
 async def test_a_stopped_worker_ends_what_it_holds_and_claims_nothing_more(stage: Stage) -> None:
     ended: list[str] = []
+    go_on = asyncio.Event()
 
     async def slow(claim: Claim) -> None:
-        await asyncio.sleep(0.5)
+        await go_on.wait()
         ended.append(claim.key)
         await in_transaction(stage.pool, lambda connection: work.finish(connection, claim))
 
     await ask(stage, "first", "second")
     async with running(stage, {Kind.TURN: Lane(1, slow, nothing)}) as worker:
         await until(lambda: asyncio.sleep(0, bool(worker.busy)))
+        worker.stop()
+        go_on.set()
     assert len(ended) == 1
-    assert await stage.count("parley.work WHERE token IS NULL") == 1
+    assert await stage.count("parley.work WHERE kind = 'turn' AND token IS NULL") == 1
 
 
 async def test_an_attempt_that_takes_too_long_is_cut_off_and_counts(stage: Stage) -> None:
