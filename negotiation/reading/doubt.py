@@ -41,6 +41,7 @@ _FAINT = names("ok okay okey k kk alright right fine good gut bon bien bueno bem
 _NO_SINGLE_DAY = frozenset({"recurring weekday", "weekdays", "the one after", "following weekday"})
 _NEVER_SETTLED = frozenset({SWALLOWED, "any day", "any day of a week"})
 _SAME_TIME = "the same time"
+_SAME_DAY = "same day"  # as an offer named before, which an hour alone does not tell
 
 # So many words may stand around an offer or a yes that no phrase takes in; with these cues, so many more.
 # Around a day or an hour that is merely named, none at all: "Friday is my birthday".
@@ -90,6 +91,7 @@ def _hardly_chosen(
     return (
         (by_time and not _NO_SINGLE_DAY.isdisjoint(times.why))
         or _SAME_TIME in times.why
+        or any(_SAME_DAY in times.mentions[one.source].text.lower() for one in wanted if one.by_time)
         or _both_ways(wanted, pointings)
         or any(_takes_back(hit, wanted[-1].at, words) for hit in hits)
         or _limited_behind(wanted[-1].at, words, hits)

@@ -140,7 +140,7 @@ ENGLISH = Language(
             """
             i id im ive ill its it itd itll the that thats lets we wed please any anything could can would how
             maybe ideally preferably perhaps after next from only what anytime either tomorrow today sometime
-            monday tuesday wednesday thursday friday mon tue tues wed weds thu thur thurs fri
+            monday tuesday wednesday thursday friday mon tue tues wed weds thu thur thurs fri 1 2 3 4 5 option
             """
         ),
     },
@@ -219,6 +219,8 @@ ENGLISH = Language(
         "smth": "something",
         "sth": "something",
         "b4": "before",
+        "bt": "but",
+        "cn": "can",
         "2moro": "tomorrow",
         "aight": "alright",
         "kewl": "cool",

@@ -148,6 +148,8 @@ ANSWERS = {
         be there
         (worth|up) (it|for it)
         does the trick
+        (i|we) (will|shall) be (attending|joining|coming|present|there) [on|at] (@t|@r)
+        c you (then|@t|on|there|at)
         my preference
     """,
     Cue.TAKE: """
@@ -447,6 +449,8 @@ ANSWERS = {
             availability)
         (suggest|propose) [me|us] a (time|slot|date)
         (as soon as possible|asap)
+        (how|what) about [right] now
+        (can|could) [i|we] [do|come|come in|meet|talk|chat|speak|do it|do that|have it] [right|in] now
         ^ [and|so] (what|how) about (you|yourself|yours|you guys) $
         more (options|times|slots|choices|dates)
         (keep|continue) (looking|going|searching|trying|browsing)
@@ -586,6 +590,9 @@ ANSWERS = {
         if (need be|i (had|have) to (choose|pick|decide))
     """,
     Cue.PLAIN: """
+        (keep|keeping|bear|bearing) .. in mind
+        or (has|is) (it|that) [already] [been] (taken|gone|filled|booked|snapped up)
+        (no|not) [to] [all] [the] (rest|others|other two|other ones)
         (dont|do not|havent|without) [have|got] [any|a] (lectures|lecture|class|classes|work|school|uni|
             training|meetings|appointments|plans|shift|shifts|exams)
         (need|want|require) (anything|something) (else|more) [from me|to|before|for|of me]

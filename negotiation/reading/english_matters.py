@@ -188,7 +188,10 @@ MATTERS = {
             edt|cest|bst|cst|mst|pdt)
     """,
     Cue.PREPARE: """
-        (prepare|preparation|prep|bring|wear|dress|dress code|documents|document|carry|id card|
+        (what|whats|anything|something|else|to|should i) .. (bring|bringing)
+        (bring|bringing) [along] ($|anything|something|a|an|my|any|our|id|ids|copies|copy|documents|docs|
+            certificates|cv|resume|laptop|passport|with|some|me|it|the|for|in|proof|own)
+        (prepare|preparation|prep|wear|dress|dress code|documents|document|carry|id card|
             identification|laptop|notebook|portfolio|certificates|passport|resume copy|copies|
             read beforehand|attire|outfit|need to know|materials|homework|presentation|study)
     """,

@@ -15,6 +15,7 @@ OFFERS = {
         (let me|i want to|i need to|have to) (correct|rephrase|change|fix) (that|myself|it|my)
         (changed|change|changing) my mind
         (made|make|was) .. (mistake|error|typo|wrong)
+        ^ (no|nope|nah) @r $
         (sorry|apologies) (i meant|no|not|wait|wrong|that|i misread|i mixed)
         [i] (misread|mistyped|misspoke|typed|mixed up|got that wrong|meant)
         (spoke|speak) too soon
@@ -75,6 +76,10 @@ OFFERS = {
             supposing|whether|depending)
     """,
     Cue.UNSURE: """
+        (@t|@r) [on|on the] same day
+        (only|just) have .. (minutes|mins|min|hour)
+        at a (push|pinch|stretch)
+        or (has|is) (it|that) [already] [been] (taken|gone|filled|booked|snapped up)
         (would have|wouldve|would of|id have|i would) [have] (said|gone for|picked|chosen|taken|preferred|
             suggested|done|agreed to|accepted) [for|the|on] .. (@t|@r)
         (maybe|perhaps|not sure|unsure|might|possibly|i guess|dunno|idk|not certain|dont know|do not know|
@@ -198,6 +203,7 @@ OFFERS = {
     Cue.EARLIEST: """
         (the|that) early (one|slot|option)
         ^ early (one|slot) [please|$]
+        the (earliest|first|soonest) available (one|slot|option|of (the|them|these|those)) [works|would|is|$]
         [the] (earliest|soonest) (youve got|you have|you got|you can do|you offer|that you have)
         [the] (earliest|soonest) (one|of (the|them|these|those)|option|slot|time|date|offer|
             appointment|day|possible|please|$) [two|three|them|options|slots|ones|times]

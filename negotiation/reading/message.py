@@ -20,6 +20,7 @@ from negotiation.reading.tokens import PAUSE, STOP, Token
 FIRST_WORDS, LAST_WORDS = 160, 80
 
 BECAUSE = ";"
+_AS_MUCH = frozenset({"long", "soon", "far", "much", "well"})  # "as long as I am out" gives no reason
 _SENTENCE_ENDS = frozenset({STOP, "?"})
 
 
@@ -106,8 +107,11 @@ def _turned(said: Sequence[str], language: Language) -> Sequence[str]:
     if language.reasons.keys().isdisjoint(said):
         return said
     nothing: frozenset[str] = frozenset()
-    each = zip(said, [*said[1:], ""], strict=True)
-    return [BECAUSE if behind in language.reasons.get(word, nothing) else word for word, behind in each]
+    each = zip(["", *said[:-1]], said, [*said[1:], ""], strict=True)
+    return [
+        BECAUSE if behind in language.reasons.get(word, nothing) and ahead not in _AS_MUCH else word
+        for ahead, word, behind in each
+    ]
 
 
 def laid_over(plain: Message, spans: Sequence[Span]) -> Message:

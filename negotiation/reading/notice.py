@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 
 from negotiation.acts import Asked, Context
+from negotiation.named_zones import zone_named
 from negotiation.reading.choices import Picks, Pointing, Settled
 from negotiation.reading.cues import Cue
 from negotiation.reading.facts import AGREEING, cues_said, deferred, only_asked
@@ -51,6 +52,7 @@ _LONGEST_REREAD = 120  # words; nobody tells an offer from an hour in so many
 _ARTICLES = frozenset({"the", "that", "der", "die", "das", "den", "le", "la", "el", "o", "a"})
 _CLOSING = frozenset({"dann", "also", "then", "alors", "donc", "entonces", "pues", "entao"})
 _CLOCKS = frozenset({Grain.HOUR, Grain.MINUTE})
+_THEIR_CLOCK = "my time"
 _TIMELESS = frozenset({Cue.CLEAR, Cue.NO_TIME})
 
 
@@ -152,6 +154,8 @@ def _with_times(known: Text, pointed: list[Reference]) -> Noticed:
     by_name = _named_then_shifted(at_offers, words, times, known)
     if by_name is not None and not pointed:
         return _with_times(known, [by_name])
+    if _by_another_clock(at_offers, times, known.context):
+        known = replace(known, beside=known.beside | {Cue.DOUBTFUL})
     outcome = settled(words, hits, at_offers, times, known)
     return Noticed(
         known.own,
@@ -205,9 +209,11 @@ def _pointings(
     reread_for = sorted(meant) if len(times.mentions) <= _MOST_REREAD else ()
 
     def reread(text: str) -> Sequence[tuple[int, Sequence[TimeMention]]]:
+        if _THEIR_CLOCK in text.lower() and _is_elsewhere(times, context):
+            return ()
         offers = [context.offered[index] for index in reread_for]
-        again = named_for_each(text, context.now, context.zone, offers, context.locale)
-        return list(zip(reread_for, again, strict=True))
+        named = named_for_each(text, context.now, context.zone, offers, context.locale)
+        return list(zip(reread_for, named, strict=True))
 
     slots = _labelled(words, times, known)
     goodbyes = _goodbyes(words, hits)
@@ -223,6 +229,25 @@ def _pointings(
     rough = frozenset(at for at, found in enumerate(picks) if near[at] and not found)
     picks = [near[at] if at in rough else found for at, found in enumerate(picks)]
     return pointings(words, hits, pointed, picks, context.offered, rough - slots)
+
+
+def _is_elsewhere(times: TimeReading, context: Context) -> bool:
+    """Whether the hours are told by the clocks of a zone other than the one in which times are offered."""
+    zone = zone_named(times.zone, context.now) if times.zone else None
+    return zone is not None and context.now.astimezone(zone).utcoffset() != _offset(context)
+
+
+def _by_another_clock(found: Sequence[Pointing], times: TimeReading, context: Context) -> bool:
+    """Whether an hour is an offer's by the clocks here alone: "I'm in Lisbon, 2 pm on Tuesday works"."""
+    starts = [offer.start for offer in context.offered]
+    named = [one for one in found if one.by_time and one.picks and not one.refused]
+    hours = ((times.mentions[one.source], {starts[at] for at in one.picks}) for one in named)
+    apart = any(hour.grain in _CLOCKS and hour.end is None and hour.start not in at for hour, at in hours)
+    return apart and _is_elsewhere(times, context)
+
+
+def _offset(context: Context) -> timedelta | None:
+    return context.now.astimezone(context.zone).utcoffset()
 
 
 def _labelled(words: Message, times: TimeReading, known: Text) -> frozenset[int]:

@@ -122,7 +122,10 @@ def leaning(text: str, language: str, zone: ZoneInfo, read: Read) -> tuple[Writt
     if on is None:
         return None
     words = said.before[found[0].split()[0].lower()]
-    hour = f"{words} {_hour(on, words, zone)}{_day(on, zone, read)}"
+    if _ends_with_day(text[: found.start()], read):
+        hour = f"{words} {_clock(on, words, zone)}"
+    else:
+        hour = f"{words} {_hour(on, words, zone)}{_day(on, zone, read)}"
     return _written_out(text, on, found.span(), hour), replace(on, role=Role.MENTIONED)
 
 
@@ -163,6 +166,16 @@ def _hour(on: TimeMention, words: str, zone: ZoneInfo) -> str:
     clock = _CLOCK.search(on.text)
     if (on.start is None or on.end is None) and clock is not None:
         return on.text[clock.start() :]
+    return _clock(on, words, zone)
+
+
+def _ends_with_day(text: str, read: Read) -> bool:
+    """Whether a day is named right before: "Wednesday after that"."""
+    return any(one.grain is Grain.DAY for word in text.split()[-1:] for one in read(word))
+
+
+def _clock(on: TimeMention, words: str, zone: ZoneInfo) -> str:
+    """The end of a time that is meant, as a clock."""
     until = words.startswith(
         ("before", "until", "by", "vor", "bis", "avant", "antes", "hasta", "até", "jusqu")
     )

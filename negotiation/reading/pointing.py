@@ -319,26 +319,41 @@ def _refused(one: Pointing, found: Message, hits: Sequence[Hit]) -> bool:
         return not _inside_of(one.at, hits, _WELCOMING | {Cue.BACKUP}) and _WELCOMING.isdisjoint(
             hit.cue for hit in inside
         )
-    if any(hit.cue in (Cue.NOT, Cue.EXCEPT) and one.at in (hit.start, hit.end - 1) for hit in hits):
-        return True
+    against = (hit for hit in hits if hit.cue in (Cue.NOT, Cue.EXCEPT) and not _falls_back(hit, hits))
+    if any(one.at in (hit.start, hit.end - 1) for hit in against):
+        return not _puts_right(one.at, found, hits)
     if _denied(one, found, hits):
         return True
     if one.refused:
-        return not any(hit.cue is Cue.IF for hit in inside)
+        return not one.picks or not any(hit.cue is Cue.IF for hit in inside)
     wanted = any(hit.cue in (Cue.PREFER, Cue.TAKE) and hit.start > one.at for hit in inside)
-    against = (Cue.UNSUITED, Cue.NONE_OF)
-    busy = max((hit.end for hit in inside if hit.cue in against), default=end)
+    unsuited = (Cue.UNSUITED, Cue.NONE_OF)
+    busy = max((hit.end for hit in inside if hit.cue in unsuited), default=end)
     wanted = wanted or any(hit.cue is Cue.SUITS and busy < hit.start <= one.at < hit.end for hit in inside)
-    if wanted or not any(hit.cue in against and not _spent(hit, found) for hit in inside):
+    conditions = [hit.start for hit in inside if hit.cue is Cue.IF and hit.start > one.at]
+    said = (hit for hit in inside if not any(hit.start <= at < hit.end for at in conditions))
+    if wanted or not any(hit.cue in unsuited and not _spent(hit, found) for hit in said):
         return False
     clause = found.words[start:end]
     return not one.by_time or clause.count(OFFERED_TIME) + clause.count(REFERENCE) == 1
 
 
+def _falls_back(hit: Hit, hits: Sequence[Hit]) -> bool:
+    """Whether a "not" belongs to what leads over to a second choice: "if not, then Tuesday"."""
+    return any(one.cue is Cue.BACKUP and one.start <= hit.start < one.end for one in hits)
+
+
+def _puts_right(at: int, found: Message, hits: Sequence[Hit]) -> bool:
+    """Whether a "no" takes back what was pointed at before it: "the first one, no the last one"."""
+    corrects = any(hit.cue is Cue.CORRECTION and hit.end == at + 1 for hit in hits)
+    return corrects and not _NAMED.isdisjoint(found.words[: at - 1])
+
+
 def _spent(hit: Hit, found: Message) -> bool:
-    """Whether what does not suit is a time already ruled out: "can't do Wednesday so Thursday"."""
-    start, _ = found.clause_of(hit.start)
-    return EXCLUDED_TIME in found.words[max(start, hit.start - _NEAR) : hit.end]
+    """Whether what does not suit is a time ruled out: "can't do Wednesday so Thursday", "Wednesday, I'm at
+    work Monday"."""
+    start, end = found.clause_of(hit.start)
+    return EXCLUDED_TIME in found.words[max(start, hit.start - _NEAR) : min(hit.end + 1, end)]
 
 
 def _also_refused(pointings: Sequence[Pointing], found: Message, hits: Sequence[Hit]) -> list[Pointing]:
@@ -370,10 +385,14 @@ def _denied(one: Pointing, found: Message, hits: Sequence[Hit]) -> bool:
 
 def _weight(at: int, found: Message, hits: Sequence[Hit], telling: Set[Clause]) -> int:
     start, end = found.clause_of(at)
-    inside = [hit.cue for hit in hits if start <= hit.start < end]
+    here = [hit for hit in hits if start <= hit.start < end]
+    inside = [hit.cue for hit in here if hit.cue is not Cue.BACKUP and not _falls_back(hit, here)]
     preferred = Cue.PREFER in inside or _prefers_ahead(at, found, hits)
+    backups = [hit for hit in here if hit.cue is Cue.BACKUP]
+    own = [hit for hit in backups if not _NAMED.isdisjoint(found.words[hit.start : hit.end])]
+    falls_back = any(hit.start <= at < hit.end for hit in own) or len(own) < len(backups)
     told = _WELCOMING.isdisjoint(inside) and (start, end) in telling
-    return 2 * preferred - 3 * (Cue.BACKUP in inside) - told
+    return 2 * preferred - 3 * falls_back - told
 
 
 def _telling(clauses: Set[Clause], found: Message, hits: Sequence[Hit]) -> frozenset[Clause]:

@@ -186,6 +186,20 @@ def _is_open_end(hit: Hit, words: Message, grammar: Grammar) -> bool:
     return opens or behind.startswith(_BEHIND_DAYS)
 
 
+_THEIR_OWN = names("i we im ive id ill my for from that possible available is would")
+_SELVES = names("i we im ive id ill my me us")
+
+
+def _is_their_limit(hit: Hit, words: Message) -> bool:
+    """Whether the first or last time is that which they can themselves: "the earliest I can do is Monday"."""
+    if hit.cue not in (Cue.EARLIEST, Cue.LATEST):
+        return False
+    _, end = words.clause_of(hit.start)
+    behind = words.words[hit.end : min(hit.end + _NEAR, end)]
+    own = next((at for at, word in enumerate(behind) if word not in _THEIR_OWN - _SELVES), len(behind))
+    return not _SELVES.isdisjoint(behind[: own + 1])
+
+
 # Places among the offers that are days of the week too: "segunda" is the second, and Monday.
 _WEEKDAYS = {"segunda": 0, "terca": 1, "quarta": 2, "quinta": 3, "sexta": 4}
 _DATED = re.compile(r"\s*+(?:,\s*+)?(?:dia\s+\d|\d{1,2}\s*(?:/|de\s)\s*\w)", re.IGNORECASE)
@@ -216,6 +230,7 @@ _CHOSEN = names(
     por favor me funciona esta serve da va sirve bien bom y o e ou gracias obrigado obrigada
     """
 )
+_NEAR = 3  # words between "the earliest" and whose it is
 _MORE_TO_SAY = 4  # words behind a mere "first," that make it an opening
 
 
@@ -281,7 +296,20 @@ def _stands_before_month(end: int, words: Message) -> bool:
     return bool(behind) and behind[0][:4] in _MONTHS
 
 
+_TAKING_BACK = names("no wait actually oops")
+
+
+def _put_right(hit: Hit, words: Message) -> Hit:
+    """The hit of a number without the words that take back what was said: "no wait, 3", but "no 3"."""
+    start = hit.start
+    while hit.cue is Cue.NUMBERED and start < hit.end - 1 and words.words[start] in _TAKING_BACK:
+        start += 1
+    only_no = start == hit.start + 1 and words.words[hit.start] == "no"
+    return hit if only_no else hit._replace(start=start)
+
+
 def _reference(hit: Hit, text: str, words: Message, grammar: Grammar, context: Context) -> Reference:
+    hit = _put_right(hit, words)
     said = words.words[hit.start : hit.end]
     if (
         _is_hour(hit, words)
@@ -290,16 +318,19 @@ def _reference(hit: Hit, text: str, words: Message, grammar: Grammar, context: C
         or _is_dated_weekday(hit, text, words, grammar)
         or _is_day_of_month(hit, words)
         or _orders_talk(hit, words)
+        or _is_their_limit(hit, words)
     ):
         return Reference(words.text_range((hit.start, hit.end)), NOTHING, hit.cue)
     picks = place_picks(hit, words.words, grammar, context.offered, context.zone)
     if (
         hit.cue is Cue.ORDINAL
         and hit.weight <= 2
+        and grammar.option_words.isdisjoint(said)
         and any(word[0].isdigit() for word in said)
         and day_is_another_offer(picks, context.offered, context.zone)
     ):
         picks = NOTHING
+    picks = _by_the_clock(hit, words, picks, context)
     of_day = _on_weekday(hit, words, grammar, context)
     picks = picks | of_day if picks else NOTHING
     place = words.text_range((hit.start, hit.end))
@@ -308,6 +339,18 @@ def _reference(hit: Hit, text: str, words: Message, grammar: Grammar, context: C
         picks_of_both = (there if hit.weight > 1 else NOTHING) or picks
         return Reference(place, picks_of_both, hit.cue, bool(there - picks), bare=True)
     return Reference(place, picks, hit.cue, utmost=not _UTMOST.isdisjoint(said))
+
+
+_IN_THE_DAY = ("in", "the", "day")
+
+
+def _by_the_clock(hit: Hit, words: Message, picks: Picks, context: Context) -> Picks:
+    """The offers of the earliest or latest hour, of whatever day: "whichever is later in the day"."""
+    if words.words[hit.end : hit.end + 3] != _IN_THE_DAY or hit.cue not in (Cue.EARLIEST, Cue.LATEST):
+        return picks
+    clocks = [offer.start.astimezone(context.zone).time() for offer in context.offered]
+    best = (min if hit.cue is Cue.EARLIEST else max)(clocks)
+    return frozenset(index for index, clock in enumerate(clocks) if clock == best)
 
 
 # What makes "the latest" the latest that can be had, and not one of the offers.

@@ -84,7 +84,7 @@ def _place(hit: Hit) -> int:
 def _turned(hit: Hit, said: Said, found: Message, language: Language, busy: set[tuple[int, int]]) -> Hit:
     if hit.cue is Cue.ANY and found.clause_of(hit.start) in busy:
         return hit._replace(cue=Cue.NONE_OF)
-    if hit.cue is Cue.CORRECTION and any(_inside(hit, one) for one in _of(said, Cue.NOT)):
+    if hit.cue is Cue.CORRECTION and any(_is_wider(one, hit) for one in _of(said, Cue.NOT)):
         return hit._replace(cue=Cue.PLAIN)
     if hit.cue is Cue.HUMAN and any(one.start == hit.start for one in _of(said, Cue.STATUS)):
         return hit._replace(cue=Cue.PLAIN)
@@ -105,6 +105,11 @@ def _turned(hit: Hit, said: Said, found: Message, language: Language, busy: set[
 
 def _inside(hit: Hit, other: Hit) -> bool:
     return other.start <= hit.start and hit.end <= other.end
+
+
+def _is_wider(hit: Hit, other: Hit) -> bool:
+    """Whether a hit takes in another, and more words than that."""
+    return _inside(other, hit) and (hit.start, hit.end) != (other.start, other.end)
 
 
 def _in_passing(hit: Hit, found: Message) -> bool:

@@ -40,6 +40,8 @@ def settled(
         return Settled(changed=True, wished=wished)
     if others := _other_times_of(words, hits, found, times):
         return Settled(changed=True, wished=others)
+    if _shut_out(found, times, known) or _only_falls_back(hits, found, times):
+        return Settled(changed=True)
     if (compared := _compared(words, hits, found, times, known)) is not None:
         return Settled(changed=True, instead_of=compared)
     offers = len(known.context.offered)
@@ -115,6 +117,28 @@ def _asks_instead(at: int, words: Message, hits: Sequence[Hit]) -> bool:
     if words.words[at - 1] in JOINERS:
         asking.discard(Cue.PREFER)  # "Wednesday is best, or Tuesday morning"
     return bool(asking)
+
+
+def _shut_out(found: Sequence[Pointing], times: TimeReading, known: Text) -> bool:
+    """Whether a day was named for the one offer on it, and the hours of that offer ruled out: "Monday, but I
+    have class until ten"."""
+    wanted = [one for one in found if one.picks and not one.refused]
+    out = times.excluded or times.not_at
+    if not out or not times.windows or not all(one.by_time for one in wanted):
+        return False
+    meant = frozenset().union(*(one.picks for one in wanted))
+    days = all(times.mentions[one.source].grain is Grain.DAY for one in wanted)
+    offers = [known.context.offered[index] for index in meant]
+    return len(offers) == 1 and days and (times.excluded.holds(offers[0]) or offers[0].start in times.not_at)
+
+
+def _only_falls_back(hits: Sequence[Hit], found: Sequence[Pointing], times: TimeReading) -> bool:
+    """Whether another time is wished for first: "is Monday at 10 possible? if not, then Tuesday"."""
+    pointed = [one.at for one in found if one.picks and not one.refused]
+    others = (one for one in found if one.by_time and not one.picks and not one.refused)
+    missed = [one.at for one in others if times.mentions[one.source].start in times.at]
+    backups = (hit.start for hit in hits if hit.cue is Cue.BACKUP)
+    return bool(pointed) and any(at < backup <= pointed[0] for backup in backups for at in missed)
 
 
 def _same_hour(found: Sequence[Pointing], times: TimeReading) -> bool:

@@ -55,6 +55,10 @@ class Cue(Enum):
     WORK = "WORK"
     LEAVE = "LEAVE"
     FINISH = "FINISH"
+    DUTY = "DUTY"
+    START = "START"
+    SO_GOOD = "SO_GOOD"
+    WORKED = "WORKED"
     GAP = "GAP"
 
 
@@ -207,8 +211,10 @@ _LOOSENING: dict[Cue, Link] = {
     Cue.EVENING: Link.LOOSE,
     Cue.HAVE: Link.LOOSE,
     Cue.PASSING: Link.LOOSE,
+    Cue.DUTY: Link.LOOSE,
     Cue.BUT: Link.CLAUSE,
     Cue.SO: Link.CLAUSE,
+    Cue.SO_GOOD: Link.CLAUSE,
     Cue.STOP: Link.SENTENCE,
     Cue.QUESTION: Link.SENTENCE,
 }

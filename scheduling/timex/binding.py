@@ -20,6 +20,7 @@ from scheduling.timex.narrowing import (
     any_time_narrowed,
     compatible,
     framed_by_last,
+    hours_of_the_rest,
     merge_times,
     narrowed_days,
     narrowed_times,
@@ -36,6 +37,7 @@ def bind(line: Line) -> list[Entry]:
         return [entry_of(atom) for atom in atoms]
     atoms = framed_by_last(same_in_a_week(shifts_alone(atoms)))
     atoms = put_off_by_weeks(any_time_narrowed(atoms, line.pieces), line.pieces)
+    hours_of_the_rest(atoms)
     frame_days(atoms)
     atoms = narrowed_days(atoms)
     entries = shifted_days([entry_of(atom) for atom in narrowed_times(atoms)])

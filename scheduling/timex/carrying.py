@@ -84,7 +84,8 @@ def _takes_time(before: Entry, entry: Entry) -> bool:
     alone = before.time is not None and before.day is None and not before.passing
     return (
         alone
-        and before.polarity is entry.polarity is not Polarity.RULED_OUT
+        and Polarity.RULED_OUT not in (before.polarity, entry.polarity)
+        and (before.polarity is entry.polarity or isinstance(before.last.value, At))
         and not (entry.day is None or is_frame(entry.day.value))
     )
 

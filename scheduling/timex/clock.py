@@ -133,8 +133,12 @@ class Between:
 
     def _start(self, part: Part | None) -> int:
         usual = self.first.beside(part)
-        if self.first.settled or part is not None or not self.last.settled:
+        if self.first.settled or part is not None:
             return usual
+        if not self.last.settled:
+            early = self.first.candidates[0]
+            over_night = self.last.candidates[-1] <= usual and early < self.last.candidates[-1]
+            return early if over_night and self.last.candidates[0] else usual
         before = [one for one in self.first.candidates if one < self.last.minutes]
         return max(before) if before else usual
 

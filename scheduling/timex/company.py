@@ -73,13 +73,18 @@ _SMALL = frozenset({Cue.FILLER, Cue.COMMA, Cue.STOP, Cue.QUESTION, Cue.SO, Cue.Y
 _WISHES = frozenset({Cue.CAN, Cue.GOOD, Cue.NOT, Cue.CANNOT, Cue.BAD, Cue.EXCEPT, Cue.INSTEAD})
 
 
-_DUTIES = frozenset({Cue.AWAY, Cue.LEAVE, Cue.WORK, Cue.CANNOT})
+_DUTIES = frozenset({Cue.AWAY, Cue.LEAVE, Cue.WORK, Cue.CANNOT, Cue.DUTY})
 _AFTER_A_TIME = frozenset({Cue.STOP, Cue.QUESTION, Cue.COMMA, Cue.NOT, Cue.EXCEPT, Cue.INSTEAD, Cue.SO})
 
 
 def _is_at_home(atom: Atom, line: Line) -> bool:
     """Whether what stands around a bare number makes it a time."""
-    return _ends_a_duty(atom, line) or _is_said_of_day(atom, line) or _puts_right(atom, line)
+    return (
+        _ends_a_duty(atom, line)
+        or _is_worked(atom, line)
+        or _is_said_of_day(atom, line)
+        or _puts_right(atom, line)
+    )
 
 
 def _puts_right(atom: Atom, line: Line) -> bool:
@@ -90,12 +95,18 @@ def _puts_right(atom: Atom, line: Line) -> bool:
 
 
 def _ends_a_duty(atom: Atom, line: Line) -> bool:
-    """ "I have lectures until 9.15", "I've got the school run until 9.15"."""
-    if not isinstance(atom.value, AfterClock | BeforeClock):
+    """ "I have lectures until 9.15", "I've got the school run until 9.15", "I work 7-3"."""
+    if not isinstance(atom.value, AfterClock | BeforeClock | Between):
         return False
     ahead = (piece for piece in reversed(line.pieces[: atom.position]) if piece is not Cue.GAP)
     nearest = next(ahead, Cue.GAP)
     return not isinstance(nearest, Atom) and nearest in _DUTIES
+
+
+def _is_worked(atom: Atom, line: Line) -> bool:
+    """ "A 6-2 shift"."""
+    behind = line.pieces[atom.position + 1 : atom.position + 2]
+    return isinstance(atom.value, Between) and behind == [Cue.WORKED]
 
 
 def _is_said_of_day(atom: Atom, line: Line) -> bool:

@@ -146,7 +146,7 @@ DATE_RULES = (
     Rule("day of the month", "D", "on the ORDW", DayOfMonth, 2),
     Rule("day of the month", "D", "the ORD", DayOfMonth, 1),
     Rule("day of the month", "D", "ORD", DayOfMonth, 0),
-    Rule("day of the month", "D", "the ORDW", lambda day: DayOfMonth(day) if day > 10 else None, 1),
+    Rule("day of the month", "D", "the ORDW", lambda day: DayOfMonth(day) if day > 5 else None, 1),
     Rule("day of the month", "D", "on the NUM", lambda day: DayOfMonth(day) if 1 <= day <= 31 else None, 1),
     Rule("day of this month", "D", "on? the? O of the? MONTHLY", lambda day, month: _in_month(day, month), 2),
     Rule("weekday and date", "D", "DOW comma? the? MD|NUMDATE|DOTDATE", _with_weekday, 3),

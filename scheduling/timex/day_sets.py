@@ -154,7 +154,13 @@ class Within:
     frame: Day
 
     def spans(self, calendar: Calendar) -> list[Span]:
-        return [span for frame in self.frame.spans(calendar) for span in self._inside(frame, calendar)]
+        found = [span for frame in self.frame.spans(calendar) for span in self._inside(frame, calendar)]
+        over = all(span.end is not None and span.end <= calendar.now for span in found)
+        return self._a_week_on(calendar) if over and found and self.frame == Weekend(0) else found
+
+    def _a_week_on(self, calendar: Calendar) -> list[Span]:
+        """ "Saturday at the weekend", said on a Sunday."""
+        return replace(self, frame=Weekend(1)).spans(calendar)
 
     def _inside(self, frame: Span, calendar: Calendar) -> list[Span]:
         if frame.start is None or frame.end is None:

@@ -48,6 +48,17 @@ _DUTIES = (
     ),
     *("mosque", "jummah", "prayers", "temple", "mass", "nursery pick up", "the school run", "school pickup"),
     *("bingo", "darts", "pilates", "yoga", "karate", "judo", "ballet", "netball", "golf", "spin class"),
+    *("a standing meeting", "a regular meeting", "a weekly meeting", "a team meeting", "regular meetings"),
+    *(
+        "hospital",
+        "the hospital",
+        "an operation",
+        "chemo",
+        "dialysis",
+        "a scan",
+        "blood tests",
+        "a blood test",
+    ),
     *("choir", "choir practice", "band practice", "dance class", "swimming", "rugby", "cricket", "tennis"),
     *(
         "the dentist",
@@ -142,15 +153,28 @@ CUES: dict[str, str] = {
     "won't be there|won't be around|not be around|won't be free|won't be available|will not be available|"
     "struggle with|struggle on|struggle to do|struggle to make|struggle to manage|not a|"
     "have no availability|have no gaps|no gaps|no slots|can't really do|can't quite make|not do|not make|"
-    "can't on|won't work for me|am not around|be unavailable|be busy",
-    "WORK": "i work|i usually work|i normally work|i'm working|i am working|i'll be working|"
+    "can't on|won't work for me|am not around|be unavailable|be busy|"
+    "would have loved|would've loved|"
+    "would have liked|would've liked",
+    "WORK": "can't get off work|can't get off|can't get away|can't get out of work|can't leave work|"
+    "can't leave|"
+    "don't get off|don't get off work|don't finish|don't finish work|don't get out|don't get home|"
+    "won't be home|"
+    "won't be back|not back|not home|am not back|am not home|won't finish|won't be off work|won't get home|"
+    "school run is|the school run is|school pickup is|school pick up is|nursery run is|my commute is|"
+    "prayers are|prayer is|practice is|training is|i work|i usually work|i normally work|i'm working|"
+    "i am working|i'll be working|"
     "i will be working|"
     "i have work|i've work|i've got work|i got work|my shift is|my shift runs|my shifts are|"
     "i have to work|i teach|i study|im working",
     "AWAY": "attending a conference|attending a wedding|attending a funeral|attending a workshop|"
     "attending a course|attending a seminar|attending a training|attending a class|attending another|"
     "attending my|giving a talk|giving a presentation|hosting|am busy|i'm busy|busy|booked|fully booked|"
-    "i'm off|i am off|away|i'm away|i'm out|i am out|"
+    "i'm off|i am off|away|abroad|overseas|out of the country|out the country|not in the country|"
+    "need to work|needed to work|got to work|gotta work|must work|asked to work|supposed to work|"
+    "scheduled to work|"
+    "down to work|due to work|rostered|rota'd|called in to work|called into work|"
+    "i'm away|i'm out|i am out|"
     "be out|be away|be off|out of town|out of the office|out of office|on holiday|on vacation|on leave|"
     "travelling|traveling|tied up|occupied|week off|take off|taking off|have an exam|have exams|"
     "have a class|have class|have classes|have a meeting|have meetings|have another appointment|"
@@ -167,21 +191,42 @@ CUES: dict[str, str] = {
     "stuck in|stuck at|at work|at school|at college|at uni|in school|"
     "teaching|in lectures|in meetings|in a meeting|in training|on call|at mosque|at the mosque|at temple|"
     "at synagogue|at church|at prayers|at practice|at training|in theatre|in surgery|on the road|on set|"
+    "half term|half-term|school holidays|school hols|reading week|exam week|exams week|finals week|"
+    "fasting|"
     "at placement|on placement|on site all day|" + _ERRANDS + "|"
     "a funeral|a wedding|has surgery|have surgery|having surgery|has an operation|having an operation|"
     "is getting an operation|is getting surgery|funeral is|wedding is|"
     "at the dentist|at the doctor's|at the doctors|" + _CELEBRATIONS + "|" + _COMMITMENTS,
-    "LEAVE": "have to leave|need to leave|must leave|gotta leave|got to leave|having to leave|must be off|"
+    "LEAVE": "as long as i'm out|so long as i'm out|provided i'm out|if i'm out|as long as i'm gone|"
+    "as long as i can leave|as long as i'm done|as long as i'm away|as long as i can be out|if i can be out|"
+    "if i can leave|have to leave|need to leave|must leave|gotta leave|got to leave|having to leave|"
+    "must be off|"
     "have to go|need to go|must go|gotta go|have to be gone|need to be gone|have to head off|have to run|"
     "need to head off|need to be off|have to be off|got to be off|gotta be off|off by|"
     "have to be out|need to be out|must be out|"
-    "have to be out of the house|need to be out of the house|i'm leaving|i leave",
+    "have to be out of the house|need to be out of the house|i'm leaving|i leave|"
+    "need to dash|have to dash|must dash|gotta dash|need to shoot off|have to shoot off|need to be away|"
+    "need to get going|have to get going|have a hard stop|hard stop|a hard stop|gotta run|need to run",
     "FINISH": "i finish|i finish work|i finish school|i finish uni|i usually finish|i usually finish work|"
     "i get off|i get off work|i get off of work|i get out of work|i get out of class|i get out of school|"
     "i clock off|i clock out|i knock off|i'm done with work|i am done with work|my shift ends|"
     "my shift finishes",
+    "DUTY": "my shift|my work day|my workday|my working day|my school day",
+    "START": "i start work|i start my shift|my shift starts|my shift begins|i start uni|i start school|"
+    "i start at work|"
+    "my work starts",
+    "WORKED": "shift|shifts",
+    "SO_GOOD": "so that works|so that would work|so that suits|so that suits me|so that's fine|"
+    "so that is fine|so that's good|so that's perfect|so that would be fine|so that would be perfect|"
+    "so that's ideal|so that's ok|so thats fine|so thats good|so thats perfect|so thats ok|so thats ideal|"
+    "so it works|so it suits|so it's fine|so it's perfect|so that one works|so that day works|"
+    "so it works for me|so that works for me|so that one's good|so that's no problem|so i can do that|"
+    "so i can do it|"
+    "so i can make it|so i can make that|so i'm free|so i'm free then|so i'm available|so im free",
     "EVENING": "dinner|supper|drinks|party|concert|movie|movies|date night|nightclub|bar hopping",
-    "BAD": "doesn't work|not at all|does not work|don't work|do not work|won't work|will not work|"
+    "BAD": "would have been great|would have been good|would have been perfect|would have been ideal|"
+    "would have been fine|would've been great|would've been good|would've been perfect|would've been ideal|"
+    "doesn't work|not at all|does not work|don't work|do not work|won't work|will not work|"
     "isn't possible|is not possible|aren't possible|not possible|is out|are out|'s out|is off|are off|"
     "is impossible|impossible|not good|no good|is no good|are no good|no good for me|is no good for me|"
     "not good for me|isn't good|aren't good|is bad|are bad|bad|is taken|are taken|"
@@ -213,6 +258,8 @@ CUES: dict[str, str] = {
     "NOTHING": "have nothing on|i've nothing on|i've got nothing on|got nothing on|nothing on|"
     "there's nothing on|there is nothing on",
     "CAN": "could you do|could u do|"
+    "can come in|can come|could come in|could come|can meet|could meet|can talk|"
+    "could talk|can chat|could chat|can do it|could do it|"
     "off work|i'm off work|i am off work|am off work|not working|have the day off|it's my day off|"
     "is my day off|my day off|is my free day|my free day|is my only free day|is the only day i don't have|"
     "is my quiet day|a day off work|not on shift|not on duty|off duty|off shift|"
@@ -277,14 +324,17 @@ CUES: dict[str, str] = {
     "could take",
     "BUT": "but|however|though|although|whereas|while|yet|only if|otherwise|except that|else|"
     "on the other hand",
-    "SO": "so|cos|coz|cuz|'cos|bcos|seeing as|"
+    "SO": "unless you'd rather|unless you'd prefer|if you'd rather|if you'd prefer|unless you would rather|"
+    "unless youd rather|if youd rather|if youd prefer|unless youd prefer|if you prefer|unless you prefer|"
+    "if not|if not then|as i'm|as im|as i've|as ive|as i'll|as we|as we're|as my|so|cos|coz|cuz|'cos|"
+    "bcos|seeing as|"
     "then|therefore|hence|because|since i|as i|thus|and then|after that|if|when|where|which|who|"
     "unless|please|in case|until then|till then|before that|before then|up to then|otherwise",
     "PASSING": "those are|these are|those would be|these would be|"
     "i leave work|my lecture finishes|my lecture ends|lecture ends|lecture finishes|class finishes|"
     "my class finishes|my break|my lunch break is|my lunch is|lunch is at|shift finishes|shift ends|"
-    "class ends|work ends|school ends|school finishes|my class|my shift|"
-    "am available to start|available to join|available to begin|i start work|"
+    "class ends|work ends|school ends|school finishes|my class|"
+    "am available to start|available to join|available to begin|"
     "lands|landing|land|arrives|arrive|arriving|gets in|get in|departs|departure|takes off|"
     "flight|train|bus|plane|my train's|my flight's|my bus's|my class is|my class's|my lecture's|my shift's|"
     "my lecture is|my exam is|my exam's|emailed|wrote|called me|rang|phoned|texted|messaged|i got|"
@@ -313,9 +363,17 @@ CUES: dict[str, str] = {
     "maybe|perhaps|please|be|about|only|just|my|our|your|by|well|there|i|it|on a|window|"
     "than you said|than you offered|than you suggested|than you proposed|than offered|than proposed|"
     "than suggested|than planned|"
-    "slot|not before|and not before|not earlier|not sooner|not this one|not that one|not the other one|"
+    "slot|not before|and not before|not b4|not earlier|not sooner|not this one|not that one|"
+    "not the other one|"
     "starting|start|say around|say at|my time|anywhere|somewhere|all",
-    "ASIDE": "the first thing|the very first thing|very first thing|first thing you|first thing to|"
+    "ASIDE": "the last thing|one last thing|last thing i|a last thing|last thing is|"
+    "as of this morning|since this morning|as of today|as of now|as of yesterday|"
+    "has it been taken|has that been taken|or is it taken|or has it gone|is it taken|or taken|"
+    "has it gone|or is that taken|been taken already|been snapped up|"
+    "no to the rest|no to the others|no to the other two|no to all the rest|not the rest|"
+    "not the others|"
+    "not the other two|not the other ones|the first thing|the very first thing|very first thing|"
+    "first thing you|first thing to|"
     "first thing i|first thing we|first thing he|first thing they|first things first|first thing first|"
     "good morning|good morinng|good mornign|good mornig|good moring|good mornin|good monring|"
     "good morming|good afternon|good afternooon|good aftrenoon|good eveing|good evenign|good evning|"

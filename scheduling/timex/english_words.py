@@ -115,7 +115,8 @@ PLAIN: dict[str, str] = {
     "since": "since",
     "before": "before|pre|b4|earlier than|prior to|ahead of|any time before|anytime before|bfore",
     "by": "by|no later than|not later than|at the latest by|not after|at latest|by the latest",
-    "not_before": "not before|no earlier than|not earlier than|no sooner than|not until|not till|"
+    "not_before": "not before|not b4|nothing b4|no earlier than|not earlier than|no sooner than|not until|"
+    "not till|"
     "not til|not 'til|"
     "not any earlier than|nothing before|"
     "nothing earlier than|anything but before|never before|not prior to|not till|earliest|"
@@ -228,6 +229,7 @@ VALUED: dict[str, dict[str, Any]] = {
         "midnight|mid night": 0,
     },
     "EOD": {
+        "last thing|last thing in the day|"
         "eod|end of day|end of the day|cob|close of business|close of play|end of business|cop|eob|"
         "the end of the day|the end of day|end of the working day|end of the business day": 1,
     },

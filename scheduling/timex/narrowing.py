@@ -321,6 +321,20 @@ def any_time_narrowed(atoms: Sequence[Atom], pieces: Sequence[Atom | Cue]) -> li
     return [atom for atom in atoms if id(atom) not in idle]
 
 
+def hours_of_the_rest(atoms: Sequence[Atom]) -> None:
+    """ "Weekdays except Friday 10-4": the hours are those of the days that are left."""
+    for week, but, hours in zip(atoms, atoms[1:], atoms[2:], strict=False):
+        if (
+            isinstance(week.value, Every)
+            and week.value != EVERY_DAY
+            and isinstance(but.value, Weekday)
+            and isinstance(hours.value, Between)
+            and hours.link is Link.GLUED
+            and but.polarity is hours.polarity is Polarity.RULED_OUT is not week.polarity
+        ):
+            hours.link, hours.polarity, hours.claimed = Link.COMMA, Polarity.UNSAID, False
+
+
 def same_in_a_week(atoms: Sequence[Atom]) -> list[Atom]:
     """ "Same day and time next week": the week's day is the one that was spoken of."""
     frames = [atom for atom in atoms if isinstance(atom.value, WEEKS) and atom.polarity >= 0]

@@ -15,6 +15,7 @@ from scheduling.timex.atoms import WANTED, Line, line_up
 from scheduling.timex.binding import bind
 from scheduling.timex.chart import Chart, Node, cover, parse
 from scheduling.timex.company import drop_unlikely, hint_evenings, tell_unasked
+from scheduling.timex.day_sets import UpTo
 from scheduling.timex.entries import Entry
 from scheduling.timex.grammar import Language
 from scheduling.timex.languages import lexicon_in, told_from
@@ -71,6 +72,7 @@ def parse_text(text: str, locale: str | None, language: str | None, expected: bo
     drop_unlikely(line, tokens, lexicon)
     hint_evenings(line)
     assign_roles(line)
+    _tell_whereabouts(line, zoned)
     mark_preferred(line)
     entries = bind(line)
     if not expected:
@@ -136,6 +138,14 @@ def _bears(nodes: Sequence[Node]) -> bool:
 def _zones_in(node: Node) -> list[str]:
     own = [node.value] if node.category == "ZONE" else []
     return own + [key for part in node.parts for key in _zones_in(part)]
+
+
+def _tell_whereabouts(line: Line, zoned: Sequence[Node]) -> None:
+    """ "I'm in Dubai till Sunday" says until when they are there, and wishes for nothing."""
+    ends = {node.end for node in zoned if node.rule == WHERE_SOMEBODY_IS}
+    for atom in line.atoms if ends else ():
+        if atom.node.start in ends and isinstance(atom.value, UpTo) and not atom.claimed:
+            atom.passing = True
 
 
 def _zone_of_times(zoned: Sequence[Node]) -> str | None:

@@ -23,12 +23,18 @@ _LIKING = frozenset({Cue.PREF, Cue.BETTER, Cue.OVER})
 def mark_preferred(line: Line) -> None:
     """Writes `preferred` into the atoms that a word of preference speaks of."""
     for index, piece in enumerate(line.pieces):
-        if isinstance(piece, Atom) or piece not in _LIKING:
+        if isinstance(piece, Atom) or piece not in _LIKING or _goes_on(index, line.pieces):
             continue
         sides = _run(line.pieces[:index][::-1]), _run(line.pieces[index + 1 :])
         for atom in (sides[1] or sides[0]) if piece is Cue.PREF else (sides[0] or sides[1]):
             of_hours = piece is Cue.BETTER and atom.kind == "time"
             atom.preferred = atom.polarity is not Polarity.RULED_OUT and not of_hours
+
+
+def _goes_on(index: int, pieces: Sequence[Atom | Cue]) -> bool:
+    """Whether it is a further step of "Wednesday > Tuesday > Monday": the first is liked best."""
+    ahead = pieces[:index][-1 - len(_run(pieces[:index][::-1])) :][:1]
+    return pieces[index] is Cue.OVER and ahead == [Cue.OVER]
 
 
 def _run(pieces: Sequence[Atom | Cue]) -> list[Atom]:

@@ -34,12 +34,14 @@ def _is_narrowed(entry: Entry, entries: Sequence[Entry]) -> bool:
 
 def _is_said_again(before: Entry, entry: Entry) -> bool:
     """Whether a day stands alone, praised, in a later clause than the same day, or points back at it with
-    its time: "Thursday at 2, I'm off that day"."""
+    its time: "Thursday at 2, I'm off that day", "at 11 or later that day"."""
     day, first = entry.day, before.day
-    if day is None or first is None or entry.time is not None or day.link < Link.COMMA:
+    if day is None or first is None or entry.time is not None:
         return False
     if day.value == Anchored() and before.time is not None:
         return day.polarity is not Polarity.RULED_OUT
+    if day.link < Link.COMMA:
+        return False
     praised = day.preferred or day.polarity is Polarity.WISHED
     told = entry.passing or before.passing or before.polarity is Polarity.RULED_OUT
     return praised and not told and day.value == first.value

@@ -7,6 +7,7 @@ there is none.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from scheduling.timex.atoms import Atom, Cue, Line, Link, Polarity
@@ -59,6 +60,7 @@ class _Walk:
         self.first_of_force: Atom | None = None
         self.passing = False
         self.last_sentence: list[Atom] = []
+        self.before_but: list[Atom] = []
 
     def run(self) -> None:
         for index, piece in enumerate(self.pieces):
@@ -78,27 +80,17 @@ class _Walk:
         self._end(Cue.STOP)
 
     def _hear(self, cue: Cue, index: int) -> None:
-        match cue:
-            case Cue.IS:
-                self._say_is(index)
-            case Cue.IS_NOT:
-                self._claim_back(_IN if self.last is _OUT else _OUT)
-            case Cue.SAME | Cue.TAKEBACK:
-                self.force, self.first_of_force = self.last if cue is Cue.SAME else _OPEN, None
-            case Cue.PASSING:
-                self._tell_in_passing(index)
-            case Cue.NOT_BEHIND:
-                self._deny(index)
-            case Cue.YES:
-                self._say_yes(index)
-            case Cue.LIST:
-                self._say_too(index)
-            case Cue.LEAVE:
-                self._say_leaving(index)
-            case Cue.FINISH:
-                self._say_finishing(index)
-            case _:
-                return
+        if (say := _SAYING.get(cue)) is not None:
+            say(self, index)
+
+    def _say_is_not(self, _: int) -> None:
+        self._claim_back(_IN if self.last is _OUT else _OUT)
+
+    def _say_same(self, _: int) -> None:
+        self.force, self.first_of_force = self.last, None
+
+    def _take_back(self, _: int) -> None:
+        self.force, self.first_of_force = _OPEN, None
 
     def _meet(self, atom: Atom) -> None:
         if isinstance(atom.value, NextOne) and atom.value.denied:
@@ -140,6 +132,42 @@ class _Walk:
             self.force, self.first_of_force, self.cue = _OUT, None, Cue.WORK
         else:
             self._tell_in_passing(index)
+
+    def _say_duty(self, index: int) -> None:
+        """ "My shift ends at three": what lies before it is ruled out; else it is told in passing."""
+        behind = self._next(index)
+        if isinstance(behind, Atom) and isinstance(behind.value, BeforeClock):
+            self.force, self.first_of_force, self.cue = _OUT, None, Cue.WORK
+        else:
+            self._tell_in_passing(index)
+
+    def _say_starting(self, index: int) -> None:
+        """ "I start work at ten": what lies behind it is ruled out; else it is told in passing."""
+        behind = self._next(index)
+        if isinstance(behind, Atom) and isinstance(behind.value, At):
+            behind.value = AfterClock(behind.value.clock)
+            self.force, self.first_of_force, self.cue = _OUT, None, Cue.WORK
+        else:
+            self._tell_in_passing(index)
+
+    def _say_worked(self, index: int) -> None:
+        """ "I'm on a 6-2 shift": those hours are ruled out, of any day where none is named."""
+        hours = self.pieces[index - 1] if index else None
+        if not isinstance(hours, Atom) or not isinstance(hours.value, Between):
+            return
+        hours.habit = not self._has_day(hours)
+        self.cue, self.away = Cue.WORK, True
+        for atom in _subject([atom for atom in self.clause if not atom.claimed]):
+            self._claim(atom, _OUT)
+        if isinstance(self._next(index), Atom):
+            self.force, self.first_of_force = _OUT, None
+
+    def _say_so_good(self, _: int) -> None:
+        """ "I'm off on Thursday so that works": off work, and free."""
+        for atom in self.clause:
+            if atom.away or not atom.claimed:
+                self._claim(atom, _IN)
+        self._end(Cue.SO)
 
     def _has_day(self, atom: Atom) -> bool:
         """Whether a day stands with an hour: "I work until five" alone is so on any day."""
@@ -207,7 +235,7 @@ class _Walk:
             self._leave_off_telling(index)
         if cue is Cue.NO:
             self._say_no(index)
-        elif self._atom_follows(index):
+        elif self._atom_follows(index) and not (cue in _ABSENCES and self._parts_from_next(index)):
             if cue in _ABSENCES and self._is_of_day_before(index):
                 self._claim_back(polarity)
             self.force, self.first_of_force = polarity, None
@@ -239,6 +267,17 @@ class _Walk:
         ends = behind is None or (isinstance(behind, Cue) and (behind in _ENDS or behind is Cue.COMMA))
         if ends and isinstance(before, Atom) and not before.claimed and self.last is _OUT:
             self._claim(before, self.last)
+
+    def _parts_from_next(self, index: int) -> bool:
+        """Whether an absence is of the day before it, and the next has a word of its own: "Tuesday I have
+        work and Wednesday works"."""
+        ahead = (piece for piece in reversed(self.pieces[:index]) if piece is not Cue.GAP)
+        before = next(ahead, None)
+        behind = [piece for piece in self.pieces[index + 1 : index + 8] if piece is not Cue.GAP]
+        if not isinstance(before, Atom) or before.claimed or behind[:1] != [Cue.LIST]:
+            return False
+        own = next((piece for piece in behind[1:] if not isinstance(piece, Atom)), None)
+        return own in _AHEAD or own in _BACK
 
     def _turn_clause(self) -> None:
         """ "Ich kann am Freitag nicht": the negation that closes a clause turns what it wished."""
@@ -304,10 +343,21 @@ class _Walk:
             return
         if polarity is _OUT and self._asks_against(index):
             polarity = _IN
-        if self._claim_back(polarity):
+        if self._claim_back(polarity) or self._good_after_all(polarity, index):
             self.force, self.first_of_force = _OPEN, None
         elif self._atom_follows(index):
             self.force, self.first_of_force = polarity, None
+
+    def _good_after_all(self, polarity: Polarity, index: int) -> bool:
+        """ "Wednesday is pushing it but doable": the last word counts."""
+        ends = self._next(index) is None or self._next(index) in (Cue.COMMA, Cue.STOP)
+        denied = [atom for atom in self.before_but if self.pieces[atom.claim] is Cue.BAD]
+        turned = ends and self.pieces[index - 1] is Cue.BUT and len(denied) == len(self.before_but)
+        if polarity is not _IN or self.clause or not turned:
+            return False
+        for atom in denied:
+            self._claim(atom, _IN)
+        return bool(denied)
 
     def _asks_against(self, index: int) -> bool:
         """ "Is a Saturday out of the question?" asks for one."""
@@ -339,7 +389,7 @@ class _Walk:
         if not open_atoms and polarity is not self.last and (behind := _behind_comma(self.clause)):
             open_atoms = behind
         turned = polarity is _OUT and self.force is _OUT and not open_atoms and bool(self.clause)
-        turned = turned and self.cue not in _ABSENCES
+        turned = turned and self.cue not in _ABSENCES and self.cue is not Cue.NO
         if turned:
             open_atoms, polarity = self.clause[-1:], _IN
         for atom in open_atoms:
@@ -362,8 +412,27 @@ class _Walk:
             self.last_sentence = []
         if cue is not Cue.BUT and cue is not Cue.SO:
             self.last = _OPEN
+        self.before_but = self.clause if cue is Cue.BUT else []
         self.clause, self.force, self.first_of_force, self.passing = [], _OPEN, None, False
         self.cue = Cue.GAP
+
+
+_SAYING: Mapping[Cue, Callable[[_Walk, int], None]] = {
+    Cue.IS: _Walk._say_is,
+    Cue.IS_NOT: _Walk._say_is_not,
+    Cue.SAME: _Walk._say_same,
+    Cue.PASSING: _Walk._tell_in_passing,
+    Cue.NOT_BEHIND: _Walk._deny,
+    Cue.YES: _Walk._say_yes,
+    Cue.LIST: _Walk._say_too,
+    Cue.LEAVE: _Walk._say_leaving,
+    Cue.FINISH: _Walk._say_finishing,
+    Cue.DUTY: _Walk._say_duty,
+    Cue.START: _Walk._say_starting,
+    Cue.WORKED: _Walk._say_worked,
+    Cue.SO_GOOD: _Walk._say_so_good,
+    Cue.TAKEBACK: _Walk._take_back,
+}
 
 
 def _behind_comma(atoms: list[Atom]) -> list[Atom]:

@@ -19,16 +19,19 @@ from scheduling.timex.calendar_days import (
 )
 from scheduling.timex.mention import Grain
 
+_SATURDAY = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """A calendar week counted from this one, or a part of it."""
+    """A calendar week counted from this one, or a part of it; at its end "later in the week" is the next."""
 
     weeks: int
     part: Slice | None = None
 
     def spans(self, calendar: Calendar) -> list[Span]:
-        monday = at_midnight(monday_of(calendar.today)) + timedelta(days=7 * self.weeks)
+        ends = self.part is Slice.LATER and not self.weeks and calendar.today.weekday() >= _SATURDAY
+        monday = at_midnight(monday_of(calendar.today)) + timedelta(days=7 * (self.weeks + ends))
         return [_week_part(monday, self.part, calendar)]
 
 
