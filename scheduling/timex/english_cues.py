@@ -137,7 +137,9 @@ CUES: dict[str, str] = {
     "definitely not|"
     "certainly not|absolutely not|if not for|bar",
     "INSTEAD": "instead of|rather than|in place of",
-    "CANNOT": "can't|cannot|can not|couldn't|could not|won't|wouldn't|can't do|can't make|cannot do|"
+    "CANNOT": "don't get home|won't be home|won't be back|not back|not home|am not back|am not home|"
+    "won't get home|"
+    "can't|cannot|can not|couldn't|could not|won't|wouldn't|can't do|can't make|cannot do|"
     "cannot make|couldn't do|couldn't make|can't manage|cannot manage|won't be able|not able|unable|"
     "not available|not free|not around|unavailable|isn't available|aren't available|not be available|"
     "nothing free|nothing available|nothing works|nothing suits|nothing open|nothing left|"
@@ -158,9 +160,8 @@ CUES: dict[str, str] = {
     "would have liked|would've liked",
     "WORK": "can't get off work|can't get off|can't get away|can't get out of work|can't leave work|"
     "can't leave|"
-    "don't get off|don't get off work|don't finish|don't finish work|don't get out|don't get home|"
-    "won't be home|"
-    "won't be back|not back|not home|am not back|am not home|won't finish|won't be off work|won't get home|"
+    "don't get off|don't get off work|don't finish|don't finish work|don't get out|"
+    "won't finish|won't be off work|"
     "school run is|the school run is|school pickup is|school pick up is|nursery run is|my commute is|"
     "prayers are|prayer is|practice is|training is|i work|i usually work|i normally work|i'm working|"
     "i am working|i'll be working|"
@@ -301,7 +302,6 @@ CUES: dict[str, str] = {
     "also works|also work|works too|would work too|is also fine|is also good|is also ok|don't mind|"
     "no bother|not fussed|not bothered|not fussy|not picky|not bothered which|doesn't matter|don't care|"
     "does not matter|do not mind|do not care|makes no difference|"
-    ""
     "suits me most|good to go|free all day|are both ok|not an issue|isn't an issue|"
     "would be okay|would be ideal|would fit|would be possible|"
     "would be lovely|"
