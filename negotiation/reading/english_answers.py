@@ -153,6 +153,9 @@ ANSWERS = {
         my preference
     """,
     Cue.TAKE: """
+        (go|going|opt|opting) for [the] (@t|@r)
+        (its|it|thats|that) [has|just] (gotta|got to) be [the] (@t|@r)
+        (swap|switch|put|book|sign|pop|get|move) me (to|onto|on|in|into|for|down for|in for) [the] (@t|@r)
         (itll|it will|it|thatll|will|has|must|it would|its gonna|its going to) (have|has|need|
             got) to be [the] (@t|@r)
         (itll|it will|thatll|make that|make it) be [the] (@t|@r)

@@ -46,7 +46,7 @@ _DE_DUTY = r"nach (?:der (?:arbeit|schule|uni|schicht|vorlesung)|dem (?:unterric
 _LEANINGS: Mapping[str, _Leaning] = {
     "en": _Leaning(
         _words(
-            r"(?:before|after|until|till|by) (?:that|then|this)"
+            r"(?:before|after|until|till|by|post) (?:that|then|this)"
             r"(?! (?:day|date|week|month|time|meeting|one|slot|call|friday|monday|tuesday|wednesday|"
             r"thursday|saturday|sunday|morning|afternoon|evening)\b)"
             r"|after(?:wards?)?(?= (?:is|works|would be|i'm|im|i am|ok|okay|fine|good|possible)\b)"
@@ -56,6 +56,7 @@ _LEANINGS: Mapping[str, _Leaning] = {
         {
             "before": "before",
             "after": "after",
+            "post": "after",
             "afterward": "after",
             "afterwards": "after",
             "until": "until",

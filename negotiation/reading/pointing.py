@@ -332,7 +332,7 @@ def _refused(one: Pointing, found: Message, hits: Sequence[Hit]) -> bool:
     wanted = wanted or any(hit.cue is Cue.SUITS and busy < hit.start <= one.at < hit.end for hit in inside)
     conditions = [hit.start for hit in inside if hit.cue is Cue.IF and hit.start > one.at]
     said = (hit for hit in inside if not any(hit.start <= at < hit.end for at in conditions))
-    if wanted or not any(hit.cue in unsuited and not _spent(hit, found) for hit in said):
+    if wanted or not any(hit.cue in unsuited and not _spent(hit, one.at, found) for hit in said):
         return False
     clause = found.words[start:end]
     return not one.by_time or clause.count(OFFERED_TIME) + clause.count(REFERENCE) == 1
@@ -349,11 +349,12 @@ def _puts_right(at: int, found: Message, hits: Sequence[Hit]) -> bool:
     return corrects and not _NAMED.isdisjoint(found.words[: at - 1])
 
 
-def _spent(hit: Hit, found: Message) -> bool:
-    """Whether what does not suit is a time ruled out: "can't do Wednesday so Thursday", "Wednesday, I'm at
-    work Monday"."""
+def _spent(hit: Hit, at: int, found: Message) -> bool:
+    """Whether what does not suit is a time ruled out: "can't do Wednesday so Thursday", or one behind it:
+    "Wednesday, I'm at work Monday"."""
     start, end = found.clause_of(hit.start)
-    return EXCLUDED_TIME in found.words[max(start, hit.start - _NEAR) : min(hit.end + 1, end)]
+    behind = min(hit.end + 1, end) if at < hit.start else hit.end
+    return EXCLUDED_TIME in found.words[max(start, hit.start - _NEAR) : behind]
 
 
 def _also_refused(pointings: Sequence[Pointing], found: Message, hits: Sequence[Hit]) -> list[Pointing]:

@@ -214,6 +214,28 @@ def _is_dated_weekday(hit: Hit, text: str, words: Message, grammar: Grammar) -> 
     return _DATED.match(text, end) is not None
 
 
+_DATE = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
+
+
+def _is_among_dates(hit: Hit, words: Message, grammar: Grammar, context: Context) -> bool:
+    """Whether a later ordinal beside it is no place: "the 3rd, 4th or 7th", to three offers."""
+    said = words.words[hit.start : hit.end]
+    if (
+        hit.cue is not Cue.ORDINAL
+        or not _DATE.fullmatch(said[-1])
+        or not grammar.option_words.isdisjoint(said)
+    ):
+        return False
+    return any(date > len(context.offered) for date in _dates_beside(hit, words))
+
+
+def _dates_beside(hit: Hit, words: Message) -> list[int]:
+    """The ordinals in figures of its sentence."""
+    start, end = words.sentence_of(hit.start)
+    found = (_DATE.fullmatch(word) for word in words.words[start:end])
+    return [int(one[1]) for one in found if one is not None]
+
+
 # Ordinals that order what is said as well, and are then no place among the offers: "one question first".
 _ORDERING = names("first primero primeiro segundo")
 _CHOOSING = names(
@@ -318,18 +340,21 @@ def _reference(hit: Hit, text: str, words: Message, grammar: Grammar, context: C
         or _is_dated_weekday(hit, text, words, grammar)
         or _is_day_of_month(hit, words)
         or _orders_talk(hit, words)
+        or _is_among_dates(hit, words, grammar, context)
         or _is_their_limit(hit, words)
     ):
         return Reference(words.text_range((hit.start, hit.end)), NOTHING, hit.cue)
     picks = place_picks(hit, words.words, grammar, context.offered, context.zone)
-    if (
+    two_ways = (
         hit.cue is Cue.ORDINAL
         and hit.weight <= 2
         and grammar.option_words.isdisjoint(said)
         and any(word[0].isdigit() for word in said)
         and day_is_another_offer(picks, context.offered, context.zone)
-    ):
-        picks = NOTHING
+    )
+    if two_ways and len(_dates_beside(hit, words)) > 1:
+        return Reference(words.text_range((hit.start, hit.end)), picks, hit.cue, two_ways=True)
+    picks = NOTHING if two_ways else picks
     picks = _by_the_clock(hit, words, picks, context)
     of_day = _on_weekday(hit, words, grammar, context)
     picks = picks | of_day if picks else NOTHING

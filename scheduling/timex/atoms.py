@@ -57,6 +57,7 @@ class Cue(Enum):
     FINISH = "FINISH"
     DUTY = "DUTY"
     START = "START"
+    TAKEN_UNTIL = "TAKEN_UNTIL"
     SO_GOOD = "SO_GOOD"
     WORKED = "WORKED"
     GAP = "GAP"
@@ -212,6 +213,7 @@ _LOOSENING: dict[Cue, Link] = {
     Cue.HAVE: Link.LOOSE,
     Cue.PASSING: Link.LOOSE,
     Cue.DUTY: Link.LOOSE,
+    Cue.TAKEN_UNTIL: Link.LOOSE,
     Cue.BUT: Link.CLAUSE,
     Cue.SO: Link.CLAUSE,
     Cue.SO_GOOD: Link.CLAUSE,

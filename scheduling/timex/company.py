@@ -73,7 +73,7 @@ _SMALL = frozenset({Cue.FILLER, Cue.COMMA, Cue.STOP, Cue.QUESTION, Cue.SO, Cue.Y
 _WISHES = frozenset({Cue.CAN, Cue.GOOD, Cue.NOT, Cue.CANNOT, Cue.BAD, Cue.EXCEPT, Cue.INSTEAD})
 
 
-_DUTIES = frozenset({Cue.AWAY, Cue.LEAVE, Cue.WORK, Cue.CANNOT, Cue.DUTY})
+_DUTIES = frozenset({Cue.AWAY, Cue.LEAVE, Cue.WORK, Cue.CANNOT, Cue.DUTY, Cue.TAKEN_UNTIL})
 _AFTER_A_TIME = frozenset({Cue.STOP, Cue.QUESTION, Cue.COMMA, Cue.NOT, Cue.EXCEPT, Cue.INSTEAD, Cue.SO})
 
 
@@ -82,6 +82,7 @@ def _is_at_home(atom: Atom, line: Line) -> bool:
     return (
         _ends_a_duty(atom, line)
         or _is_worked(atom, line)
+        or _is_excepted(atom, line)
         or _is_said_of_day(atom, line)
         or _puts_right(atom, line)
     )
@@ -107,6 +108,13 @@ def _is_worked(atom: Atom, line: Line) -> bool:
     """ "A 6-2 shift"."""
     behind = line.pieces[atom.position + 1 : atom.position + 2]
     return isinstance(atom.value, Between) and behind == [Cue.WORKED]
+
+
+def _is_excepted(atom: Atom, line: Line) -> bool:
+    """ "Any time except 2 to 3"."""
+    ahead = [piece for piece in line.pieces[: atom.position] if piece is not Cue.FILLER][-2:]
+    any_time = isinstance(ahead[0], Atom) and isinstance(ahead[0].value, AllDay) if len(ahead) == 2 else False
+    return any_time and ahead[1] is Cue.EXCEPT and isinstance(atom.value, Between)
 
 
 def _is_said_of_day(atom: Atom, line: Line) -> bool:

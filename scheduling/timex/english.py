@@ -32,6 +32,7 @@ ENGLISH = Language(
     rules=SHARED_RULES,
     never_after={
         "sun": words("the in under"),
+        "post": words("the this your a an job blog my that of new last first for and lamp goal in by"),
         "sat": words("i we he she they you have had has who"),
         "wed": words("newly to we the a"),
         "mon": words("the cher c'est"),

@@ -7,7 +7,19 @@ can't do Monday"), `GOOD` and `BAD` look back first ("Monday is out"); `BUT` and
 
 from __future__ import annotations
 
-_HAVING = ("i got", "have", "i've", "i've got", "ive got", "got", "have got", "has", "has got", "'s got")
+_HAVING = (
+    "i got",
+    "having",
+    "have",
+    "i've",
+    "i've got",
+    "ive got",
+    "got",
+    "have got",
+    "has",
+    "has got",
+    "'s got",
+)
 _NOUNS = (
     *("wedding", "funeral", "driving test", "dentist appointment", "doctor's appointment", "surgery"),
     *("court date", "doctors appointment", "house viewing", "work trip", "business trip", "school run"),
@@ -99,6 +111,8 @@ _FETCHED = (
     ),
 )
 _ERRANDS = "|".join(f"{doing} {whom}" for doing in _FETCHING for whom in _FETCHED)
+_NO_ARTICLE = tuple(duty for duty in _DUTIES if not duty.startswith(("a ", "an ", "the ", "another ")))
+_TAKEN_UP = "|".join(f"{being} {duty}" for being in ("is", "are", "'s") for duty in _NO_ARTICLE)
 _CELEBRATIONS = "|".join(
     f"{owner} {what}"
     for owner in ("my", "a friend's", *(f"my {whose}" for whose in _WHOSE))
@@ -194,6 +208,7 @@ CUES: dict[str, str] = {
     "at synagogue|at church|at prayers|at practice|at training|in theatre|in surgery|on the road|on set|"
     "half term|half-term|school holidays|school hols|reading week|exam week|exams week|finals week|"
     "fasting|"
+    "dentist|driving lesson|driving test|hospital appointment|dentist appointment|vet appointment|"
     "at placement|on placement|on site all day|" + _ERRANDS + "|"
     "a funeral|a wedding|has surgery|have surgery|having surgery|has an operation|having an operation|"
     "is getting an operation|is getting surgery|funeral is|wedding is|"
@@ -213,6 +228,9 @@ CUES: dict[str, str] = {
     "i clock off|i clock out|i knock off|i'm done with work|i am done with work|my shift ends|"
     "my shift finishes",
     "DUTY": "my shift|my work day|my workday|my working day|my school day",
+    "TAKEN_UNTIL": "gym|uni|school|college|class|classes|lectures|training|football|nursery|meetings|physio|"
+    "exam|"
+    "practice|choir|rehearsal",
     "START": "i start work|i start my shift|my shift starts|my shift begins|i start uni|i start school|"
     "i start at work|"
     "my work starts",
@@ -225,7 +243,8 @@ CUES: dict[str, str] = {
     "so i can do it|"
     "so i can make it|so i can make that|so i'm free|so i'm free then|so i'm available|so im free",
     "EVENING": "dinner|supper|drinks|party|concert|movie|movies|date night|nightclub|bar hopping",
-    "BAD": "would have been great|would have been good|would have been perfect|would have been ideal|"
+    "BAD": _TAKEN_UP + "|none|n/a|would have been great|would have been good|would have been perfect|"
+    "would have been ideal|"
     "would have been fine|would've been great|would've been good|would've been perfect|would've been ideal|"
     "doesn't work|not at all|does not work|don't work|do not work|won't work|will not work|"
     "isn't possible|is not possible|aren't possible|not possible|is out|are out|'s out|is off|are off|"

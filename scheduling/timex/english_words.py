@@ -111,7 +111,7 @@ PLAIN: dict[str, str] = {
     "instead": "instead",
     "but": "but",
     "between": "between|btw|btwn|betw|b/w|in between|bw",
-    "after": "after|past|later than|aftr|any time after|anytime after|any point after|from after",
+    "after": "after|past|post|later than|aftr|any time after|anytime after|any point after|from after",
     "since": "since",
     "before": "before|pre|b4|earlier than|prior to|ahead of|any time before|anytime before|bfore",
     "by": "by|no later than|not later than|at the latest by|not after|at latest|by the latest",

@@ -202,6 +202,8 @@ def _merged_day(first: Day, second: Day, link: Link) -> Day | None:
         return second
     if link > Link.COMMA:
         return None
+    if isinstance(first, Every) and isinstance(second, Stretch) and link <= Link.CUED:
+        return Within(first, second)
     if isinstance(first, WEEKS) and (part := _part_of_week(first, second)):
         return part
     return _exacter(first, second, link) or _exacter(second, first, link)

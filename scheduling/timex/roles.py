@@ -141,6 +141,12 @@ class _Walk:
         else:
             self._tell_in_passing(index)
 
+    def _say_taken(self, index: int) -> None:
+        """ "Gym til 11, then free": ruled out until then."""
+        behind = self._next(index)
+        if isinstance(behind, Atom) and isinstance(behind.value, BeforeClock) and self.force is _OPEN:
+            self.force, self.first_of_force, self.cue = _OUT, None, Cue.WORK
+
     def _say_starting(self, index: int) -> None:
         """ "I start work at ten": what lies behind it is ruled out; else it is told in passing."""
         behind = self._next(index)
@@ -429,6 +435,7 @@ _SAYING: Mapping[Cue, Callable[[_Walk, int], None]] = {
     Cue.FINISH: _Walk._say_finishing,
     Cue.DUTY: _Walk._say_duty,
     Cue.START: _Walk._say_starting,
+    Cue.TAKEN_UNTIL: _Walk._say_taken,
     Cue.WORKED: _Walk._say_worked,
     Cue.SO_GOOD: _Walk._say_so_good,
     Cue.TAKEBACK: _Walk._take_back,

@@ -97,6 +97,7 @@ WEEK_RULES = (
     Rule("nor the next one", "D", "nor the? next one?", lambda: days.NextOne(denied=True), 1),
     Rule("every weekend", "D", "every weekend_unit", lambda: days.Every((5, 6)), 1),
     Rule("any day", "D", "ANYDAY", lambda _: days.Every((0, 1, 2, 3, 4, 5, 6))),
+    Rule("coming week", "WEEK", "this|the week_unit thiscoming", lambda: Week(1), 1),
     Rule("any day of a week", "D", "ANYDAY in|of|during? WEEK", lambda _, week: week, 1),
     Rule("any day of a week", "D", "every day_unit in|of|during? WEEK", same, 1),
     Rule("any day of a week", "D", "all in|of|during? WEEK", same, 1),
