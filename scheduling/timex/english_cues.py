@@ -9,6 +9,7 @@ from __future__ import annotations
 
 _HAVING = (
     "i got",
+    "i have",
     "having",
     "have",
     "i've",
