@@ -258,6 +258,7 @@ async def test_an_answer_that_drips_is_cut_off_as_a_whole(elsewhere: Elsewhere) 
     await elsewhere.see()
     chat = await elsewhere.invited(ana)
     elsewhere.google.faults.plan(Fault.DRIP, by=calendar.id, times=None)
+    elsewhere.paced(**HURRIED)
     told = await elsewhere.say(chat, (await chat.offered())[-1].isoformat())
     assert "I'll come back to you with times" in told
     assert (await chat.interview())["status"] == "slot_pending"
@@ -269,7 +270,8 @@ async def test_a_connection_that_breaks_late_is_asked_once_more_and_the_time_is_
     ana, _calendar = await elsewhere.recruiter()
     await elsewhere.see()
     chat = await elsewhere.invited(ana)
-    elsewhere.google.dawdle = 0.6 * elsewhere.pace.glance_within.total_seconds()
+    elsewhere.paced(glance_within=timedelta(seconds=8))
+    elsewhere.google.dawdle = 5  # seconds before it breaks; twice that is more than the limit
     elsewhere.google.faults.plan(Fault.DROP_BEFORE, on="freebusy")
     told = await elsewhere.say(chat, (await chat.offered())[-1].isoformat())
     assert "confirmed" in told
