@@ -10,6 +10,7 @@ import dataclasses
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 
@@ -354,9 +355,19 @@ class Settings:
         return None if secret is None else secret.reveal()
 
     def public_url_at(self, port: int) -> str:
-        """The start of all links, once the port that was really taken is known."""
-        host = f"[{self.host}]" if ":" in self.host else self.host
+        """The start of all links, once the port that was really taken is known. The address that stands for
+        all of the machine's leads nowhere.
+        """
+        named = "localhost" if stands_for_all(self.host) else self.host
+        host = f"[{named}]" if ":" in named else named
         return self.public_url or f"http://{host}:{port}"
+
+
+def stands_for_all(host: str) -> bool:
+    try:
+        return ip_address(host).is_unspecified
+    except ValueError:
+        return False
 
 
 PROCESS: Mapping[str, Setting] = {

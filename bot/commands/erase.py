@@ -40,8 +40,9 @@ def run(arguments: argparse.Namespace) -> int:
             "interviews_that_would_end": len(found.live),
         }
         line = (
-            f"would make {found.id} anonymous: {len(found.applications)} applications, "
-            f"{len(found.interviews)} interviews, of which {len(found.live)} would end; do it with --yes"
+            f"would make {found.id} anonymous: {counted(len(found.applications), 'application')}, "
+            f"{counted(len(found.interviews), 'interview')}, of which {len(found.live)} would end; "
+            "do it with --yes"
         )
         return Report(facts, (line,))
 
@@ -53,9 +54,14 @@ def run(arguments: argparse.Namespace) -> int:
         except erasing.AlsoRecruits:
             raise Impossible(erasing.ALSO_RECRUITS) from None
         line = (
-            f"{person} is anonymous: {done.applications} applications, {done.interviews} interviews, "
-            f"{done.messages} messages; receipt {done.receipt}"
+            f"{person} is anonymous: {counted(done.applications, 'application')}, "
+            f"{counted(done.interviews, 'interview')}, {counted(done.messages, 'message')}; "
+            f"receipt {done.receipt}"
         )
         return Report({"erased": True, "person_id": str(person), **asdict(done)}, (line,))
 
     return report(erased if arguments.yes else looked, arguments)
+
+
+def counted(count: int, thing: str) -> str:
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"

@@ -187,27 +187,29 @@ def add_up_options(parser: argparse.ArgumentParser) -> None:
 
 
 def add_down_options(parser: argparse.ArgumentParser) -> None:
-    add_export_options(parser)
+    """How far has to be said: nothing else asks before the tables are gone."""
+    add_form(parser)
+    add_number(parser, "the number to go down to; 0 deletes all that Parley knows", required=True)
     where = parser.add_mutually_exclusive_group()
     where.add_argument("--export", type=Path, metavar="FOLDER", help="where to write the tables down before")
     where.add_argument("--without-export", action="store_true", help="delete without writing anything down")
 
 
 def add_export_options(parser: argparse.ArgumentParser) -> None:
+    add_form(parser)
+    add_number(parser, "the number to go down to; 0 is all", required=False)
+
+
+def add_number(parser: argparse.ArgumentParser, words: str, *, required: bool) -> None:
+    numbers = range(max(one.number for one in find(FOLDER)) + 1)
     parser.add_argument(
-        "--to",
-        type=int,
-        choices=range(max(one.number for one in find(FOLDER)) + 1),
-        default=0,
-        metavar="NUMBER",
-        help="the number to go down to; 0 is all",
+        "--to", type=int, choices=numbers, default=0, required=required, metavar="NUMBER", help=words
     )
-    parser.add_argument(
-        "--format",
-        choices=[form.value for form in Form],
-        default=Form.CSV.value,
-        help="CSV or JSON Lines",
-    )
+
+
+def add_form(parser: argparse.ArgumentParser) -> None:
+    forms = [form.value for form in Form]
+    parser.add_argument("--format", choices=forms, default=Form.CSV.value, help="CSV or JSON Lines")
 
 
 def add_folder(parser: argparse.ArgumentParser) -> None:

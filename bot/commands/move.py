@@ -30,6 +30,7 @@ from db import migrate
 from db.migrate import MigrationFailed
 from db.transfer import CannotMove, refuse_in_use, transfer
 
+SCHEMES = ("postgresql://", "postgres://")
 KEYS = {"PARLEY_API_KEY": "api-key", "PARLEY_SECRET_KEY": "secret-key", "PARLEY_TOKEN_KEYS": "token-key"}
 
 
@@ -58,6 +59,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 async def move(settings: Settings, target: str) -> Report:
+    if not target.startswith(SCHEMES):
+        raise CannotMove("--to has to be an address such as postgresql://owner@host/parley")
     if not await is_empty(target, "--to"):
         raise CannotMove("the database of --to is not empty: give it one that was just created")
     async with found_database(settings, quietly) as source:

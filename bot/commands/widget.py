@@ -19,6 +19,7 @@ from bot.settings import Settings
 WITHIN = 15.0  # seconds
 NOBODYS_CHAT = f"/api/v1/chat/{'A' * 43}/messages"
 SCRIPT = "/widget.js"
+NOT_YET = "it is there, but not ready: its log says why, and so may `python -m bot doctor`"
 NOT_OURS = "something else answers there: let the proxy lead all paths to Parley"
 
 
@@ -38,7 +39,8 @@ async def found(settings: Settings, http: aiohttp.ClientSession) -> AsyncIterato
     public = (settings.public_url or "").startswith("https://")
     yield Finding("links lead to an https address", public, "set PARLEY_PUBLIC_URL to https://...")
     try:
-        yield Finding("the service answers there and is ready", await ready(http), NOT_OURS)
+        what = await not_ready(http)
+        yield Finding("the service answers there and is ready", what is None, what or "")
         yield Finding("the chat's script comes from there", await script(http), NOT_OURS)
         for origin in sorted(settings.widget_origins or ()):
             subject = f"pages of {origin} may talk with it"
@@ -48,9 +50,13 @@ async def found(settings: Settings, http: aiohttp.ClientSession) -> AsyncIterato
         yield Finding("the service answers there", False, what)
 
 
-async def ready(http: aiohttp.ClientSession) -> bool:
+async def not_ready(http: aiohttp.ClientSession) -> str | None:
+    """What is to be done; None where it is ready."""
     async with http.get("/readyz", allow_redirects=False) as told:
-        return told.status == 200 and "ready" in await told.text()
+        text = await told.text()
+    if told.status == 200 and "ready" in text:
+        return None
+    return NOT_YET if told.status == 503 and "not ready" in text else NOT_OURS
 
 
 async def script(http: aiohttp.ClientSession) -> bool:

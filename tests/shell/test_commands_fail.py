@@ -42,7 +42,7 @@ ON_A_DATABASE: tuple[tuple[str, ...], ...] = (
     ("migrate", "status"),
     ("migrate", "verify"),
     ("migrate", "up"),
-    ("migrate", "down"),
+    ("migrate", "down", "--to", "0"),
     ("migrate", "export", "{folder}/exported"),
 )
 WITHOUT_ONE: tuple[tuple[str, ...], ...] = (
@@ -221,7 +221,7 @@ async def test_no_migration_is_taken_back_where_the_number_to_go_down_to_is_none
     terminal: Terminal, database: str, number: str
 ) -> None:
     before = await migrate.status(database)
-    for deed in (("down", "--without-export"), ("export", "{folder}/exported")):
+    for deed in (("down", "--to", "0", "--without-export"), ("export", "{folder}/exported")):
         said = await terminal.run("migrate", *deed, "--to", number)
         assert said.code == 2
         assert "--to" in said.err

@@ -97,6 +97,8 @@ async def test_the_embedded_database_is_moved_by_the_command(
     nowhere = await terminal.run("move", "--to", "postgresql://nobody@127.0.0.1:1/x")
     assert nowhere.code == 1
     assert "Traceback" not in nowhere.err
+    wrong = await terminal.run("move", "--to", "my-database")
+    assert (wrong.code, "has to be an address such as postgresql://" in wrong.err) == (1, True)
 
 
 async def test_preflight_says_what_an_upgrade_would_do(

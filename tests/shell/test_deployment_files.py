@@ -82,6 +82,11 @@ def test_the_compose_file_demands_its_secrets_and_holds_none() -> None:
     for name in ("PARLEY_API_KEY", "PARLEY_SECRET_KEY"):
         assert environment[name].startswith(f"${{{name}:?")
     assert compose["services"]["parley"]["env_file"] == [{"path": ".env", "required": False}]
+    (published,) = compose["services"]["parley"]["ports"]
+    (mounted,) = compose["services"]["parley"]["volumes"]
+    assert environment["PARLEY_HOST"] == "0.0.0.0"
+    assert published.endswith(f":{environment['PARLEY_PORT']}")
+    assert environment["PARLEY_DATA_DIR"].startswith(f"{mounted.partition(':')[2]}/")
     assert compose["services"]["parley"]["cap_drop"] == ["ALL"]
     assert compose["services"]["parley"]["depends_on"]["database"]["condition"] == "service_healthy"
 
@@ -98,4 +103,5 @@ def test_the_unit_runs_the_service_without_rights() -> None:
         "strict",
     )
     assert int(service["TimeoutStopSec"]) > 20
+    assert unit["Unit"]["StartLimitIntervalSec"] == "0"
     assert (service["Restart"], service["RestartPreventExitStatus"]) == ("always", str(WRONG_SETTINGS))

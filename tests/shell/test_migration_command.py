@@ -52,7 +52,7 @@ async def test_up_status_verify_export_and_down(empty_database: str, tmp_path: P
     assert exported.returncode == 0
     assert len(list((tmp_path / "mine").glob("*.jsonl"))) == int(exported.stdout.split()[0])
 
-    lowered = migrate(empty_database, tmp_path, "down")
+    lowered = migrate(empty_database, tmp_path, "down", "--to", "0")
     assert (lowered.returncode, lowered.stdout) == (0, f"{len(NAMES)} taken back\n")
     assert schema(empty_database) == before
 
@@ -63,17 +63,24 @@ async def test_down_writes_down_what_it_deletes_unless_told_not_to(
     migrate(empty_database, tmp_path, "up", "--with-base-schema")
     migrate(empty_database, tmp_path, "down", "--to", "1")
     assert [path.name for path in tmp_path.glob("exports/*/parley.outbox.csv")] == ["parley.outbox.csv"]
-    migrate(empty_database, tmp_path, "down", "--export", str(tmp_path / "chosen"))
+    migrate(empty_database, tmp_path, "down", "--to", "0", "--export", str(tmp_path / "chosen"))
     assert (tmp_path / "chosen" / "public.interviews.csv").exists()
     migrate(empty_database, tmp_path, "up")
-    migrate(empty_database, tmp_path, "down", "--without-export")
+    migrate(empty_database, tmp_path, "down", "--to", "0", "--without-export")
     assert len(list(tmp_path.glob("exports/*"))) == 1
+
+
+async def test_how_far_down_has_to_be_said(empty_database: str, tmp_path: Path) -> None:
+    migrate(empty_database, tmp_path, "up", "--with-base-schema")
+    refused = migrate(empty_database, tmp_path, "down")
+    assert (refused.returncode, "--to" in refused.stderr) == (2, True)
+    assert await ask(empty_database, "SELECT to_regclass('interviews') IS NULL") == [(False,)]
 
 
 async def test_where_the_export_fails_nothing_is_taken_back(empty_database: str, tmp_path: Path) -> None:
     migrate(empty_database, tmp_path, "up", "--with-base-schema")
     (tmp_path / "exports").write_text("in the way")
-    refused = migrate(empty_database, tmp_path, "down")
+    refused = migrate(empty_database, tmp_path, "down", "--to", "0")
     assert refused.returncode == 1
     assert "cannot write into" in refused.stderr
     assert await ask(empty_database, "SELECT to_regclass('interviews') IS NULL") == [(False,)]
@@ -93,7 +100,7 @@ async def test_answers_for_programs(empty_database: str, tmp_path: Path) -> None
     assert isinstance(status, dict)
     assert status["current"] is True
     assert [each["state"] for each in status["migrations"]] == ["applied"] * len(NAMES)
-    assert answer("down", "--without-export") == {"taken_back": NAMES[::-1], "exported": []}
+    assert answer("down", "--to", "0", "--without-export") == {"taken_back": NAMES[::-1], "exported": []}
 
 
 async def test_what_is_missing_is_told_by_the_status(empty_database: str, tmp_path: Path) -> None:

@@ -165,6 +165,8 @@ def test_a_mail_server_is_read_with_its_escapes() -> None:
     [
         ({}, "http://127.0.0.1:4321"),
         ({"PARLEY_HOST": "::1"}, "http://[::1]:4321"),
+        ({"PARLEY_HOST": "0.0.0.0"}, "http://localhost:4321"),
+        ({"PARLEY_HOST": "::"}, "http://localhost:4321"),
         ({"PARLEY_PUBLIC_URL": "https://talk.example/p/"}, "https://talk.example/p"),
     ],
 )

@@ -74,6 +74,14 @@ async def test_somebody_else_who_answers_there_is_told_from_us(nowhere: Terminal
     assert len(found) == 4
 
 
+async def test_a_service_that_is_not_ready_is_not_taken_for_somebody_else(
+    api: Api, nowhere: Terminal
+) -> None:
+    api.service.pool.terminate()
+    found = await failing(nowhere, api.url)
+    assert "not ready: its log says why" in found["the service answers there and is ready"]
+
+
 async def test_where_nobody_answers_it_says_what_to_start(nowhere: Terminal) -> None:
     found = await failing(nowhere, "http://127.0.0.1:1")
     assert "start it, and look at PARLEY_PUBLIC_URL" in found["the service answers there"]
