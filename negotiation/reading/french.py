@@ -115,6 +115,8 @@ CUES = {
         (ne|n|me|nous|ca|cela|il|elle) .. (convient|va|arrange|marche|conviennent|vont|fonctionne|
             pas possible) (pas|guere|point)
         (ne|me) .. (va|convient|conviennent|vont|marche) .. pas
+        (ne|n) (va|convient|conviennent|vont|marche|colle) plus
+        (@t|@x|ca|cela) (va|convient|marche|colle) plus
         pas (possible|disponible|libre|dispo|bon|ideal|faisable|venir)
         je (suis|serai|serais) .. (en cours|au travail|au boulot|en reunion|au bureau)
         (jai|ai) (dentiste|medecin|kine|cours|examen|partiel|reunion)
@@ -245,6 +247,8 @@ CUES = {
         (retire|retirer|retirez|retrait|annuler|annule|abandonne|abandonner) .. (candidature|dossier|
             processus|postulation)
         je [me] (retire|desiste|desister)
+        (mettre fin|mets fin|interrompre|interromps|arreter|arrete|stopper|clore|cloturer) .. (candidature|
+            processus|recrutement|dossier)
         (donnerai|donner|donne) .. pas suite
         ne .. (donnerai|donner|donne) pas suite
         me desister

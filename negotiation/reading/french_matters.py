@@ -36,6 +36,7 @@ MATTERS = {
     Cue.NOT: """
         (pas|plutot que|au lieu de|sauf) [le|la|de|du] (@r|@x)
         @r .. pas
+        @r non
         (plutot que|au lieu de) [le|la|de|du] @t
         ni (@r|@x|@t)
     """,
@@ -65,6 +66,10 @@ MATTERS = {
     """,
     Cue.PREPARE: """
         (preparer|preparation|apporter|amener|documents|tenue|habiller|diplomes|porter|dossier a)
+    """,
+    Cue.MAY: """
+        (puis je|je peux|peut on|pourrais je|que je peux|possible de) (venir avec|venir accompagne|
+            venir accompagnee|amener|apporter|enregistrer|utiliser|garer|me garer|prendre des notes)
     """,
     Cue.STATUS: """
         (a quelle heure|quand|quel jour|ou) .. (deja|encore|rappel)

@@ -105,7 +105,8 @@ CUES = {
         ^ [ja] (eintragen|buchen|reservieren|festmachen|notieren|einbuchen) $
         (wurde|wurd) ich sagen [der|den|am] (@t|@r)
         ich (wurde|wurd) sagen [der|den|am] (@t|@r)
-        von mir aus [gern|gerne] [der|den|am] (@t|@r)
+        (von mir aus|meinetwegen|na gut|na dann|gut dann) [gern|gerne|halt] [der|den|am] (@t|@r)
+        (@t|@r) .. (notiert|eingetragen|vorgemerkt|gespeichert)
         (nimm|nehmen sie) [bitte] (@t|@r)
         (ich|wir) (nehme|nehmen|wahle|bevorzuge|mochte|wurde|hatte gern|will|entscheide) .. [<it>|@t|@r|
             nehmen|gern|gerne|mich|fur]
@@ -198,7 +199,9 @@ CUES = {
         wie (ware|war|wars) .. (@t|@r)
     """,
     Cue.EARLIER: """
-        (fruher|eher|zeitiger)
+        (fruher|zeitiger)
+        eher (moglich|gehen|kommen|anfangen|beginnen|machen|treffen|sprechen|$)
+        (etwas|bisschen|noch|schon|viel|stunde|stunden|minuten|auch|tag|tage) eher
     """,
     Cue.IN_THE_DAY: """
         (spater|fruher|eher) am tag
@@ -288,6 +291,7 @@ CUES = {
             vorverlegen|vorziehen|umplanen)
         (termin|gesprach|interview|zeit|uhrzeit|datum|tag) .. (andern|tauschen|wechseln|umandern|schieben|
             anpassen)
+        nach (hinten|vorne|vorn|oben) (schieben|verschieben|verlegen|rucken|legen|ziehen)
         (andern|tauschen|wechseln|schieben) .. (termin|gesprach|interview|zeit|uhrzeit|datum)
         (neuen|anderen|spateren|fruheren) termin .. (statt|ausmachen|vereinbaren|finden|machen|suchen|
             brauche|bitte)

@@ -65,6 +65,9 @@ MATTERS = {
         (vorbereiten|vorbereitung|mitbringen|anziehen|dresscode|kleidung|unterlagen|zeugnisse|dokumente|
             mitnehmen|laptop)
     """,
+    Cue.MAY: """
+        (darf|durfte|kann|konnte) ich .. (mitbringen|mitnehmen|aufnehmen|aufzeichnen|parken|benutzen|tragen)
+    """,
     Cue.STATUS: """
         (wann|um wie viel uhr|um wieviel uhr|wie viel uhr|wo) (war|ist|ware|findet) .. (nochmal|noch mal|
             nochmals|noch gleich|gleich noch)

@@ -77,6 +77,7 @@ CUES = {
         ^ (so|somente|apenas) [posso|consigo] [na|no] (@t|@r) $
         ^ [pode] [me] (coloca|coloque|colocar|bota|bote) [me] [na|no|a|para|pra] (@t|@r)
         (vamos|digamos|fechamos|entao) [de|com|no|na] (@t|@r|o|a)
+        (@t|@r) entao $
     """,
     Cue.ANY: """
         (os|as) (outros|outras) [dois|duas|tres|dias|opcoes|horarios] [sim|servem|da|dao|ok|posso]
@@ -214,13 +215,13 @@ CUES = {
     Cue.UNINTERESTED: """
         (ja nao|nao) (quero|desejo) [mais] (fazer|ter) [isso|isto|a entrevista] [mais] $
         (to|estou) fora $
-        (tenho|recebi) .. (outro|outra) (emprego|oferta|trabalho|proposta|vaga)
-        ja tenho (emprego|trabalho) $
+        (tenho|recebi) .. (outro|outra) (emprego|trampo|oferta|trabalho|proposta|vaga)
+        ja tenho (emprego|trampo|trabalho) $
     """,
     Cue.WITHDRAW: """
-        (aceito|aceitei|vou aceitar) .. (outra|outro) (oferta|trabalho|emprego|vaga|proposta)
+        (aceito|aceitei|vou aceitar) .. (outra|outro) (oferta|trabalho|emprego|trampo|vaga|proposta)
         (ja|acabei de) (encontrei|consegui|achei|aceitei|assinei|arrumei|arranjei) .. (outra coisa|outro|
-            outra|emprego|trabalho|algo)
+            outra|emprego|trampo|trabalho|algo)
         (nao) (estou mais procurando|procuro mais|tenho mais interesse)
         (retirar|retiro|retire|desistir|desisto|cancelar|abandonar|retirada|desistencia|
             desistindo) .. (candidatura|inscricao|processo|vaga|aplicacao)
@@ -228,7 +229,7 @@ CUES = {
         (nao|ja nao) .. [mais] (interessado|interessada|interesse|quero seguir|desejo continuar|
             desejo seguir|quero continuar|quero a vaga|continuar no|participar do) [mais|em|na|no|
             pela] [vaga|processo|oferta|oportunidade]
-        (aceitei|encontrei|consegui|assinei|arrumei) .. (outro|outra|um|uma) (emprego|oferta|
+        (aceitei|encontrei|consegui|assinei|arrumei) .. (outro|outra|um|uma) (emprego|trampo|oferta|
             trabalho|proposta|vaga|contrato)
         (recuso|declino|recusar|declinar) .. (convite|oferta|entrevista|vaga|proposta)
         (nao) .. (considerar|considerem) .. (candidatura|mim)

@@ -69,6 +69,10 @@ MATTERS = {
     Cue.PREPARE: """
         (preparar|preparacao|levar|trazer|documentos|documentacao|vestir|roupa|traje)
     """,
+    Cue.MAY: """
+        (posso|poderia|da para|pode) (levar|trazer|ir com|ir acompanhado|ir acompanhada|gravar|usar|
+            estacionar|anotar)
+    """,
     Cue.STATUS: """
         (a que horas|que horas|quando|que dia|onde) (era|foi|e|ficou|vai ser|seria) .. [mesmo|a entrevista|
             minha|a reuniao|isso]
@@ -162,6 +166,8 @@ MATTERS = {
         (o|a) (outro|outra) [opcao|horario|data] $
     """,
     Cue.NOT_REFERENCE: """
+        (segunda|terca|quarta|quinta) [eu] (posso|consigo|tenho|estou|trabalho|vou|preciso|devo|poderia|
+            conseguiria|nao posso|nao consigo|nao tenho|nao estou)
         [o|a|na|no] <ord> (semana|mes|ano|vez|metade|dia de|de <month>|hora da|entrevista|rodada|parte|
             coisa|momento|feira)
         (o|a) (ultimo|ultima) (semana|mes|ano|vez|minuto|momento|entrevista|email|mensagem|dia)

@@ -24,7 +24,7 @@ CLASSES = {
     "option": "opcion horario fecha propuesta hora turno numero alternativa dia eleccion cita",
     "month": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
     "meeting": "entrevista cita reunion hora fecha horario llamada dia turno",
-    "wh": "que cual cuales cuando donde quien quienes como por cuanto cuanta cuantos cuantas",
+    "wh": "que cual cuales cuando donde quien quienes como cuanto cuanta cuantos cuantas",
 }
 
 CUES = {
@@ -48,6 +48,8 @@ CUES = {
             fantastico|chevere|guay|buenisimo)
     """,
     Cue.SUITS: """
+        me (cae|caeria|viene|vendria) (bien|perfecto|genial|fenomenal|barbaro|bomba|
+            de lujo|de maravilla|de perlas)
         (me|nos) (late|acomoda|resulta|pega|cuadra) [(@t|@r)|el (@t|@r)]
         (<it>|@t|@r) .. me (late|acomoda|resulta|pega)
         (me|nos) (va|viene|queda|conviene|sirve|funciona|parece|vale|vendria|iria|cuadra|encaja|van|vienen|
@@ -124,8 +126,8 @@ CUES = {
         (respondo|respondere|aviso|avisare|digo|dire|contesto|contestare|te confirmo|le confirmo|
             os confirmo|
             confirmare) .. (@t|@m)
-        (@t|@m) [te|le|os|les|ya] (respondo|respondere|aviso|avisare|digo|dire|contesto|confirmo|confirmare|
-            se)
+        (@t|@m) [te|le|os|les|ya] (respondo|respondere|aviso|avisare|digo|dire|contesto|confirmo|confirmare)
+        (@t|@m) ya se
     """,
     Cue.HOUR: """
         ^ [no|si|mejor|o|entonces] <hour> $
@@ -237,7 +239,10 @@ CUES = {
         (prefiero|voy a|decidi|he decidido) .. (retirarme|no continuar|no seguir)
         (retirar|retiro|retire|retirarme|retirada|anular|cancelar|abandonar|desistir|
             desisto) .. (candidatura|solicitud|postulacion|proceso|aplicacion|me)
-        me retiro
+        me (retiro|bajo)
+        (firme|firmo|he firmado|fiche|entro) .. (otra|otro) (empresa|compania|sitio|lado|lugar)
+        me (salio|ha salido|salia|ofrecieron|contrataron|dieron) .. (otro|otra) (trabajo|empleo|oferta|puesto|
+            cosa|empresa)
         (ya no|no) .. (interesado|interesada|interesa|interes|quiero seguir|deseo continuar|deseo seguir|
             quiero continuar|quiero el puesto|continuar en el|seguir en el|quiero participar) [en|el|la|por|
             con] [puesto|oferta|proceso|vacante|trabajo]
@@ -301,6 +306,7 @@ CUES = {
     """,
     Cue.ASK: """
         ^ [y|ok|vale|hola|gracias|perfecto|pero|si|no|bueno] <wh>
+        ^ [y|ok|pero] por que
         (saber|decir|decirme|indicar|indicarme|explicar|confirmar|informar|enviar|enviarme|mandarme|
             decirnos) .. (si|cuando|donde|quien|como|cuanto|que|cual|el|la|direccion|enlace)
         (puede|puedes|podria|podrias|pueden) [me] (decir|decirme|indicarme|explicarme|enviarme|mandarme|
@@ -325,7 +331,7 @@ CUES = {
         (que tal|que le parece|que te parece|y si|como ve|como lo ve) .. (@t|@r|el|la|a)
         (podria|podriamos|podemos|seria|puede|es|hay|habria|disponible|disponibles|disponibilidad|libre|
             hueco|posible|tiene|tienen|algo) .. (@t|@r)
-        (@t|@r) .. (es posible|posible|disponible|libre|puede|podria)
+        (@t|@r) .. (es posible|posible|disponible|libre|puede|podria|se puede)
         ^ y (@t|@r) $
     """,
     Cue.CORRECTION: """

@@ -71,6 +71,10 @@ MATTERS = {
     Cue.PREPARE: """
         (preparar|preparacion|llevar|traer|documentos|documentacion|vestir|vestimenta|ropa|codigo de)
     """,
+    Cue.MAY: """
+        (puedo|podria|podre|se puede|puede) (llevar|traer|ir con|ir acompanado|ir acompanada|venir con|grabar|
+            usar|aparcar|estacionar|tomar notas|llevarme)
+    """,
     Cue.STATUS: """
         (a que hora|cuando|que dia|que hora|donde) (era|fue|es|seria) .. [la entrevista|mi|la cita|
             la reunion|eso]

@@ -60,6 +60,8 @@ class Cue(Enum):
     TAKEN_UNTIL = "TAKEN_UNTIL"
     SO_GOOD = "SO_GOOD"
     WORKED = "WORKED"
+    MUST = "MUST"
+    THAN = "THAN"
     GAP = "GAP"
 
 
@@ -191,6 +193,7 @@ _MARKS = {
     **dict.fromkeys(",:()-–—", Cue.COMMA),
     **dict.fromkeys("/&|*+", Cue.LIST),
     **dict.fromkeys(".!;…•", Cue.STOP),
+    **dict.fromkeys("¿¡", Cue.SO),
     "?": Cue.QUESTION,
     ">": Cue.OVER,
 }

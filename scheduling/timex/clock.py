@@ -165,8 +165,9 @@ class AfterClock:
     clock: Clock
 
     def minutes(self, part: Part | None = None) -> Minutes:
-        end = part.end if part is not None and part.end < DAY_END else None
-        return Minutes(self.clock.beside(part), end, exact=self.clock.exact)
+        start = self.clock.beside(part)
+        end = part.end if part is not None and start < part.end < DAY_END else None
+        return Minutes(start, end, exact=self.clock.exact)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from scheduling.timex.atoms import Atom, Cue, Line, Link, Polarity
 from scheduling.timex.clock import NOON, AfterClock, AllDay, At, BeforeClock, Between, Narrowed, Part
 from scheduling.timex.days import EVERY_DAY
 from scheduling.timex.entries import Entry
+from scheduling.timex.grammar import Language
 from scheduling.timex.lexicon import Lexicon
 from scheduling.timex.tokens import Kind, Token
 
@@ -23,21 +24,22 @@ def hint_evenings(line: Line) -> None:
             atom.value = Narrowed(Part(17 * 60, 24 * 60), atom.value)
 
 
-def tell_unasked(entries: Sequence[Entry]) -> None:
+def tell_unasked(entries: Sequence[Entry], language: Language) -> None:
     """What is said out of the blue without a word of wishing: absences, bare hours, any time at all."""
     _tell_absences(entries)
     for entry in entries:
         if entry.day is None or entry.day.value == EVERY_DAY:
             for atom in entry.atoms:
-                if atom.polarity is not Polarity.WISHED and _is_hardly_said(atom):
+                if atom.polarity is not Polarity.WISHED and _is_hardly_said(atom, language):
                     atom.polarity, atom.passing = Polarity.UNSAID, True
 
 
-def _is_hardly_said(atom: Atom) -> bool:
+def _is_hardly_said(atom: Atom, language: Language) -> bool:
     """ "Between 1 and 6", "at any time": in a text about something else these are no times to meet."""
     if atom.value == EVERY_DAY or isinstance(atom.value, AllDay):
         return True
-    return atom.bare and isinstance(atom.value, Between | AfterClock | BeforeClock)
+    marked = language.hours_marked and isinstance(atom.value, At)
+    return atom.bare and (marked or isinstance(atom.value, Between | AfterClock | BeforeClock))
 
 
 def _tell_absences(entries: Sequence[Entry]) -> None:

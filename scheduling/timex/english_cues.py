@@ -214,6 +214,7 @@ CUES: dict[str, str] = {
     "a funeral|a wedding|has surgery|have surgery|having surgery|has an operation|having an operation|"
     "is getting an operation|is getting surgery|funeral is|wedding is|"
     "at the dentist|at the doctor's|at the doctors|" + _CELEBRATIONS + "|" + _COMMITMENTS,
+    "MUST": "i have to|i must|i gotta|i've got to|i will have to|i'll have to|i have got to|i got to",
     "LEAVE": "as long as i'm out|so long as i'm out|provided i'm out|if i'm out|as long as i'm gone|"
     "as long as i can leave|as long as i'm done|as long as i'm away|as long as i can be out|if i can be out|"
     "if i can leave|have to leave|need to leave|must leave|gotta leave|got to leave|having to leave|"
@@ -386,7 +387,11 @@ CUES: dict[str, str] = {
     "slot|not before|and not before|not b4|not earlier|not sooner|not this one|not that one|"
     "not the other one|"
     "starting|start|say around|say at|my time|anywhere|somewhere|all",
-    "ASIDE": "the last thing|one last thing|last thing i|a last thing|last thing is|"
+    "ASIDE": "i have to check|i have to ask|i have to see|i have to say|i have to admit|i have to confirm|"
+    "i have to look|i have to decide|i have to choose|i have to pick one|i must say|i must admit|"
+    "i must check|i gotta check|i gotta ask|i gotta say|i'll have to check|i'll have to ask|"
+    "i'll have to see|"
+    "the last thing|one last thing|last thing i|a last thing|last thing is|"
     "as of this morning|since this morning|as of today|as of now|as of yesterday|"
     "has it been taken|has that been taken|or is it taken|or has it gone|is it taken|or taken|"
     "has it gone|or is that taken|been taken already|been snapped up|"

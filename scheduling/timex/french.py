@@ -19,6 +19,7 @@ _CUES: dict[str, str] = {
     """,
     "INSTEAD": "au lieu de|au lieu du|plutôt que|plutôt que le|à la place de|à la place du",
     "CANNOT": """
+        annuler|annuler pour|annule|
         je ne peux pas|je peux pas|ne peux pas|peux pas|je ne pourrai pas|je ne pourrais pas|
         ne pourrai pas|je ne suis pas disponible|pas disponible|ne suis pas disponible|
         je ne suis pas libre|pas libre|rien de libre|rien de disponible|rien ne va|
@@ -43,6 +44,7 @@ _CUES: dict[str, str] = {
         en cours|j'ai cours|j'ai un cours|
         j'ai déjà un rendez-vous|j'ai déjà un entretien|j'ai une réunion|j'ai un examen
     """,
+    "MUST": "je dois|je devrai|il faut que je|faut que je",
     "BAD": """
         ne me convient pas|me convient pas|ne convient pas|convient pas|ne va pas|va pas|
         ne me va pas|me va pas|n'est pas possible|est pas possible|pas possible|est impossible|
@@ -59,6 +61,7 @@ _CUES: dict[str, str] = {
         l'idéal serait|dans l'idéal|au mieux
     """,
     "CAN": """
+        je ne dois pas|je dois pas|je ne dois rien|
         rien de prévu|rien prévu|rien|n'ai rien|j'ai rien|aucun engagement|aucun rendez-vous|
         pas d'engagement|aucune obligation|aucune contrainte|agenda est vide|
         en repos|je suis en repos|de repos|
@@ -81,7 +84,8 @@ _CUES: dict[str, str] = {
         pas de problème|aucun problème|serait super|super
     """,
     "BUT": "mais|cependant|par contre|en revanche|toutefois|sinon|pourtant",
-    "SO": "avant ça|avant cela|d'ici là|donc|alors|parce que|car|puisque|si|quand|merci|svp|puis",
+    "SO": "avant je|avant j'ai|avant on|avant c'est|après je|pas avant|"
+    "pas plus tôt|avant ça|avant cela|d'ici là|donc|alors|parce que|car|puisque|si|quand|merci|svp|puis",
     "PASSING": """
         mon vol|mon train|atterrit|arrive|j'arrive|envoyé|reçu|était|était prévu|j'ai postulé|
         postulé|travaillé|je travaille depuis|depuis|né|née|préavis|commencer le|
@@ -100,11 +104,16 @@ _CUES: dict[str, str] = {
         seulement|rendez-vous|rdv
     """,
     "ASIDE": """
+        je dois vérifier|je dois voir|je dois demander|je dois juste|je dois encore|je dois confirmer|
+        je dois regarder|je dois d'abord|je dois dire|
         bonjour|bonsoir|ce jour-là|ce jour là|
         bonne journée|bonne soirée|bon week-end|bon weekend|bonne nuit|bonne année|
         joyeux noël|à bientôt|de nos jours|tout le temps|à plein temps|temps plein|temps partiel|
         de temps en temps|en même temps|un jour|au jour d'aujourd'hui|bonne fin de journée|
-        bonne matinée|bon après-midi|bonne après-midi|en avance|d'avance
+        bonne matinée|bon après-midi|bonne après-midi|en avance|d'avance|
+        supérieur à|supérieure à|supérieurs à|supérieures à|
+        inférieur à|inférieure à|inférieurs à|inférieures à|égal à|égale à|égaux à|égales à|
+        mis à|initialisé à|réglé à|multiplié par
     """,
     "based": "je suis à|j'habite à|je vis à|basé à|basée à|je suis basé à|actuellement à|je me trouve à",
 }
@@ -154,5 +163,6 @@ FRENCH = Language(
     ),
     innocent=words("matins mardis semaines lundis jeudis proche demande mardis main matines demains"),
     day_first=True,
+    hours_marked=True,
     beginnings=("d'", "l'"),
 )

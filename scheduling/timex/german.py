@@ -20,6 +20,7 @@ _CUES: dict[str, str] = {
     """,
     "INSTEAD": "statt|anstatt|anstelle von|statt am|anstatt am",
     "CANNOT": """
+        absagen|stornieren|canceln|
         kann ich nicht|kann ich leider nicht|kann nicht|kann leider nicht|geht nicht|
         geht leider nicht|geht es nicht|geht es leider nicht|geht es bei mir nicht|
         geht bei mir nicht|geht's nicht|gehts nicht|habe ich keine zeit|hab ich keine zeit|
@@ -31,6 +32,8 @@ _CUES: dict[str, str] = {
         arbeite|arbeite ich|ich arbeite|muss arbeiten|muss ich arbeiten
     """,
     "AWAY": """
+        auf schulung|auf einer schulung|auf seminar|auf einem seminar|auf tagung|auf kongress|auf konferenz|
+        auf klassenfahrt|auf weiterbildung|in reha|auf reha|in kur|auf kur|in elternzeit|auf exkursion|
         dicht|komplett dicht|zugeballert|rappelvoll|randvoll|vollgepackt|zugepackt|
         verplant|bin verplant|bin ich verplant|schon verplant|bin ich schon verplant|bin ich weg|verhindert|
         bin ich verhindert|voll|ausgebucht|auf messe|auf der messe|auf einer messe|
@@ -44,6 +47,7 @@ _CUES: dict[str, str] = {
         hab ich berufsschule|habe ich berufsschule|hab ich training|habe ich training|hab ich dienst|
         vorlesung|vorlesungen|beerdigung|hochzeit|umzug|ziehe um|abwesend|außer haus|nicht da
     """,
+    "MUST": "muss ich|muss arbeiten|muss weg|muss los|muss zum|muss zur|muss nach",
     "BAD": """
         passt nicht|passt mir nicht|passt leider nicht|passt mir leider nicht|passt es nicht|
         passt es mir nicht|klappt nicht|klappt leider nicht|klappt es nicht|klappt es leider nicht|
@@ -58,6 +62,7 @@ _CUES: dict[str, str] = {
         wenn es geht|bevorzuge
     """,
     "CAN": """
+        muss ich nicht|muss ich nichts|muss ich nirgends|
         nichts vor|nix vor|nichts geplant|nix geplant|noch nichts|noch nix|nichts an|nix an|nichts los|
         keine termine|keinen termin|noch keine termine|keine pläne|keine verpflichtungen|
         noch nichts vor|noch nix vor|luft|kalender leer|kalender ist leer|kalender frei|kalender ist frei|
@@ -94,8 +99,8 @@ _CUES: dict[str, str] = {
         nein doch
     """,
     "LIST": """
-        auch noch|ebenfalls|ebenso|oder|und|entweder|auch|sowie|alternativ|bzw|beziehungsweise|ansonsten|
-        oder auch|und auch|noch
+        auch noch|ebenfalls|ebenso|oder|und|o|u|od|entweder|auch|sowie|alternativ|bzw|beziehungsweise|
+        ansonsten|oder auch|und auch|noch
     """,
     "FILLER": """
         am|an|um|im|in|ab|auf|von|der|die|das|den|dem|es|mir|bei|ich|wir|so|etwa|vielleicht|gern|
@@ -103,6 +108,9 @@ _CUES: dict[str, str] = {
         sie|ihnen|da|zu|zum|mal|auch|noch|schon|erst|einen|ein|termin|sich
     """,
     "ASIDE": """
+        muss ich schauen|muss ich noch|muss ich erst|muss ich mal|muss ich nachsehen|muss ich fragen|
+        muss ich klären|muss ich gucken|muss ich prüfen|muss ich kurz|muss ich nur|muss ich sagen|muss es|
+        muss das|muss nicht|muss noch|muss erst|muss nur|muss sein|muss ich dazu|muss aber|muss ich aber|
         guten morgen|guten tag|guten abend|gute nacht|schönes wochenende|schönen abend|schönen tag|
         schönen tag noch|frohe weihnachten|frohes neues|gutes neues jahr|eines tages|zur zeit|
         in zukunft
@@ -126,7 +134,7 @@ GERMAN = Language(
             """
             oder und - – bis / . , um ab ist passt geht halb viertel dreiviertel vormittag nachmittag hab
             habe kann bin wär wäre ginge ginget gingen gehts klappt früh mittag abend vormittags nachmittags
-            abends könnte hätte würde nicht auch
+            abends könnte hätte würde nicht auch o u od
             """
         )
         for name in ("do", "mi", "di", "fr", "sa", "mo")

@@ -62,7 +62,9 @@ class Language:
     follow fractions. `misspelt`
     are the words worth correcting, `innocent` the correct words that resemble them. `day_first` languages
     never put the month first in a numeric date; `dotted_ordinals` write "3." for the third,
-    `unspaced` ones leave no blanks between words. `endings` are what a known word may end with and still
+    `unspaced` ones leave no blanks between words,
+    and in those with `hours_marked` a number without a mark of the hour ("h") is hardly one out of
+    the blue. `endings` are what a known word may end with and still
     mean the same ("today's", "noonish"), `beginnings` what it may begin with ("d'avril").
     """
 
@@ -84,6 +86,7 @@ class Language:
     day_first: bool = False
     dotted_ordinals: bool = False
     unspaced: bool = False
+    hours_marked: bool = False
     endings: tuple[str, ...] = ("'s",)
     beginnings: tuple[str, ...] = ()
 

@@ -132,7 +132,7 @@ def _stands_as_time(index: int, token: Token, tokens: list[Token], lexicon: Lexi
         and not _is_option(index, tokens)
         and (before.text in after or _ends_number(index, tokens, lexicon))
     )
-    if told and before is not None and not _is_article(before, lexicon):
+    if told and before is not None and before.kind is not Kind.MARK and not _is_article(before, lexicon):
         return True
     never = language.never_before.get(token.text)
     if (

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from scheduling.timex.atoms import Atom, Cue, Link, Polarity
+from scheduling.timex.chart import rules_of
 from scheduling.timex.clock import (
     DAY_END,
     AfterClock,
@@ -97,7 +98,7 @@ def _told_by(before: Atom, atom: Atom, kept: list[Atom]) -> bool:
         if before.value == atom.value and before.polarity is atom.polarity:
             before.preferred = before.preferred or atom.preferred
             return True
-    elif atom.link is Link.LISTED and (same := _later_that_week(before.value, atom.value)):
+    elif atom.link is Link.LISTED and (same := _later_that_week(before, atom.value)):
         atom.value = same
         return False
     merged = _merged_day(before.value, atom.value, atom.link) if agree(before, atom) else None
@@ -115,11 +116,11 @@ def _told_by(before: Atom, atom: Atom, kept: list[Atom]) -> bool:
     return True
 
 
-def _later_that_week(before: Day, day: Day) -> Day | None:
+def _later_that_week(before: Atom, day: Day) -> Day | None:
     """ "Next week Monday morning or Wednesday afternoon": both are that week's."""
-    match before, day:
+    match before.value, day:
         case Weekday(index=first, weeks=int() as weeks), Weekday(index=last, weeks=None) if first < last:
-            return Weekday(last, weeks)
+            return Weekday(last, weeks) if "weekday of a week" in rules_of(before.node) else None
         case Within(day=Weekday(index=first), frame=frame), Weekday(index=last, weeks=None) if first < last:
             return Within(day, frame)
         case _:

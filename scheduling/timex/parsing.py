@@ -76,7 +76,7 @@ def parse_text(text: str, locale: str | None, language: str | None, expected: bo
     mark_preferred(line)
     entries = bind(line)
     if not expected:
-        tell_unasked(entries)
+        tell_unasked(entries, lexicon.language)
     told, home = _zone_of_times(zoned), _zone_of_writer(zoned)
     return Parsed(lexicon.language, tokens, chart, chosen, line, entries, told, home)
 

@@ -21,6 +21,7 @@ _CUES: dict[str, str] = {
     "INSTEAD": "em vez de|em vez da|em vez do|em vez das|em vez dos|no lugar de|ao invés de|ao invés da",
     "CANNOT": """
         não tenho nada livre|não tenho nada disponível|nada livre|
+        cancelar|desmarcar|cancelar a|desmarcar a|
         não posso|não consigo|não poderei|não poderia|não vou poder|não estou disponível|
         não estarei disponível|não estou livre|não tenho tempo|não tenho disponibilidade|
         não tenho horário|impossível para mim|estou ocupado|estou ocupada|ocupado|ocupada|
@@ -34,10 +35,16 @@ _CUES: dict[str, str] = {
     "AWAY": """
         de férias|estou de férias|estarei de férias|em viagem|estou viajando|viajando|estarei fora|
         estou fora|trabalhando|tô trabalhando|estou trabalhando|
+        em treinamento|em formação|em um curso|num curso|em reunião|em congresso|num congresso|
+        em uma reunião|numa reunião|
         doente|estou doente|de atestado|de licença|médico|dentista|prova|provas|
         tenho prova|tenho aula|tenho aulas|estou de plantão|plantão|enterro|velório|casamento|
         mudança|me mudando|tenho médico|tenho dentista|tenho uma reunião|tenho outra entrevista|internado|
         internada
+    """,
+    "MUST": """
+        tenho que|tenho de|preciso ir|preciso buscar|preciso levar|preciso trabalhar|preciso viajar|terei que|
+        terei de|vou ter que
     """,
     "BAD": """
         não dá|não me dá|não dá para mim|não dá pra mim|não funciona|não me serve|não serve|
@@ -52,6 +59,7 @@ _CUES: dict[str, str] = {
         o ideal seria
     """,
     "CAN": """
+        não tenho que|não tenho de|não preciso|
         não tenho nada|não tenho compromisso|não tenho compromissos|não tenho planos|nada marcado|
         sem compromissos|não tenho nada marcado|não tenho nada planejado|nada planejado|
         de folga|tô de folga|estou de folga|
@@ -68,7 +76,9 @@ _CUES: dict[str, str] = {
         dá jeito|dá-me jeito|me dá jeito|sim|está perfeito|fica ótimo|beleza
     """,
     "BUT": "mas|porém|contudo|no entanto|entretanto|embora|já",
-    "SO": "antes disso|até lá|então|porque|pois|se|quando|obrigado|obrigada|por favor|assim|depois disso",
+    "SO": "antes não|antes trabalho|antes estou|antes tenho|antes não posso|não antes|depois não|"
+    "depois não posso|antes disso|até lá|então|porque|pois|se|quando|obrigado|obrigada|por favor|assim|"
+    "depois disso",
     "PASSING": """
         meu voo|meu trem|pousa|chega|chego|enviado|enviei|recebi|era|estava marcada|estava marcado|
         me candidatei|trabalhei|trabalho desde|nasci|nascido|aviso prévio|começar a trabalhar|
@@ -85,12 +95,16 @@ _CUES: dict[str, str] = {
         que|lá|apenas|pelo|pela|realmente|possivelmente|reunião|entrevista
     """,
     "ASIDE": """
+        tenho que ver|tenho de ver|tenho que confirmar|tenho que consultar|tenho que perguntar|preciso ver|
+        preciso confirmar|preciso consultar|preciso perguntar|preciso verificar|preciso que|devo levar|
         duração é de|duração de|dura cerca de|
         mais de|menos de|preciso de|vou precisar de|precisaria de|bom dia|boa tarde|boa noite|
         bom fim de semana|
         feliz ano novo|feliz natal|até logo|até mais|
         até breve|até amanhã|o tempo todo|tempo integral|meio período|hoje em dia|algum dia|
-        tenha um bom dia|uma boa tarde|um bom dia|ótimo dia|boa semana|ótima semana|ótima tarde|
+        tenha um bom dia|uma boa tarde|mais tarde|mais cedo ou mais tarde|nos dias de hoje|até hoje|
+        igual a|iguais a|superior a|superiores a|inferior a|inferiores a|maior que|menor que|formato|
+        um bom dia|ótimo dia|boa semana|ótima semana|ótima tarde|
         bom final de semana|boa sexta|boa segunda
     """,
     "based": "estou em|moro em|vivo em|resido em|baseado em|baseada em|me encontro em|atualmente em",
@@ -107,7 +121,10 @@ PORTUGUESE = Language(
         name: words("na no a o às ou e - / até toda cada próxima desta de da")
         for name in ("seg", "ter", "qua", "qui", "sex", "sab", "dom", "set", "ago", "out")
     }
-    | {"ter": words("na e ou - / próxima toda"), "dez": words("na no a o às as pras ou e - / até de da")},
+    | {
+        "ter": words("na e ou - / próxima toda"),
+        "dez": words("entre e na no a o às as pras ou e - / até de da"),
+    },
     shy_behind={
         name: words("às as ou e a - / . , de à") for name in ("seg", "ter", "qua", "qui", "sex", "sab", "dom")
     },
@@ -131,6 +148,7 @@ PORTUGUESE = Language(
         pessoas pessoa vezes euros euro reais dólares perguntas pergunta filhos filhas colegas
         projetos empresas km quilômetros páginas vagas quartos andares andar candidatos entrevistas
         idiomas línguas pontos opções opção funcionários equipes equipe rodadas
+        bits bit bytes byte caracteres elementos linhas
         """
     ),
     numbered=words(

@@ -123,6 +123,8 @@ class _Walk:
         if isinstance(behind, Atom) and isinstance(behind.value, At | BeforeClock):
             behind.value = AfterClock(behind.value.clock)
             self.force, self.first_of_force, self.cue = _OUT, None, Cue.LEAVE
+        elif not self._atom_follows(index):
+            self._say_must(index)
 
     def _say_finishing(self, index: int) -> None:
         """ "I finish work at five": what lies before it is ruled out; else it is told in passing."""
@@ -174,6 +176,30 @@ class _Walk:
             if atom.away or not atom.claimed:
                 self._claim(atom, _IN)
         self._end(Cue.SO)
+
+    def _say_must(self, index: int) -> None:
+        """ "At 3, since at 4 I have to pick up the kids": a duty at the time right before it, or until the
+        one behind."""
+        if not isinstance(self.pieces[index - 1], Atom) or not index or self._is_in_question(index):
+            return
+        self.away, self.cue = True, Cue.AWAY
+        ahead = next((piece for piece in self.pieces[index + 1 :] if piece is not Cue.GAP), None)
+        if isinstance(ahead, Atom) and isinstance(ahead.value, BeforeClock | AfterClock | Between):
+            self.force, self.first_of_force = _OUT, None
+            return
+        still_open = _subject([atom for atom in self.clause if not atom.claimed])
+        for atom in _behind_comma(self.clause) if self.clause[-1].claimed else still_open:
+            self._claim(atom, _OUT)
+
+    def _say_than(self, index: int) -> None:
+        """ "Mejor por la mañana que por la tarde": what is compared with gives way."""
+        match self.pieces[max(index - 1, 0) : index + 2]:
+            case [Atom(kind=first), Cue.THAN, Atom(kind=last)] if first == last:
+                self.force, self.first_of_force, self.cue = _OUT, None, Cue.INSTEAD
+
+    def _is_in_question(self, index: int) -> bool:
+        end = next((at for at in range(index + 1, len(self.pieces)) if self._ends(at)), None)
+        return end is not None and self.pieces[end] is Cue.QUESTION
 
     def _has_day(self, atom: Atom) -> bool:
         """Whether a day stands with an hour: "I work until five" alone is so on any day."""
@@ -370,9 +396,7 @@ class _Walk:
         start = index
         while start and not self._ends(start - 1):
             start -= 1
-        end = next((at for at in range(index + 1, len(self.pieces)) if self._ends(at)), None)
-        asked = end is not None and self.pieces[end] is Cue.QUESTION
-        return asked and self.pieces[start] is Cue.IS and self._is_one_time()
+        return self._is_in_question(index) and self.pieces[start] is Cue.IS and self._is_one_time()
 
     def _is_one_time(self) -> bool:
         return bool(self.clause) and all(atom.link <= Link.CUED for atom in self.clause[1:])
@@ -439,6 +463,8 @@ _SAYING: Mapping[Cue, Callable[[_Walk, int], None]] = {
     Cue.WORKED: _Walk._say_worked,
     Cue.SO_GOOD: _Walk._say_so_good,
     Cue.TAKEBACK: _Walk._take_back,
+    Cue.MUST: _Walk._say_must,
+    Cue.THAN: _Walk._say_than,
 }
 
 

@@ -90,7 +90,7 @@ def _minutes_short(clock: Clock, minutes: int) -> Clock | None:
 
 def _spoken_hour(number: int) -> Clock | None:
     """So many "horas" are a clock's only from seven on: fewer are how long something takes."""
-    return make.hour(number) if 7 <= number <= 24 else None
+    return make.hour(number) if 7 <= number < _LAST_HOUR else None
 
 
 def _in_days(count: int) -> FromToday | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scheduling.timex.days import AnyOf, FromToday
 from scheduling.timex.grammar import Language, Rule, words
 from scheduling.timex.romance_rules import ROMANCE_RULES, dated_or_timed, weekdays_part
 from scheduling.timex.shared_rules import SHARED_RULES
@@ -21,6 +22,7 @@ _CUES: dict[str, str] = {
     "INSTEAD": "en vez de|en vez del|en lugar de|en lugar del|en vez de el",
     "CANNOT": """
         no tengo nada libre|no tengo nada disponible|nada libre|nada disponible|
+        cancelar|cancelar el|anular|anular el|cancelar la del|
         no puedo|yo no puedo|no podré|no podría|no voy a poder|no estoy disponible|
         no estaré disponible|no estoy libre|no tengo tiempo|no tengo disponibilidad|no tengo hueco|
         no estoy|no estaré|imposible para mí|me es imposible|estoy ocupado|estoy ocupada|ocupado|
@@ -34,10 +36,14 @@ _CUES: dict[str, str] = {
         en el extranjero|estoy en el extranjero|de vacaciones|estoy de vacaciones|estaré de vacaciones|
         de viaje|estoy de viaje|estaré fuera|
         estoy fuera|fuera|enfermo|enferma|estoy enfermo|estoy enferma|de baja|estoy de baja|médico|dentista|
+        en un curso|en un taller|en capacitación|en una capacitación|en formación|en una reunión|en una feria|
+        en un congreso|en una conferencia|en una boda|
         examen|examen de|exámenes|tengo examen|tengo exámenes|tengo clase|tengo clases|tengo turno|
         entierro|funeral|boda|mudanza|me mudo|de guardia|tengo médico|tengo dentista|tengo una reunión|
         tengo otra entrevista|hospitalizado|hospitalizada
     """,
+    "MUST": "tengo que|debo|tendré que|me toca",
+    "THAN": "que",
     "BAD": """
         tampoco|tampoco puedo|
         no me viene bien|no me va bien|no me sirve|no me queda bien|no me conviene|no me funciona|
@@ -52,6 +58,7 @@ _CUES: dict[str, str] = {
         a ser posible|si es posible|si puede ser|lo ideal sería
     """,
     "CAN": """
+        no tengo que|no debo|no tendré que|no me toca|
         no tengo nada|nada previsto|no tengo nada previsto|no tengo planes|sin planes|sin compromisos|
         no tengo compromisos|no tengo ningún compromiso|no tengo nada planeado|nada planeado|
         libro|puedo|podría|puede ser|podría ser|estoy disponible|disponible|disponibilidad|
@@ -72,7 +79,9 @@ _CUES: dict[str, str] = {
         no hay problema|me parece bien|sí puedo|sí|estupendo|me va perfecto|me viene perfecto
     """,
     "BUT": "pero|sin embargo|aunque|en cambio|sino",
-    "SO": "antes de eso|hasta entonces|entonces|porque|ya que|si|cuando|gracias|por favor|así que|luego",
+    "SO": "antes no|antes trabajo|antes estoy|antes tengo|antes no puedo|no antes|después no|"
+    "después no puedo|antes de eso|hasta entonces|entonces|porque|ya que|si|cuando|gracias|por favor|"
+    "así que|luego",
     "PASSING": """
         mi vuelo|mi tren|aterriza|llega|llego|enviado|envié|recibí|era|estaba prevista|solicité|
         trabajé|trabajo desde|nací|nacido|preaviso|empezar a trabajar|incorporación|incorporarme|
@@ -86,20 +95,25 @@ _CUES: dict[str, str] = {
     "FILLER": """
         el|la|los|las|a|al|de|del|en|por|para|este|esta|un|una|sobre|lo|me|yo|mí|es|sería|estaría|
         quizás|tal vez|ser|cita|lamentablemente|desafortunadamente|desgraciadamente|con|todo|toda|
-        todos|todas|hora|horas|horario|digamos|ya|que|te|le|solamente|justo|realmente|posiblemente
+        todos|todas|hora|horas|horario|digamos|ya|te|le|solamente|justo|realmente|posiblemente
     """,
     "ASIDE": """
+        tengo que ver|tengo que consultar|tengo que preguntar|tengo que confirmar|tengo que revisar|
+        debo ver|debo consultar|debo preguntar|debo confirmar|debo revisar|tengo que decir|
         llegar tarde|llego tarde|llegaré tarde|llegando tarde|
         buenos días|buen día|buenas tardes|buenas noches|buenas|buen fin de semana|feliz año|
         feliz navidad|hasta luego|hasta pronto|hasta mañana|todo el tiempo|tiempo completo|
         a tiempo completo|media jornada|hoy en día|algún día|que tenga buen día|que tengas buen día|
-        feliz día|buena tarde|una tarde|lo más tarde
+        feliz día|buena tarde|una tarde|lo más tarde|más tarde|
+        tarde o temprano|mayor de|mayores de|menor de|menores de|
+        igual a|iguales a|superior a|superiores a|inferior a|inferiores a|formato de
     """,
     "based": "estoy en|vivo en|resido en|estoy basado en|estoy basada en|me encuentro en|actualmente en",
 }
 
 # A bare number behind a weekday is its date where there is such a day, since hours mostly bear its "a las".
 _RULES = (
+    Rule("tomorrow and the day after", "D", "both_morrows", lambda: AnyOf((FromToday(1), FromToday(2))), 2),
     Rule("morning of a weekday", "TN", "on|the? DOW PARTW", weekdays_part, 6),
     Rule("weekday and date, without article", "D", "DOW NUM", dated_or_timed, 2),
 )
@@ -121,6 +135,8 @@ SPANISH = Language(
         personas persona veces euros euro pesos dólares preguntas pregunta hijos hijas colegas
         proyectos empresas km kilómetros páginas plazas habitaciones pisos piso candidatos entrevistas
         idiomas puntos opciones opción compañeros empleados equipos equipo rondas
+        bits bit bytes byte octetos caracteres
+        elementos líneas
         """
     ),
     numbered=words(
@@ -138,9 +154,12 @@ SPANISH = Language(
         """
     ),
     innocent=words(
-        "luces entero enteros dominio dominios dominico eneros marte "
+        "lines lineas luces entero enteros dominio dominios dominico eneros marte "
         "mañanas semanas puntos próximos proximidad viernes manzana domingos sábados"
     ),
-    never_after={"trabajo": words("el un mi del este ese tu su al de buen otro nuevo sin")},
+    never_after={
+        "tarde": words("minutos min minutitos hora horas"),
+        "trabajo": words("el un mi del este ese tu su al de buen otro nuevo sin"),
+    },
     day_first=True,
 )

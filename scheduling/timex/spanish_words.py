@@ -37,7 +37,7 @@ _PLAIN: dict[str, str] = {
     "on": "el|este|para el|en|al|del",
     "onday": "el|el día|día|para el|al|del|el dia|dia|al día|del día",
     "days_by_number": "los|los días|días",
-    "at": "a las|a la|alas|a|@|para las|a eso de las",
+    "at": "a las|a la|alas|@|para las|a eso de las",
     "from": """
         a partir de|a partir de las|a partir de la|a partir del|desde|desde las|desde la|desde el|
         a partir del día|a partir de el
@@ -86,6 +86,7 @@ _PLAIN: dict[str, str] = {
     "oclock": "h|hs|hrs|hr",
     "hours": "horas|hora",
     "always": "siempre",
+    "both_morrows": "mañana y pasado|mañana o pasado|mañana ni pasado",
     "half_behind": "media",
     "quarter_behind": "cuarto|quince",
     "quarter": "cuarto|un cuarto",
