@@ -119,7 +119,8 @@ class Reading:
     `rather` says that they would have it earlier, or later, inside the windows where there are any; or at the
     first, or the last, time that is free in them.
     `any_day` says that the windows are hours named without a day: the next such, or those of any day.
-    `keeps` says that what is booked is to stay as it is ("keep the old time"). `corrects` says that the
+    `keeps` says that what is booked is to stay as it is ("keep the old time"), `returns` that the time before
+    it is to be again ("back to the old one"). `corrects` says that the
     message puts right what was said before ("sorry, I meant Thursday").
     `thankful` says that they thank us. `several` are the offers of which any would do, where none is chosen;
     `among` those that they speak of, where it is more than one ("the morning one", of two).
@@ -140,6 +141,7 @@ class Reading:
     sure: bool = False
     clears_wishes: bool = False
     keeps: bool = False
+    returns: bool = False
     corrects: bool = False
     rather: Rather | None = None
     any_day: bool = False

@@ -144,7 +144,8 @@ class Session:
     with; `replaced` counts how often somebody else took over from an interviewer. `listed` are the times of
     the last list that was told, also when only one of them is left on the table. `question_since` is since
     when a question of theirs waits that only a person can answer. `unasked` is what waits for a recruiter's
-    approval, of what we say by ourselves, and `unasked_at` since when.
+    approval, of what we say by ourselves, and `unasked_at` since when. `moved_from` is the time that was
+    booked before they moved it.
     """
 
     status: Status
@@ -183,6 +184,7 @@ class Session:
     question_since: datetime | None = None
     unasked: Unasked | None = None
     unasked_at: datetime | None = None
+    moved_from: Interval | None = None
 
     def __post_init__(self) -> None:
         if self.round < 1:

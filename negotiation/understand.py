@@ -6,6 +6,7 @@ total: any text gives a reading, and the same text the same one.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -45,6 +46,8 @@ _SMALL_TALK = frozenset(
         Cue.CLEAR,
     }
 )
+_DIGIT = re.compile(r"\d")
+_PLACE = re.compile(r"(?:the )?\d(?:st|nd|rd)?", re.IGNORECASE)
 _LISTED = "decision: one of the list before"
 _GRAVE = frozenset(
     {
@@ -73,7 +76,7 @@ def understand(text: str, context: Context) -> Reading:
 def _of_the_list(reading: Reading, seen: str, context: Context) -> Reading:
     """A place that fits nothing on the table is one of the list told before: "no, I meant the third". That
     is a time they propose, and nothing they settle on."""
-    if len(context.offered) > 1 or not context.listed or not _may_count(reading):
+    if len(context.offered) > 1 or not context.listed or not _may_count(reading, context):
         return reading
     earlier = replace(context, offered=context.listed, listed=(), asked=Asked.OFFER)
     before = weigh(notice(seen, earlier), earlier)
@@ -83,11 +86,17 @@ def _of_the_list(reading: Reading, seen: str, context: Context) -> Reading:
     return replace(before, intent=Intent.PROPOSE, choice=None, windows=wish, why=(_LISTED, *before.why[1:]))
 
 
-def _may_count(reading: Reading) -> bool:
-    """Whether a message may be a place in a list: no time is read, or one that is but a digit ("2 pls")."""
+def _may_count(reading: Reading, context: Context) -> bool:
+    """Whether a message may be a place in a list: no time is read, or one that is but a digit ("2 pls"), or
+    a day of the month where what was said before is put right ("sorry, I meant the 2nd")."""
     if reading.times and reading.choice is None and not reading.excluded:
-        return all(len(one.text) == 1 and one.text.isdigit() for one in reading.times)
-    return reading.intent in _AT_A_LOSS and not _says_more(reading)
+        places = _PLACE if reading.corrects else _DIGIT
+        return all(places.fullmatch(one.text) for one in reading.times)
+    return not _says_more(reading) and (
+        reading.intent in _AT_A_LOSS
+        or (reading.intent is Intent.RESCHEDULE and reading.corrects)
+        or (reading.intent is Intent.THANKS and context.booked is None and not context.offered)
+    )
 
 
 def _says_more(reading: Reading) -> bool:
@@ -113,6 +122,7 @@ def weigh(noticed: Noticed, context: Context) -> Reading:
         sure=_sure(rule, noticed),
         clears_wishes=Cue.CLEAR in noticed.said,
         keeps=Cue.KEEP in noticed.said,
+        returns=Cue.BACK in noticed.said,
         corrects=Cue.CORRECTION in noticed.said,
         rather=_utmost(noticed) or _rather(rule, noticed.said),
         thankful=Cue.THANK in noticed.said,
@@ -264,7 +274,7 @@ def _is_news(said: frozenset[Cue]) -> bool:
 
 def _rather(rule: Rule, said: frozenset[Cue]) -> Rather | None:
     """Earlier or later than what lies on the table, or on the day that they name."""
-    if rule.intent not in _ELSEWHEN or not said.isdisjoint({Cue.UNSURE, Cue.CHANGED}):
+    if rule.intent not in _ELSEWHEN or Cue.UNSURE in said or (Cue.CHANGED in said and Cue.OTHERS not in said):
         return None
     match (Cue.EARLIER in said, Cue.LATER_ON in said):
         case (True, False):

@@ -11,15 +11,16 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from negotiation.acts import Rather, Reading
+from negotiation.acts import Intent, Rather, Reading
 from negotiation.deciding.offering import bookable, free_at
 from negotiation.deciding.wishing import span, within
-from negotiation.session import Facts, Session
-from scheduling.interval import Interval
+from negotiation.session import LEAVING, Facts, Session
+from scheduling.interval import Interval, IntervalSet
 from scheduling.timex.mention import Stretch
 from scheduling.zones import local_date, local_day
 
 A_DAY = timedelta(days=1)
+GIVING_UP = {Intent.CANCEL, Intent.WITHDRAW, Intent.HUMAN}
 
 
 def compared(reading: Reading, session: Session, facts: Facts) -> Reading:
@@ -43,6 +44,19 @@ def on_any_day(reading: Reading, session: Session, facts: Facts) -> Reading:
     there = tuple(one for one in everywhere if {one.start.astimezone(session.zone).date()} == known)
     windows = there if any(_is_free(one, session, facts) for one in there) else everywhere
     return replace(reading, windows=windows, alternatives=())
+
+
+def returning(reading: Reading, session: Session) -> Reading:
+    """The reading, where it wants the time back that was booked before it was moved, as a wish for that one;
+    while another is looked for, the one that is booked still is the old one."""
+    if not reading.returns or reading.windows or reading.intent in GIVING_UP:
+        return reading
+    if session.moving or session.pending in LEAVING:
+        return replace(reading, intent=Intent.REJECT, keeps=True, choice=None, excluded=IntervalSet())
+    if session.moved_from is None or session.firm is None:
+        return reading
+    wish = (Stretch(session.moved_from.start, None),)
+    return replace(reading, intent=Intent.RESCHEDULE, windows=wish, choice=None, topics=())
 
 
 def corrected(reading: Reading, session: Session) -> Reading:
@@ -70,14 +84,14 @@ def inside_wishes(reading: Reading, session: Session, facts: Facts) -> Reading:
 def _clipped(
     rather: Rather, windows: tuple[Stretch, ...], known: tuple[Interval, ...]
 ) -> tuple[Stretch, ...]:
-    """The one window they name up to, or from, the one time known in it: "earlier on Wednesday"."""
+    """The one window they name up to, or from, the times known in it: "earlier on Wednesday"."""
     inside = within(known, windows)
-    if len(windows) != 1 or len(inside) != 1:
+    if len(windows) != 1 or not inside:
         return windows
-    (whole,), (slot,) = windows, inside
+    whole, starts = windows[0], [slot.start for slot in inside]
     if rather is Rather.EARLIER:
-        return (Stretch(whole.start, slot.start),)
-    return (Stretch(slot.start + timedelta.resolution, whole.end),)
+        return (Stretch(whole.start, min(starts)),)
+    return (Stretch(max(starts) + timedelta.resolution, whole.end),)
 
 
 def _beyond(rather: Rather, known: tuple[Interval, ...], session: Session, facts: Facts) -> Stretch:

@@ -35,6 +35,7 @@ from negotiation.deciding.wishing import fitting, in_horizon, instants, note_wis
 from negotiation.session import Pending
 from scheduling.interval import Interval
 from scheduling.timex.mention import Stretch
+from scheduling.zones import local_date
 
 Stretches = tuple[Stretch, ...]
 MOST_REMEMBERED = 30
@@ -124,13 +125,22 @@ def _take_named(draft: Draft, slot: Interval) -> Draft:
 
 
 def _choice(draft: Draft, found: Found) -> Times:
-    """A few of what is free, those named outright first, then those liked best, told in order of time."""
+    """A few of what is free, those named outright first, then those liked best and those on the table that
+    their words leave of the offer, told in order of time."""
     most = draft.facts.policy.offers_per_message
     chosen = found.named[:most]
-    for slots in (found.best, found.inside):
+    for slots in (found.best, _left_of_the_offer(draft, found), found.inside):
         others = [slot for slot in slots if slot not in chosen]
         chosen += several_named(others, draft.session, draft.facts)[: most - len(chosen)] if others else ()
     return tuple(sorted(chosen))
+
+
+def _left_of_the_offer(draft: Draft, found: Found) -> Times:
+    """What they narrowed the offer down to, by words for many days; nothing where all of it fits, or none."""
+    days = {local_date(slot.start, draft.session.zone) for slot in found.inside}
+    left = tuple(slot for slot in draft.session.offered if slot in found.inside)
+    narrowed = len(left) < len(draft.session.offered) and len(days) > draft.facts.policy.offers_per_message
+    return left if narrowed else ()
 
 
 def _ask_between(draft: Draft, found: Sequence[Found]) -> Draft:

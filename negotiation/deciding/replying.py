@@ -9,7 +9,7 @@ from datetime import datetime
 from negotiation.acts import Asked, Intent, Reading
 from negotiation.bot_acts import AskMoveOrCancel, AskWhich, Because
 from negotiation.commands import Notice, Party
-from negotiation.deciding.comparing import compared, corrected, inside_wishes, on_any_day
+from negotiation.deciding.comparing import compared, corrected, inside_wishes, on_any_day, returning
 from negotiation.deciding.draft import Draft
 from negotiation.deciding.escalating import escalate, escalating_reason, pass_on, with_person
 from negotiation.deciding.keeping import about_own_data
@@ -94,7 +94,7 @@ def reply(draft: Draft, reading: Reading) -> Draft:
         draft = beside(draft)
     if _is_no_yes(reading, draft.facts):
         return _small_talk(draft, reading)
-    reading = _in_place(reading, draft.session, draft.facts)
+    reading = _in_place(returning(reading, draft.session), draft.session, draft.facts)
     if wants_to_move(draft.session, reading):
         return stay_or_hand_over(draft, reading) or REPLIES[reading.intent](start_moving(draft), reading)
     return REPLIES[reading.intent](draft, reading)

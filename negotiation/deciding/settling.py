@@ -42,7 +42,8 @@ def book(draft: Draft, slot: Interval) -> Draft:
     draft = accept(draft, "the candidate settled on a time").record()
     if not moved:
         draft = draft.advance(Status.CONFIRMED, "a time is agreed", scheduled=slot)
-    draft = settled(draft).changed(scheduled=slot, booked_at=draft.facts.now)
+    old = draft.session.scheduled if moved else None
+    draft = settled(draft).changed(scheduled=slot, booked_at=draft.facts.now, moved_from=old)
     return (
         draft.do(Book(slot))
         .tell_both(Notice.RESCHEDULED if moved else Notice.CONFIRMED)

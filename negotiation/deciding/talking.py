@@ -75,7 +75,8 @@ def question(draft: Draft) -> Draft:
 
 
 def greeting(draft: Draft) -> Draft:
-    return _small_talk(draft, Greeting)
+    """Whoever calls out while a person owes them the answer hears who that is, and by when."""
+    return with_person(draft) if draft.session.state is State.ESCALATED else _small_talk(draft, Greeting)
 
 
 def thanks(draft: Draft) -> Draft:

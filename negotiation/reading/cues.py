@@ -30,6 +30,7 @@ class Cue(Enum):
     NO_OTHER = "no other"  # no other time is wanted
     SEARCH = "search"  # find me a ..., can you recommend
     KEEP = "keep"  # don't cancel, leave it as it is
+    BACK = "back"  # back to the time that was booked before
     MOVE = "move"  # reschedule, postpone
     CHANGE = "change"  # change it to ..., make it ...
     CANCEL = "cancel"  # cancel the interview
@@ -40,6 +41,7 @@ class Cue(Enum):
     HELD_UP = "held up"  # I'm running late, the link does not work
     HUMAN = "human"  # let me talk to a person
     GREET = "greet"
+    CALLS = "calls"  # are you there? is anybody there?
     THANK = "thank"
     DONE = "done"  # that's all
     BYE = "bye"

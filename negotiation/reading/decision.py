@@ -74,6 +74,11 @@ _TOPICS = _SENSITIVE | {
 }  # fmt: skip
 
 _OF_ITSELF = frozenset({_C.WHO, _C.WHERE, _C.FORMAT, _C.DURATION, _C.PREPARE})
+_SAYS_MORE = _TIME | _GLAD | _AGAINST | _MORE | _TOPICS | _LEAVING | {
+    _C.CHOICE, _C.SEVERAL, _C.MENTIONS, _C.MOVE, _C.CHANGE, _C.CANCEL, _C.WITHDRAW, _C.UNINTERESTED, _C.HUMAN,
+    _C.HELD_UP, _C.BOOK, _C.OWN_TIME, _C.AVAILABLE, _C.NAMES_ZONE, _C.FINE, _C.CLEAR, _C.ANY, _C.ASKED_BESIDE,
+    _C.CORRECTION,
+}  # fmt: skip
 _WISHING = _GLAD | _AGAINST | _MORE | {
     _C.BOOK, _C.OWN_TIME, _C.REQUEST, _C.CHANGE, _C.PREFER, _C.EARLIER, _C.LATER_ON,
 }  # fmt: skip
@@ -103,6 +108,10 @@ RULES: tuple[Rule, ...] = (
     _row("nothing to read", _I.UNCLEAR, 0.95, none=_said(_C.WORDS)),
     _row("did not understand us", _I.UNCLEAR, 0.8, every=_said(_C.PUZZLED),
          none=_TIME | _GLAD | {_C.CHOICE, _C.WITHDRAW, _C.CANCEL, _C.MOVE, _C.HUMAN, _C.OTHERS}),
+    _row("calls out", _I.GREETING, 0.85, every=_said(_C.CALLS, _C.BRIEF),
+         none=_SAYS_MORE - {_C.ASKED_BESIDE}),
+    _row("greets", _I.GREETING, 0.85, _INFO, every=_said(_C.GREET, _C.BRIEF),
+         none=_SAYS_MORE | _ASKING - {_C.QUESTION_MARK} | {_C.LONG}),
     # What overrides any question.
     _row("withdraws", _I.WITHDRAW, 0.95, every=_said(_C.WITHDRAW)),
     _row("asks whether we are a bot", _I.QUESTION, 0.8, every=_said(_C.BOT),
@@ -354,6 +363,8 @@ RULES: tuple[Rule, ...] = (
     _row("wants others", _I.ASK_ALTERNATIVES, 0.75, _INFO, some=_MORE, none=_said(_C.STATUS)),
     _row("asks", _I.QUESTION, 0.7, _INFO, some=_said(_C.ASK), none=_GLAD),
     _row("has done it", _I.THANKS, 0.6, _INFO, every=_said(_C.DONE), none=_ASKING | _TIME | _MORE | _AGAINST),
+    _row("glad of the booked", _I.THANKS, 0.7, _INFO, every=_said(_C.IS_BOOKED, _C.SUITS, _C.BRIEF),
+         none=_ASKING | _AGAINST | _MORE | _TIME | {_C.BOOK, _C.CHANGE, _C.UNSURE, _C.CORRECTION}),
     _row("content with it", _I.ACCEPT, 0.6, _INFO, some=_GLAD | {_C.BOOK}, none=_AGAINST),
     _row("is busy then", _I.PROPOSE, 0.4, _INFO | _NONE, every=_said(_C.UNSUITED, _C.MENTIONS), none=_ASKING),
     _row("turns down", _I.REJECT, 0.5, _INFO, some=_said(_C.UNSUITED, _C.NO, _C.NONE_OF)),

@@ -228,6 +228,8 @@ ANSWERS = {
         your (choice|call|pick)
         (doesnt|does not|dont|wont|makes no|make no|no) (matter|difference)
         all the same to me
+        surprise me
+        dealers choice
         (live|happy|fine|ok) with (any|either|all|both)
         (suit|fit|suits|fits) (any|either|all|both)
         (can|could) (do|make) (any|either|all|both)
@@ -353,7 +355,6 @@ ANSWERS = {
         (dont|do not) (confirm|finalise|finalize|lock) [it|that|yet|anything|in]
         skip (that|it|this|adding|the|any)
         skip
-        leave it
         (no|not|wont be|not be|isnt) [is|be|really|that] (necessary|needed|need|required)
         (no|dont) need
         not (necessary|needed|required|interested in that)
@@ -439,6 +440,11 @@ ANSWERS = {
         (anything|something|someone|somebody|somewhere|anyone|anybody|anywhere|what|when|who|where|
             which) (else|other|different|others)
         (anything|something|any) .. (earlier|later|sooner)
+        (what|whats|what is|what times|which times) (have you got|do you have|can you offer|do you offer|
+            there|available|free|open|possible) [free|available|open|left] @t
+        (do you have|have you got|you got|have you) [got] (anything|something|any slots|any times|any time|
+            any openings|slots|times) [free|available|open|left] @t
+        ^ any (slots|times|openings) [free|available|open|left] @t
         (anything|something|any) .. instead $
         (whats|what is|any|anything|something) .. (closest|nearest|closer|nearer|close|near) [you|thing|time|
             one] [have|got|can do] [to|$]
@@ -489,6 +495,7 @@ ANSWERS = {
             calendar|me]
         (keep|leave|stick) [with|to] (it|this|that|the) .. [time|slot|appointment|interview|booking|
             original]
+        leave it $
         (never mind|nevermind|nvm|forget it|forget about it|disregard that|ignore that|ignore my last|
             disregard my last)
         scratch that i can
@@ -500,6 +507,18 @@ ANSWERS = {
         have you not do (that|it)
         dont do (that|it|this)
     """,
+    Cue.BACK: """
+        (back to|return to|revert to|keep|have|take|stick with|stick to|restore|prefer|stay with|
+            leave it at|want) [my|the|our] (old|original|previous|former) (one|time|slot|
+            appointment|date|interview|booking)
+        (back to how it was|as it was before|undo that|undo it|undo the (change|move))
+        (the|my) (old|original|previous) (one|time|slot|appointment|date|booking) [again|back|after all|
+            please|$]
+    """,
+    Cue.CALLS: """
+        [is] (anybody|anyone|somebody|someone) [still] (there|here|home|listening)
+        [are] (you|u) [still] (there|here) $
+    """,
     Cue.GREET: """
         (hi|hello|hey|hiya|heya|howdy|yo|greetings|sup|hii|helo|hallo|hullo|heyy|morning|evening|gday|
             namaste|salutations) [there|all|everyone|again|bot|team|folks|guys]
@@ -510,8 +529,6 @@ ANSWERS = {
         (whats up|wassup|how do you do|hows it going|whats new)
         happy (new year|holidays|easter|monday|friday)
         trust you are
-        is (anybody|anyone|somebody|someone) (there|here|home)
-        (you|u|anyone) there
         help $
     """,
     Cue.THANK: """
@@ -596,6 +613,10 @@ ANSWERS = {
         (keep|keeping|bear|bearing) .. in mind
         or (has|is) (it|that) [already] [been] (taken|gone|filled|booked|snapped up)
         (no|not) [to] [all] [the] (rest|others|other two|other ones)
+        (not|no) a morning person
+        (cant|cannot|must not|mustnt|may not|shouldnt|doesnt) (know|find out|hear|learn) [about|of] [it|
+            this|that]
+        [please] (dont|do not) (call|phone|ring|contact|email|text|write to) (me|my|us|the|at)
         (dont|do not|havent|without) [have|got] [any|a] (lectures|lecture|class|classes|work|school|uni|
             training|meetings|appointments|plans|shift|shifts|exams)
         (need|want|require) (anything|something) (else|more) [from me|to|before|for|of me]

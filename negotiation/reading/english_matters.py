@@ -146,7 +146,7 @@ MATTERS = {
         (remote|remotely|online|virtual|virtually|zoom|teams|skype|google meet|hangouts|webex|video|
             videocall|in person|face to face|onsite|on site|by phone|over the phone|phone call|
             phone interview|camera|webcam|microphone|technical test|coding test|whiteboard|format|
-            language will|in english|in german|in french|conducted|group interview|one on one)
+            conducted|group interview|one on one)
     """,
     Cue.OTHER_WAY: """
         (dont|do not|rather not|not) [want to] (do|have|hold) (it|this|the interview|an interview) (by|over|
@@ -214,7 +214,8 @@ MATTERS = {
     """,
     Cue.STATUS: """
         (is|are|does|do) (@t|@m|@r|it|we|this|that) still (ok|okay|on|good|fine|happening|going ahead|
-            valid|stand|alright|works|work) [with|for] [you|$]
+            valid|stand|alright) [with|for] [you|$]
+        (is|are|does|do) (@t|@m|@r|it|we|this|that) still (work|works) $
         (are we|is it|is this|is that|is everything|is (the|my|our) (interview|meeting|call|appointment)|
             is (@t|@m|@r)) on [for|@t|@m|then|$]
         (is|so is) (it|this|that) [at] (@t|@m) (for me|my time|here|where i am|my end) $
@@ -227,7 +228,8 @@ MATTERS = {
             slot] [all] still (available|open|on|free|valid|possible)
         (status|what time is (my|the)|when is (my|the)|when (was|is) it again|what time was it|
             when was it|is (my|the) .. (confirmed|booked|going ahead|scheduled)|
-            did (you|u) (get|receive|see)|have you (received|got|read|booked)|which stage|what happens|
+            did (you|u) (get|receive|see)|have you (received|read|booked)|have you got (my|the|this|it)|
+            which stage|what happens|
             next steps|next step|hear back|when will i|am i (booked|confirmed|scheduled|shortlisted)|
             is it (booked|confirmed)|my rank|ranked|decision|outcome|result|results|update)
     """,
@@ -240,6 +242,7 @@ MATTERS = {
         (you|u) (a|an) .. (bot|robot|human|machine|ai|chatbot|person|computer)
         what are you
         who are you
+        who (wrote|writes|sent|is writing|is sending|am i writing) [me] (this|these|to|that|the message)
         (a|the) (bot|robot|chatbot)
     """,
     Cue.WISHES: """
@@ -255,6 +258,8 @@ MATTERS = {
             hourly rate|pay rate|payscale|equity|perks|raise|day rate|how much do you pay|
             how much does it pay|how much money|money|relocation|reimburse|reimbursed|reimbursement|
             travel expenses|travel costs|visa sponsorship|sponsor my visa)
+        sponsor [a|an|my|the|work|any] (visa|visas)
+        (how much|what) (will|would|do|can|could|should) i (earn|make|get paid|be paid|be earning|be making)
     """,
     Cue.ACCOMMODATION: """
         (wheelchair|accessible|accessibility|disability|disabilities|disabled|accommodation|accommodations|
@@ -274,6 +279,7 @@ MATTERS = {
         (this|it|that) is [getting] (a joke|ridiculous|absurd|unacceptable|insane|nonsense|bs)
         (nobody|no one|noone) (called|answered|replied|showed|came|turned|responded)
         (twice|again|already) .. (told|asked|said|wrote)
+        (threaten|threatens|threatened|threatening) (me|us|my)
         (waited|waiting) .. (nobody|no one|hours|weeks|hour)
     """,
     Cue.DISTRESS: """
@@ -282,7 +288,18 @@ MATTERS = {
             hopeless|desperate|panic attack|breakdown|overwhelmed|depressed|in crisis|nervous breakdown|
             crying|having a hard time|passed away|died|funeral|bereavement|hospitalized|hospitalised|
             in hospital|in the hospital|in intensive care|in a coma|in an accident|being abused|
-            domestic violence)
+            domestic violence|rock bottom)
+        (dont|do not) know how [i|to|else|much longer] [can|could|should|am] [to] (go on|carry on|
+            keep going|cope)
+        (cant|cannot) (take|bear|cope with|stand) (it|this|things|anything) (anymore|any more|any longer)
+        (wish|rather) i (was|were|am) [not] (dead|alive|born)
+        nothing matters (anymore|any more|now|to me)
+        [just|recently] lost my (mother|father|mum|mom|dad|husband|wife|partner|son|daughter|child|baby|
+            brother|sister|grandmother|grandfather|grandma|grandpa|best friend)
+        (dont|do not|cant|cannot|no longer) see (a|any|no) way (out|forward)
+        (no way out|end of my (rope|tether))
+        (life|my life) [has|is] (no meaning|meaningless|not worth|pointless|over|worthless)
+        (give|giving) up on (life|living|everything)
     """,
     Cue.ABUSE: """
         (fuck|fucking|fucked|fuk|shit|shitty|asshole|arsehole|bastard|bitch|idiot|idiots|moron|morons|

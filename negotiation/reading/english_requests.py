@@ -275,6 +275,7 @@ REQUESTS = {
             question|one question|perfect|yes|no|or|thanks] <wh>
         <wh> (is|are|was|were|do|does|did|will|would|can|could|should|has|have|kind|long|many|much|time|day|
             s|if|type|sort|events|else)
+        ^ (with|to) (whom|who) $
         (tell|inform|advise|remind|enlighten) me .. [<wh>|if|whether|about]
         let me know .. (<wh>|if|whether|about|the)
         (<tell>|email|obtain|find|have|need|want|know|check|find out|look up|see|like|confirm) [me|us|out|
@@ -318,6 +319,7 @@ REQUESTS = {
             vacancies) .. (@t|@m|@r)
         (available|free|open|availability) .. (that|then) [day|time]
         (could|can|may|shall|might|should) (we|i) .. (@t|@r)
+        (could|can|would|will) (you|u) [please|maybe|possibly] (@t|@r)
         (would|is|will) (@t|@x|@m) .. [be] (too|a bit|very|way|really) (early|late|soon|short notice)
         (would|do|does|will|could|can|are) (you|they|he|she|we) .. (have|be|offer|do|make|meet|free|
             available) .. (@t|@r)
@@ -327,7 +329,7 @@ REQUESTS = {
         (any chance|possible|feasible|possibility) .. (@t|@r)
         <any> (possible|instead|ok|okay|free|available|work|works)
         try .. [for|on] @t
-        what (have you got|do you have|can you offer|do you offer|else do you have) .. @t
+        what else do you have .. @t
         am i (free|available|open)
         (is|are) (@t|@r) .. (up for grabs|going|on offer|on the table|there)
     """,

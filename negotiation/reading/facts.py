@@ -77,7 +77,7 @@ def _word_facts(words: Message, hits: Sequence[Hit]) -> dict[Cue, bool]:
     plain = [word for word in words.words if word[:1].isalnum() or word.startswith("@")]
     explained = {at for hit in hits for at in range(hit.start, hit.end)}
     return {
-        Cue.WORDS: bool(plain) or bool(hits) or "?" in words.words,
+        Cue.WORDS: bool(plain) or bool(hits),
         Cue.BRIEF: sum(word[:1].isalnum() and at not in explained for at, word in enumerate(words.words))
         <= 1,
         Cue.LONG: len(plain) >= 3,

@@ -289,6 +289,16 @@ CUES = {
         ^ (humain|conseiller|recruteur|personne) $
         (pas|marre) .. (robot|machine|bot|automate)
     """,
+    Cue.BACK: """
+        (revenir|garder|reprendre|remettre|conserver|retour) [a|au] [lancien|l|le|la|lhoraire|mon] .. (ancien|
+            ancienne|initial|initiale|precedent|precedente|davant) [horaire|rendez vous|creneau|date|heure]
+        (lancien|lancienne) (horaire|rendez vous|creneau|date|heure)
+    """,
+    Cue.CALLS: """
+        (il y a|y a|ya|est ce quil y a) quelquun
+        (vous etes|etes vous|tu es|es tu) [toujours|encore] la $
+        (toujours|encore) la $
+    """,
     Cue.GREET: """
         (bonjour|bonsoir|salut|coucou|hello|madame|monsieur|bjr|rebonjour)
         (comment allez vous|comment vas tu|ca va) $

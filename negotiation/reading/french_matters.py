@@ -108,6 +108,8 @@ MATTERS = {
     Cue.DISTRESS: """
         (suicide|suicider|me tuer|en finir|plus vivre|mourir|desespere|desesperee|deces|decede|decedee|
             mort de|hopital|hospitalise|hospitalisee|crise de panique)
+        (je|jen) [nen] [en] peux plus $
+        (ne vois|vois) plus (dissue|comment continuer)
     """,
     Cue.ABUSE: """
         (connard|connasse|merde|putain|encule|salope|ta gueule|ferme la|idiot|imbecile|cretin|abruti|

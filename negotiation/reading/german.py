@@ -263,6 +263,7 @@ CUES = {
             termin|uhrzeit|mal|zeitpunkt)
         (alternativen|alternative|ausweichtermin|ausweichtermine|ersatztermin|alternativtermin|
             alternativtermine)
+        was (haben|hatten|hast|habt|gabe|gibt) (sie|du|ihr|es) [frei|noch|an terminen|so] @t [noch|frei|an]
         (was|wann|welche|welcher|noch|haben sie|gibt es|gibts|geht|hatten sie) .. (sonst noch|anderes|sonst|
             frei|verfugbar|noch was)
         [noch] (mehr|weitere) (termine|zeiten|vorschlage|auswahl|optionen|moglichkeiten)
@@ -397,6 +398,18 @@ CUES = {
         (nicht|keinem|keine) .. (bot|maschine|roboter|computer|automaten) .. [sprechen|reden|schreiben]
         personlich .. (sprechen|reden|telefonieren)
         (ruckruf|zuruckrufen)
+    """,
+    Cue.BACK: """
+        (der|den|die|zum|zur) alte [termin|zeit|uhrzeit]
+        (zuruck zum|wieder|zum|den|beim|doch|lieber) [der|den|die|zum|wieder|doch] (alten|ursprunglichen|
+            vorherigen|bisherigen) (termin|zeit|uhrzeit) [behalten|nehmen|zuruck|bleiben]
+        alles zuruck
+    """,
+    Cue.CALLS: """
+        [ist] [da|hier] jemand [noch] (da|hier)
+        (ist|war) [da|hier] [noch] jemand
+        (sind|bist) (sie|du|ihr) [noch] (da|hier) $
+        noch da $
     """,
     Cue.GREET: """
         (hallo|guten tag|guten morgen|guten abend|moin|servus|gruss gott|gruezi|tag|hallochen|huhu|

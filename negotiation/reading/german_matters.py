@@ -106,6 +106,10 @@ MATTERS = {
     Cue.DISTRESS: """
         (umbringen|selbstmord|suizid|nicht mehr leben|verzweifelt|keinen ausweg|sterben|todesfall|gestorben|
             verstorben|krankenhaus|panikattacke)
+        (weiss|wusste) [einfach|gerade] nicht [mehr] (weiter|wie es weitergehen soll|
+            wie ich weitermachen soll)
+        [ich] kann [einfach|das|so] nicht mehr $
+        (halte|ertrage) [das|es] [alles] nicht mehr [aus]
     """,
     Cue.ABUSE: """
         (arschloch|scheiss|scheisse|idiot|idioten|wichser|fick|fickt|halt die|halts maul|hurensohn|

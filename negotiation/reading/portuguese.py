@@ -261,6 +261,15 @@ CUES = {
         ^ (humano|atendente|pessoa) $
         nao .. (bot|robo|maquina|chatbot)
     """,
+    Cue.BACK: """
+        (voltar|volta|manter|deixar|ficar com|prefiro|quero|melhor) [a|para] (o|a|ao) [horario|hora|data|
+            entrevista] (anterior|original|antigo|antiga|de antes)
+    """,
+    Cue.CALLS: """
+        (tem|ha) alguem [ai|por ai]
+        alguem (ai|por ai)
+        [voce|voces] [ainda] (esta|estao|ta|tao|continua|continuam) ai $
+    """,
     Cue.GREET: """
         (ola|oi|bom dia|boa tarde|boa noite|saudacoes|e ai|opa|alo)
         (tudo bem|tudo bom|como vai|como esta) $

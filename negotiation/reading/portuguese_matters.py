@@ -104,6 +104,8 @@ MATTERS = {
     Cue.DISTRESS: """
         (suicidio|me matar|tirar minha vida|nao quero viver|morrer|desesperado|desesperada|faleceu|
             falecimento|hospital|internado|internada|crise de panico|morreu)
+        nao (aguento|suporto) mais [nada|isto|isso|isso tudo|essa vida] $
+        nao vejo [nenhuma|uma] saida
     """,
     Cue.ABUSE: """
         (puta|porra|merda|imbecil|idiota|estupido|estupida|caralho|foda|otario|otaria|cala a boca|filho da|

@@ -281,6 +281,14 @@ CUES = {
         ^ (humano|agente|persona|operador) $
         no .. (bot|robot|maquina|chatbot)
     """,
+    Cue.BACK: """
+        (volver|volvemos|dejar|dejamos|mantener|recuperar|prefiero|quiero|mejor) [a] (la|el) [hora|cita|
+            fecha|horario] (anterior|original|antigua|antiguo|de antes)
+    """,
+    Cue.CALLS: """
+        (hay alguien|alguien) [ahi|alli|por ahi]
+        (esta|estas|estan|sigue|sigues|siguen) [usted|ustedes] (ahi|alli) $
+    """,
     Cue.GREET: """
         (hola|buenos dias|buenas tardes|buenas noches|buenas|saludos|que tal|buen dia|ola)
         como (esta|estas|estan)

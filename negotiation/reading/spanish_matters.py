@@ -111,6 +111,8 @@ MATTERS = {
     Cue.DISTRESS: """
         (suicidio|suicidarme|matarme|quitarme la vida|no quiero vivir|morir|morirme|desesperado|desesperada|
             fallecio|fallecido|falleció|hospital|ataque de panico|ha muerto|murio)
+        [ya] no (puedo|aguanto) mas $
+        no (veo|encuentro) [ninguna|una] salida
     """,
     Cue.ABUSE: """
         (puta|puto|mierda|imbecil|idiota|estupido|estupida|cabron|gilipollas|pendejo|joder|callate|hijo de|

@@ -153,7 +153,7 @@ CUES: dict[str, str] = {
     "certainly not|absolutely not|if not for|bar",
     "INSTEAD": "instead of|rather than|in place of",
     "CANNOT": "don't get home|won't be home|won't be back|not back|not home|am not back|am not home|"
-    "won't get home|"
+    "won't get home|hate|really hate|detest|dislike|loathe|"
     "can't|cannot|can not|couldn't|could not|won't|wouldn't|can't do|can't make|cannot do|"
     "cannot make|couldn't do|couldn't make|can't manage|cannot manage|won't be able|not able|unable|"
     "not available|not free|not around|unavailable|isn't available|aren't available|not be available|"

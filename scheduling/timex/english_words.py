@@ -90,7 +90,7 @@ PLURAL_PARTS[_AT_WORK] = Part(9 * 60, 17 * 60)
 # Words whose meaning no production asks for: the class, and the words in it.
 PLAIN: dict[str, str] = {
     "the": "the|teh|thee",
-    "a": "a|an",
+    "a": "a|an|another",
     "of": "of",
     "in": "in|within|during|throughout|duirng",
     "on": "on|upon",

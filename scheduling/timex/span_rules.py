@@ -297,4 +297,5 @@ MOMENT_RULES = (
     Rule("days later", "SHIFT", "N day_unit later", lambda count: Shift(timedelta(), count), 1),
     Rule("weeks later", "SHIFT", "N week_unit later", lambda count: Shift(timedelta(), 7 * count), 1),
     Rule("days earlier", "SHIFT", "N day_unit earlier", lambda count: Shift(timedelta(), -count), 1),
+    Rule("moved by so much, earlier or later", "SHIFT", "pushed_back SHIFT", same, 1),
 )
