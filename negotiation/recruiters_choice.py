@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from negotiation.deciding.offering import Times, bookable, nearest, several
+from negotiation.deciding.offering import Times, bookable, fresh, nearest, several
 from negotiation.events import Deed
 from negotiation.session import Facts, Session, State, Status
 
@@ -35,7 +35,7 @@ def suggested(session: Session, facts: Facts) -> Times:
 def nearest_times(session: Session, facts: Facts) -> Times:
     """The few free times that come nearest to what they can, for one press."""
     wanted = session.insisted or session.wishes.only
-    near = nearest(wanted, session, facts) if wanted else ()
+    near = nearest(wanted, session, facts) if wanted else fresh(session, facts)
     return near or several(bookable(session, facts), session, facts)
 
 

@@ -281,11 +281,20 @@ def _turn_down(draft: Draft, because: Because) -> Draft:
 
 
 def _asked_for_others(draft: Draft, reading: Reading) -> Draft:
-    if reading.windows or reading.excluded:
+    if reading.windows or _takes_from_the_table(reading, draft.session):
         return _proposed(draft, reading)
+    draft = note_wishes(draft, reading)
     if draft.session.moving and not draft.session.offered:
         return offer_other_times(draft)
     return _turn_down(draft, Because.ASKED)
+
+
+def _takes_from_the_table(reading: Reading, session: Session) -> bool:
+    """Whether what they rule out is on the table, or nothing is: else what lies there suits them no more."""
+    if not reading.excluded and not reading.not_at:
+        return False
+    ruled_out = (slot for slot in session.offered if not reading.excluded.sparing([slot]))
+    return bool(reading.not_at) or not session.offered or any(ruled_out)
 
 
 def _proposed(draft: Draft, reading: Reading) -> Draft:

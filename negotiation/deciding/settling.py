@@ -11,9 +11,12 @@ from negotiation.deciding.draft import Draft
 from negotiation.deciding.escalating import escalate
 from negotiation.deciding.offering import free_at, nearest
 from negotiation.deciding.table import lay_out, offer, times_will_come
-from negotiation.session import Channel, Facts, Owing, Pending, Reason, State, Status
+from negotiation.session import ESCALATING_TOPICS, Channel, Facts, Owing, Pending, Reason, State, Status
 from scheduling.interval import Interval
 from scheduling.timex.mention import Stretch
+
+BESIDE_THE_TIME = frozenset({*ESCALATING_TOPICS.values(), Reason.HUMAN_REQUESTED, Reason.DATA_REQUEST})
+"""What goes to a person and is not settled by a time: a need, a complaint, the wish to talk to somebody."""
 
 
 def accept(draft: Draft, why: str) -> Draft:
@@ -52,7 +55,10 @@ def book(draft: Draft, slot: Interval) -> Draft:
 
 
 def settled(draft: Draft) -> Draft:
-    """Nothing is open between us any more: the table is cleared, and nothing is owed."""
+    """Nothing about the time is open between us any more: the table is cleared, and nothing is owed. What a
+    time does not settle, and was promised an answer, waits on as a question."""
+    session = draft.session
+    promised = session.reason in BESIDE_THE_TIME and not session.human
     draft = draft.changed(
         state=State.RESOLVED,
         pending=Pending.NOTHING,
@@ -62,7 +68,8 @@ def settled(draft: Draft) -> Draft:
         insisted=(),
         misunderstood=0,
         reason=None,
-        answer_by=None,
+        answer_by=session.answer_by if promised else None,
+        question_since=session.question_since or (draft.facts.now if promised else None),
         fell_through=None,
         in_question=False,
     )

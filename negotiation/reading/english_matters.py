@@ -205,6 +205,9 @@ MATTERS = {
         (is|are) there (a|an|any|some) [free|bike] (lift|elevator|ramp|parking|shower|toilet|canteen|cafe|
             shop|bus|bus stop|station|prayer room|creche|step|steps|stairs)
         (parking|car park|park my|bike rack)
+        (where|can i|could i|may i|where to|should i) .. (park|leave|put|store) (my|the|a) (bike|bicycle|car|
+            luggage|bags|bag|suitcase|scooter|motorbike|van)
+        (where|can i|could i|may i|where to|should i) .. park
     """,
     Cue.CONTACT: """
         (who|whom|which number|what number) (do|should|shall|can|could|would|must) i [need to] (call|ring|

@@ -244,6 +244,8 @@ REQUESTS = {
         (would like|id like|may i|can i|could i|love|prefer) [to] (speak|talk|chat) [directly] (to|with)
         (someone|somebody|anyone|anybody) .. (call|contact|phone|ring|reach|talk to|speak to|get in touch|
             help) [with] (me|us)
+        (want|like|need|prefer|rather|love|wanted) [to] (talk|speak|chat) [to|with] [you|someone] (first|
+            before|beforehand)
         (someone|somebody|anyone|anybody|person|human) [i|that i|who i] (can|could) (speak|talk|chat) [to|
             with]
         (is there|are there) (anyone|anybody|someone|somebody|a human|a person|people) .. (talk|speak|call|

@@ -579,6 +579,26 @@ class TestOwing:
         assert Tell(Party.RECRUITER, Notice.BOT_OFF) in decision.commands
 
 
+class TestWhatATimeDoesNotSettle:
+    """A person promised an answer; choosing a time is none to it."""
+
+    @pytest.mark.parametrize("reason", [Reason.ACCOMMODATION, Reason.SALARY, Reason.HUMAN_REQUESTED])
+    def test_it_waits_on_as_a_question_after_the_booking(self, reason: Reason) -> None:
+        by = MONDAY + timedelta(hours=24)
+        waiting = offered(*THREE, state=State.ESCALATED, reason=reason, answer_by=by)
+        session = decide(waiting, wrote(Intent.ACCEPT, choice=1), facts()).session
+        assert (session.status, session.reason) == (Status.CONFIRMED, None)
+        assert (session.question_since, session.answer_by) == (MONDAY, by)
+
+    @pytest.mark.parametrize("reason", [Reason.ROUND_LIMIT, Reason.NOT_UNDERSTOOD, Reason.OUTSIDE_HOURS])
+    def test_what_was_about_the_time_is_settled_with_it(self, reason: Reason) -> None:
+        waiting = offered(
+            *THREE, state=State.ESCALATED, reason=reason, answer_by=MONDAY + timedelta(hours=24)
+        )
+        session = decide(waiting, wrote(Intent.ACCEPT, choice=1), facts()).session
+        assert (session.question_since, session.answer_by) == (None, None)
+
+
 class TestQuestions:
     def test_the_unknown_is_passed_on(self) -> None:
         decision = decide(offered(*THREE), wrote(Intent.QUESTION, topics=(Topic.WHERE,)), facts())
