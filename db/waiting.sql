@@ -79,9 +79,11 @@ SELECT
             LIMIT $6 OFFSET $7
         ) AS line
         JOIN public.users AS owners ON owners.id = line.recruiter_id
+        -- What they wrote last; of a question, what it was asked in.
         LEFT JOIN LATERAL (
             SELECT left(text, 200) AS text FROM parley.messages
             WHERE messages.conversation_id = line.conversation_id AND author = 'candidate'
+                AND (line.reason <> 'question' OR messages.sent_at <= line.since)
             ORDER BY seq DESC
             LIMIT 1
         ) AS latest ON true

@@ -86,9 +86,13 @@ class LetterLinks:
         return (Link(self.text("link_chat"), links.chat_url), *telegram)
 
     def of_recruiter(
-        self, interview_id: UUID, notice: Notice, offers: Sequence[tuple[str, datetime]] = ()
+        self,
+        interview_id: UUID,
+        notice: Notice,
+        possible: Sequence[Deed],
+        offers: Sequence[tuple[str, datetime]] = (),
     ) -> tuple[Link, ...]:
-        """`offers` are times to put to the candidate, with their labels."""
+        """The notice's deeds as far as they are possible; `offers` are times for the candidate, labelled."""
         url = self.linker.url(Purpose.DEED, interview_id)
         return (
             Link("See the conversation", f"{self.linker.base_url}/console/inbox/{interview_id}"),
@@ -99,6 +103,7 @@ class LetterLinks:
             *(
                 Link(DEED_WORDS[deed], f"{url}?{urlencode({'deed': deed.value})}")
                 for deed in DEEDS.get(notice, ())
+                if deed in possible
             ),
         )
 

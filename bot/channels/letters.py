@@ -35,7 +35,7 @@ from db.outbox import (
 from db.pool import Connection, Pool
 from negotiation.commands import Notice, Party
 from negotiation.policy import Policy
-from negotiation.recruiters_choice import goes_on, nearest_times
+from negotiation.recruiters_choice import goes_on, nearest_times, possible_deeds
 from negotiation.saying.catalogs import catalog_of
 from negotiation.saying.letters import (
     About,
@@ -199,7 +199,9 @@ class Composer:
         """An interviewer who is not the recruiter has nothing to press."""
         if letter.party is Party.INTERVIEWER:
             return ()
-        return self.links.of_recruiter(standing.interview_id, letter.notice, _offers(letter, standing))
+        possible = possible_deeds(standing.session, standing.facts.now)
+        offers = _offers(letter, standing)
+        return self.links.of_recruiter(standing.interview_id, letter.notice, possible, offers)
 
     async def _to_recruiter(
         self, connection: Connection, letter: Letter, row: Outgoing, standing: Standing, sides: Parties

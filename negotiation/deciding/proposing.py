@@ -108,7 +108,7 @@ def _with_best(found: Found, preferred: Stretches) -> Found:
 def _take(draft: Draft, reading: Reading, found: Found) -> Draft:
     match (found.named, found.inside, found.best):
         case ((), (), _):
-            return _unmet(draft, reading.windows)
+            return _unmet(draft, reading)
         case ((slot,), (), _):
             return _take_named(draft, slot)
         case (_, _, (slot,)) if instants(reading.preferred):
@@ -163,9 +163,10 @@ def _rule_out(draft: Draft) -> Draft:
     return offer(draft, slots, Because.FITS_WISH) if slots else nothing_free(draft)
 
 
-def _unmet(draft: Draft, stretches: Stretches) -> Draft:
-    """Nothing of what they named can be had: why, and the nearest that can."""
-    session, facts = draft.session, draft.facts
+def _unmet(draft: Draft, reading: Reading) -> Draft:
+    """Nothing of what they named can be had: why, and the nearest that can. What a wider wish would bring is
+    told where they named a time, and not of "earlier" and "later"."""
+    session, facts, stretches = draft.session, draft.facts, reading.windows
     named = {stretch.start for stretch in instants(stretches)}
     if gone := next((slot for slot in (*session.offered, *draft.lost) if slot.start in named), None):
         return lost(draft, gone)
@@ -175,7 +176,8 @@ def _unmet(draft: Draft, stretches: Stretches) -> Draft:
             return escalate(draft.record(), reason)
         wishes = in_horizon(stretches, facts)[:MOST_REMEMBERED]
         draft = draft.changed(insisted=(*session.insisted, *wishes)[-MOST_REMEMBERED:])
-    wider = widened(stretches, session, facts) if because is Because.TAKEN else None
+    named_a_day = because is Because.TAKEN and reading.rather is None
+    wider = widened(stretches, session, facts) if named_a_day else None
     return use_up(draft, nearest(stretches, session, facts), because, _told(stretches, because), wider)
 
 

@@ -69,7 +69,7 @@ def settled(draft: Draft) -> Draft:
         misunderstood=0,
         reason=None,
         answer_by=session.answer_by if promised else None,
-        question_since=session.question_since or (draft.facts.now if promised else None),
+        question_since=session.question_since or (session.owed_since if promised else None),
         fell_through=None,
         in_question=False,
     )

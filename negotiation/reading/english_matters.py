@@ -207,7 +207,7 @@ MATTERS = {
         (parking|car park|park my|bike rack)
         (where|can i|could i|may i|where to|should i) .. (park|leave|put|store) (my|the|a) (bike|bicycle|car|
             luggage|bags|bag|suitcase|scooter|motorbike|van)
-        (where|can i|could i|may i|where to|should i) .. park
+        (do|can|could|may|should) (i|we|you) park
     """,
     Cue.CONTACT: """
         (who|whom|which number|what number) (do|should|shall|can|could|would|must) i [need to] (call|ring|

@@ -15,7 +15,7 @@ from negotiation.commands import Notice
 from negotiation.saying.catalogs import CATALOGS, catalog_of
 from negotiation.saying.names import seen
 from negotiation.saying.words import words, words_for_recruiter
-from negotiation.session import Company, Facts, Reason, Session
+from negotiation.session import Company, Facts, Reason, Session, State
 from scheduling.interval import Interval
 
 SUBJECTS: Mapping[Notice, str] = {
@@ -63,7 +63,7 @@ TEXTS: Mapping[Notice, str] = {
     ),
     Notice.ESCALATED: (
         "The conversation with {candidate} about the interview for {title} waits for you: {reason}. The"
-        " candidate was told when to expect your answer. Everything that was said is behind the link."
+        " candidate was told {by}. Everything that was said is behind the link."
     ),
     Notice.QUESTION: "{candidate} asked something that only you can answer. It is behind the link.",
     Notice.WROTE_AFTER_CLOSE: (
@@ -117,6 +117,14 @@ TEXTS: Mapping[Notice, str] = {
     ),
     Notice.MAILS_LEFT_OUT: "{candidate} sent more mails about {title} in an hour than are read.",
 }
+EXPECTING = "when to expect your answer"
+WHILE_WE_GO_ON = (
+    "{candidate} wrote something about the interview for {title} that you should know. It is behind the link;"
+    " the assistant goes on."
+)
+STILL_WAITS = (
+    "{candidate} wrote again about the interview for {title}, and waits for you. It is behind the link."
+)
 LOST_CALENDARS: Mapping[bool, tuple[str, str]] = {
     True: (
         "Please connect your calendar again",
@@ -215,14 +223,17 @@ def to_recruiter(notice: Notice, about: About, facts: Facts, session: Session) -
         "was": speech.when(about.was.start) if about.was else "no time yet",
         "was_label": speech.clock.label(about.was.start) if about.was else "no time yet",
         "reason": REASONS[about.reason] if about.reason else "a person is needed",
+        "by": f"that you answer by {speech.when(session.answer_by)}" if session.answer_by else EXPECTING,
     }
     company = facts.company is Company.PANEL and about.coming and notice is not Notice.REPLACED
     people = f"Interviewing: {speech.people(about.coming)}." if company else None
-    told = [_told(notice, about).format(**fields), people]
+    told = [_told(notice, about, session).format(**fields), people]
     return LetterText(SUBJECTS[notice].format(**fields), tuple(filter(None, told)))
 
 
-def _told(notice: Notice, about: About) -> str:
+def _told(notice: Notice, about: About, session: Session) -> str:
+    if notice is Notice.CANDIDATE_WROTE and not session.human:
+        return STILL_WAITS if session.state is State.ESCALATED else WHILE_WE_GO_ON
     if not about.present and notice in WITHOUT_YOU:
         return WITHOUT_YOU[notice]
     return TEXTS[notice] if about.slot or about.was else WITHOUT_A_TIME.get(notice, TEXTS[notice])

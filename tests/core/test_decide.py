@@ -585,7 +585,8 @@ class TestWhatATimeDoesNotSettle:
     @pytest.mark.parametrize("reason", [Reason.ACCOMMODATION, Reason.SALARY, Reason.HUMAN_REQUESTED])
     def test_it_waits_on_as_a_question_after_the_booking(self, reason: Reason) -> None:
         by = MONDAY + timedelta(hours=24)
-        waiting = offered(*THREE, state=State.ESCALATED, reason=reason, answer_by=by)
+        owed = {"owed_since": MONDAY, "owed_for": frozenset({Owing.PERSON})}
+        waiting = offered(*THREE, state=State.ESCALATED, reason=reason, answer_by=by, **owed)
         session = decide(waiting, wrote(Intent.ACCEPT, choice=1), facts()).session
         assert (session.status, session.reason) == (Status.CONFIRMED, None)
         assert (session.question_since, session.answer_by) == (MONDAY, by)

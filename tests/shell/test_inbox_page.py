@@ -180,6 +180,21 @@ async def test_a_question_that_was_passed_on_waits_until_it_is_seen_to(console: 
     assert len(await sam.listen()) == 0 or heard
 
 
+async def test_a_need_is_there_still_once_a_time_is_booked_with_the_words_that_told_of_it(
+    console: Console,
+) -> None:
+    sam = await invited(console)
+    await sam.say("I'm deaf, I need a sign language interpreter")
+    await sam.say("the first one please")
+    page = await inbox(console)
+    assert waiting(page) == [sam.interview]
+    line = page[page.index(f'id="waits-{sam.interview}"') :].split("</li>")[0]
+    assert "A question that only you can answer" in line
+    assert "sign language interpreter" in line
+    assert "Promised by" in line
+    assert waiting(await press(console, sam, "deeds/seen", version="2")) == []
+
+
 async def test_whose_calendar_cannot_be_read_sees_it_there_with_those_who_wait(
     console: Console, api: Api
 ) -> None:
