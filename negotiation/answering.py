@@ -44,6 +44,12 @@ def answered_by(facts: Facts) -> datetime:
     return promise(facts).by
 
 
+def in_time(answer_by: datetime, booked: Interval | None, now: datetime) -> datetime:
+    """By when an answer is promised: about a booked interview an hour before it begins, if that is sooner."""
+    useful = booked is not None and now < booked.start - HOUR
+    return min(answer_by, booked.start - HOUR) if booked and useful else answer_by
+
+
 def _promised(facts: Facts) -> datetime:
     return facts.now + facts.policy.escalation_answer
 

@@ -5,23 +5,21 @@ Escalation is not take-over: the bot goes on answering, and a free time still bo
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from negotiation.answering import answered_by
+from negotiation.answering import answered_by, in_time
 from negotiation.bot_acts import Escalated, WithPerson
 from negotiation.commands import Notice, Party
 from negotiation.deciding.draft import Draft
 from negotiation.deciding.widening import lack
 from negotiation.session import ESCALATING_TOPICS, Owing, Pending, Reason, State
 
-HOUR = timedelta(hours=1)
-
 
 def escalate(draft: Draft, reason: Reason) -> Draft:
     """A person is asked to go on, and the candidate told so; once, however often it comes to this."""
     if draft.session.state is State.ESCALATED:
         return with_person(draft)
-    answer_by = _before_it_begins(answered_by(draft.facts), draft)
+    answer_by = in_time(answered_by(draft.facts), draft.session.scheduled, draft.facts.now)
     why = lack(draft.session, draft.facts) if reason is Reason.NOTHING_FREE else None
     return hand_over(draft, reason, answer_by).say(Escalated(reason, answer_by, why))
 
@@ -57,13 +55,6 @@ def pass_on(draft: Draft) -> Draft:
     """A question that only a person can answer; it waits until one has taken the word or handed it back."""
     since = draft.session.question_since or draft.facts.now
     return draft.changed(question_since=since).tell(Party.RECRUITER, Notice.QUESTION)
-
-
-def _before_it_begins(answer_by: datetime, draft: Draft) -> datetime:
-    """An answer about a booked interview comes while it can still be of use."""
-    booked = draft.session.scheduled
-    useful = booked is not None and draft.facts.now < booked.start - HOUR
-    return min(answer_by, booked.start - HOUR) if booked and useful else answer_by
 
 
 def escalating_reason(draft: Draft) -> Reason | None:

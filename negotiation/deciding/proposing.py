@@ -28,7 +28,7 @@ from negotiation.deciding.settling import (
     nothing_free,
     settle,
 )
-from negotiation.deciding.table import lay_out, offer, times_will_come
+from negotiation.deciding.table import clear, lay_out, offer, times_will_come
 from negotiation.deciding.unmet import insisted, why_unmet
 from negotiation.deciding.widening import widened
 from negotiation.deciding.wishing import fitting, in_horizon, instants, note_wishes, windows, within
@@ -61,7 +61,8 @@ def propose(draft: Draft, reading: Reading) -> Draft:
         draft = accept(draft, "the candidate named times")
     noted = note_wishes(draft, reading)
     if noted.facts.calendar is None:
-        return times_will_come(note_wishes(noted, _with_room(reading, noted.facts.job.duration)))
+        wished = note_wishes(noted, _with_room(reading, noted.facts.job.duration))
+        return times_will_come(clear(wished) if reading.windows else wished)
     if not reading.windows:
         return _rule_out(noted)
     found = [_found(noted, stretches) for stretches in (reading.windows, *reading.alternatives)]

@@ -30,7 +30,7 @@ from negotiation.commands import Notice, Party
 from negotiation.deciding.draft import Draft
 from negotiation.deciding.escalating import escalate, pass_on, with_person
 from negotiation.deciding.offering import Times, by_their_clock
-from negotiation.deciding.table import lay_out, tell_again
+from negotiation.deciding.table import lay_out, tell_again, times_will_come
 from negotiation.deciding.wishing import note_wishes
 from negotiation.session import LEAVING, Facts, Owing, Pending, Reason, State
 
@@ -75,8 +75,12 @@ def question(draft: Draft) -> Draft:
 
 
 def greeting(draft: Draft) -> Draft:
-    """Whoever calls out while a person owes them the answer hears who that is, and by when."""
-    return with_person(draft) if draft.session.state is State.ESCALATED else _small_talk(draft, Greeting)
+    """Whoever calls out while they are owed something hears what, by whom, and by when."""
+    if draft.session.state is State.ESCALATED:
+        return with_person(draft)
+    if draft.facts.calendar is None and Owing.CALENDAR in draft.session.owed_for:
+        return times_will_come(draft)
+    return _small_talk(draft, Greeting)
 
 
 def thanks(draft: Draft) -> Draft:

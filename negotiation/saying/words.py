@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from babel.lists import format_list
 
-from negotiation.answering import promise
+from negotiation.answering import in_time, promise
 from negotiation.saying.catalog import Button, Catalog, Unit, begun
 from negotiation.saying.catalogs import spoken
 from negotiation.saying.clock import Clock, locale_of
@@ -52,7 +52,8 @@ class Words:
     def promised(self, key: str, by: datetime | None = None, **fields: str) -> str:
         """The sentence of that name, with who answers and by when; `by` where that was told before."""
         promised = promise(self.facts)
-        return self.text(key, by=self.when(by or promised.by), recruiter=promised.name, **fields)
+        by = by or in_time(promised.by, self.session.scheduled, self.facts.now)
+        return self.text(key, by=self.when(by), recruiter=promised.name, **fields)
 
     def let_know(self, key: str, **fields: str) -> str:
         """The sentence of that name, with whom we have let know."""
