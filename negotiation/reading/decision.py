@@ -145,6 +145,8 @@ RULES: tuple[Rule, ...] = (
     _row("moves the offer", _I.PROPOSE, 0.75, _OFFERED | _WHEN | _ACTION, every=_said(_C.MOVE), some=_TIME),
     _row("cancels, and asks for another time", _I.RESCHEDULE, 0.75, _BOOKED_OR_OPEN,
          every=_said(_C.CANCEL, _C.OTHERS, _C.QUESTION_MARK), none=_said(_C.KEEP, _C.MOVE)),
+    _row("cancels, and can at another time", _I.RESCHEDULE, 0.75, _BOOKED_OR_OPEN,
+         every=_said(_C.CANCEL, _C.TIMES, _C.AVAILABLE), none=_said(_C.KEEP, _C.MOVE, _C.AT_BOOKED)),
     _row("cancels", _I.CANCEL, 0.9, every=_said(_C.CANCEL), none=_said(_C.KEEP, _C.MOVE)),
     _row("another time than the offered", _I.ASK_ALTERNATIVES, 0.7, _OFFERED,
          every=_said(_C.MOVE, _C.OTHERS)),

@@ -91,6 +91,7 @@ ANSWERS = {
         👏
     """,
     Cue.SUITS: """
+        (i am|im|ready) ready (for|on) [the] (@t|@r)
         (<it>|<itis>) .. [<be>] .. <good>
         (sounds|sound|looks|look|seems|seem|looking|feels|its|thats|all|be) .. (<good>|like a plan)
         (<it>|<itis>) (will|would|should|could|shall|can|do|does|might) [be] (work|works|suit|suits|fit|do|
@@ -260,7 +261,7 @@ ANSWERS = {
         (i|we) (decline|refuse|pass|reject)
         (lets|let us) (not|skip|leave it|forget)
         (thats|that is|its|it is|this is|that|it) not [gonna|going to] (happening|happen)
-        not (gonna|going to) happen
+        not (gonna|going|going to) happen
         ^ not happening
         (decline|declining|refuse|reject) [the|this|that|your] (particular|specific|very|exact) (time|slot|
             date|day|hour|option)
@@ -362,6 +363,8 @@ ANSWERS = {
         hold off
     """,
     Cue.THINKS: """
+        (will|ill|can|to|shall) firm [it|this|that] up
+        (will|ill|shall) (confirm|say|know) for (sure|definite|certain)
         (ill|i will|let me|have to|need to|must|will have to|going to|gotta|wanna|want to|should) [first|
             just|
             quickly|double] (think about|get back to|check|consult|discuss|sleep on|mull|
@@ -600,6 +603,7 @@ ANSWERS = {
         bye for now
     """,
     Cue.COURTESY: """
+        if (its|it is|thats) not too (late|soon|short notice)
         if (@t|@r|it|its|that|thats|this|those|they|theyre|the slot|still) .. (hasnt|isnt|havent|arent|
             has not|is not|not) .. (gone|taken|booked|filled|been taken|been filled|snapped up)
         if (it|its|that|thats|this|@t|@r) .. (available|free|there|going|open|on offer|up for grabs)

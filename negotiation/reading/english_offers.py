@@ -76,6 +76,7 @@ OFFERS = {
             supposing|whether|depending)
     """,
     Cue.UNSURE: """
+        (at|from|start) [a] quarter (past|to) $
         (@t|@r) [on|on the] same day
         (only|just) have .. (minutes|mins|min|hour)
         at a (push|pinch|stretch)
@@ -182,7 +183,7 @@ OFFERS = {
         (option|slot|choice|number|no|num|nr|#|time|suggestion|alternative|offer|proposal|variant|opt|
             timeslot|date|time slot) [number|no|#|nr|is] (<num>|<letter>)
         ^ [ill take|make it|lets go with|ill go with|lets do|i choose|i pick|i prefer|go with|take|pick|
-            no wait|wait|actually|oops|i said|i meant|choose|yes|ok|
+            no wait|wait|actually|oops|sorry|i said|i meant|choose|yes|ok|
             okay|thanks|book|confirm|the|lets say|say|its|id say|i say|mine is|my choice is|
             put me down for|sure|great|hi|hello|ill have|i want|i will take|i will go with|i would take|
             id take|id go with|id choose|id pick|reserve|grab|i like|give me] (<digit>|b|c|d) [thanks|

@@ -80,8 +80,11 @@ REQUESTS = {
         (have|need|got|want|wish|like|going) to (cancel|call off|back out|pull out|bow out|drop out)
         (cant|cannot|wont|not able|unable|not be able) .. (attend|participate|come|make it|
             take part) (anymore|any more|any longer|after all)
-        (isnt|arent|not|aint|wont be|is not|are not) (going|coming|attending) .. [after all|
+        (isnt|arent|not|aint|wont be|is not|are not) (coming|attending) .. [after all|
             afterall|anymore|any more|any longer]
+        (isnt|arent|not|aint|wont be|is not|are not) going (there|to it|to come|to attend|to make it|to go|
+            to be there|to be able|to (the|my) <meeting>|through|after all|afterall|anymore|any more|$)
+        (isnt|arent|not|aint|wont be) going (on|out|ahead) .. (after all|afterall|anymore|any more)
         (not|aint|wont be) doing (it|this|that|the) .. [after all|afterall|anymore|any more|any longer]
         (drop|dropping) (my|the) (plan|plans|appointment|interview|meeting)
         ^ stop $
@@ -273,6 +276,8 @@ REQUESTS = {
             them)
     """,
     Cue.ASK: """
+        ^ (are|is) (those|these|they|the) [times|slots|dates|options] (@t|@m) or (@t|@m)
+        ^ (are|is) (those|these|they|the) [times|slots|dates|options] (for|on|in) (@t|@m) or (@t|@m)
         ^ [ok|okay|great|but|by the way|btw|so|alright|cool|hey|hi|hello|maybe|also|now|quick question|
             question|one question|perfect|yes|no|or|thanks] <wh>
         <wh> (is|are|was|were|do|does|did|will|would|can|could|should|has|have|kind|long|many|much|time|day|
@@ -314,6 +319,7 @@ REQUESTS = {
         (would|could|can|will) (you|it|that|this|there|we|i|he|she|they) (be|have|possibly|mind|please)
     """,
     Cue.AVAILABLE: """
+        (can|could) (do|make|manage) [on] (@t|@r)
         (how|what|hows|whats) about (@t|@r|@x|@m|on|in|at|for|next|this|the @t)
         (@t|@r|@m) .. (available|free|open|possible|option|doable|taken|gone|left|instead|ok|okay|fine|work|
             suit|good) [?]

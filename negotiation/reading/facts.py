@@ -121,7 +121,21 @@ def _at_booked(times: TimeReading, context: Context) -> bool:
     booked, windows = context.booked, times.windows
     if booked is None or not windows:
         return False
-    return _until_booked(times, booked, context) or all(_holds(one, booked) for one in windows)
+    return _until_booked(times, booked, context) or all(
+        _holds(one, booked) or _is_its_weekday(one, times, context) for one in windows
+    )
+
+
+def _is_its_weekday(one: Stretch, times: TimeReading, context: Context) -> bool:
+    """Whether a bare weekday is that of the interview in another week: "see you Thursday", ten days ahead."""
+    booked = context.booked
+    if booked is None or "weekday" not in times.why or any("week" in rule.split() for rule in times.why):
+        return False
+    start, own = one.start.astimezone(context.zone), booked.start.astimezone(context.zone)
+    alike = (
+        start.time() == own.time() if one.end is None else one.end - one.start <= _A_DAY and not start.hour
+    )
+    return alike and start.weekday() == own.weekday()
 
 
 def _until_booked(times: TimeReading, booked: Interval, context: Context) -> bool:

@@ -330,12 +330,16 @@ def _refused(one: Pointing, found: Message, hits: Sequence[Hit]) -> bool:
     unsuited = (Cue.UNSUITED, Cue.NONE_OF)
     busy = max((hit.end for hit in inside if hit.cue in unsuited), default=end)
     wanted = wanted or any(hit.cue is Cue.SUITS and busy < hit.start <= one.at < hit.end for hit in inside)
-    conditions = [hit.start for hit in inside if hit.cue is Cue.IF and hit.start > one.at]
-    said = (hit for hit in inside if not any(hit.start <= at < hit.end for at in conditions))
+    conditions = [hit for hit in inside if hit.cue in (Cue.IF, Cue.COURTESY) and hit.start > one.at]
+    said = (hit for hit in inside if not any(_overlap(hit, other) for other in conditions))
     if wanted or not any(hit.cue in unsuited and not _spent(hit, one.at, found) for hit in said):
         return False
     clause = found.words[start:end]
     return not one.by_time or clause.count(OFFERED_TIME) + clause.count(REFERENCE) == 1
+
+
+def _overlap(hit: Hit, other: Hit) -> bool:
+    return hit.start < other.end and other.start < hit.end
 
 
 def _falls_back(hit: Hit, hits: Sequence[Hit]) -> bool:

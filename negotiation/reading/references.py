@@ -318,7 +318,7 @@ def _stands_before_month(end: int, words: Message) -> bool:
     return bool(behind) and behind[0][:4] in _MONTHS
 
 
-_TAKING_BACK = names("no wait actually oops")
+_TAKING_BACK = names("no wait actually oops sorry")
 
 
 def _put_right(hit: Hit, words: Message) -> Hit:

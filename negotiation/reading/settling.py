@@ -16,7 +16,7 @@ from negotiation.reading.pointing import JOINERS
 from negotiation.reading.references import Place
 from negotiation.reading.timing import Text
 from negotiation.reading.tokens import REFERENCE
-from scheduling.timex.mention import Grain, Role, TimeReading
+from scheduling.timex.mention import Grain, Role, TimeMention, TimeReading
 
 _FEW_WORDS = 4
 _IN_THE_DAY = 8  # words more: "could we do it a bit later in the day"
@@ -136,9 +136,14 @@ def _only_falls_back(hits: Sequence[Hit], found: Sequence[Pointing], times: Time
     """Whether another time is wished for first: "is Monday at 10 possible? if not, then Tuesday"."""
     pointed = [one.at for one in found if one.picks and not one.refused]
     others = (one for one in found if one.by_time and not one.picks and not one.refused)
-    missed = [one.at for one in others if times.mentions[one.source].start in times.at]
+    missed = [one.at for one in others if _is_one_time(times.mentions[one.source], times)]
     backups = (hit.start for hit in hits if hit.cue is Cue.BACKUP)
     return bool(pointed) and any(at < backup <= pointed[0] for backup in backups for at in missed)
+
+
+def _is_one_time(mention: TimeMention, times: TimeReading) -> bool:
+    """Whether a day or an hour is named, and no open end."""
+    return mention.start in times.at or (mention.grain is Grain.DAY and mention.end is not None)
 
 
 def _same_hour(found: Sequence[Pointing], times: TimeReading) -> bool:

@@ -14,7 +14,7 @@ from scheduling.timex.carrying import bound_across, limited
 from scheduling.timex.clock import Between, Part
 from scheduling.timex.entries import Entry, entry_of
 from scheduling.timex.framing import frame_days
-from scheduling.timex.lending import are_ruled_out_apart, distributed
+from scheduling.timex.lending import are_apart, are_ruled_out_apart, distributed
 from scheduling.timex.narrowing import (
     agree,
     any_time_narrowed,
@@ -131,7 +131,7 @@ def _are_partners(first: Entry, second: Entry) -> bool:
         return False
     if (first.day is None) == (second.day is None) or _is_told_beside(first, second):
         return False
-    if are_ruled_out_apart(first, second):
+    if are_ruled_out_apart(first, second) or are_apart(first, second):
         return False
     return compatible(first.atoms[0], second.atoms[0])
 

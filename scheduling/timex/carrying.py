@@ -12,6 +12,7 @@ from scheduling.timex.days import (
 )  # fmt: skip
 from scheduling.timex.entries import Entry
 from scheduling.timex.framing import is_frame, is_universal
+from scheduling.timex.lending import are_apart
 
 
 def bound_across(entries: list[Entry]) -> list[Entry]:
@@ -82,6 +83,7 @@ def _every_day(time: Atom) -> Atom:
 
 def _takes_time(before: Entry, entry: Entry) -> bool:
     alone = before.time is not None and before.day is None and not before.passing
+    alone = alone and not are_apart(before, entry)
     return (
         alone
         and Polarity.RULED_OUT not in (before.polarity, entry.polarity)

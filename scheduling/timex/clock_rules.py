@@ -121,6 +121,7 @@ _CLOCK = (
     ),
     Rule("a clock instead", "CL", "do_at BARE", same, 3),
     Rule("a clock instead", "CL", "do BARE instead", same, 12),
+    Rule("a clock instead of another", "CL", "do BARE instead_of BARE|CL", lambda clock, _: clock, 14),
     Rule("for four digits", "CL", "for NUM4", make.said_for, 2),
     Rule("a clock that can be done", "CL", "can_do BARE", _unsettled, 2),
     Rule("clock in a zone", "CL", "CL ZONE", lambda clock, zone: clock, 1),

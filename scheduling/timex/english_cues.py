@@ -140,7 +140,8 @@ CUES: dict[str, str] = {
     "NEITHER": "neither|none of",
     "NO": "no|nope|nah|no way",
     "YES": "yes|yep|yeah|sure|yup",
-    "EXCEPT": "except|excepting|except for|excluding|apart from|aside from|other than|but not|minus|"
+    "EXCEPT": "except|excepting|except for|"
+    "excluding|apart from|aside from|other than|but not|minus|"
     "without|"
     "leave out|leaving out|skip|skipping|avoid|avoiding|with the exception of|besides|barring|save for|"
     "just not|anything but|unless it's|unless it is|as long as it isn't|as long as it's not|"
@@ -152,7 +153,8 @@ CUES: dict[str, str] = {
     "definitely not|"
     "certainly not|absolutely not|if not for|bar",
     "INSTEAD": "instead of|rather than|in place of",
-    "CANNOT": "don't get home|won't be home|won't be back|not back|not home|am not back|am not home|"
+    "CANNOT": "no can|no can do|i no can|not can|don't get home|won't be home|won't be back|not back|"
+    "not home|am not back|am not home|"
     "won't get home|hate|really hate|detest|dislike|loathe|"
     "can't|cannot|can not|couldn't|could not|won't|wouldn't|can't do|can't make|cannot do|"
     "cannot make|couldn't do|couldn't make|can't manage|cannot manage|won't be able|not able|unable|"
@@ -209,7 +211,6 @@ CUES: dict[str, str] = {
     "at synagogue|at church|at prayers|at practice|at training|in theatre|in surgery|on the road|on set|"
     "half term|half-term|school holidays|school hols|reading week|exam week|exams week|finals week|"
     "fasting|"
-    "dentist|driving lesson|driving test|hospital appointment|dentist appointment|vet appointment|"
     "at placement|on placement|on site all day|" + _ERRANDS + "|"
     "a funeral|a wedding|has surgery|have surgery|having surgery|has an operation|having an operation|"
     "is getting an operation|is getting surgery|funeral is|wedding is|"
@@ -329,7 +330,8 @@ CUES: dict[str, str] = {
     "is all mine|all mine|is all yours|all yours|is all free|"
     "lovely|is lovely|grand|brilliant|smashing|ace|fab|golden|spot on|bang on|amazing|is workable|"
     "workable|handy|is handy",
-    "BETTER": "better|is better|are better|works better|work better|works best|work best|is best|are best|"
+    "BETTER": "wld be better|wud be better|wld work better|better|is better|are better|works better|"
+    "work better|works best|work best|is best|are best|"
     "suits me best|suits me better|suits better|fits better|would be best|would be better|"
     "would work better|would work best|would suit me better|would suit me best|would suit better|"
     "is my favourite|is my favorite|is my first choice|is my preference|is preferable|"

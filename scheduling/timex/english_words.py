@@ -109,6 +109,7 @@ PLAIN: dict[str, str] = {
     "do": "do",
     "can_do": "could do|can do|could make|can make|could manage",
     "instead": "instead",
+    "instead_of": "instead of|rather than",
     "but": "but",
     "between": "between|btw|btwn|betw|b/w|in between|bw",
     "after": "after|past|post|later than|aftr|any time after|anytime after|any point after|from after",

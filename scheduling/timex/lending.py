@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from scheduling.timex.atoms import Atom, Link, Polarity
+from scheduling.timex.clock import Part
+from scheduling.timex.days import Every, Weekend
 from scheduling.timex.entries import Entry
 
 
@@ -39,6 +41,19 @@ def are_ruled_out_apart(first: Entry, second: Entry) -> bool:
     return both and apart and second.own[0].link >= Link.COMMA
 
 
+def are_apart(first: Entry, second: Entry) -> bool:
+    """ "Evenings or Saturday", "an evening or the weekend": one or the other."""
+    part, day = (first.time, second.day) if first.time else (second.time, first.day)
+    if (
+        part is None
+        or day is None
+        or second.own[0].link is not Link.LISTED
+        or not isinstance(part.value, Part)
+    ):
+        return False
+    return part.value.recurring or isinstance(day.value, Weekend) or day.value == Every((5, 6))
+
+
 def _lent(run: list[Entry]) -> list[Entry]:
     if len(run) < 2 or not any(entry.day for entry in run) or not any(entry.time for entry in run):
         return run
@@ -51,7 +66,7 @@ def _crossed(run: list[Entry]) -> list[Entry]:
     """Days and times in a list with no pair among them: every day with every time."""
     days = [entry for entry in run if entry.day]
     times = [entry for entry in run if entry.time]
-    if not days or not times or any(entry.other for entry in run):
+    if not days or not times or any(entry.other for entry in run) or are_apart(run[0], run[-1]):
         return run
     return [
         Entry(day=day.day, time=time.time, inherited_day=index > 0)
