@@ -34,7 +34,7 @@ CLASSES = {
         agreeable satisfactory comfortable sweet rad amazing peachy grand splendid suitable workable better
         best correct
         right terrific brill perfecto gr8 k yes dandy neat fab fabulous superb suited sorted winner
-        promising exact accurate spot marvellous
+        promising exact accurate spot marvellous perf
     """,
     "bad": """
         bad impossible unsuitable inconvenient awful terrible tricky difficult hard problematic

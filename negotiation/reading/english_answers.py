@@ -274,7 +274,9 @@ ANSWERS = {
         ❌
     """,
     Cue.UNSUITED: """
-        (@t|@r|it|that|<itis>) [is|s] [right|exactly|just|precisely|smack] (when|while) (i|my|our|we|the kids)
+        (@t|@r|it|that|<itis>) [is|s] (right|exactly|just|precisely|smack) (when|while) (i|my|our|we|the kids)
+        (@t|@r|it|that) (is|s) (when|while) (i|my|our|we|the kids)
+        <itis> (when|while) (i|my|our|we|the kids)
         (@t|@r|it|that) is (right|exactly|just|bang|smack) (when|during|in the middle|before|after|in)
         (<it>|<itis>) .. <bad>
         (@t|@r|@x) .. <bad>
@@ -614,6 +616,7 @@ ANSWERS = {
         if (need be|i (had|have) to (choose|pick|decide))
     """,
     Cue.PLAIN: """
+        (is|was|be|feels|thats|its) like (@t|@m|@x)
         (keep|keeping|bear|bearing) .. in mind
         or (has|is) (it|that) [already] [been] (taken|gone|filled|booked|snapped up)
         (no|not) [to] [all] [the] (rest|others|other two|other ones)

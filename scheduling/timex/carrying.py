@@ -28,7 +28,8 @@ def bound_across(entries: list[Entry]) -> list[Entry]:
                 for one in lone:
                     one.time, one.inherited_time = entry.time, one is not lone[0]
                 continue
-            day = _day_before(result) or (_every_day(entry.time) if universal else None)
+            always = universal or _is_ruled_out_of(entry, entries)
+            day = _day_before(result) or (_every_day(entry.time) if always else None)
             if day is not None and entry is not universal_entry:
                 entry = Entry(day=day, time=entry.time, inherited_day=True)
         elif entry.day and not entry.time and result and _takes_time(result[-1], entry):
@@ -36,6 +37,13 @@ def bound_across(entries: list[Entry]) -> list[Entry]:
             continue
         result.append(entry)
     return result
+
+
+def _is_ruled_out_of(entry: Entry, entries: list[Entry]) -> bool:
+    """ "Not at lunchtime please, Tuesday or Wednesday": a part of whatever day is named behind it."""
+    part = entry.time is not None and isinstance(entry.time.value, Part | Between)
+    wished = (one.day and one.polarity is not Polarity.RULED_OUT and not one.passing for one in entries)
+    return part and entry.polarity is Polarity.RULED_OUT and any(wished)
 
 
 def _lend_back(entries: list[Entry]) -> None:

@@ -209,6 +209,8 @@ CUES: dict[str, str] = {
     "stuck in|stuck at|at work|at school|at college|at uni|in school|"
     "teaching|in lectures|in meetings|in a meeting|in training|on call|at mosque|at the mosque|at temple|"
     "at synagogue|at church|at prayers|at practice|at training|in theatre|in surgery|on the road|on set|"
+    "on a split shift|split shift|on a late shift|on an early shift|on a night shift|on a day shift|"
+    "on a double shift|"
     "half term|half-term|school holidays|school hols|reading week|exam week|exams week|finals week|"
     "fasting|"
     "at placement|on placement|on site all day|" + _ERRANDS + "|"
@@ -231,7 +233,8 @@ CUES: dict[str, str] = {
     "i clock off|i clock out|i knock off|i'm done with work|i am done with work|my shift ends|"
     "my shift finishes",
     "DUTY": "my shift|my work day|my workday|my working day|my school day",
-    "TAKEN_UNTIL": "gym|uni|school|college|class|classes|lectures|training|football|nursery|meetings|physio|"
+    "TAKEN_UNTIL": "working|gym|uni|school|college|class|classes|lectures|training|football|nursery|"
+    "meetings|physio|"
     "exam|"
     "practice|choir|rehearsal",
     "START": "i start work|i start my shift|my shift starts|my shift begins|i start uni|i start school|"
@@ -309,7 +312,8 @@ CUES: dict[str, str] = {
     "is there anything|i want|i need|i'd need|i wish|looking for|available from|can also do|can only do|"
     "only free|only available|can be available|would be available|will be available|will be free|"
     "would be free|should be free|should be available|i'm good|i am good|good for me",
-    "GOOD": "works|work|works for me|work for me|would work|is fine|are fine|fine|is good|are good|good|"
+    "GOOD": "perf|is perf|works|work|works for me|work for me|would work|is fine|are fine|fine|is good|"
+    "are good|good|"
     "is ok|are ok|ok|okay|is okay|are okay|great|is great|are great|perfect|is perfect|suits|suit|suits me|"
     "is free|are free|is open|are open|is clear|are clear|clear|is possible|are possible|possible|"
     "is available|are available|would be fine|would be good|would be great|would be perfect|would be ok|"

@@ -309,7 +309,7 @@ def merge_times(before: Atom, atom: Atom) -> None:
 
 def any_time_narrowed(atoms: Sequence[Atom], pieces: Sequence[Atom | Cue]) -> list[Atom]:
     """ "Any time on Thursday and Friday, between 10 and 12": the hours hold for both, and "any time" says
-    nothing more."""
+    nothing more; nor does it before "between tomorrow at 3 and Tuesday noon"."""
     idle = {
         id(any_time)
         for any_time, first, last, hours in zip(atoms, atoms[1:], atoms[2:], atoms[3:], strict=False)
@@ -320,6 +320,13 @@ def any_time_narrowed(atoms: Sequence[Atom], pieces: Sequence[Atom | Cue]) -> li
         and Cue.COMMA not in pieces[first.position : last.position]
         and hours.link <= Link.COMMA
         and any_time.polarity is first.polarity is last.polarity is hours.polarity
+    }
+    idle |= {
+        id(any_time)
+        for any_time, moment in pairwise(atoms)
+        if isinstance(any_time.value, AllDay)
+        and (moment.kind, moment.link) == ("moment", Link.GLUED)
+        and any_time.polarity is moment.polarity
     }
     return [atom for atom in atoms if id(atom) not in idle]
 

@@ -144,9 +144,13 @@ class _Walk:
             self._tell_in_passing(index)
 
     def _say_taken(self, index: int) -> None:
-        """ "Gym til 11, then free": ruled out until then."""
+        """ "Gym til 11, then free", "working 9-5": ruled out until then."""
         behind = self._next(index)
-        if isinstance(behind, Atom) and isinstance(behind.value, BeforeClock) and self.force is _OPEN:
+        if (
+            isinstance(behind, Atom)
+            and isinstance(behind.value, BeforeClock | Between)
+            and self.force is _OPEN
+        ):
             self.force, self.first_of_force, self.cue = _OUT, None, Cue.WORK
 
     def _say_starting(self, index: int) -> None:

@@ -208,6 +208,11 @@ def _until_clock(first: Any, last: Clock) -> OnDayAt | None:
     return None
 
 
+def _from_part(day: Any, part: Part) -> FromTo | None:
+    """From the beginning of a part of one day: "from Thursday lunchtime"."""
+    return None if isinstance(day, _WIDE) else FromTo(OnDayAt(day, part), None)
+
+
 MOMENT_RULES = (
     Rule("hour tonight", "MOMENT", "BARE comma? TONIGHT", _today_at, 3),
     Rule("hour this evening", "MOMENT", "BARE comma? this PART", _today_at, 3),
@@ -287,6 +292,7 @@ MOMENT_RULES = (
     Rule("from clock to clock of a day", "MOMENT", "from? POINT to CL", _until_clock, 4),
     Rule("from clock to clock of a day", "MOMENT", "POINT dash CL", _until_clock, -4),
     Rule("from clock to clock of a day", "MOMENT", "between POINT and CL", _until_clock, 4),
+    Rule("from a part of a day on", "MOMENT", "from|not_before D PART onwards?", _from_part, 3),
     Rule("from a moment on", "MOMENT", "from DAYTIME onwards|on", lambda first: FromTo(first, None), 3),
     Rule("after a moment", "MOMENT", "after|since|fromday DAYTIME", lambda first: FromTo(first, None), 1),
     Rule("until a moment", "MOMENT", "until|before|by DAYTIME", lambda last: FromTo(None, last), 1),
