@@ -74,7 +74,7 @@ REQUESTS = {
         (cancel|cancelling|canceling|cancellation|cancle|call off|calling off|scrap|scrub|abort|nix|axe|
             cncl) [it|that|this|the|my|our|on] .. [<meeting>]
         call (it|the|my|this|that|our) .. off
-        (be|get|want|have|needs|been) .. (cancelled|canceled)
+        (be|get|want|have|needs) .. (cancelled|canceled)
         (dont|do not|wont|no longer) need (the|my|this|that|an|a|our) .. (interview|meeting|appointment|
             slot|call|booking|it)
         (have|need|got|want|wish|like|going) to (cancel|call off|back out|pull out|bow out|drop out)

@@ -24,6 +24,7 @@ def _weekday_in_weeks(index: int, count: int) -> days.Within:
 _MOST_SLIPPED = 39
 _LAST_CENTURY = 70
 _NO_DAY = DayOfMonth(0, 1)
+_VERBS = (3, 5)
 
 
 def date(month: int, day: int) -> DayOfMonth | None:
@@ -43,6 +44,17 @@ def _dated_briefly(date: DayOfMonth, year: int) -> DayOfMonth | None:
     """4 May 26, 16-Dec-96: numbers that could be an hour are none of these."""
     century = 2000 if year < _LAST_CENTURY else 1900
     return _dated(date, century + year) if 24 < year < 100 and date.year is None else None
+
+
+def _dashed(day: int, month: int, year: int) -> DayOfMonth | None:
+    """8-Dec-26."""
+    found = date(month, day)
+    return _dated(found, 2000 + year) if found and year < 100 else None
+
+
+def _spelled_date(day: int, month: int) -> DayOfMonth | None:
+    """Eight December; "five may attend" is none, nor "two march"."""
+    return None if month in _VERBS else date(month, day)
 
 
 def _two_digits(date: DayOfMonth, year: int) -> DayOfMonth | None:
@@ -124,6 +136,8 @@ DATE_RULES = (
     Rule("day and month", "MD", "the? O day_unit? of|dash? MONTH", _date_swapped, 1),
     Rule("day and month", "MD", "NUM|ORDDOT of|dash|slash? MONTH", _date_swapped, 1),
     Rule("date and year", "MD", "MD comma|dash|slash? YEAR", _dated, 1),
+    Rule("date and short year", "MD", "NUM dash MONTH dash NUM", _dashed, 12),
+    Rule("spelled day and month", "MD", "NUMW MONTH", _spelled_date, 0),
     Rule("date and short year", "MD", "MD tick NUM", _two_digits, 2),
     Rule("date and short year", "MD", "MD dash|slash NUM", _dated_briefly, 2),
     Rule("days of a month", "DAYS", "the? NUM|O|ORDDOT or|and|slash|comma the? MD", _days_before, 3),

@@ -93,8 +93,12 @@ ENGLISH = Language(
         "everything": words("but except apart besides excluding other"),
         "march": words("next last this"),
         "may": words("next last this"),
-        "sun": words("at morning afternoon evening night or works is am pm , / - . ? & and"),
-        "sat": words("at morning afternoon evening night or works is am pm , / - . ? & and"),
+        "sun": words(
+            "at morning morn mornin afternoon arvo aft evening eve night or works is am pm , / - . ? & and"
+        ),
+        "sat": words(
+            "at morning morn mornin afternoon arvo aft evening eve night or works is am pm , / - . ? & and"
+        ),
     },
     counted=words(
         "people persons person guests guest adults adult kids children child rooms room "

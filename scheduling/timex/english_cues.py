@@ -209,7 +209,10 @@ CUES: dict[str, str] = {
     "stuck in|stuck at|at work|at school|at college|at uni|in school|"
     "teaching|in lectures|in meetings|in a meeting|in training|on call|at mosque|at the mosque|at temple|"
     "at synagogue|at church|at prayers|at practice|at training|in theatre|in surgery|on the road|on set|"
-    "on a split shift|split shift|on a late shift|on an early shift|on a night shift|on a day shift|"
+    "at my parents|at my parents'|at my mum's|at my mom's|at my dad's|at my gran's|at my nan's|"
+    "visiting family|"
+    "visiting my parents|visiting my family|staying with family|on a split shift|split shift|"
+    "on a late shift|on an early shift|on a night shift|on a day shift|"
     "on a double shift|"
     "half term|half-term|school holidays|school hols|reading week|exam week|exams week|finals week|"
     "fasting|"
@@ -353,7 +356,8 @@ CUES: dict[str, str] = {
     "on the other hand",
     "SO": "unless you'd rather|unless you'd prefer|if you'd rather|if you'd prefer|unless you would rather|"
     "unless youd rather|if youd rather|if youd prefer|unless youd prefer|if you prefer|unless you prefer|"
-    "if not|if not then|as i'm|as im|as i've|as ive|as i'll|as we|as we're|as my|so|cos|coz|cuz|'cos|"
+    "bc|bc of|because of|due to|owing to|on account of|if not|if not then|as i'm|as im|as i've|as ive|"
+    "as i'll|as we|as we're|as my|so|cos|coz|cuz|'cos|"
     "bcos|seeing as|"
     "then|therefore|hence|because|since i|as i|thus|and then|after that|if|when|where|which|who|"
     "unless|please|in case|until then|till then|before that|before then|up to then|otherwise",
