@@ -114,12 +114,6 @@ async def jobs(pool: Pool, sight: UUID | None) -> tuple[JobName, ...]:
     return tuple(JobName(**row) for row in await pool.fetch(SQL["jobs"], sight))
 
 
-async def waiting(pool: Pool, recruiter: UUID) -> int:
-    """How many interviews wait for a person."""
-    count: int = await pool.fetchval(SQL["waiting"], recruiter)
-    return count
-
-
 async def interview(pool: Pool, sight: UUID | None, interview_id: UUID) -> InterviewLine | None:
     row = await pool.fetchrow(SQL["interviews"], sight, interview_id, 1, 0, *EVERYTHING)
     return None if row is None else InterviewLine(**row)

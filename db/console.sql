@@ -72,15 +72,6 @@ SELECT jobs.id, jobs.title
  ORDER BY jobs.title, jobs.id
  LIMIT 500
 
--- name: waiting
-SELECT count(*)
-  FROM public.interviews
-  JOIN parley.session_memory AS memory ON memory.interview_id = interviews.id AND memory.is_current
-  JOIN public.negotiation_sessions AS sessions ON sessions.id = memory.session_id
- WHERE interviews.recruiter_id = ANY ((SELECT parley.answers_for($1))::uuid[])
-   AND interviews.status IN ('invitation_sent', 'slot_pending', 'confirmed')
-   AND sessions.state = 'escalated'
-
 -- name: transcript
 SELECT messages.seq, messages.author, messages.text, messages.sent_at, messages.outcome, messages.options,
        messages.reading, messages.grounds

@@ -15,6 +15,8 @@ from db.links import SignedIn
 from db.pool import Connection, Pool
 
 SQL = sql.beside(__file__)
+NO_BROWSER = b""
+"""The digest of no sign-in: where all of them are meant."""
 
 
 @dataclass(frozen=True, slots=True)

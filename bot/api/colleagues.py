@@ -183,7 +183,7 @@ async def set_role(service: Service, acting: Portal, path: RecruiterPath, body: 
 async def list_sign_ins(service: Service, acting: Portal, path: RecruiterPath) -> SignInsAnswer:
     """In which browsers a recruiter is signed in."""
     person = await one_of_theirs(service, acting, path.id)
-    found = await sign_ins.of_person(service.pool, person.id, roles.NO_BROWSER)
+    found = await sign_ins.of_person(service.pool, person.id, sign_ins.NO_BROWSER)
     return SignInsAnswer(sign_ins=[SignInAnswer.model_validate(one) for one in found])
 
 
@@ -200,7 +200,7 @@ async def end_one_sign_in(service: Service, acting: Portal, path: SignInPath) ->
 async def end_all_sign_ins(service: Service, acting: Portal, path: RecruiterPath) -> EndedAnswer:
     """Sign a recruiter out everywhere; links that are on their way are good no more."""
     person = await one_of_theirs(service, acting, path.id)
-    await sign_ins.end_others(service.pool, person.id, roles.NO_BROWSER)
+    await sign_ins.end_others(service.pool, person.id, sign_ins.NO_BROWSER)
     return EndedAnswer(ended=True)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 
+from bot.commands.flags import by_hand
 from bot.commands.terminal import Impossible, add_json, answer
-from bot.settings import Settings
-from db import people, sign_ins
-from db.pool import Pool
+from db import audit, people, sign_ins
+from db.pool import Connection, in_transaction
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,12 +19,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     email = str(arguments.email).encode("utf-8", "replace").decode()
     change = sign_ins.make_recruiter if arguments.revoke else sign_ins.make_admin
-    now = "a recruiter like others" if arguments.revoke else "an administrator"
+    role, now = (
+        ("recruiter", "a recruiter like others") if arguments.revoke else ("admin", "an administrator")
+    )
 
-    async def apply(_settings: Settings, pool: Pool) -> str:
-        user_id = await people.recruiter_by_email(pool, email)
+    async def apply(connection: Connection) -> str:
+        """As in the console: their sign-ins end, and it stands in the log."""
+        user_id = await people.recruiter_by_email(connection, email)
         if user_id is None:
             raise Impossible("there is no recruiter with this address")
-        return f"is {now} from now on" if await change(pool, user_id) else f"was {now} already"
+        if not await change(connection, user_id):
+            return f"was {now} already"
+        await sign_ins.end_others(connection, user_id, sign_ins.NO_BROWSER)
+        await audit.note(connection, "role_changed", by_hand(), {"person": str(user_id), "to": role})
+        return f"is {now} from now on, and signs in anew"
 
-    return answer(apply, arguments)
+    return answer(lambda _settings, pool: in_transaction(pool, apply), arguments)

@@ -11,6 +11,7 @@ import getpass
 from bot.commands.terminal import Impossible, Report, WrongUse, add_json, reason, report
 from bot.settings import Settings
 from db import flags
+from db.audit import By
 from db.flags import Flag
 from db.pool import Pool
 
@@ -42,6 +43,11 @@ def run(arguments: argparse.Namespace) -> int:
         return Report({"flag": name, "before": done.before, "after": ON[to]}, (f"{name} is {to} {was}",))
 
     return report(listed if name is None else switched, arguments)
+
+
+def by_hand() -> By:
+    """Who stands in the log of what this terminal does."""
+    return By(way=f"{account()}, command line")
 
 
 def account() -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 
+from bot.commands.flags import by_hand
 from bot.commands.terminal import Impossible, Report, Reporting, add_json, report
 from bot.settings import Settings
 from db import parked
@@ -37,7 +38,7 @@ async def listed(_settings: Settings, pool: Pool) -> Report:
 def replaying(ids: list[str], *, everything: bool) -> Reporting:
     async def replayed(_settings: Settings, pool: Pool) -> Report:
         wanted = [one.id for one in await parked.parked(pool)] if everything else ids
-        done = [one for one in wanted if await parked.again(pool, one)]
+        done = [one for one in wanted if await parked.again(pool, one, by_hand())]
         left = [one for one in wanted if one not in done]
         if left and not done:
             raise Impossible(f"not parked, or answered meanwhile: {', '.join(left)}")

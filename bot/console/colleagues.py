@@ -19,7 +19,6 @@ from db.links import SignedIn
 from db.pool import Connection, in_transaction
 
 HERE = "/console/settings/people"
-NO_BROWSER = b""
 SAID: Mapping[str, str] = {
     "admin": "They administer from now on.",
     "recruiter": "They see their own jobs from now on.",
@@ -66,7 +65,7 @@ async def make_recruiter(service: Service, recruiter: SignedIn, path: PersonPath
 async def sign_person_out(service: Service, recruiter: SignedIn, path: PersonPath) -> web.Response:
     """Everywhere, and the links that are still on their way."""
     await known(service, path.person)
-    await sign_ins.end_others(service.pool, path.person, NO_BROWSER)
+    await sign_ins.end_others(service.pool, path.person, sign_ins.NO_BROWSER)
     return home("ended")
 
 
@@ -97,7 +96,7 @@ async def role_set(
         if not await change(connection, person):
             return "as-before"
         if person != doer.user_id:
-            await sign_ins.end_others(connection, person, NO_BROWSER)
+            await sign_ins.end_others(connection, person, sign_ins.NO_BROWSER)
         await audit.note(connection, "role_changed", by(doer), {"person": str(person), "to": role})
         return role
 

@@ -15,7 +15,7 @@ from bot.api.service import Service
 from bot.console import many_words, story
 from bot.console.fields import Given
 from bot.pages import page, zone_in_words
-from db import console
+from db import console, waiting
 from db.console import Sought
 from db.links import SignedIn
 
@@ -87,12 +87,13 @@ def list_again(kept: str, said: Mapping[str, object]) -> str:
 @rooms.get("", media=HTML)
 async def interviews_page(service: Service, recruiter: SignedIn, query: ListQuery) -> web.Response:
     lines, more = await console.interviews(service.pool, recruiter.sight, query.sought, query.page)
+    inbox = await waiting.waiting(service.pool, recruiter.sight, recruiter.user_id, waiting.Sought())
     zone = await console.zone(service.pool, recruiter.user_id)
     return page(
         "console_interviews.html",
         recruiter=recruiter,
         lines=lines,
-        waiting=await console.waiting(service.pool, recruiter.user_id),
+        waiting=inbox.everything,
         jobs=await console.jobs(service.pool, recruiter.sight),
         query=query,
         states=STATES,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import uuid
 
 import pytest
@@ -120,6 +121,23 @@ async def test_what_was_given_up_is_listed_and_tried_again(stage: Stage, termina
         await deliver_all(stage, office)
         assert office.given
         assert len(await stage.claimed(Kind.TIMER)) == 1
+
+
+async def test_who_is_made_an_administrator_at_the_terminal_stands_in_the_log(
+    stage: Stage, terminal: Terminal
+) -> None:
+    ana = await stage.recruiter()
+    email = await stage.owner.fetchval("SELECT email FROM users WHERE id = $1", ana)
+    for words, to in (((), "admin"), (("--revoke",), "recruiter")):
+        assert (await terminal.run("admin", email, *words)).code == 0
+        assert "already" in (await terminal.run("admin", email, *words)).out
+        noted = await stage.owner.fetchval(
+            "SELECT details FROM automation_logs WHERE action_type = 'role_changed' AND details @> $1",
+            json.dumps({"to": to}),
+        )
+        details = json.loads(noted)
+        assert details["person"] == str(ana)
+        assert details["by"].endswith(", command line")
 
 
 async def test_what_is_not_parked_is_not_replayed(terminal: Terminal) -> None:

@@ -125,6 +125,7 @@ async def test_what_is_over_waits_since_its_end_and_has_no_other_end(console: Co
     assert "End …" not in line
     assert "On the table" not in page
     assert "Yes: they did not come" in page
+    assert ">1 waits for you</a>" in (await console.get("/console")).raw.decode()
     page = await press(console, sam, "deeds/no_show", version=version_in(page))
     assert "Noted." in page
     assert waiting(page) == []
