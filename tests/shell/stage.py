@@ -64,6 +64,10 @@ class Stage:
         """The database's clock shows this moment until it is set anew."""
         await self.owner.execute(CLOCK.format(moment=f"'{moment.isoformat()}'::timestamptz"))
 
+    async def go_on(self, by: timedelta) -> None:
+        """From here on the database's clock is so much further on: however slow the test was until now."""
+        await self.set_clock(await self.now() + by)
+
     async def let_mornings_come(self) -> None:
         """Morning letters come by themselves, which they do in no other test's database."""
         await self.owner.execute(

@@ -119,7 +119,7 @@ async def test_a_process_that_dies_between_sending_and_noting_sends_the_same_row
     (claim,) = await stage.claimed(Kind.DELIVER)
     async with stage.pool.acquire() as connection:
         sent = await outbox.take(connection, claim)
-    await stage.set_clock(MONDAY_MORNING + timedelta(seconds=31))
+    await stage.go_on(timedelta(seconds=31))
     office = PostOffice()
     await deliver_all(stage, office)
     assert sent is not None
@@ -132,7 +132,7 @@ async def test_a_reminder_that_perhaps_left_does_not_leave_twice(stage: Stage) -
     (claim,) = await stage.claimed(Kind.DELIVER)
     async with stage.pool.acquire() as connection:
         await outbox.take(connection, claim)
-    await stage.set_clock(MONDAY_MORNING + timedelta(seconds=31))
+    await stage.go_on(timedelta(seconds=31))
     office = PostOffice()
     await deliver_all(stage, office)
     assert office.given == []
@@ -158,7 +158,7 @@ async def test_a_late_worker_neither_takes_nor_marks_a_row(stage: Stage) -> None
         return Receipt("late")
 
     office = PostOffice(slow)
-    await stage.set_clock(MONDAY_MORNING + timedelta(seconds=31))
+    await stage.go_on(timedelta(seconds=31))
     await stage.claimed(Kind.DELIVER)
     with pytest.raises(LeaseLost):
         await deliver(stage.pool, stage.policy, dict.fromkeys(BOTH, office), zombie)

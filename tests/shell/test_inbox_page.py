@@ -196,14 +196,30 @@ async def test_a_need_is_there_still_once_a_time_is_booked_with_the_words_that_t
     assert waiting(await press(console, sam, "deeds/seen", version="2")) == []
 
 
+async def loses_their_calendar(api: Api, recruiter: uuid.UUID) -> None:
+    """One that nobody can ask: a mark alone would be found wrong, and removed, within seconds."""
+    async with api.service.pool.acquire() as connection, connection.transaction():
+        await connection.execute(
+            "INSERT INTO parley.calendar_accounts (person_id, provider, address, scopes)"
+            " VALUES ($1, 'google', 'ana@example.org', '{}')",
+            recruiter,
+        )
+        await connection.execute(
+            "INSERT INTO parley.calendars (person_id, calendar_id, name, owned, reads, writes)"
+            " VALUES ($1, 'ana@example.org', 'Ana', true, true, false)",
+            recruiter,
+        )
+        await connection.execute(
+            "UPDATE parley.recruiters SET calendar_unreadable_since = parley.now() WHERE user_id = $1",
+            recruiter,
+        )
+
+
 async def test_whose_calendar_cannot_be_read_sees_it_there_with_those_who_wait(
     console: Console, api: Api
 ) -> None:
     sam = await invited(console, "Sam Rivera")
-    await api.service.pool.execute(
-        "UPDATE parley.recruiters SET calendar_unreadable_since = parley.now() WHERE user_id = $1",
-        uuid.UUID(console.recruiter),
-    )
+    await loses_their_calendar(api, uuid.UUID(console.recruiter))
     await sam.say("what about Thursday afternoon?")
     page = await inbox(console)
     assert "Your calendar cannot be read" in page

@@ -23,7 +23,7 @@ from db.embedded import EmbeddedServer
 from tests.servers.service import ROOT
 
 READY_WITHIN = 120.0
-END_WITHIN = 40.0
+END_WITHIN = 120.0
 
 
 @dataclass

@@ -72,7 +72,7 @@ async def test_a_worker_that_was_away_too_long_says_and_books_nothing(stage: Sta
     (zombie,) = await stage.claimed(Kind.TURN)
 
     async def read_very_slowly(standing: Standing, unread: Unread, context: Context) -> Reading:
-        await stage.set_clock(MONDAY_MORNING + timedelta(seconds=31))
+        await stage.go_on(timedelta(seconds=31))
         await stage.answer_all()
         return await read_by_rules(standing, unread, context)
 

@@ -190,9 +190,9 @@ async def test_what_is_not_taken_is_tried_again_and_taken_once_the_fault_is_over
         assert (await post.known()).failing_since is not None
         assert post.receiver.elsewhere == 0
         post.receiver.fault = Fault.NONE
-        await stage.set_clock(MONDAY_MORNING + timedelta(seconds=10))
+        await stage.go_on(timedelta(seconds=10))
         assert await post.bring() == (0 if fault is Fault.BUSY else 1)
-        await stage.set_clock(MONDAY_MORNING + timedelta(seconds=410))
+        await stage.go_on(timedelta(seconds=400))
         await post.bring()
         assert await post.states() == {"delivered": 1}
         first, last = post.receiver.received[0], post.receiver.received[-1]
@@ -333,7 +333,7 @@ async def test_a_process_that_dies_after_sending_sends_the_same_message_again(st
         await post.invited()
         (claim,) = await stage.claimed(Kind.WEBHOOK)
         await in_transaction(stage.pool, lambda connection: webhooks.take(connection, claim))
-        await stage.set_clock(MONDAY_MORNING + timedelta(seconds=90))
+        await stage.go_on(timedelta(seconds=90))
         assert await post.bring() == 1
         assert await post.states() == {"delivered": 1}
 

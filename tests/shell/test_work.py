@@ -90,9 +90,9 @@ async def test_where_there_is_more_to_do_it_is_due_again_at_once(stage: Stage) -
 async def test_a_heartbeat_keeps_a_claim_and_tells_which_are_lost(stage: Stage) -> None:
     await asked(stage, "kept", "lost")
     kept, lost = sorted(await stage.claimed(Kind.TURN, 2), key=lambda claim: claim.key)
-    await stage.set_clock(MONDAY_MORNING + timedelta(seconds=20))
+    await stage.go_on(timedelta(seconds=20))
     assert await work.extend(stage.pool, [kept]) == frozenset()
-    await stage.set_clock(MONDAY_MORNING + timedelta(seconds=40))
+    await stage.go_on(timedelta(seconds=20))
     assert [claim.key for claim in await stage.claimed(Kind.TURN, 2)] == ["lost"]
     assert await work.extend(stage.pool, [kept, lost]) == {lost}
 
@@ -112,7 +112,7 @@ async def test_a_heartbeat_keeps_a_claim_and_tells_which_are_lost(stage: Stage) 
 async def test_who_was_away_too_long_changes_nothing(stage: Stage, late_deed) -> None:
     await asked(stage)
     (zombie,) = await stage.claimed(Kind.TURN)
-    await stage.set_clock(MONDAY_MORNING + timedelta(seconds=31))
+    await stage.go_on(timedelta(seconds=31))
     (holder,) = await stage.claimed(Kind.TURN)
     before = await stage.owner.fetch("SELECT * FROM parley.work")
     with pytest.raises(LeaseLost):
@@ -128,7 +128,7 @@ async def test_a_failed_attempt_comes_again_after_its_pause(stage: Stage) -> Non
         stage.pool, lambda connection: work.give_back(connection, claim, "Boom", timedelta(minutes=1))
     )
     assert await stage.claimed(Kind.TURN) == ()
-    await stage.set_clock(MONDAY_MORNING + timedelta(seconds=61))
+    await stage.go_on(timedelta(seconds=61))
     assert [again.attempt for again in await stage.claimed(Kind.TURN)] == [2]
 
 

@@ -22,7 +22,7 @@ from db.pool import UNREACHABLE, in_transaction
 from db.work import Claim, Kind
 from negotiation.bot_acts import Outcome
 from negotiation.session import Reason
-from tests.shell.stage import MONDAY_MORNING, Chat, Stage, until, working
+from tests.shell.stage import Chat, Stage, until, working
 
 
 @pytest.fixture
@@ -243,10 +243,10 @@ async def is_parked(stage: Stage) -> bool:
 async def test_a_message_that_kills_its_process_is_given_up_all_the_same(stage: Stage, chat: Chat) -> None:
     """Each claim counts as an attempt, also one that never came to its end."""
     seq = await chat.write("deadly")
-    for number in range(ATTEMPTS):
-        await stage.set_clock(MONDAY_MORNING + timedelta(seconds=1 + 31 * number))
+    for _ in range(ATTEMPTS):
+        await stage.go_on(timedelta(seconds=31))
         assert len(await stage.claimed(Kind.TURN)) == 1
-    await stage.set_clock(MONDAY_MORNING + timedelta(seconds=1 + 31 * ATTEMPTS))
+    await stage.go_on(timedelta(seconds=31))
     async with working(stage):
         await until(lambda: answered(chat, seq))
     assert await is_parked(stage)
