@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from negotiation.answering import in_time
 from negotiation.bot_acts import AskToBook, Because, Booked, KeptAsBooked
 from negotiation.commands import Book, Hold, Notice
 from negotiation.deadlines import selection_deadline
@@ -47,6 +48,8 @@ def book(draft: Draft, slot: Interval) -> Draft:
         draft = draft.advance(Status.CONFIRMED, "a time is agreed", scheduled=slot)
     old = draft.session.scheduled if moved else None
     draft = settled(draft).changed(scheduled=slot, booked_at=draft.facts.now, moved_from=old)
+    if (promised := draft.session.answer_by) is not None:
+        draft = draft.changed(answer_by=in_time(promised, slot, draft.facts.now))
     return (
         draft.do(Book(slot))
         .tell_both(Notice.RESCHEDULED if moved else Notice.CONFIRMED)

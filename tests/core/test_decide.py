@@ -591,6 +591,12 @@ class TestWhatATimeDoesNotSettle:
         assert (session.status, session.reason) == (Status.CONFIRMED, None)
         assert (session.question_since, session.answer_by) == (MONDAY, by)
 
+    def test_it_is_answered_before_what_is_booked_begins(self) -> None:
+        by = THREE[0].start + timedelta(hours=1)
+        waiting = offered(*THREE, state=State.ESCALATED, reason=Reason.ACCOMMODATION, answer_by=by)
+        session = decide(waiting, wrote(Intent.ACCEPT, choice=0), facts()).session
+        assert session.answer_by == THREE[0].start - timedelta(hours=1)
+
     @pytest.mark.parametrize("reason", [Reason.ROUND_LIMIT, Reason.NOT_UNDERSTOOD, Reason.OUTSIDE_HOURS])
     def test_what_was_about_the_time_is_settled_with_it(self, reason: Reason) -> None:
         waiting = offered(
