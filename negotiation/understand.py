@@ -192,6 +192,8 @@ def _several(rule: Rule, noticed: Noticed, context: Context) -> tuple[int, ...]:
 def _excluded(noticed: Noticed, context: Context) -> IntervalSet:
     refused = _refused(noticed, context)
     chosen = noticed.settled.left - refused if noticed.settled.choice is not None else ()
+    if not refused and not (chosen and noticed.times.excluded):
+        return noticed.times.excluded
     out, back = (IntervalSet.of(context.offered[index] for index in some) for some in (refused, chosen))
     return (noticed.times.excluded | out) - back
 

@@ -8,6 +8,7 @@ same words mean different things after different questions, and here is where.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from negotiation.acts import Asked, Intent
 from negotiation.reading.cues import PROMPT, Cue
@@ -28,6 +29,7 @@ class Rule:
     none: Cues = frozenset()
 
 
+@lru_cache(maxsize=4_096)  # most messages say what others said
 def decide(said: Cues, asked: Asked) -> Rule:
     """The rule that says what is meant. Total: the last row always holds."""
     bits = _bits(said)

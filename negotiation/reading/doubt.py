@@ -13,7 +13,7 @@ from negotiation.reading.choices import Pointing
 from negotiation.reading.cues import Cue
 from negotiation.reading.language import words as names
 from negotiation.reading.message import Message
-from negotiation.reading.phrases import Hit
+from negotiation.reading.phrases import Hit, Hits
 from negotiation.reading.settling import comparing
 from scheduling.timex.mention import TimeReading
 from scheduling.timex.reading import SWALLOWED
@@ -57,34 +57,32 @@ _ONE_WORD = 7  # characters: "second"
 _MORE = {Cue.BOOK: 2, Cue.FINE: 2, Cue.THANK: 3, Cue.YES: 3}
 
 
-def is_doubtful(
-    words: Message, hits: Sequence[Hit], pointings: Sequence[Pointing], times: TimeReading
-) -> bool:
+def is_doubtful(words: Message, hits: Hits, pointings: Sequence[Pointing], times: TimeReading) -> bool:
     """Whether a message that points at an offer, or says yes, should not be acted on at once."""
-    if not _NEVER_SETTLED.isdisjoint(times.why) or any(
-        hit.cue in _HEDGES or _is_condition(hit, hits) for hit in hits
-    ):
+    if not _NEVER_SETTLED.isdisjoint(times.why) or not _HEDGES.isdisjoint(hits.cues):
+        return True
+    if any(_is_condition(hit, hits) for hit in hits.of(Cue.IF)):
         return True
     wanted = [one for one in pointings if one.picks and not one.refused]
     if wanted:
         return _hardly_chosen(wanted, pointings, words, hits, times)
-    agreeing = [hit for hit in hits if hit.cue in _AGREEING]
+    agreeing = hits.of(*_AGREEING)
     if agreeing:
         return _hardly_agreed(agreeing, words, hits, times)
-    return bool(pointings) and not any(hit.cue in (Cue.ANY, Cue.EXCEPT) for hit in hits)
+    return bool(pointings) and hits.cues.isdisjoint({Cue.ANY, Cue.EXCEPT})
 
 
-def _is_condition(hit: Hit, hits: Sequence[Hit]) -> bool:
+def _is_condition(hit: Hit, hits: Hits) -> bool:
     """An "if" that is no part of a set phrase: "if need be", "if I had to choose"."""
-    inside = (one.cue in _SET_PHRASES and one.start <= hit.start and hit.end <= one.end for one in hits)
-    return hit.cue is Cue.IF and not any(inside)
+    inside = (one.start <= hit.start and hit.end <= one.end for one in hits.of(*_SET_PHRASES))
+    return not any(inside)
 
 
 def _hardly_chosen(
     wanted: Sequence[Pointing],
     pointings: Sequence[Pointing],
     words: Message,
-    hits: Sequence[Hit],
+    hits: Hits,
     times: TimeReading,
 ) -> bool:
     by_time = all(one.by_time for one in wanted)
@@ -95,7 +93,7 @@ def _hardly_chosen(
         or _both_ways(wanted, pointings)
         or any(_takes_back(hit, wanted[-1].at, words) for hit in hits)
         or _limited_behind(wanted[-1].at, words, hits)
-        or (any(hit.cue is Cue.OTHERS for hit in hits) and not any(hit.cue in _AGREEING for hit in hits))
+        or (Cue.OTHERS in hits.cues and hits.cues.isdisjoint(_AGREEING))
         or all(_merely_named(one, words, hits) for one in wanted)
     )
 
@@ -107,7 +105,7 @@ def _both_ways(wanted: Sequence[Pointing], pointings: Sequence[Pointing]) -> boo
     return bool(refused) and meant <= refused
 
 
-def _merely_named(one: Pointing, words: Message, hits: Sequence[Hit]) -> bool:
+def _merely_named(one: Pointing, words: Message, hits: Hits) -> bool:
     """Whether nothing around an offer says that they want it, and something that they may not."""
     if one.two_ways or any(_is_relative(hit, one) or _is_heard(hit, one) for hit in hits):
         return True
@@ -123,8 +121,8 @@ def _merely_named(one: Pointing, words: Message, hits: Sequence[Hit]) -> bool:
     return asked or _much_beside(clause, words, hits, _NONE if one.by_time else _FEW)
 
 
-def _is_wry(hits: Sequence[Hit]) -> bool:
-    return any(hit.cue is Cue.WRY for hit in hits)
+def _is_wry(hits: Hits) -> bool:
+    return Cue.WRY in hits.cues
 
 
 def _ends_asking(at: int, words: Message) -> bool:
@@ -133,7 +131,7 @@ def _ends_asking(at: int, words: Message) -> bool:
     return words.words[end : end + 1] == ("?",)
 
 
-def _asked_behind(clause: tuple[int, int], words: Message, hits: Sequence[Hit]) -> bool:
+def _asked_behind(clause: tuple[int, int], words: Message, hits: Hits) -> bool:
     """Whether a few words ask for a yes to what was named: "Thursday, is that right?"."""
     _, end = words.sentence_of(clause[0])
     tag = (clause[1] + 1, end)
@@ -141,7 +139,7 @@ def _asked_behind(clause: tuple[int, int], words: Message, hits: Sequence[Hit]) 
     return asked and Cue.ASK not in _cues_in(tag, hits) and _NAMES.isdisjoint(words.words[slice(*tag)])
 
 
-def _leads_to_question(one: Pointing, words: Message, hits: Sequence[Hit]) -> bool:
+def _leads_to_question(one: Pointing, words: Message, hits: Hits) -> bool:
     """Whether a mere "first" only opens what is asked: "first, how long is it?"."""
     start, end = words.sentence_of(one.at)
     low, high = words.places[one.at]
@@ -157,7 +155,7 @@ def _takes_back(hit: Hit, at: int, words: Message) -> bool:
     return hit.cue is Cue.NO or not any(word.startswith("@") for word in words.words[start:end])
 
 
-def _limited_behind(at: int, words: Message, hits: Sequence[Hit]) -> bool:
+def _limited_behind(at: int, words: Message, hits: Hits) -> bool:
     """Whether a "but" behind an offer sets a number or something in the way against it: "Tuesday's good but
     would 1 be alright?"."""
     _, end = words.sentence_of(at)
@@ -171,7 +169,7 @@ def _limited_behind(at: int, words: Message, hits: Sequence[Hit]) -> bool:
     )
 
 
-def _in_the_way(stretch: tuple[int, int], words: Message, hits: Sequence[Hit]) -> bool:
+def _in_the_way(stretch: tuple[int, int], words: Message, hits: Hits) -> bool:
     """Whether a "but" leads over to something told that no phrase knows: "but my kid has a school play"."""
     told = words.words[slice(*stretch)][:1]
     if not told or told[0] not in _TELLING or _ASKING & _cues_in(stretch, hits):
@@ -190,22 +188,22 @@ def _is_heard(hit: Hit, one: Pointing) -> bool:
     return hit.cue is Cue.HEARD and hit.start <= one.at < hit.end
 
 
-def _hardly_agreed(agreeing: Sequence[Hit], words: Message, hits: Sequence[Hit], times: TimeReading) -> bool:
+def _hardly_agreed(agreeing: Sequence[Hit], words: Message, hits: Hits, times: TimeReading) -> bool:
     """A yes that points at none: asked back itself, beside something else, or a word among many others."""
     timely = bool(times.mentions) or times.zone is not None
-    beside = timely or any(hit.cue in _SOMETHING_ELSE for hit in hits) or bool(comparing(hits))
+    beside = timely or not _SOMETHING_ELSE.isdisjoint(hits.cues) or bool(comparing(hits))
     return (
         beside
         or all(_is_asked(words.clause_of(hit.start), words, hits) for hit in agreeing)
         or all(_much_beside(words.sentence_of(hit.start), words, hits) for hit in agreeing)
         or all(_only_praises(hit, words, hits) for hit in agreeing)
         or all(_leads_over(hit, words, hits) for hit in agreeing)
-        or (Cue.BOT in {hit.cue for hit in hits} and {hit.cue for hit in agreeing} == {Cue.FINE})
-        or (any(hit.cue is Cue.HEARD for hit in hits) and {hit.cue for hit in agreeing} <= _SIMPLE)
+        or (Cue.BOT in hits.cues and {hit.cue for hit in agreeing} == {Cue.FINE})
+        or (Cue.HEARD in hits.cues and {hit.cue for hit in agreeing} <= _SIMPLE)
     )
 
 
-def _only_praises(hit: Hit, words: Message, hits: Sequence[Hit]) -> bool:
+def _only_praises(hit: Hit, words: Message, hits: Hits) -> bool:
     """Whether a word of praise is about something else: "nice weather", "great, another bot"."""
     if hit.cue is not Cue.FINE:
         return False
@@ -215,7 +213,7 @@ def _only_praises(hit: Hit, words: Message, hits: Sequence[Hit]) -> bool:
     return hit.end in beside or len(beside) > 1 + thanks
 
 
-def _leads_over(hit: Hit, words: Message, hits: Sequence[Hit]) -> bool:
+def _leads_over(hit: Hit, words: Message, hits: Hits) -> bool:
     """Whether a mere "ok" leads over to what is asked: "ok, who is this?"."""
     if words.words[hit.start] not in _FAINT or hit.end - hit.start > 1:
         return False
@@ -224,12 +222,12 @@ def _leads_over(hit: Hit, words: Message, hits: Sequence[Hit]) -> bool:
     return asked and bool(_ASKING & _cues_in(sentence, hits))
 
 
-def _is_asked(clause: tuple[int, int], words: Message, hits: Sequence[Hit]) -> bool:
+def _is_asked(clause: tuple[int, int], words: Message, hits: Hits) -> bool:
     """Whether a clause of agreement is itself the question: "ok?"."""
     return words.words[clause[1] : clause[1] + 1] == ("?",) and not _ASKING & _cues_in(clause, hits)
 
 
-def _much_beside(stretch: tuple[int, int], words: Message, hits: Sequence[Hit], few: int = _FEW) -> bool:
+def _much_beside(stretch: tuple[int, int], words: Message, hits: Hits, few: int = _FEW) -> bool:
     """Whether more words with a meaning of their own stand there than no phrase takes in."""
     beside = _unexplained(stretch, words, hits)
     if few == _NONE:
@@ -238,11 +236,11 @@ def _much_beside(stretch: tuple[int, int], words: Message, hits: Sequence[Hit], 
     return len(beside) > few + sum(more for cue, more in _MORE.items() if cue in said)
 
 
-def _unexplained(stretch: tuple[int, int], words: Message, hits: Sequence[Hit]) -> list[int]:
+def _unexplained(stretch: tuple[int, int], words: Message, hits: Hits) -> list[int]:
     """The places of words that no phrase takes in."""
     explained = {at for hit in hits for at in range(hit.start, hit.end)}
     return [at for at in range(*stretch) if words.words[at].isalpha() and at not in explained]
 
 
-def _cues_in(stretch: tuple[int, int], hits: Sequence[Hit]) -> set[Cue]:
+def _cues_in(stretch: tuple[int, int], hits: Hits) -> set[Cue]:
     return {hit.cue for hit in hits if stretch[0] <= hit.start < stretch[1]}

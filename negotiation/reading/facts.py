@@ -15,7 +15,7 @@ from negotiation.reading.decision import HEEDING_PROMPT
 from negotiation.reading.doubt import is_doubtful
 from negotiation.reading.language import words as names
 from negotiation.reading.message import Message, message
-from negotiation.reading.phrases import BREAKS, Hit
+from negotiation.reading.phrases import BREAKS, Hits
 from negotiation.reading.references import Place
 from negotiation.reading.timing import Text
 from negotiation.reading.tokens import OFFERED_TIME, fold, tokens
@@ -27,7 +27,7 @@ _ANY_TIME = ({"any time"}, {"any day"})
 
 def cues_said(
     words: Message,
-    hits: Sequence[Hit],
+    hits: Hits,
     times: TimeReading,
     settled: Settled,
     found: Sequence[Pointing],
@@ -48,12 +48,7 @@ def cues_said(
         facts[Cue.CORRECTION] = True
     if facts[Cue.AT_BOOKED] and _parts(words, hits, times):
         facts[Cue.BYE] = True
-    return (
-        frozenset(hit.cue for hit in hits)
-        | {cue for cue, holds in facts.items() if holds}
-        | _prompt_cues(known)
-        | known.beside
-    )
+    return hits.cues | {cue for cue, holds in facts.items() if holds} | _prompt_cues(known) | known.beside
 
 
 # Beside a mere day, while one time is being confirmed, they put its day right.
@@ -73,13 +68,13 @@ def _puts_right(words: Message) -> bool:
     return len(said) == len(rest) + 1 and bool(rest) and _APOLOGIES.issuperset(rest)
 
 
-def _word_facts(words: Message, hits: Sequence[Hit]) -> dict[Cue, bool]:
+def _word_facts(words: Message, hits: Hits) -> dict[Cue, bool]:
     plain = [word for word in words.words if word[:1].isalnum() or word.startswith("@")]
     explained = {at for hit in hits for at in range(hit.start, hit.end)}
+    beside = [word for at, word in enumerate(words.words) if at not in explained and word[:1].isalnum()]
     return {
         Cue.WORDS: bool(plain) or bool(hits),
-        Cue.BRIEF: sum(word[:1].isalnum() and at not in explained for at, word in enumerate(words.words))
-        <= 1,
+        Cue.BRIEF: len(beside) <= 1,
         Cue.LONG: len(plain) >= 3,
         Cue.QUESTION_MARK: "?" in words.words,
         Cue.ASKED_OF: _asked_of(words, hits),
@@ -150,7 +145,7 @@ def _until_booked(times: TimeReading, booked: Interval, context: Context) -> boo
 _PARTING = names("bis a au hasta ate")
 
 
-def _parts(words: Message, hits: Sequence[Hit], times: TimeReading) -> bool:
+def _parts(words: Message, hits: Hits, times: TimeReading) -> bool:
     """Whether a time is only named to part until then: "à jeudi", "danke, bis Donnerstag!"."""
     if len(times.mentions) != 1 or OFFERED_TIME not in words.words or "?" in words.words:
         return False
@@ -175,7 +170,7 @@ def _only_offers(times: TimeReading, offers: Sequence[Interval]) -> bool:
 
 
 def _time_facts(
-    hits: Sequence[Hit],
+    hits: Hits,
     times: TimeReading,
     found: Sequence[Pointing],
     beside: frozenset[int],
@@ -187,7 +182,7 @@ def _time_facts(
         for index, one in enumerate(times.mentions)
     )
     whenever = bool(times.windows) and not times.mentions
-    any_offer = set(times.why) in _ANY_TIME and any(hit.cue is Cue.ANY for hit in hits)
+    any_offer = Cue.ANY in hits.cues and set(times.why) in _ANY_TIME
     return {
         Cue.TIMES: (wished or whenever) and not (any_offer and bool(known.context.offered)),
         Cue.RULES_OUT: bool(times.excluded),
@@ -195,8 +190,10 @@ def _time_facts(
     }
 
 
-def only_asked(words: Message, hits: Sequence[Hit]) -> frozenset[int]:
+def only_asked(words: Message, hits: Hits) -> frozenset[int]:
     """The times that stand in a question of their own, beside a sentence that agrees."""
+    if hits.cues.isdisjoint(_ASKING) or hits.cues.isdisjoint(AGREEING):
+        return frozenset()
     cues: dict[tuple[int, int], set[Cue]] = {}
     for hit in hits:
         cues.setdefault(words.sentence_of(hit.start), set()).add(hit.cue)
@@ -208,10 +205,10 @@ def only_asked(words: Message, hits: Sequence[Hit]) -> frozenset[int]:
     )
 
 
-def deferred(words: Message, hits: Sequence[Hit]) -> frozenset[int]:
+def deferred(words: Message, hits: Hits) -> frozenset[int]:
     """The times at which they will answer, or arrive after all, and not meet."""
-    places = (at for hit in hits if hit.cue in (Cue.DEFER, Cue.HELD_UP) for at in range(hit.start, hit.end))
-    return frozenset(words.sources[at] for at in places if words.sources[at] >= 0)
+    places = [at for hit in hits.of(Cue.DEFER, Cue.HELD_UP) for at in range(hit.start, hit.end)]
+    return frozenset([words.sources[at] for at in places if words.sources[at] >= 0])
 
 
 _ASKING = frozenset({Cue.ASK, Cue.WHETHER})
@@ -220,14 +217,16 @@ _ASKING_FOR_IT = frozenset({Cue.AVAILABLE, Cue.BOOK, Cue.TAKE, Cue.CHANGE, Cue.M
 _WISHING = frozenset({Cue.AVAILABLE, Cue.BOOK, Cue.SUGGEST, Cue.CHANGE, Cue.MOVE})
 
 
-def _asked_of(words: Message, hits: Sequence[Hit]) -> bool:
+def _asked_of(words: Message, hits: Hits) -> bool:
     """Whether a question for information names a time or an offer itself."""
-    return any(_names_one(words.clause_of(hit.start), words) for hit in hits if hit.cue is Cue.ASK)
+    return any(_names_one(words.clause_of(hit.start), words) for hit in hits.of(Cue.ASK))
 
 
-def _asked_beside(words: Message, hits: Sequence[Hit]) -> bool:
+def _asked_beside(words: Message, hits: Hits) -> bool:
     """Whether a clause of its own asks what no phrase knows more about: "the second; can my mother come?"."""
-    clauses = {words.clause_of(hit.start) for hit in hits if hit.cue in _ASKING}
+    if hits.cues.isdisjoint(_ASKING):
+        return False
+    clauses = {words.clause_of(hit.start) for hit in hits.of(*_ASKING)}
     return any(
         end - start >= _A_QUESTION
         and words.words[words.sentence_of(start)[1] :][:1] == ("?",)
@@ -250,9 +249,11 @@ _NO_QUESTIONS = (
 )
 
 
-def _asked_whether(words: Message, hits: Sequence[Hit]) -> bool:
+def _asked_whether(words: Message, hits: Hits) -> bool:
     """The same of a yes-or-no question: "is the Friday one remote?"."""
-    clauses = {words.clause_of(hit.start) for hit in hits if hit.cue is Cue.WHETHER}
+    if Cue.WHETHER not in hits.cues:
+        return False
+    clauses = {words.clause_of(hit.start) for hit in hits.of(Cue.WHETHER)}
     return any(_names_one(clause, words) and _for_information(clause, words, hits) for clause in clauses)
 
 
@@ -260,7 +261,7 @@ def _names_one(clause: Place, words: Message) -> bool:
     return any(word.startswith("@") for word in words.words[clause[0] : clause[1]])
 
 
-def _for_information(clause: Place, words: Message, hits: Sequence[Hit]) -> bool:
+def _for_information(clause: Place, words: Message, hits: Hits) -> bool:
     """Whether a yes-or-no question asks for more than whether a time can be had."""
     _, stop = words.sentence_of(clause[0])
     inside = {hit.cue for hit in hits if clause[0] <= hit.start < clause[1]}
@@ -270,7 +271,7 @@ def _for_information(clause: Place, words: Message, hits: Sequence[Hit]) -> bool
     return asked and not for_itself
 
 
-def _begins_to_ask(clause: Place, words: Message, hits: Sequence[Hit]) -> bool:
+def _begins_to_ask(clause: Place, words: Message, hits: Hits) -> bool:
     """Whether a clause without a mark asks by its first word, and about more than the time itself."""
     start, end = clause
     explained = {at for hit in hits if hit.cue is not Cue.WHETHER for at in range(hit.start, hit.end)}

@@ -20,6 +20,7 @@ from negotiation.reading.phrases import Phrases
 from negotiation.reading.portuguese import PORTUGUESE
 from negotiation.reading.spanish import SPANISH
 from negotiation.reading.spelling import Spelling
+from scheduling.timex.language import Votes, votes_for
 
 _EARLY = REFERENCES | {
     Cue.NOT_REFERENCE,
@@ -76,13 +77,13 @@ GRAMMARS: Mapping[str, Grammar] = {
 }
 
 
-def _languages_by_word() -> dict[str, tuple[str, ...]]:
-    """The languages that know a word: what a message is told by, besides its small words."""
+def _languages_by_word() -> dict[str, Votes]:
+    """For which languages a word speaks that knows it: what a message is told by, besides its small words."""
     found: dict[str, tuple[str, ...]] = {}
     for code, one in GRAMMARS.items():
         for word in one.language.known_by | one.late.vocabulary():
             found[word] = (*found.get(word, ()), code)
-    return found
+    return {word: votes_for(codes) for word, codes in found.items()}
 
 
-KNOWN_IN: Mapping[str, tuple[str, ...]] = _languages_by_word()
+KNOWN_IN: Mapping[str, Votes] = _languages_by_word()

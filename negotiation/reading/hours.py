@@ -6,13 +6,13 @@ clock before the times are read, and what is read is placed back where it was sa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from negotiation.reading.cues import Cue
 from negotiation.reading.grammar import Grammar
 from negotiation.reading.message import Message, reach_of
-from negotiation.reading.phrases import Hit
+from negotiation.reading.phrases import Hits
 from scheduling.timex.mention import TimeMention, TimeReading
 
 Place = tuple[int, int]
@@ -54,9 +54,11 @@ class BareHour:
         return int(self.clock.split(":")[0])
 
 
-def bare_hours(early: Iterable[Hit], text: str, words: Message, grammar: Grammar) -> list[BareHour]:
+def bare_hours(early: Hits, text: str, words: Message, grammar: Grammar) -> list[BareHour]:
     """The bare numbers of a message that stand where an hour is said, in order."""
-    ranges = [words.text_range((hit.start, hit.end)) for hit in early if hit.cue is Cue.HOUR]
+    if Cue.HOUR not in early.cues:
+        return []
+    ranges = [words.text_range((hit.start, hit.end)) for hit in early.of(Cue.HOUR)]
     return [one for one in hours_within(ranges, words, grammar) if not _is_part_of_figure(one, text)]
 
 

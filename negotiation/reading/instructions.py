@@ -12,7 +12,7 @@ import re
 from negotiation.reading.cues import Cue
 from negotiation.reading.grammar import Grammar
 from negotiation.reading.message import Message
-from negotiation.reading.phrases import Hit, cover
+from negotiation.reading.phrases import Hits, cover
 
 _MARKUP = re.compile(
     r"</?[a-zA-Z_][^<>\n]{0,80}>|```|\[/?INST\]|<\|[^|\n]{0,40}\|>|\{\s*[\"'][^\n]*"
@@ -21,6 +21,7 @@ _MARKUP = re.compile(
 )
 
 
+_SIGNS = frozenset("<{`[#=")
 _RIGHTS = frozenset({Cue.CLEAR, Cue.DATA_ERASURE, Cue.DATA_EXPORT})
 
 
@@ -33,25 +34,27 @@ def markup(text: str) -> list[tuple[int, int]]:
     )
 
 
-def instructions(found: Message, hits: list[Hit]) -> list[tuple[int, int]]:
+def instructions(found: Message, hits: Hits) -> list[tuple[int, int]]:
     """The character ranges of sentences that instruct the system, and of those tainted by them."""
-    rights = {found.sentence_of(hit.start) for hit in hits if hit.cue in _RIGHTS}
-    commands = sorted({found.sentence_of(hit.start) for hit in hits if hit.cue is Cue.INSTRUCT} - rights)
+    if Cue.INSTRUCT not in hits.cues:
+        return []
+    rights = {found.sentence_of(hit.start) for hit in hits.of(*_RIGHTS)}
+    commands = sorted({found.sentence_of(hit.start) for hit in hits.of(Cue.INSTRUCT)} - rights)
     if not commands:
         return []
-    own = {found.sentence_of(hit.start) for hit in hits if hit.cue in (Cue.SELF, Cue.JOKE)}
+    own = {found.sentence_of(hit.start) for hit in hits.of(Cue.SELF, Cue.JOKE)}
     first = commands[0][0]
     aside = [one for one in _sentences(found) if one in commands or (one[0] > first and one not in own)]
     return [found.text_range(one) for one in aside]
 
 
-def early_hits(found: Message, grammar: Grammar) -> list[Hit]:
+def early_hits(found: Message, grammar: Grammar) -> Hits:
     """Instructions and references, before times are read."""
-    return cover(grammar.early.search(found.words))
+    return Hits(cover(grammar.early.search(found.words)))
 
 
 def _suspect(text: str) -> bool:
-    return any(char in text for char in "<{`[#=")
+    return not _SIGNS.isdisjoint(text)
 
 
 def _line(text: str, start: int, end: int) -> tuple[int, int]:

@@ -6,11 +6,11 @@ message decides where it has enough of those words; else the locale; else Englis
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from negotiation.reading.cues import Cue
-from scheduling.timex.language import ENGLISH, language_for_sure, language_of, votes_of
+from scheduling.timex.language import ENGLISH, Votes, language_for_sure, language_of, votes_of
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ class Spoken:
 
 
 def spoken(
-    said: Iterable[str], known: Mapping[str, Sequence[str]], codes: Collection[str], locale: str | None
+    said: Iterable[str], known: Mapping[str, Votes], codes: Collection[str], locale: str | None
 ) -> Spoken:
     """The language that most words speak for, told as for times; English where it is another."""
     votes = votes_of(said, known)

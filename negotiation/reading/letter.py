@@ -80,12 +80,13 @@ _DICTATED = re.compile(
     r"ponto de interrogação))\b",
     re.IGNORECASE,
 )
+_OWN_MARKS = frozenset(".,?!")
 _MARKS = {"stop": ".", "comma": ",", "asked": "?"}
 
 
 def with_marks(text: str) -> str:
     """The text with the marks that a phone wrote out as words; only where it holds none of its own."""
-    if any(mark in text for mark in ".,?!"):
+    if not _OWN_MARKS.isdisjoint(text):
         return text
     return _DICTATED.sub(lambda match: _MARKS[match.lastgroup or ""].ljust(len(match[0])), text)
 

@@ -7,7 +7,7 @@ keeps its place in the text, so that what the time reader found can be laid over
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
@@ -89,13 +89,13 @@ def _stretches(words: Sequence[str], ends: frozenset[str]) -> list[tuple[int, in
 def message(found: Iterable[Token], grammar: Grammar) -> Message:
     """The words of a text in the light of one language."""
     language = grammar.language
-    each = list(_signs_apart(_greeting_apart(tuple(found), grammar)))
+    each = _signs_apart(_greeting_apart(tuple(found), grammar))
     said = _turned([_word(token.text, grammar) for token in each], language)
     kept = [(word, token) for word, token in zip(said, each, strict=True) if word not in language.filler]
     kept = _looked_at(kept)
     return Message(
-        tuple(word for word, _ in kept),
-        tuple((token.start, token.end) for _, token in kept),
+        tuple([word for word, _ in kept]),
+        tuple([(token.start, token.end) for _, token in kept]),
         (-1,) * len(kept),
         language.turns,
         language.known_by,
@@ -124,11 +124,12 @@ def laid_over(plain: Message, spans: Sequence[Span]) -> Message:
         for word, (start, end) in zip(plain.words, plain.places, strict=True)
         if reached(end - 1) <= start
     ]
-    row = sorted([*kept, *((span.start, span.end, span.symbol, span.source) for span in spans)])
+    row = sorted([*kept, *[(span.start, span.end, span.symbol, span.source) for span in spans]])
+    starts, ends, words, sources = zip(*row, strict=True)
     return Message(
-        tuple(word for _, _, word, _ in row),
-        tuple((start, end) for start, end, _, _ in row),
-        tuple(source for _, _, _, source in row),
+        words,
+        tuple(zip(starts, ends, strict=True)),
+        sources,
         plain.turns,
         plain.small,
     )
@@ -199,15 +200,18 @@ def _looked_at(kept: list[tuple[str, Token]]) -> list[tuple[str, Token]]:
     return [*kept[:FIRST_WORDS], between, *kept[-LAST_WORDS:]]
 
 
-def _signs_apart(found: Iterable[Token]) -> Iterator[Token]:
+def _signs_apart(found: Sequence[Token]) -> Sequence[Token]:
     """The tokens with a pause on both sides of each emoji: it is a clause of its own."""
-    for token in found:
-        if token.text.isascii() or token.text[0].isalnum():
-            yield token
-        else:
-            yield Token(PAUSE, token.start, token.start)
-            yield token
-            yield Token(PAUSE, token.end, token.end)
+    signs = [token for token in found if not (token.text.isascii() or token.text[0].isalnum())]
+    if not signs:
+        return found
+    return [part for token in found for part in _parted(token)]
+
+
+def _parted(token: Token) -> Sequence[Token]:
+    if token.text.isascii() or token.text[0].isalnum():
+        return (token,)
+    return Token(PAUSE, token.start, token.start), token, Token(PAUSE, token.end, token.end)
 
 
 @lru_cache(maxsize=10_000)

@@ -25,7 +25,7 @@ from negotiation.reading.instructions import early_hits, instructions, markup
 from negotiation.reading.language import spoken
 from negotiation.reading.letter import message_part, with_marks
 from negotiation.reading.message import Message, Span, greeting, laid_over, message, without
-from negotiation.reading.phrases import Hit, cover
+from negotiation.reading.phrases import Hit, Hits, cover
 from negotiation.reading.pointing import (
     of_that_week,
     picks_of_time,
@@ -66,7 +66,7 @@ class Noticed:
     own: str
     grammar: Grammar
     words: Message
-    hits: tuple[Hit, ...]
+    hits: Hits
     times: TimeReading
     settled: Settled
     said: frozenset[Cue]
@@ -82,7 +82,7 @@ def notice(text: str, context: Context) -> Noticed:
     own = with_clocks(without_is(blanked(part, marked)), starts)
     raw = tokens(own)
     shortened = _SHORTENED.findall(own.lower().replace("’", "'")) if "'" in own or "’" in own else ()
-    said = (*(token.text for token in raw), *shortened, *(mark for mark in _SPANISH if mark in own))
+    said = [*[token.text for token in raw], *shortened, *[mark for mark in _SPANISH if mark in own]]
     tongue = spoken(said, KNOWN_IN, GRAMMARS, context.locale)
     grammar = GRAMMARS[tongue.code]
     plain = message(raw, grammar)
@@ -90,7 +90,7 @@ def notice(text: str, context: Context) -> Noticed:
     unread = plain.unread()
     aside = (*instructions(plain, early), *unread)
     pointed = references(early, own, plain, grammar, context, aside)
-    timeless = tuple(plain.text_range((hit.start, hit.end)) for hit in early if _is_timeless(hit, early))
+    timeless = tuple([plain.text_range((hit.start, hit.end)) for hit in _timeless(early)])
     places = [one.place for one in pointed]
     if greets := greeting(raw, grammar, own):
         timeless = (*timeless, (raw[0].start, raw[greets - 1].end))
@@ -116,17 +116,20 @@ def notice(text: str, context: Context) -> Noticed:
 _JESTING = frozenset({"kidding", "joking", "jk", "messing", "teasing"})
 
 
-def _ends_in_jest(early: Sequence[Hit], plain: Message) -> bool:
+def _ends_in_jest(early: Hits, plain: Message) -> bool:
     """Whether a jest is the last that is said: "Thursday. Just kidding."."""
-    last = max((at for at, word in enumerate(plain.words) if word[:1].isalnum()), default=0)
-    jests = (hit for hit in early if hit.cue is Cue.JOKE and hit.end > last)
-    return any(not _JESTING.isdisjoint(plain.words[hit.start : hit.end]) for hit in jests)
+    jests = [hit for hit in early.of(Cue.JOKE) if not _JESTING.isdisjoint(plain.words[hit.start : hit.end])]
+    return bool(jests) and not any(word[:1].isalnum() for word in plain.words[jests[-1].end :])
 
 
-def _is_timeless(hit: Hit, hits: Sequence[Hit]) -> bool:
-    """Whether words hold no time of their own, nor are part of a shift: "una hora más tarde"."""
-    shifting = (one for one in hits if one.cue is Cue.SHIFT and one.weight > hit.weight)
-    return hit.cue in _TIMELESS and not any(one.start <= hit.start < one.end for one in shifting)
+def _timeless(hits: Hits) -> list[Hit]:
+    """The words that hold no time of their own, nor are part of a shift: "una hora más tarde"."""
+    return [hit for hit in hits.of(*_TIMELESS) if not _is_of_a_shift(hit, hits)]
+
+
+def _is_of_a_shift(hit: Hit, hits: Hits) -> bool:
+    longer = (one for one in hits.of(Cue.SHIFT) if one.weight > hit.weight)
+    return any(one.start <= hit.start < one.end for one in longer)
 
 
 def _bare_hours(
@@ -143,7 +146,7 @@ def _with_times(known: Text, pointed: list[Reference]) -> Noticed:
     spans = [Span(*one.place, REFERENCE, index) for index, one in enumerate(pointed)]
     words = laid_over(without(known.plain, known.aside), [*spans, *time_spans(times, known)])
     found = cover(known.grammar.late.search(words.words))
-    hits = tuple(standing(turned(found, words, known.grammar.language), words))
+    hits = Hits(standing(turned(found, words, known.grammar.language), words))
     beside = only_asked(words, hits) | deferred(words, hits)
     found_at = [_liked(one, times, known) for one in _pointings(words, hits, pointed, times, known)]
     at_offers = [one for one in found_at if not (one.by_time and one.source in beside)]
@@ -186,8 +189,10 @@ def _hours_after_all(
 ) -> list[Reference]:
     """The mere numbers that point at other offers than the times do, "Thursday is fine, 3 is best", or stand
     by an hour that is none of them: "Thursday at 2pm, actually can we say 3"."""
-    named = frozenset().union(*(one.picks for one in found if one.by_time))
     places = [one for one in found if not one.by_time and one.bare]
+    if not places:
+        return []
+    named = frozenset().union(*(one.picks for one in found if one.by_time))
     apart = bool(named) and any(named.isdisjoint(one.picks) for one in places)
     clocked = not named and any(one.grain in _CLOCKS and one.role is Role.OFFERED for one in times.mentions)
     return [pointed[one.source] for one in places] if apart or clocked else []
@@ -199,7 +204,7 @@ def _hours(known: Text, pointed: Sequence[Reference], hours: Sequence[Reference]
 
 
 def _pointings(
-    words: Message, hits: Sequence[Hit], pointed: Sequence[Reference], times: TimeReading, known: Text
+    words: Message, hits: Hits, pointed: Sequence[Reference], times: TimeReading, known: Text
 ) -> list[Pointing]:
     context = known.context
     if not (pointed or times.mentions) or not context.offered or context.asked is Asked.REMINDER:
@@ -272,10 +277,9 @@ def _within(times: TimeReading, mention: TimeMention, picks: Picks, context: Con
     return frozenset(at for at in picks if times.excluded & IntervalSet.of([context.offered[at]]))
 
 
-def _goodbyes(words: Message, hits: Sequence[Hit]) -> frozenset[int]:
+def _goodbyes(words: Message, hits: Hits) -> frozenset[int]:
     """The times until which somebody who agreed says goodbye: "passt. Bis Donnerstag!" ends no stretch."""
-    agreeing = AGREEING | {Cue.FINE}
-    agreed = min((hit.start + 1 for hit in hits if hit.cue in agreeing), default=len(words.words))
+    agreed = min([hit.start + 1 for hit in hits.of(Cue.FINE, *AGREEING)], default=len(words.words))
     places = (at for at in range(agreed, len(words.words)) if words.sources[at] >= 0)
     return frozenset(words.sources[at] for at in places if _is_alone(at, words))
 
@@ -298,8 +302,10 @@ def _named_then_shifted(
     found: Sequence[Pointing], words: Message, times: TimeReading, known: Text
 ) -> Reference | None:
     """The one offer named by its time where the message then shifts it: "Thursday, but an hour later"."""
+    if not known.shifts or len(times.mentions) != 1:
+        return None
     singled = [one for one in found if one.by_time and len(one.picks) == 1 and not one.refused]
-    if len(singled) != 1 or len(times.mentions) != 1 or not known.shifts:
+    if len(singled) != 1:
         return None
     place = words.places[singled[0].at]
     by_so_much = any(" " in known.own[start:end] for start, end in known.shifts) or len(known.shifts) > 1

@@ -8,7 +8,7 @@ readings of the same kind overlap, the one that takes in more words wins ("no pr
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from negotiation.reading.cues import TOPICS, Cue
@@ -34,6 +34,23 @@ class Hit(NamedTuple):
     cue: Cue
     pattern: str
     weight: int
+
+
+class Hits(tuple[Hit, ...]):
+    """Hits in the order of a text, with the cues that they are of: most of what may be said of a message
+    needs a cue that most messages lack.
+    """
+
+    cues: frozenset[Cue]
+
+    def __new__(cls, hits: Iterable[Hit] = ()) -> Hits:
+        made = super().__new__(cls, hits)
+        made.cues = frozenset([hit.cue for hit in made])
+        return made
+
+    def of(self, *cues: Cue) -> list[Hit]:
+        """Those of some cues."""
+        return [] if self.cues.isdisjoint(cues) else [hit for hit in self if hit.cue in cues]
 
 
 class _State:
@@ -78,7 +95,10 @@ class Phrases:
                 fresh = True
                 continue
             fresh = fresh or said[start - 1] in self._turns
-            if (entry := self._entry(word, fresh)) is not None:
+            entries = self._entries[fresh]
+            if word not in entries:
+                entries[word] = self._opening(word, fresh)
+            if (entry := entries[word]) is not None:
                 self._follow(entry, said, start, found)
             fresh = False
         return found
@@ -96,12 +116,6 @@ class Phrases:
             _file(self._openings, first)
             for opening in first.at_start:
                 _file(self._after_break, opening)
-
-    def _entry(self, word: str, fresh: bool) -> _State | None:
-        entries = self._entries[fresh]
-        if word not in entries:
-            entries[word] = self._opening(word, fresh)
-        return entries[word]
 
     def _follow(self, begun: _State, words: Sequence[str], start: int, found: list[Hit]) -> None:
         state: _State | None = begun

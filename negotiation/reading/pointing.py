@@ -19,7 +19,7 @@ from negotiation.reading.cues import Cue
 from negotiation.reading.grammar import Grammar
 from negotiation.reading.language import words
 from negotiation.reading.message import Message
-from negotiation.reading.phrases import BREAKS, Hit
+from negotiation.reading.phrases import BREAKS, Hit, Hits
 from negotiation.reading.references import Reference
 from negotiation.reading.tokens import EXCLUDED_TIME, OFFERED_TIME, REFERENCE, fold
 from scheduling.interval import Interval
@@ -33,6 +33,7 @@ _TWELVE_HOURS = re.compile(
     r"(?:at |around |um |a las |às |à )?(?:0?[1-9]|1[0-2])(?:[:.]\d\d)?", re.IGNORECASE
 )
 _NAMED = frozenset({OFFERED_TIME, REFERENCE})
+_POINTING = _NAMED | {EXCLUDED_TIME}
 _CLOCKS = frozenset({Grain.MINUTE, Grain.HOUR, Grain.PART})
 _WANTING = frozenset({Cue.SUITS, Cue.TAKE, Cue.PREFER})
 _WELCOMING = _WANTING | {Cue.YES, Cue.FINE, Cue.BOOK, Cue.AVAILABLE, Cue.REQUEST, Cue.ANY, Cue.WHETHER}
@@ -52,7 +53,7 @@ _EVENING, _SHORTLY = 17, timedelta(hours=1)
 
 def pointings(
     found: Message,
-    hits: Sequence[Hit],
+    hits: Hits,
     references: Sequence[Reference],
     times: Sequence[Picks],
     offers: Sequence[Interval],
@@ -62,12 +63,11 @@ def pointings(
 
     `roughly` are the times, by their index, that fit the offers which they point at only more or less.
     """
-    each = (_pointing(at, word, found, references, times, roughly) for at, word in enumerate(found.words))
-    said = [one for one in each if one is not None]
-    telling = _telling({found.clause_of(one.at) for one in said}, found, hits)
+    places = [at for at, word in enumerate(found.words) if word in _POINTING]
+    telling = _telling({found.clause_of(at) for at in places}, found, hits)
     seen = [
         replace(one, refused=_refused(one, found, hits), weight=_weight(one.at, found, hits, telling))
-        for one in said
+        for one in (_pointing(at, found, references, times, roughly) for at in places)
     ]
     seen = _behind_what_is_taken(seen, found, hits)
     together = [
@@ -78,7 +78,7 @@ def pointings(
     return _after_correction(together, hits)
 
 
-def _behind_what_is_taken(seen: Sequence[Pointing], found: Message, hits: Sequence[Hit]) -> list[Pointing]:
+def _behind_what_is_taken(seen: Sequence[Pointing], found: Message, hits: Hits) -> list[Pointing]:
     """With less weight for what no words welcome where an offer is taken: "I'm in Wednesday and Friday so it
     has to be Thursday"."""
     taken = {one.at for one in seen if _inside_of(one.at, hits, {Cue.TAKE}) and not one.refused}
@@ -91,8 +91,8 @@ def _behind_what_is_taken(seen: Sequence[Pointing], found: Message, hits: Sequen
     return [one if one.at in welcome else replace(one, weight=one.weight - 1) for one in seen]
 
 
-def _inside_of(at: int, hits: Sequence[Hit], cues: Set[Cue]) -> bool:
-    return any(hit.cue in cues and hit.start <= at < hit.end for hit in hits)
+def _inside_of(at: int, hits: Hits, cues: Set[Cue]) -> bool:
+    return any(hit.start <= at < hit.end for hit in hits.of(*cues))
 
 
 def _said_together(pointed: Sequence[Pointing], found: Message) -> list[list[Pointing]]:
@@ -139,22 +139,19 @@ def _numbers(one: Pointing, behind: Pointing, found: Message) -> bool:
 
 def _pointing(
     at: int,
-    word: str,
     found: Message,
     references: Sequence[Reference],
     times: Sequence[Picks],
     roughly: frozenset[int],
-) -> Pointing | None:
-    source = found.sources[at]
+) -> Pointing:
+    word, source = found.words[at], found.sources[at]
     if word == REFERENCE:
         one = references[source]
         return Pointing(
             at, one.picks, one.cue, source, two_ways=one.two_ways, bare=one.bare, utmost=one.utmost
         )
-    if word in (OFFERED_TIME, EXCLUDED_TIME):
-        refused, rough = word == EXCLUDED_TIME, source in roughly
-        return Pointing(at, times[source], None, source, by_time=True, refused=refused, two_ways=rough)
-    return None
+    refused, rough = word == EXCLUDED_TIME, source in roughly
+    return Pointing(at, times[source], None, source, by_time=True, refused=refused, two_ways=rough)
 
 
 def picks_of_time(
@@ -311,23 +308,25 @@ def _year_apart(named: datetime, offered: datetime, grain: Grain) -> bool:
     return same_day and (grain is Grain.DAY or named.time() == offered.time())
 
 
-def _refused(one: Pointing, found: Message, hits: Sequence[Hit]) -> bool:
+def _refused(one: Pointing, found: Message, hits: Hits) -> bool:
     """Whether the words around an offer turn it down: "not the first", "the second is too late"."""
     start, end = found.clause_of(one.at)
     inside = [hit for hit in hits if start <= hit.start < end]
-    if any(hit.cue is Cue.ANY and found.words[hit.start] in _REST for hit in hits):
+    if any(found.words[hit.start] in _REST for hit in hits.of(Cue.ANY)):
         return not _inside_of(one.at, hits, _WELCOMING | {Cue.BACKUP}) and _WELCOMING.isdisjoint(
             hit.cue for hit in inside
         )
-    against = (hit for hit in hits if hit.cue in (Cue.NOT, Cue.EXCEPT) and not _falls_back(hit, hits))
+    against = (hit for hit in hits.of(Cue.NOT, Cue.EXCEPT) if not _falls_back(hit, hits))
     if any(one.at in (hit.start, hit.end - 1) for hit in against):
         return not _puts_right(one.at, found, hits)
     if _denied(one, found, hits):
         return True
     if one.refused:
         return not one.picks or not any(hit.cue is Cue.IF for hit in inside)
-    wanted = any(hit.cue in (Cue.PREFER, Cue.TAKE) and hit.start > one.at for hit in inside)
     unsuited = (Cue.UNSUITED, Cue.NONE_OF)
+    if hits.cues.isdisjoint(unsuited):
+        return False
+    wanted = any(hit.cue in (Cue.PREFER, Cue.TAKE) and hit.start > one.at for hit in inside)
     busy = max((hit.end for hit in inside if hit.cue in unsuited), default=end)
     wanted = wanted or any(hit.cue is Cue.SUITS and busy < hit.start <= one.at < hit.end for hit in inside)
     conditions = [hit for hit in inside if hit.cue in (Cue.IF, Cue.COURTESY) and hit.start > one.at]
@@ -347,9 +346,9 @@ def _falls_back(hit: Hit, hits: Sequence[Hit]) -> bool:
     return any(one.cue is Cue.BACKUP and one.start <= hit.start < one.end for one in hits)
 
 
-def _puts_right(at: int, found: Message, hits: Sequence[Hit]) -> bool:
+def _puts_right(at: int, found: Message, hits: Hits) -> bool:
     """Whether a "no" takes back what was pointed at before it: "the first one, no the last one"."""
-    corrects = any(hit.cue is Cue.CORRECTION and hit.end == at + 1 for hit in hits)
+    corrects = any(hit.end == at + 1 for hit in hits.of(Cue.CORRECTION))
     return corrects and not _NAMED.isdisjoint(found.words[: at - 1])
 
 
@@ -361,13 +360,13 @@ def _spent(hit: Hit, at: int, found: Message) -> bool:
     return EXCLUDED_TIME in found.words[max(start, hit.start - _NEAR) : behind]
 
 
-def _also_refused(pointings: Sequence[Pointing], found: Message, hits: Sequence[Hit]) -> list[Pointing]:
+def _also_refused(pointings: Sequence[Pointing], found: Message, hits: Hits) -> list[Pointing]:
     """With what is joined to something turned down: "not the first or the second"."""
     seen: list[Pointing] = []
     for one in pointings:
         joined = bool(seen) and seen[-1].refused and _joined(seen[-1].at, one.at, found)
-        wanted = any(hit.cue in _WANTING and hit.start <= one.at < hit.end for hit in hits)
-        seen.append(replace(one, refused=one.refused or (joined and not wanted)))
+        refused = joined and not one.refused and not _inside_of(one.at, hits, _WANTING)
+        seen.append(replace(one, refused=True) if refused else one)
     return seen
 
 
@@ -377,9 +376,9 @@ def _joined(before: int, at: int, found: Message) -> bool:
     return len(between) == 1 and between[0] in JOINERS
 
 
-def _denied(one: Pointing, found: Message, hits: Sequence[Hit]) -> bool:
+def _denied(one: Pointing, found: Message, hits: Hits) -> bool:
     """Whether an offer is named and the answer to that is no: "Friday? No way"."""
-    answers = {(hit.start, hit.end) for hit in hits if hit.cue in (Cue.NO, Cue.UNSUITED)}
+    answers = {(hit.start, hit.end) for hit in hits.of(Cue.NO, Cue.UNSUITED)}
     if not answers:
         return False
     start, end = found.clause_of(one.at)
@@ -388,7 +387,7 @@ def _denied(one: Pointing, found: Message, hits: Sequence[Hit]) -> bool:
     return alone and following is not None and found.clause_of(following) in answers
 
 
-def _weight(at: int, found: Message, hits: Sequence[Hit], telling: Set[Clause]) -> int:
+def _weight(at: int, found: Message, hits: Hits, telling: Set[Clause]) -> int:
     start, end = found.clause_of(at)
     here = [hit for hit in hits if start <= hit.start < end]
     inside = [hit.cue for hit in here if hit.cue is not Cue.BACKUP and not _falls_back(hit, here)]
@@ -400,7 +399,7 @@ def _weight(at: int, found: Message, hits: Sequence[Hit], telling: Set[Clause]) 
     return 2 * preferred - 3 * falls_back - told
 
 
-def _telling(clauses: Set[Clause], found: Message, hits: Sequence[Hit]) -> frozenset[Clause]:
+def _telling(clauses: Set[Clause], found: Message, hits: Hits) -> frozenset[Clause]:
     """The clauses that hold so much besides that they tell of an offer's time more than they wish for it:
     "the Wednesday one is right in my exam. Thursday works"."""
     explained = {at for hit in hits for at in range(hit.start, hit.end)}
@@ -413,17 +412,17 @@ def _tells(clause: Clause, found: Message, explained: Set[int]) -> bool:
     return tale >= _A_TALE or (tale > 0 and found.words[clause[0]] in _TELLERS)
 
 
-def _prefers_ahead(at: int, found: Message, hits: Sequence[Hit]) -> bool:
+def _prefers_ahead(at: int, found: Message, hits: Hits) -> bool:
     """Whether an earlier clause prefers, and has no time of its own: "preferably, Thursday"."""
+    if Cue.PREFER not in hits.cues:
+        return False
     start, _ = found.sentence_of(at)
-    clauses = {
-        found.clause_of(hit.start) for hit in hits if hit.cue is Cue.PREFER and start <= hit.start < at
-    }
+    clauses = {found.clause_of(hit.start) for hit in hits.of(Cue.PREFER) if start <= hit.start < at}
     return any(_NAMED.isdisjoint(found.words[first:last]) for first, last in clauses)
 
 
-def _after_correction(found: list[Pointing], hits: Sequence[Hit]) -> list[Pointing]:
-    for hit in reversed(hits):
-        if hit.cue is Cue.CORRECTION and any(one.at > hit.start and one.picks for one in found):
+def _after_correction(found: list[Pointing], hits: Hits) -> list[Pointing]:
+    for hit in reversed(hits.of(Cue.CORRECTION)):
+        if any(one.at > hit.start and one.picks for one in found):
             return [one for one in found if one.at > hit.start]
     return found

@@ -25,7 +25,7 @@ from negotiation.reading.hours import BareHour, bare_hours
 from negotiation.reading.language import words as names
 from negotiation.reading.message import Message
 from negotiation.reading.nth_of_day import nth_of_day
-from negotiation.reading.phrases import Hit
+from negotiation.reading.phrases import Hit, Hits
 
 Place = tuple[int, int]
 
@@ -47,7 +47,7 @@ class Reference:
 
 
 def references(
-    early: Sequence[Hit],
+    early: Hits,
     text: str,
     words: Message,
     grammar: Grammar,
@@ -60,6 +60,8 @@ def references(
     of_day = [Reference(place, picks, Cue.ORDINAL) for place, picks in nth_of_day(words, grammar, context)]
     named = (_reference(hit, text, words, grammar, context) for hit in early if hit.cue in REFERENCES)
     others = [one for one in named if not any(overlap(one.place, other.place) for other in of_day)]
+    if not (of_day or others or Cue.HOUR in early.cues):
+        return []
     found = [one for one in (*of_day, *others) if one.picks and not inside(one.place, aside)]
     bare = (
         _bare(one, context) for one in bare_hours(early, text, words, grammar) if not _is_timed(one, words)
@@ -73,9 +75,9 @@ def references(
     return sorted([*found, *more], key=lambda one: one.place)
 
 
-def shifts(early: Sequence[Hit], words: Message, found: Sequence[Reference]) -> list[Place]:
+def shifts(early: Hits, words: Message, found: Sequence[Reference]) -> list[Place]:
     """Where a message speaks of another time than the one pointed at: "later", "instead"."""
-    places = [words.text_range((hit.start, hit.end)) for hit in early if hit.cue is Cue.SHIFT]
+    places = [words.text_range((hit.start, hit.end)) for hit in early.of(Cue.SHIFT)]
     return [place for place in places if not inside(place, [one.place for one in found])]
 
 

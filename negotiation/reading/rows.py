@@ -30,6 +30,8 @@ _QUARTERS = (15, 30, 45)
 def with_clocks(text: str, offers: Iterable[datetime]) -> str:
     """The text with a colon in dotted hours that are an offer's, "16.45 please", or a quarter of one while
     something is offered: "1.30 would be safer"."""
+    if "." not in text:
+        return text
     clocks = {(offer.hour % 12, offer.minute) for offer in offers}
 
     def clock(found: re.Match[str]) -> str:

@@ -57,7 +57,7 @@ def turned(hits: Sequence[Hit], found: Message, language: Language) -> list[Hit]
     for hit in hits:
         said.setdefault(hit.cue, []).append(hit)
     busy = {found.clause_of(hit.start) for hit in _of(said, Cue.UNSUITED)}
-    return [_turned(hit, said, found, language, busy) for hit in hits]
+    return [_turned(hit, said, found, language, busy) if hit.cue in _HEEDFUL else hit for hit in hits]
 
 
 def _of(said: Said, *cues: Cue) -> Iterator[Hit]:
@@ -144,6 +144,8 @@ _SUPPOSING = (Cue.HYPOTHETICAL, Cue.NO_OTHER)
 _DOING = frozenset({Cue.CANCEL, Cue.MOVE, Cue.WITHDRAW, Cue.DROP, Cue.CHANGE})
 _STATING = frozenset({Cue.UNSUITED, Cue.NO})
 _ANSWERING = frozenset({Cue.YES, Cue.SUITS, Cue.TAKE, Cue.UNSUITED})
+_HEEDFUL = _DOING | _STATING | _ANSWERING | _TURNED.keys() | {Cue.CORRECTION}
+"""What the words around it may turn into something else."""
 
 
 def _asked(hit: Hit, said: Said, found: Message) -> bool:

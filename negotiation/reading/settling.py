@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from negotiation.reading.choices import Pointing, Settled, settle
 from negotiation.reading.cues import Cue
 from negotiation.reading.message import Message
-from negotiation.reading.phrases import BREAKS, Hit
+from negotiation.reading.phrases import BREAKS, Hit, Hits
 from negotiation.reading.pointing import JOINERS
 from negotiation.reading.references import Place
 from negotiation.reading.timing import Text
@@ -29,28 +29,39 @@ _ASKING_FOR_ANOTHER = frozenset({Cue.AVAILABLE, Cue.REQUEST, Cue.SUGGEST, Cue.CH
 
 
 def settled(
-    words: Message, hits: Sequence[Hit], found: Sequence[Pointing], times: TimeReading, known: Text
+    words: Message, hits: Hits, found: Sequence[Pointing], times: TimeReading, known: Text
 ) -> Settled:
     """What the pointings of a message come to, in the light of the words around them."""
+    if found and (otherwise := _settled_otherwise(words, hits, found, times, known)) is not None:
+        return otherwise
+    if (compared := _compared(words, hits, found, times, known)) is not None:
+        return Settled(changed=True, instead_of=compared)
+    offers = len(known.context.offered)
+    any_but = _any_but(hits, found, times) or (offers == 2 and _not_that_one(words))
+    return settle(found, offers, any_but=any_but)
+
+
+def _settled_otherwise(
+    words: Message, hits: Hits, found: Sequence[Pointing], times: TimeReading, known: Text
+) -> Settled | None:
+    """What was pointed at, where it is not that which is wished for."""
     if _changed(words, found, known) or _moved_after(words, hits, found) or _same_hour(found, times):
         return Settled(changed=True)
     if (utmost := _utmost(words, hits, found, times)) is not None:
         return Settled(changed=True, utmost=utmost)
-    if wished := _asked_instead(words, hits, found):
+    if wished := _asked_instead(words, hits, found) or _other_times_of(words, hits, found, times):
         return Settled(changed=True, wished=wished)
-    if others := _other_times_of(words, hits, found, times):
-        return Settled(changed=True, wished=others)
     if _shut_out(found, times, known) or _only_falls_back(hits, found, times):
         return Settled(changed=True)
-    if (compared := _compared(words, hits, found, times, known)) is not None:
-        return Settled(changed=True, instead_of=compared)
-    offers = len(known.context.offered)
+    return None
+
+
+def _any_but(hits: Hits, found: Sequence[Pointing], times: TimeReading) -> bool:
+    """Whether all were welcome but what is turned down, and no other time is named."""
+    if not any(_all_but(hit, found) for hit in hits.of(Cue.ANY, Cue.EXCEPT)):
+        return False
     missed = (one for one in found if one.by_time and not one.picks and not one.refused)
-    elsewhere = any(times.mentions[one.source].grain not in _WIDE for one in missed)
-    any_but = (any(_all_but(hit, found) for hit in hits) and not elsewhere) or (
-        offers == 2 and _not_that_one(words)
-    )
-    return settle(found, offers, any_but=any_but)
+    return all(times.mentions[one.source].grain in _WIDE for one in missed)
 
 
 def _changed(words: Message, found: Sequence[Pointing], known: Text) -> bool:
@@ -61,25 +72,27 @@ def _changed(words: Message, found: Sequence[Pointing], known: Text) -> bool:
     return any(_turns_before(at, words) or _shifted(words.places[at], known) for at in missed)
 
 
-def _utmost(words: Message, hits: Sequence[Hit], found: Sequence[Pointing], times: TimeReading) -> Cue | None:
+def _utmost(words: Message, hits: Hits, found: Sequence[Pointing], times: TimeReading) -> Cue | None:
     """Whether the first or last time of a day is wanted, of which less than two are offered: "as late as
     possible on Monday"; or asked for: "what is the latest on Monday?"."""
-    asked = any(hit.cue is Cue.ASK for hit in hits)
+    asked = Cue.ASK in hits.cues
+    asking = [one for one in found if (one.utmost or (asked and one.cue in _ENDS)) and not one.refused]
+    if len(asking) != 1:
+        return None
     utmost = {words.clause_of(one.at) for one in found if one.utmost}
     if not asked and any(
         _is_taken(one, words, hits) and words.clause_of(one.at) not in utmost for one in found
     ):
         return None
-    asking = [one for one in found if (one.utmost or (asked and one.cue in _ENDS)) and not one.refused]
     named = [one.source for one in found if one.by_time and not one.refused and len(one.picks) < 2]
     days = range(len(times.mentions)) if asked else named
     whole = [
         at for at in days if times.mentions[at].grain in _WIDE and times.mentions[at].role is Role.OFFERED
     ]
-    return asking[0].cue if len(asking) == 1 and len(whole) == 1 else None
+    return asking[0].cue if len(whole) == 1 else None
 
 
-def _is_taken(one: Pointing, words: Message, hits: Sequence[Hit]) -> bool:
+def _is_taken(one: Pointing, words: Message, hits: Hits) -> bool:
     """Whether an offer is named by its time and taken: "the sooner the better, I'll take Thursday"."""
     start, end = words.clause_of(one.at)
     taking = any(hit.cue in _TAKING and start <= hit.start < end for hit in hits)
@@ -87,21 +100,23 @@ def _is_taken(one: Pointing, words: Message, hits: Sequence[Hit]) -> bool:
 
 
 def _other_times_of(
-    words: Message, hits: Sequence[Hit], found: Sequence[Pointing], times: TimeReading
+    words: Message, hits: Hits, found: Sequence[Pointing], times: TimeReading
 ) -> frozenset[int]:
     """The day, or part of one, of whose times another than the offered is wished for: "any other time on
     Monday afternoon"."""
+    if Cue.OTHERS not in hits.cues:
+        return frozenset()
     wide = (
         one
         for one in found
         if one.by_time and one.picks and not one.refused and times.mentions[one.source].grain in _WIDE
     )
-    clauses = {words.clause_of(hit.start) for hit in hits if hit.cue is Cue.OTHERS and hit.weight > 1}
-    compared = {words.clause_of(hit.start) for hit in hits if hit.cue is Cue.PREFER}
+    clauses = {words.clause_of(hit.start) for hit in hits.of(Cue.OTHERS) if hit.weight > 1}
+    compared = {words.clause_of(hit.start) for hit in hits.of(Cue.PREFER)}
     return frozenset(one.source for one in wide if words.clause_of(one.at) in clauses - compared)
 
 
-def _asked_instead(words: Message, hits: Sequence[Hit], found: Sequence[Pointing]) -> frozenset[int]:
+def _asked_instead(words: Message, hits: Hits, found: Sequence[Pointing]) -> frozenset[int]:
     """The times that are no offers and are asked for after an offer was named by its own time."""
     pointed = [one.at for one in found if one.picks and not one.refused]
     if not pointed or any(not one.by_time and not one.refused for one in found):
@@ -110,7 +125,7 @@ def _asked_instead(words: Message, hits: Sequence[Hit], found: Sequence[Pointing
     return frozenset(one.source for one in missed if _asks_instead(one.at, words, hits))
 
 
-def _asks_instead(at: int, words: Message, hits: Sequence[Hit]) -> bool:
+def _asks_instead(at: int, words: Message, hits: Hits) -> bool:
     """Whether a time is asked for in a clause of its own: "Thursday, just not at two - could we do four?"."""
     start, end = words.clause_of(at)
     asking = {hit.cue for hit in hits if hit.cue in _ASKING_FOR_ANOTHER and start <= hit.start < end}
@@ -132,12 +147,14 @@ def _shut_out(found: Sequence[Pointing], times: TimeReading, known: Text) -> boo
     return len(offers) == 1 and days and (times.excluded.holds(offers[0]) or offers[0].start in times.not_at)
 
 
-def _only_falls_back(hits: Sequence[Hit], found: Sequence[Pointing], times: TimeReading) -> bool:
+def _only_falls_back(hits: Hits, found: Sequence[Pointing], times: TimeReading) -> bool:
     """Whether another time is wished for first: "is Monday at 10 possible? if not, then Tuesday"."""
+    if Cue.BACKUP not in hits.cues:
+        return False
     pointed = [one.at for one in found if one.picks and not one.refused]
     others = (one for one in found if one.by_time and not one.picks and not one.refused)
     missed = [one.at for one in others if _is_one_time(times.mentions[one.source], times)]
-    backups = (hit.start for hit in hits if hit.cue is Cue.BACKUP)
+    backups = [hit.start for hit in hits.of(Cue.BACKUP)]
     return bool(pointed) and any(at < backup <= pointed[0] for backup in backups for at in missed)
 
 
@@ -151,10 +168,10 @@ def _same_hour(found: Sequence[Pointing], times: TimeReading) -> bool:
     return _SAME_TIME in times.why and any(one.by_time and not one.picks and not one.refused for one in found)
 
 
-def _moved_after(words: Message, hits: Sequence[Hit], found: Sequence[Pointing]) -> bool:
+def _moved_after(words: Message, hits: Hits, found: Sequence[Pointing]) -> bool:
     """An offer was pointed at, and then the wish to have it moved: "the second, could you push it back?"."""
-    wanted = [one.at for one in found if one.picks and not one.refused]
-    moving = [hit for hit in hits if hit.cue is Cue.MOVE]
+    moving = hits.of(Cue.MOVE)
+    wanted = [one.at for one in found if one.picks and not one.refused] if moving else []
     return bool(wanted) and any(
         wanted[0] < hit.start and not _moves_onto(hit, wanted, words) for hit in moving
     )
@@ -167,25 +184,32 @@ def _moves_onto(hit: Hit, wanted: Sequence[int], words: Message) -> bool:
 
 
 def _compared(
-    words: Message, hits: Sequence[Hit], found: Sequence[Pointing], times: TimeReading, known: Text
+    words: Message, hits: Hits, found: Sequence[Pointing], times: TimeReading, known: Text
 ) -> int | None:
     """The one offer that they would have earlier or later: "earlier on Wednesday", "yes, but later"."""
+    if hits.cues.isdisjoint(_COMPARING):
+        return None
     if not found and not times.mentions and len(known.context.offered) == 1:
         turned = any(_turns_before(hit.start, words) for hit in comparing(hits))
         return 0 if turned else None
     wanted = [one for one in found if one.picks and not one.refused]
     if len(frozenset().union(*(one.picks for one in wanted))) != 1:
         return None
-    more = _IN_THE_DAY * any(hit.cue is Cue.IN_THE_DAY for hit in hits)
+    more = _IN_THE_DAY * (Cue.IN_THE_DAY in hits.cues)
     near = any(_stands_by(wanted[0].at, hit.start, words, _FEW_WORDS + more) for hit in comparing(hits))
     return next(iter(wanted[0].picks)) if near else None
 
 
-def comparing(hits: Sequence[Hit]) -> list[Hit]:
+_COMPARING = (Cue.EARLIER, Cue.LATER_ON)
+
+
+def comparing(hits: Hits) -> list[Hit]:
     """Where an earlier or later time is spoken of, and no parting: "see you later"."""
+    if hits.cues.isdisjoint(_COMPARING):
+        return []
     aside = (hit for hit in hits if hit.cue in _PARTING and hit.weight > 1)
     spoken_for = {at for hit in aside for at in range(hit.start, hit.end)}
-    return [hit for hit in hits if hit.cue in (Cue.EARLIER, Cue.LATER_ON) and hit.start not in spoken_for]
+    return [hit for hit in hits if hit.cue in _COMPARING and hit.start not in spoken_for]
 
 
 def _stands_by(offer: int, at: int, words: Message, few: int) -> bool:

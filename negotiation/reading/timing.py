@@ -83,12 +83,18 @@ def _read(known: Text, pointed: Sequence[Reference], offered: tuple[Interval, ..
     times = _read_text(text, known.context, offered)
     if len(times.mentions) > _MOST_READ_TWICE:
         return times
-    taken = [place for one in times.mentions for place in _pieces(one, times)]
-    hours = [one for one in known.hours if one.place in taken or not inside(one.place, taken)]
-    if hours:
+    if hours := _hours_beside(known, times):
         clocks = written_out(text, hours)
         times = clocks.placed_back(_read_text(clocks.text, known.context, offered), text)
     return _leant(text, times, known, offered)
+
+
+def _hours_beside(known: Text, times: TimeReading) -> list[BareHour]:
+    """The bare hours that are no part of a longer time."""
+    if not known.hours:
+        return []
+    taken = [place for one in times.mentions for place in _pieces(one, times)]
+    return [one for one in known.hours if one.place in taken or not inside(one.place, taken)]
 
 
 def _leant(text: str, times: TimeReading, known: Text, offered: tuple[Interval, ...]) -> TimeReading:

@@ -45,7 +45,7 @@ def tokens(text: str) -> list[Token]:
     stop between that takes up no place. Linear in its length."""
     found = list(_TOKEN.finditer(text))
     if len(found) <= FIRST + LAST:
-        return [_token(match) for match in found]
+        return list(map(_token, found))
     gap = Token(STOP, found[FIRST].start(), found[FIRST].start())
     return [*(_token(match) for match in found[:FIRST]), gap, *(_token(match) for match in found[-LAST:])]
 
@@ -63,10 +63,10 @@ def fold(word: str) -> str:
 
 
 def _token(match: re.Match[str]) -> Token:
-    kind = match.lastgroup
+    kind, (start, end) = match.lastgroup, match.span()
     if kind == "word":
-        return Token(fold(match.group()), match.start(), match.end())
+        return Token(fold(match.group()), start, end)
     if kind == "stop":
         mark = "?" if any(char in "?？؟" for char in match.group()) else STOP
-        return Token(mark, match.start(), match.end())
-    return Token(PAUSE if kind == "pause" else match.group(), match.start(), match.end())
+        return Token(mark, start, end)
+    return Token(PAUSE if kind == "pause" else match.group(), start, end)

@@ -186,7 +186,7 @@ def _is_bare(node: Node) -> bool:
     """Whether the phrase rests on a bare number alone."""
     if node.category == "CL" and node.rule not in ("at a clock", "around a clock", "exactly a clock"):
         return False
-    return node.category in ("BARE", "ORDW") or any(_is_bare(part) for part in node.parts)
+    return node.category in ("BARE", "ORDW") or any(map(_is_bare, node.parts))
 
 
 _MARKS = {
@@ -225,6 +225,9 @@ _LOOSENING: dict[Cue, Link] = {
 }
 
 
+_PARTING = (Link.COMMA, Link.LISTED)
+
+
 def _link(line: Line) -> None:
     link, sentence, first = Link.GLUED, 0, True
     for piece in line.pieces:
@@ -234,7 +237,7 @@ def _link(line: Line) -> None:
             link, first = Link.GLUED, False
             continue
         loosened = _LOOSENING.get(piece, Link.CUED)
-        if {loosened, link} == {Link.CUED, Link.COMMA} or {loosened, link} == {Link.CUED, Link.LISTED}:
+        if (loosened in _PARTING and link is Link.CUED) or (loosened is Link.CUED and link in _PARTING):
             loosened = Link.LOOSE
         link = max(link, loosened)
         sentence += piece in (Cue.STOP, Cue.QUESTION)

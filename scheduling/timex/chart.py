@@ -108,4 +108,4 @@ def _chosen(best: Sequence[tuple[int, Node | None]]) -> list[Node]:
 def rules_of(node: Node) -> list[str]:
     """The names of the rules that built a phrase, outermost first."""
     names = [node.rule] if node.rule else []
-    return names + [name for part in node.parts for name in rules_of(part)]
+    return names + [name for part in node.parts if part.rule or part.parts for name in rules_of(part)]

@@ -54,7 +54,7 @@ def drop_unlikely(line: Line, tokens: Sequence[Token], lexicon: Lexicon) -> None
     atoms = line.atoms
     said = {piece for piece in line.pieces if not isinstance(piece, Atom)}
     alone = len(atoms) == 1 and said <= (_SMALL | _WISHES if _is_telling(atoms[0]) else _SMALL)
-    runs = _weak_runs(atoms)
+    runs = _weak_runs(atoms) if any(atom.weak for atom in atoms) else set()
     dated = {atom.sentence for atom in atoms if atom.kind == "day" and not atom.weak and not atom.bare}
     for index, atom in enumerate(atoms):
         if (

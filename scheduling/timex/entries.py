@@ -24,13 +24,13 @@ class Entry:
 
     @property
     def atoms(self) -> list[Atom]:
-        return [atom for atom in (self.day, self.time, self.other) if atom is not None]
+        return list(filter(None, (self.day, self.time, self.other)))
 
     @property
     def own(self) -> list[Atom]:
         """The atoms that are not lent."""
         day, time = None if self.inherited_day else self.day, None if self.inherited_time else self.time
-        return [atom for atom in (day, time, self.other) if atom is not None]
+        return list(filter(None, (day, time, self.other)))
 
     @property
     def polarity(self) -> Polarity:
@@ -40,7 +40,7 @@ class Entry:
 
     @property
     def passing(self) -> bool:
-        return any(atom.passing for atom in self.own)
+        return True in [atom.passing for atom in self.own]
 
     @property
     def last(self) -> Atom:

@@ -11,7 +11,7 @@ from scheduling.timex.atoms import Atom
 from scheduling.timex.chart import Node
 from scheduling.timex.entries import Entry
 from scheduling.timex.mention import Stretch, TimeReading
-from scheduling.timex.parsing import Parsed, parse_text
+from scheduling.timex.parsing import Charted, Parsed, charted, parse_text
 from scheduling.timex.reading import read_times
 
 MOST_TOLD = 6
@@ -27,11 +27,11 @@ def explain(
     expected: bool = True,
 ) -> str:
     """How `read_times` comes to its reading, as text of several lines."""
-    parsed = parse_text(text, locale, None, expected)
-    if parsed is None:
+    found, parsed = charted(text, locale, None), parse_text(text, locale, None, expected)
+    if found is None or parsed is None:
         return "nothing in the text looks like a time"
     reading = read_times(text, now, zone, locale=locale, offered=offered, expected=expected)
-    return "\n".join([*_chart(parsed), *_line(parsed), *_entries(parsed), *_reading(reading, zone)])
+    return "\n".join([*_chart(found), *_line(parsed), *_entries(parsed), *_reading(reading, zone)])
 
 
 def told(stretches: Iterable[Stretch | Interval], zone: ZoneInfo) -> str:
@@ -54,18 +54,18 @@ def _told(start: datetime, end: datetime | None, zone: ZoneInfo) -> str:
     return f"{_told(start, None, zone)} to {until}"
 
 
-def _chart(parsed: Parsed) -> Iterator[str]:
-    chosen = set(map(id, parsed.chosen))
+def _chart(found: Charted) -> Iterator[str]:
+    chosen = set(map(id, found.chosen))
     yield "phrases (* chosen):"
-    for nodes in parsed.chart:
+    for nodes in found.chart:
         for node in sorted(
             (one for many in nodes.values() for one in many if one.rule), key=lambda one: one.end
         ):
             mark = "*" if id(node) in chosen else " "
-            yield f"  {mark} {_words(node, parsed)!r}: {node.category}, {node.rule} ({node.weight:+d})"
+            yield f"  {mark} {_words(node, found)!r}: {node.category}, {node.rule} ({node.weight:+d})"
 
 
-def _words(node: Node, parsed: Parsed) -> str:
+def _words(node: Node, parsed: Charted | Parsed) -> str:
     return " ".join(token.text for token in parsed.tokens[node.start : node.end])
 
 

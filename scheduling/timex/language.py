@@ -7,14 +7,16 @@ fallback for them needs to know which one it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from struct import Struct
 
 ENGLISH = "en"
-NOTHING_MORE: Mapping[str, Sequence[str]] = {}
+NOTHING_MORE: Mapping[str, Votes] = {}
 
-Votes = Mapping[str, int]
-"""How much a text's words speak for each language."""
+Votes = int
+"""How much words speak for each language: one number with a lane of bits for each, so that the votes of many
+words are added up as numbers are."""
 
 TELLING: dict[str, str] = {
     "en": """
@@ -181,8 +183,8 @@ TELLING: dict[str, str] = {
     """,
 }
 
-# With rules of our own: one word is enough to tell these. The others need two, a long one or one with
-# letters beyond ASCII (either counts double), or their locale.
+# With rules of our own, and first in the table: one word is enough to tell these. The others need two, a long
+# one or one with letters beyond ASCII (either counts double), or their locale.
 RULED = ("en", "de", "fr", "es", "pt")
 _FEWEST_WORDS = 2
 _CLEAR_VOTES = 4
@@ -240,63 +242,64 @@ _SCRIPTS = (
 )
 
 
-def votes_of(said: Iterable[str], known: Mapping[str, Sequence[str]] = NOTHING_MORE) -> Votes:
-    """How much some words (lower case, in any order) speak for each language, by its two-letter tag.
+_LANES = Struct(f"<{len(TELLING)}H")
+_TAGS = tuple(TELLING)
+_PLACES = {tag: at for at, tag in enumerate(_TAGS)}
 
-    `known` are the languages of further words, for a reader whose phrases tell languages apart as well.
+
+def votes_for(tags: Iterable[str]) -> Votes:
+    """One vote for each of some languages, by their two-letter tags."""
+    return sum(_votes(1, tag) for tag in tags)
+
+
+def _votes(weight: int, tag: str) -> Votes:
+    return weight << 16 * _PLACES[tag]
+
+
+def _counted(votes: Votes) -> tuple[int, ...]:
+    """The votes by language, in the order of the table."""
+    return _LANES.unpack(votes.to_bytes(_LANES.size, "little"))
+
+
+def votes_of(said: Iterable[str], known: Mapping[str, Votes] = NOTHING_MORE) -> Votes:
+    """How much some words (lower case, in any order) speak for each language.
+
+    `known` are the votes of further words, for a reader whose phrases tell languages apart as well.
     """
-    votes: dict[str, int] = {}
-    for word in set(said):
-        for tag in known.get(word, ()):
-            votes[tag] = votes.get(tag, 0) + 1
-        for tag, weight in _said_by(word):
-            votes[tag] = votes.get(tag, 0) + weight
-    return votes
+    words = set(said)
+    return sum(map(_said_by, words)) + sum([known[word] for word in words if word in known])
 
 
 def language_of(said: Votes, locale: str | None = None) -> str:
     """The two-letter tag of the language that most words speak for."""
-    home = language_in(locale)
-    votes = {
-        tag: count for tag, count in said.items() if count >= _FEWEST_WORDS or tag in RULED or tag == home
-    }
-    most = max(votes.values(), default=0)
-    if not most:
-        return home or ENGLISH
-    if votes.get(home or ENGLISH) == most:
-        return home or ENGLISH
-    return next(tag for tag in TELLING if votes.get(tag) == most)
+    home = language_in(locale) or ENGLISH
+    counts = _counted(said)
+    others = max(counts[len(RULED) :])
+    at_home = counts[_PLACES[home]] if home in _PLACES else 0
+    most = max(*counts[: len(RULED)], others if others >= _FEWEST_WORDS else 0, at_home)
+    return home if at_home == most else _TAGS[counts.index(most)]
 
 
 def language_for_sure(said: Votes) -> str | None:
     """The language that the words leave no doubt of, whatever the locale; None where it might be another."""
-    votes = sorted(((count, tag) for tag, count in said.items()), reverse=True)
-    if not votes or votes[0][0] < _CLEAR_VOTES:
-        return None
-    others = votes[1][0] if len(votes) > 1 else 0
-    return votes[0][1] if others * 2 <= votes[0][0] else None
+    counts = _counted(said)
+    *_, others, most = sorted(counts)
+    return _TAGS[counts.index(most)] if most >= max(_CLEAR_VOTES, 2 * others) else None
 
 
 @lru_cache(maxsize=10_000)
-def _said_by(word: str) -> tuple[tuple[str, int], ...]:
-    """The languages that a word speaks for, and how much."""
-    if word in _WEIGHED:
-        return _WEIGHED[word]
-    if not word.isascii():
-        return tuple((tag, _weight(word, tag)) for tag in _told_by(word))
-    owner = word.removesuffix("'s")
-    return tuple((tag, _weight(word, tag)) for tag in _TOLD_BY.get(owner, ())) if owner != word else ()
+def _said_by(word: str) -> Votes:
+    """How much a word speaks for each language."""
+    if word.isascii() and word not in _TOLD_BY:
+        owner = word.removesuffix("'s")
+        tags = _TOLD_BY.get(owner, ()) if owner != word else ()
+    else:
+        tags = _TOLD_BY[word] if word.isascii() else _told_by(word)
+    return sum(_votes(_weight(word, tag), tag) for tag in tags)
 
 
 def _weight(word: str, tag: str) -> int:
     return 2 if not word.isascii() or (len(word) >= _LONG and tag not in RULED) else 1
-
-
-_WEIGHED = {
-    word: tuple((tag, _weight(word, tag)) for tag in tags)
-    for word, tags in _TOLD_BY.items()
-    if word.isascii()
-}
 
 
 def _told_by(word: str) -> tuple[str, ...]:

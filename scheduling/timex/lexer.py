@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scheduling.timex.chart import Node
 from scheduling.timex.grammar import Language, words
-from scheduling.timex.lexicon import Lexicon, Meanings
+from scheduling.timex.lexicon import Known, Lexicon, known_of
 from scheduling.timex.numerals import meanings_of
 from scheduling.timex.places import ABBREVIATIONS
 from scheduling.timex.tokens import Kind, Token
@@ -50,27 +50,25 @@ def _is_tied_at(index: int, tokens: list[Token], lexicon: Lexicon) -> bool:
     return token.text == "@" and token.glued and not lexicon.knows(tokens[index - 1].text)
 
 
-def categories_of(word: str, lexicon: Lexicon) -> frozenset[str]:
-    """The classes of all that may begin at a word, whatever stands beside it."""
-    meanings = lexicon.words.get(word) or _spelt_otherwise(word, lexicon)
-    longer = (one for tails in lexicon.longer.get(word, {}).values() for _, found in tails for one in found)
-    zone = ["ZONE"] if word in ABBREVIATIONS else []
-    return frozenset([*(one.category for one in (*meanings, *longer)), *zone])
-
-
 def _word(index: int, token: Token, tokens: list[Token], text: str, lexicon: Lexicon) -> list[Node]:
-    nodes = _single(index, token, tokens, lexicon)
-    if token.text in lexicon.longer:
-        nodes += _phrases(index, tokens, lexicon)
-    if not nodes and token.text not in ABBREVIATIONS:
-        return nodes
+    known = known_of(token.text, lexicon)
+    nodes = _single(index, token, tokens, lexicon, known) if known.meanings else []
+    longer = _phrases(index, tokens, lexicon) if known.begins else []
+    if known.heedful:
+        return _heeded(index, [*nodes, *longer], token, tokens, text, lexicon)
+    return _longest([*nodes, *longer]) if longer else nodes
+
+
+def _heeded(
+    index: int, nodes: list[Node], token: Token, tokens: list[Token], text: str, lexicon: Lexicon
+) -> list[Node]:
+    """What a word is in the light of those beside it: "one person" is no hour, and "IST" may be a zone."""
     if nodes and nodes[0].category == "ONES" and _counts_something(index, tokens, lexicon.language):
         return []
-    nodes = [_with_dot(node, tokens) for node in (_longest(nodes) if len(nodes) > 1 else nodes)]
     zone = _abbreviated_zone(index, token, tokens, text, lexicon)
-    if _is_beside_time(index, tokens, lexicon):
+    if nodes and _is_beside_time(index, tokens, lexicon):
         zone += [node._replace(category="ZONE") for node in nodes if node.category == "REGION"]
-    return [*nodes, *zone] if zone else nodes
+    return [*(_with_dot(node, tokens) for node in _longest(nodes)), *zone]
 
 
 def _phrases(index: int, tokens: list[Token], lexicon: Lexicon) -> list[Node]:
@@ -81,25 +79,18 @@ def _phrases(index: int, tokens: list[Token], lexicon: Lexicon) -> list[Node]:
     ]
 
 
-def _single(index: int, token: Token, tokens: list[Token], lexicon: Lexicon) -> list[Node]:
-    meanings = lexicon.words.get(token.text)
-    if meanings is None:
-        meanings = () if token.text in lexicon.longer else _spelt_otherwise(token.text, lexicon)
-    if not meanings or not _stands_as_time(index, token, tokens, lexicon):
+def _single(index: int, token: Token, tokens: list[Token], lexicon: Lexicon, known: Known) -> list[Node]:
+    stands = (
+        _stands_as_time(index, token, tokens, lexicon)
+        if known.heedful
+        else not _is_name(index, tokens, lexicon)
+    )
+    if not stands:
         return []
-    nodes = [Node(word.category, index, index + 1, word.value) for word in meanings]
+    nodes = [Node(word.category, index, index + 1, word.value) for word in known.meanings]
+    if not known.heedful:
+        return nodes
     return [node for node in nodes if node.category != "AMPM" or not _stray_half(index, tokens)]
-
-
-def _spelt_otherwise(word: str, lexicon: Lexicon) -> Meanings:
-    for ending in lexicon.language.endings:
-        if word.endswith(ending) and (stem := lexicon.words.get(word.removesuffix(ending))):
-            return stem
-    for beginning in lexicon.language.beginnings:
-        if word.startswith(beginning) and (stem := lexicon.words.get(word.removeprefix(beginning))):
-            return stem
-    corrected = lexicon.corrections.of(word)
-    return lexicon.words.get(corrected, ()) if corrected else ()
 
 
 def _longest(nodes: list[Node]) -> list[Node]:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from operator import methodcaller
 
 from scheduling.timex.atoms import WANTED, Line, line_up
 from scheduling.timex.binding import bind
@@ -19,8 +20,8 @@ from scheduling.timex.day_sets import UpTo
 from scheduling.timex.entries import Entry
 from scheduling.timex.grammar import Language
 from scheduling.timex.languages import lexicon_in, told_from
-from scheduling.timex.lexer import NUMERIC, categories_of, lex
-from scheduling.timex.lexicon import Lexicon
+from scheduling.timex.lexer import NUMERIC, lex
+from scheduling.timex.lexicon import Lexicon, known_of
 from scheduling.timex.preferring import mark_preferred
 from scheduling.timex.roles import assign_roles
 from scheduling.timex.tokens import Kind, Token, tokenise
@@ -32,6 +33,17 @@ MOST_TOKENS = 800
 MOST_PARSED = 110
 _AROUND = 10
 _KEPT = 16  # one message has its text read against each offer, and parts of it by themselves
+_SHORT, _SHORT_KEPT = 32, 512  # characters: such a part ("Thursday at 3") is what many messages say
+
+
+@dataclass(frozen=True, slots=True)
+class Charted:
+    """A text with all phrases that it may hold, and the chosen ones, which explain most of it."""
+
+    lexicon: Lexicon
+    tokens: list[Token]
+    chart: Chart
+    chosen: list[Node]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +52,6 @@ class Parsed:
 
     language: Language
     tokens: list[Token]
-    chart: Chart
-    chosen: list[Node]
     line: Line
     entries: list[Entry]
     zone: str | None
@@ -49,12 +59,14 @@ class Parsed:
     zone_of_writer: str | None
 
 
-@lru_cache(maxsize=_KEPT)
 def parse_text(text: str, locale: str | None, language: str | None, expected: bool) -> Parsed | None:
-    """A text up to the point where its phrases are put together; None where nothing looks like a time.
+    """A text up to the point where its phrases are put together; None where nothing looks like a time."""
+    kept = _kept_long if len(text) > _SHORT else _kept_short
+    return kept(text, locale, language, expected)
 
-    Nothing is left out of a call, so that a text is kept once, whoever asks.
-    """
+
+def charted(text: str, locale: str | None, language: str | None) -> Charted | None:
+    """A text up to the choice of its phrases; None where nothing looks like a time."""
     tokens = tokenise(text[:LONGEST_TEXT], MOST_TOKENS)
     lexicon = lexicon_in(language or told_from(tokens, text, locale))
     if lexicon.language.unspaced:
@@ -64,9 +76,16 @@ def parse_text(text: str, locale: str | None, language: str | None, expected: bo
         return None
     tokens = tokens[: len(lexical)]
     chart = parse(lexical, lexicon.root)
-    chosen = cover(chart, WANTED, _worth(tokens))
-    line = line_up(tokens, chosen)
-    zoned = [node for node in chosen if _zones_in(node)] if any("ZONE" in here for here in chart) else []
+    return Charted(lexicon, tokens, chart, cover(chart, WANTED, _worth(tokens)))
+
+
+def _parsed(text: str, locale: str | None, language: str | None, expected: bool) -> Parsed | None:
+    found = charted(text, locale, language)
+    if found is None:
+        return None
+    tokens, lexicon = found.tokens, found.lexicon
+    line = line_up(tokens, found.chosen)
+    zoned = [node for node in found.chosen if _zones_in(node)] if any(map(_ZONED, found.chart)) else []
     if not line.atoms and not zoned:
         return None
     drop_unlikely(line, tokens, lexicon)
@@ -77,12 +96,15 @@ def parse_text(text: str, locale: str | None, language: str | None, expected: bo
     entries = bind(line)
     if not expected:
         tell_unasked(entries, lexicon.language)
-    told, home = _zone_of_times(zoned), _zone_of_writer(zoned)
-    return Parsed(lexicon.language, tokens, chart, chosen, line, entries, told, home)
+    return Parsed(lexicon.language, tokens, line, entries, _zone_of_times(zoned), _zone_of_writer(zoned))
+
+
+_kept_long, _kept_short = lru_cache(_KEPT)(_parsed), lru_cache(_SHORT_KEPT)(_parsed)
+_ZONED = methodcaller("__contains__", "ZONE")
 
 
 def _worth(tokens: Sequence[Token]) -> list[int]:
-    return [0, *accumulate(1 if token.kind is Kind.MARK else 10 for token in tokens)]
+    return [0, *accumulate([1 if token.kind is Kind.MARK else 10 for token in tokens])]
 
 
 _BEARING_CLASSES = """
@@ -109,16 +131,15 @@ def _neighbourhood(tokens: list[Token], text: str, lexicon: Lexicon) -> list[Seq
             break
         if _may_bear(token, lexicon):
             begun[index] = lex(index, tokens, text, lexicon)
-            if _bears(begun[index]):
+            if not _BEARING.isdisjoint([node.category for node in begun[index]]):
                 last = index + _AROUND
                 near.update(range(max(0, index - _AROUND), last + 1))
+    if not near:
+        return []
     for index in near.difference(begun).intersection(range(end)):
         begun[index] = lex(index, tokens, text, lexicon)
-    return (
-        [[node for node in begun[index] if node.end <= end] if index in near else () for index in range(end)]
-        if near
-        else []
-    )
+    reached: list[Sequence[Node]] = [begun[index] if index in near else () for index in range(end)]
+    return reached if end == len(tokens) else [[node for node in one if node.end <= end] for one in reached]
 
 
 def _may_bear(token: Token, lexicon: Lexicon) -> bool:
@@ -128,11 +149,7 @@ def _may_bear(token: Token, lexicon: Lexicon) -> bool:
 
 @lru_cache(maxsize=10_000)  # most words of most texts are the same ones
 def _bears_by_itself(word: str, lexicon: Lexicon) -> bool:
-    return not _BEARING.isdisjoint(categories_of(word, lexicon))
-
-
-def _bears(nodes: Sequence[Node]) -> bool:
-    return any(node.category in _BEARING for node in nodes)
+    return not _BEARING.isdisjoint(known_of(word, lexicon).categories)
 
 
 def _zones_in(node: Node) -> list[str]:

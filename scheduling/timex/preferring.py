@@ -22,6 +22,8 @@ _LIKING = frozenset({Cue.PREF, Cue.BETTER, Cue.OVER})
 
 def mark_preferred(line: Line) -> None:
     """Writes `preferred` into the atoms that a word of preference speaks of."""
+    if _LIKING.isdisjoint(line.pieces):
+        return
     for index, piece in enumerate(line.pieces):
         if isinstance(piece, Atom) or piece not in _LIKING or _goes_on(index, line.pieces):
             continue
@@ -48,6 +50,8 @@ def _run(pieces: Sequence[Atom | Cue]) -> list[Atom]:
 
 def liked_best(entries: Sequence[Entry]) -> list[Entry]:
     """The entries that are preferred to what else is wished for; none where they are all of it."""
+    if not any(map(_is_best, entries)):
+        return []
     wished = [entry for entry in entries if entry.polarity is not Polarity.RULED_OUT and not entry.passing]
     best = [entry for entry in wished if _is_best(entry)]
     if not best:
@@ -63,7 +67,7 @@ def with_room(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _is_best(entry: Entry) -> bool:
-    return any(atom.preferred for atom in entry.atoms)
+    return True in [atom.preferred for atom in entry.atoms]
 
 
 def _is_hour_of_a_day(entry: Entry) -> bool:

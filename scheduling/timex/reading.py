@@ -65,8 +65,8 @@ def named_for_each(
     if parsed is None:
         return [()] * len(offers)
     if all(map(is_dated, parsed.entries)):
-        return [_Reader(text, now, zone, locale, (), parsed).named()] * len(offers)
-    return [_Reader(text, now, zone, locale, (offer,), parsed).named() for offer in offers]
+        return [_Reader(text, now, zone, locale, (), parsed, leaning=False).named()] * len(offers)
+    return [_Reader(text, now, zone, locale, (offer,), parsed, leaning=False).named() for offer in offers]
 
 
 class _Reader:
@@ -80,18 +80,19 @@ class _Reader:
         locale: str | None,
         offered: tuple[Interval, ...],
         parsed: Parsed,
+        *,
+        leaning: bool = True,
     ) -> None:
         self.text, self.parsed, self.home = text, parsed, zone
         self.zone = zone_of(parsed.zone) if parsed.zone else zone
         self.now = now.astimezone(UTC)
         self.limit = Interval(self.now, self.now + HORIZON)
         month_first = month_first_in(locale, parsed.language)
-        self.setting = Setting(calendar_of(now, self.zone, month_first, zone, offered), offered)
+        self.setting = Setting(calendar_of(now, self.zone, month_first, zone, offered), offered, leaning)
         self.met: dict[tuple[int, date | None], tuple[Entry, Resolved | None]] = {}
 
     def named(self) -> tuple[TimeMention, ...]:
         """The times named, without what comes of them."""
-        self.setting = replace(self.setting, leaning=False)
         return self._told(self._standing(self._resolved(self._entries())))
 
     def reading(self, *, fully: bool) -> TimeReading:
@@ -124,26 +125,31 @@ class _Reader:
 
     def _resolved(self, entries: Iterable[Entry]) -> list[Resolved]:
         found: list[Resolved] = []
-        setting, named = self.setting, None
+        anchor = self.setting.calendar.anchor
         for entry in entries:
-            if named is not None:
-                setting = replace(setting, calendar=replace(setting.calendar, anchor=named))
-            resolved, named = self._met(entry, setting), None
+            resolved = self._met(entry, anchor)
             if resolved is None:
                 continue
             found.append(resolved)
             if entry.day is not None:
-                named = next((day for piece in resolved.pieces if (day := _day_spoken_of(piece))), None)
+                named = (day for piece in resolved.pieces if (day := _day_spoken_of(piece)))
+                anchor = next(named, anchor)
         return found
 
-    def _met(self, entry: Entry, setting: Setting) -> Resolved | None:
+    def _met(self, entry: Entry, anchor: date | None) -> Resolved | None:
         """What an entry is, reckoned once for each day that it may count from. The entry stands
         beside it, so that no other takes its identity.
         """
-        key = id(entry), setting.calendar.anchor
+        key = id(entry), anchor
         if key not in self.met:
-            self.met[key] = entry, resolve(entry, setting)
+            self.met[key] = entry, resolve(entry, self._counting_from(anchor))
         return self.met[key][1]
+
+    def _counting_from(self, anchor: date | None) -> Setting:
+        calendar = self.setting.calendar
+        if anchor == calendar.anchor:
+            return self.setting
+        return replace(self.setting, calendar=replace(calendar, anchor=anchor))
 
     def _windows(self, resolved: Sequence[Resolved]) -> tuple[tuple[Stretch, ...], IntervalSet]:
         wished: list[Interval] = []
@@ -161,7 +167,7 @@ class _Reader:
         """The starts named in that role, none of them twice."""
         pieces = dict.fromkeys(piece for one in resolved if one.role is role for piece in one.pieces)
         return [
-            self._instant(piece.start)
+            instant_at(piece.start, self.zone)
             for piece in pieces
             if piece.instant and piece.start and self._exists(piece)
         ]
@@ -169,16 +175,17 @@ class _Reader:
     def _stretches(
         self, open_set: IntervalSet, instants: list[datetime], excluded: IntervalSet
     ) -> tuple[Stretch, ...]:
-        taken = excluded | open_set if instants else excluded
-        lone = {
-            instant
-            for instant in instants
-            if self.limit.start <= instant < self.limit.end and not taken.covers(instant)
-        }
-        stretches = [(part.start, part.end) for part in open_set] + [(instant, None) for instant in lone]
+        stretches: list[tuple[datetime, datetime | None]] = [(part.start, part.end) for part in open_set]
+        if instants:
+            taken = excluded | open_set
+            ahead = {one for one in instants if self.limit.start <= one < self.limit.end}
+            stretches += [(instant, None) for instant in ahead if not taken.covers(instant)]
+            stretches.sort(key=itemgetter(0))
         return tuple(
-            Stretch(start.astimezone(self.home), end and end.astimezone(self.home))
-            for start, end in sorted(stretches, key=itemgetter(0))
+            [
+                Stretch(start.astimezone(self.home), end and end.astimezone(self.home))
+                for start, end in stretches
+            ]
         )
 
     def _standing(self, resolved: Iterable[Resolved]) -> list[Resolved]:
@@ -188,12 +195,13 @@ class _Reader:
     def _exists(self, piece: Piece) -> bool:
         return not piece.instant or piece.start is None or exists_at(piece.start, self.zone)
 
-    def _instant(self, wall: datetime) -> datetime:
-        return instant_at(wall, self.zone)
-
     def _interval(self, piece: Piece) -> Interval | None:
-        start = self.limit.start if piece.start is None else max(self._instant(piece.start), self.limit.start)
-        end = self.limit.end if piece.end is None else min(self._instant(piece.end), self.limit.end)
+        start = (
+            self.limit.start
+            if piece.start is None
+            else max(instant_at(piece.start, self.zone), self.limit.start)
+        )
+        end = self.limit.end if piece.end is None else min(instant_at(piece.end, self.zone), self.limit.end)
         return Interval(start, end) if start < end else None
 
     def _entries(self) -> list[Entry]:
@@ -218,7 +226,7 @@ class _Reader:
         )
 
     def _aware(self, wall: datetime | None) -> datetime | None:
-        return None if wall is None else self._instant(wall).astimezone(self.home)
+        return None if wall is None else instant_at(wall, self.zone).astimezone(self.home)
 
     def _alternatives(
         self, entries: Sequence[Entry], windows: tuple[Stretch, ...]
@@ -250,9 +258,11 @@ def _rules_in(entries: Iterable[Entry]) -> Iterable[str]:
     return dict.fromkeys(name for entry in entries for atom in entry.atoms for name in rules_of(atom.node))
 
 
-def _told_once(mentions: Iterable[TimeMention]) -> tuple[TimeMention, ...]:
+def _told_once(mentions: Sequence[TimeMention]) -> tuple[TimeMention, ...]:
     """Without those that say again what an earlier one said."""
-    first = {(one.start, one.end, one.role): one for one in reversed(list(mentions))}
+    if len(mentions) < 2:
+        return tuple(mentions)
+    first = {(one.start, one.end, one.role): one for one in reversed(mentions)}
     return tuple(sorted(first.values(), key=lambda one: one.span))
 
 

@@ -42,10 +42,14 @@ _TURNED = {
 }
 
 
+_TAKING_BACK = frozenset({Cue.TAKEBACK, Cue.NO})
+
+
 def assign_roles(line: Line) -> None:
     """Writes `polarity`, `passing` and `dropped` into the atoms."""
     _Walk(line).run()
-    _take_back(line)
+    if not _TAKING_BACK.isdisjoint(line.pieces):
+        _take_back(line)
 
 
 class _Walk:
@@ -74,7 +78,7 @@ class _Walk:
                 self._look_ahead(piece, index)
             elif piece in _BACK:
                 self._look_back(_BACK[piece], index)
-            else:
+            elif piece is not Cue.GAP:
                 self._hear(piece, index)
             self.forced = self.forced if self.first_of_force else index
         self._end(Cue.STOP)
@@ -534,9 +538,16 @@ def _ellipses(pieces: list[Atom | Cue]) -> list[Atom | Cue]:
     ]
 
 
+_TURNING = frozenset({*_NEGATIONS, Cue.IS_NOT, Cue.BUT, Cue.NOTHING, Cue.OUT})
+"""The cues without which no cue is turned into another."""
+
+
 def _negations_resolved(pieces: list[Atom | Cue]) -> list[Atom | Cue]:
     """A negation turns the cue that it stands by ("isn't impossible", "passt nicht"), and is used up."""
-    said = _ellipses(_particles(_nothings([piece for piece in pieces if piece is not Cue.FILLER])))
+    said: list[Atom | Cue] = [piece for piece in pieces if piece is not Cue.FILLER]
+    if _TURNING.isdisjoint(said):
+        return said
+    said = _ellipses(_particles(_nothings(said)))
     resolved: list[Atom | Cue] = []
     for piece, behind in zip(said, [*said[1:], None], strict=False):
         before = resolved[-1] if resolved else None
