@@ -16,8 +16,10 @@ from scheduling.timex.mention import Stretch
 
 def beyond_the_clocks(said: Set[Cue], context: Context) -> tuple[Stretch, ...]:
     """The hours before or after those of all offers, on the first one's day; none where that is not said."""
+    if Cue.IN_THE_DAY not in said:
+        return ()
     starts = [offer.start.astimezone(context.zone) for offer in context.offered]
-    if Cue.IN_THE_DAY not in said or len({start.date() for start in starts}) < 2:
+    if len({start.date() for start in starts}) < 2:
         return ()
     midnight = min(starts).replace(hour=0, minute=0, second=0, microsecond=0)
     clocks = [_since_midnight(start) for start in starts]

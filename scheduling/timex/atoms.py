@@ -133,15 +133,15 @@ def line_up(tokens: Sequence[Token], chosen: Sequence[Node]) -> Line:
     index = row = 0
     while index < len(tokens):
         node = by_start.get(index)
-        if node is None:
-            ends_row = tokens[index].kind is Kind.LINE and _is_row(line.pieces[row:])
-            ends_row = ends_row and _begins_row(index + 1, tokens, by_start)
-            line.pieces.append(Cue.STOP if ends_row else _mark(tokens[index]))
-            row = len(line.pieces) if tokens[index].kind is Kind.LINE else row
-            index += 1
+        if node is not None:
+            line.pieces.extend(_pieces(node, len(line.pieces)))
+            index = node.end
             continue
-        line.pieces.extend(_pieces(node, len(line.pieces)))
-        index = node.end
+        piece, index = _mark(tokens[index]), index + 1
+        if tokens[index - 1].kind is Kind.LINE:
+            ends_row = _is_row(line.pieces[row:]) and _begins_row(index, tokens, by_start)
+            piece, row = Cue.STOP if ends_row else piece, len(line.pieces) + 1
+        line.pieces.append(piece)
     _link(line)
     return line
 

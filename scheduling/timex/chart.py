@@ -59,9 +59,9 @@ def _extend(chart: Chart, step: Step, parts: tuple[Node, ...], agenda: list[Node
     here, following = chart[parts[-1].end], step.following
     if not following or not here:
         return
-    shorter = following if len(following) < len(here) else here
+    shorter, longer = (following, here) if len(following) < len(here) else (here, following)
     for category in shorter:
-        if category in following and category in here:
+        if category in longer:
             for node in here[category]:
                 _extend(chart, following[category], (*parts, node), agenda)
 
@@ -84,13 +84,14 @@ def cover(chart: Chart, wanted: frozenset[str], worth: Sequence[int]) -> list[No
     """
     best: list[tuple[int, Node | None]] = [(0, None)] * len(chart)
     for start in range(len(chart) - 2, -1, -1):
-        best[start] = (best[start + 1][0], None)
+        most, taken = best[start + 1][0], None
         for category, nodes in chart[start].items():
             if category in wanted:
                 for node in nodes:
                     score = best[node.end][0] + worth[node.end] - worth[start] - 4 + node.weight
-                    if score > best[start][0]:
-                        best[start] = (score, node)
+                    if score > most:
+                        most, taken = score, node
+        best[start] = most, taken
     return _chosen(best)
 
 

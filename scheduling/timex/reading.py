@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import cached_property
 from operator import itemgetter
 from zoneinfo import ZoneInfo
 
@@ -86,10 +87,13 @@ class _Reader:
         self.text, self.parsed, self.home = text, parsed, zone
         self.zone = zone_of(parsed.zone) if parsed.zone else zone
         self.now = now.astimezone(UTC)
-        self.limit = Interval(self.now, self.now + HORIZON)
         month_first = month_first_in(locale, parsed.language)
         self.setting = Setting(calendar_of(now, self.zone, month_first, zone, offered), offered, leaning)
         self.met: dict[tuple[int, date | None], tuple[Entry, Resolved | None]] = {}
+
+    @cached_property
+    def limit(self) -> Interval:
+        return Interval(self.now, self.now + HORIZON)
 
     def named(self) -> tuple[TimeMention, ...]:
         """The times named, without what comes of them."""

@@ -46,7 +46,8 @@ _MONEY = r"[$€£¥₹]"
 _SHAPES = re.compile(
     rf"""
     [^\S\n]*+(?:
-      (?P<PLAIN>[^\W\d_]+(?=[ ,]|\Z))
+      (?P<PLAIN>[^\W\d_]+(?=[ ,?!\n]|\Z)|[^\W\d_]{{3,}}(?=\.(?:\s|\Z)))
+    | (?P<POINT>[.,?!](?=\s|\Z))
     | (?P<LINE>\n\s*)
     | (?P<ADDRESS>(?:https?://|www\.)\S{{1,300}}|[\w.+-]{{1,64}}@[\w-]{{1,64}}\.[\w.]{{1,64}})
     | (?P<ISO>\d{{4}}-\d{{1,2}}-\d{{1,2}}(?![\d-])(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z?)?)
@@ -100,8 +101,13 @@ _SHAPES = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-# PLAIN is a word that nothing can hang on, tried first since most words are.
-_KINDS = {**{kind.name: kind for kind in Kind}, "ADDRESS": Kind.OPAQUE, "PLAIN": Kind.WORD}
+# PLAIN is a word that nothing can hang on, POINT a mark that hangs on nothing: tried first since most are.
+_KINDS = {
+    **{kind.name: kind for kind in Kind},
+    "ADDRESS": Kind.OPAQUE,
+    "PLAIN": Kind.WORD,
+    "POINT": Kind.MARK,
+}
 _APOSTROPHES = str.maketrans("’´`", "'''")
 
 
