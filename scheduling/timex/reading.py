@@ -115,7 +115,7 @@ class _Reader:
             at=tuple(self._instants(standing, Role.OFFERED)),
             not_at=tuple(self._instants(standing, Role.EXCLUDED)),
             zone=self.parsed.zone_of_writer or self.parsed.zone,
-            read=tuple(_span(atom, self.parsed.tokens) for atom in self.parsed.line.atoms),
+            read=tuple([_span(atom, self.parsed.tokens) for atom in self.parsed.line.atoms]),
             why=(*_rules_in(entries), *([SWALLOWED] if len(standing) < len(resolved) else [])),
         )
 
@@ -158,7 +158,7 @@ class _Reader:
     def _windows(self, resolved: Sequence[Resolved]) -> tuple[tuple[Stretch, ...], IntervalSet]:
         wished: list[Interval] = []
         ruled_out: list[Interval] = []
-        for role, piece in dict.fromkeys((one.role, piece) for one in resolved for piece in one.pieces):
+        for role, piece in dict.fromkeys([(one.role, piece) for one in resolved for piece in one.pieces]):
             if role is not Role.MENTIONED and not piece.instant:
                 interval = self._interval(piece)
                 if interval:
@@ -169,11 +169,11 @@ class _Reader:
 
     def _instants(self, resolved: Iterable[Resolved], role: Role) -> list[datetime]:
         """The starts named in that role, none of them twice."""
-        pieces = dict.fromkeys(piece for one in resolved if one.role is role for piece in one.pieces)
+        pieces = [piece for one in resolved if one.role is role for piece in one.pieces if piece.instant]
         return [
             instant_at(piece.start, self.zone)
-            for piece in pieces
-            if piece.instant and piece.start and self._exists(piece)
+            for piece in dict.fromkeys(pieces)
+            if piece.start and self._exists(piece)
         ]
 
     def _stretches(
@@ -212,14 +212,14 @@ class _Reader:
         return [entry for entry in self.parsed.entries if entry.atoms]
 
     def _told(self, resolved: Iterable[Resolved]) -> tuple[TimeMention, ...]:
-        return _told_once(sorted(self._mentions(resolved), key=lambda one: one.span))
+        return _told_once(self._mentions(resolved))
 
     def _mentions(self, resolved: Iterable[Resolved]) -> list[TimeMention]:
         return [self._mention(found, one.role) for one in resolved for found in one.found]
 
     def _mention(self, found: Found, role: Role) -> TimeMention:
         spans = [_span(atom, self.parsed.tokens) for atom in found.atoms]
-        start, end = min(spans)[0], max(one[1] for one in spans)
+        start, end = min(spans)[0], max([one[1] for one in spans])
         return TimeMention(
             text=self.text[start:end],
             span=(start, end),
@@ -259,14 +259,15 @@ def _day_spoken_of(piece: Piece) -> date | None:
 
 
 def _rules_in(entries: Iterable[Entry]) -> Iterable[str]:
-    return dict.fromkeys(name for entry in entries for atom in entry.atoms for name in rules_of(atom.node))
+    return dict.fromkeys([name for entry in entries for atom in entry.atoms for name in rules_of(atom.node)])
 
 
 def _told_once(mentions: Sequence[TimeMention]) -> tuple[TimeMention, ...]:
     """Without those that say again what an earlier one said."""
     if len(mentions) < 2:
         return tuple(mentions)
-    first = {(one.start, one.end, one.role): one for one in reversed(mentions)}
+    in_order = sorted(mentions, key=lambda one: one.span)
+    first = {(one.start, one.end, one.role): one for one in reversed(in_order)}
     return tuple(sorted(first.values(), key=lambda one: one.span))
 
 
