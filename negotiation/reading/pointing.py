@@ -316,7 +316,7 @@ def _refused(one: Pointing, found: Message, hits: Hits) -> bool:
         return not _inside_of(one.at, hits, _WELCOMING | {Cue.BACKUP}) and _WELCOMING.isdisjoint(
             hit.cue for hit in inside
         )
-    against = (hit for hit in hits.of(Cue.NOT, Cue.EXCEPT) if not _falls_back(hit, hits))
+    against = (hit for hit in hits.of(Cue.NOT, Cue.EXCEPT) if not _falls_back(hit, hits.of(Cue.BACKUP)))
     if any(one.at in (hit.start, hit.end - 1) for hit in against):
         return not _puts_right(one.at, found, hits)
     if _denied(one, found, hits):
@@ -341,9 +341,9 @@ def _overlap(hit: Hit, other: Hit) -> bool:
     return hit.start < other.end and other.start < hit.end
 
 
-def _falls_back(hit: Hit, hits: Sequence[Hit]) -> bool:
+def _falls_back(hit: Hit, backups: Sequence[Hit]) -> bool:
     """Whether a "not" belongs to what leads over to a second choice: "if not, then Tuesday"."""
-    return any(one.cue is Cue.BACKUP and one.start <= hit.start < one.end for one in hits)
+    return any(one.start <= hit.start < one.end for one in backups)
 
 
 def _puts_right(at: int, found: Message, hits: Hits) -> bool:
@@ -390,9 +390,9 @@ def _denied(one: Pointing, found: Message, hits: Hits) -> bool:
 def _weight(at: int, found: Message, hits: Hits, telling: Set[Clause]) -> int:
     start, end = found.clause_of(at)
     here = [hit for hit in hits if start <= hit.start < end]
-    inside = [hit.cue for hit in here if hit.cue is not Cue.BACKUP and not _falls_back(hit, here)]
-    preferred = Cue.PREFER in inside or _prefers_ahead(at, found, hits)
     backups = [hit for hit in here if hit.cue is Cue.BACKUP]
+    inside = [hit.cue for hit in here if hit.cue is not Cue.BACKUP and not _falls_back(hit, backups)]
+    preferred = Cue.PREFER in inside or _prefers_ahead(at, found, hits)
     own = [hit for hit in backups if not _NAMED.isdisjoint(found.words[hit.start : hit.end])]
     falls_back = any(hit.start <= at < hit.end for hit in own) or len(own) < len(backups)
     told = _WELCOMING.isdisjoint(inside) and (start, end) in telling
