@@ -94,8 +94,20 @@ def _hardly_chosen(
         or any(_takes_back(hit, wanted[-1].at, words) for hit in hits)
         or _limited_behind(wanted[-1].at, words, hits)
         or (Cue.OTHERS in hits.cues and hits.cues.isdisjoint(_AGREEING))
+        or _at_a_pinch(wanted, pointings, words, hits)
         or all(_merely_named(one, words, hits) for one in wanted)
     )
+
+
+def _at_a_pinch(
+    wanted: Sequence[Pointing], pointings: Sequence[Pointing], words: Message, hits: Hits
+) -> bool:
+    """Whether nothing is named, or turned down, but a second choice: "Friday as a last resort"."""
+    backups = hits.of(Cue.BACKUP)
+    if not backups or len(pointings) > 1 or not hits.cues.isdisjoint(_SOMETHING_ELSE):
+        return False
+    start, end = words.clause_of(wanted[0].at)
+    return any(start <= hit.start < end for hit in backups)
 
 
 def _both_ways(wanted: Sequence[Pointing], pointings: Sequence[Pointing]) -> bool:

@@ -324,7 +324,13 @@ CUES = {
         (senao|caso contrario|se nao der|como alternativa|como segunda opcao|plano b|em ultimo caso|
             de reserva)
     """,
+    Cue.HEARSAY: """
+        [a|o] (minha|meu|nossa|nosso|sua|seu) (esposa|esposo|marido|mulher|namorada|namorado|chefe|irma|irmao|
+            mae|pai|amiga|amigo|colega) [me] (diz|disse|falou|comentou) .. (@t|@r)
+        (@t|@r) .. (bom|boa|otimo|melhor|perfeito) (pra|para) (ela|ele|eles|elas)
+    """,
     Cue.IF: """
+        se (@t|@r) nao (der|for|puder|rolar|funcionar|servir)
         se (pudesse|fosse|tivesse|houvesse|escolher|pegar|aceitar|chover)
         (so se|somente se|apenas se|so (online|por video|presencial|remoto))
         (@t|@r) se (ate|ja|antes|estiver|melhorar|nao|entretanto|ainda)

@@ -356,6 +356,11 @@ CUES = {
         (sino|en caso contrario|de lo contrario|como alternativa|como segunda opcion|plan b|
             en ultimo caso|como ultimo|de reserva)
     """,
+    Cue.HEARSAY: """
+        (mi|nuestra|nuestro|su) (esposa|esposo|marido|mujer|pareja|novia|novio|jefe|jefa|hermana|hermano|
+            madre|padre|amiga|amigo|companera|companero) [me] (dice|dijo|comenta|comento) .. (@t|@r)
+        (@t|@r) le (viene|va|queda|conviene) (bien|mejor|perfecto|genial)
+    """,
     Cue.IF: """
         si (pudiera|pudiese|fuera|fuese|tuviera|hubiera|elijo|escojo|tomo|cojo|llueve|acepto|cambio)
         (solo|solamente|unicamente) (si|online|en linea|por video|por videollamada|presencial|por telefono)
