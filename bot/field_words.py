@@ -20,10 +20,6 @@ WORDS: Mapping[str, str] = {
     "float_type": "must be a number",
     "float_parsing": "must be a number",
     "finite_number": "must be a number",
-    "greater_than_equal": "must be at least {ge:g}",
-    "greater_than": "must be above {gt:g}",
-    "less_than_equal": "must be at most {le:g}",
-    "less_than": "must be below {lt:g}",
     "enum": "must be {expected}",
     "literal_error": "must be {expected}",
     "uuid_type": "must be an id, such as 01234567-89ab-cdef-0123-456789abcdef",
@@ -34,7 +30,15 @@ WORDS: Mapping[str, str] = {
     "model_type": "must be an object with fields",
     "model_attributes_type": "must be an object with fields",
 }
-"""By pydantic's kind of fault, where its own sentence does not say what to do; limits come from the model."""
+"""By pydantic's kind of fault, where its own sentence does not say what to do."""
+
+BOUNDS = {
+    "greater_than_equal": ("ge", "must be at least", "must not be before"),
+    "greater_than": ("gt", "must be above", "must be after"),
+    "less_than_equal": ("le", "must be at most", "must not be after"),
+    "less_than": ("lt", "must be below", "must be before"),
+}
+"""By pydantic's kind of fault: its limit's name in the context, and how it is told of numbers and of days."""
 
 LENGTHS = {"string_too_short", "string_too_long", "too_short", "too_long"}
 LISTS = {"List", "Tuple", "Set", "Frozenset", "Dictionary"}
@@ -44,9 +48,19 @@ def in_words(fault: ErrorDetails) -> str:
     context: Mapping[str, Any] = fault.get("ctx", {})
     if fault["type"] in LENGTHS:
         return length_in_words(context)
+    if fault["type"] in BOUNDS:
+        return bound_in_words(*BOUNDS[fault["type"]], context)
     if fault["type"] in WORDS:
         return WORDS[fault["type"]].format_map(context)
     return fault["msg"].removeprefix("Value error, ")
+
+
+def bound_in_words(key: str, of_numbers: str, of_days: str, context: Mapping[str, Any]) -> str:
+    """Pydantic gives a number as it is, and a day or a moment as ISO 8601 text."""
+    limit = context[key]
+    if isinstance(limit, str):
+        return f"{of_days} {limit.replace('T', ' ')}"
+    return f"{of_numbers} {int(limit) if limit == int(limit) else limit}"
 
 
 def length_in_words(context: Mapping[str, Any]) -> str:
