@@ -53,7 +53,8 @@ class Label:
 @dataclass(frozen=True, slots=True)
 class Catalog:
     """`date` and `when` join the parts of a time; `hour`, `zone` and `short_day` shape a clock, a city and a
-    day on a button; `counted` are the plural forms of each unit by CLDR's categories, "other" always there.
+    day on a button, `at` a clock behind its day ("a las 10:00"); `counted` are the plural forms of each unit
+    by CLDR's categories, "other" always there.
     """
 
     language: str
@@ -66,6 +67,7 @@ class Catalog:
     range: str
     counted: Mapping[Unit, Mapping[str, str]]
     short_day: Forms = ()
+    at: Forms = ()
 
     def text(self, key: str, turn: int, **fields: str) -> str:
         """The key's template with its fields; which of several depends on `turn` alone."""

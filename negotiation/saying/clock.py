@@ -35,7 +35,8 @@ class Clock:
 
     def when(self, moment: datetime) -> str:
         """Thursday, 3 December, 15:00 (New York time; 21:00 Berlin time)."""
-        told = self.catalog.when.format(date=self.date(moment), hour=self.hour(moment, self.zone))
+        at = shaped(self.hour(moment, self.zone), self.catalog.at)
+        told = self.catalog.when.format(date=self.date(moment), hour=at)
         return f"{told} ({self._zones(moment)})"
 
     def label(self, moment: datetime) -> str:

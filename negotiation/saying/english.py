@@ -19,6 +19,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         " You can ask for a human at any time.",
     ),
     "invite_slots": ("Could you make one of these?",),
+    "invite_slots_one": ("Could you make this time?",),
     "invite_first_come": ("Times are first come, first served. If none fits, just tell me when you can.",),
     "invite_no_slots": (
         "I have no times to offer just yet. Tell me which days and hours suit you; times are first come,"
@@ -27,6 +28,11 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "invite_deadline": ("Please answer by {deadline}.",),
     # Offers, by why they are made.
     "offer_asked": ("Could you make one of these?", "How about one of these?", "Would one of these work?"),
+    "offer_asked_one": (
+        "Could you make this one?",
+        "How about this one?",
+        "Would this one work?",
+    ),
     "offer_fits_wish": ("These are free:", "That works on our side. These are free:", "These are free then:"),
     "offer_fits_wish_one": ("This one is free:", "That leaves one time:"),
     "offer_taken": (
@@ -77,23 +83,44 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "No problem. Would one of these work?",
         "Thanks for telling me. Could you make one of these?",
     ),
+    "offer_refused_one": (
+        "All right. How about this one?",
+        "No problem. Would this one work?",
+        "Thanks for telling me. Could you make this one?",
+    ),
     "offer_reschedule": (
         "Of course. Could you make one of these instead?",
         "Sure. Could you make one of these instead?",
     ),
+    "offer_reschedule_one": (
+        "Of course. Could you make this one instead?",
+        "Sure. Would this one work instead?",
+    ),
     "offer_nudge": ("These times are free:",),
+    "offer_nudge_one": ("This time is free:",),
     "offer_recruiter": ("{recruiter} can also offer you:", "{recruiter} has made room for you:"),
     "offer_calendar_back": ("Here I am with times, as promised:",),
     "offer_hold_expired": (
         "I could not keep that time for you any longer. These are free:",
         "That time is open to others again. These are free:",
     ),
+    "offer_hold_expired_one": (
+        "I could not keep that time for you any longer. This one is free:",
+        "That time is open to others again. This one is free:",
+    ),
     "offer_still_open": (
         "Let us find a time, then. These are free:",
         "Back to finding a time. These are free:",
     ),
+    "offer_still_open_one": (
+        "Let us find a time, then. This one is free:",
+        "Back to finding a time. This one is free:",
+    ),
     "offer_fell_through": (
         "I am sorry: our side cannot keep {wanted} after all. Could you make one of these instead?",
+    ),
+    "offer_fell_through_one": (
+        "I am sorry: our side cannot keep {wanted} after all. Could you make this one instead?",
     ),
     "old_time_stands": ("Until you choose, your interview stays on {when}.",),
     "pick": ("Which one suits you?", "Which one would you like?"),
@@ -279,8 +306,16 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "I have not heard from you about the interview for {title} yet. These times are free:",
         "Your interview for {title} still needs a time. These are free:",
     ),
+    "nudge_one": (
+        "I have not heard from you about the interview for {title} yet. This time is free:",
+        "Your interview for {title} still needs a time. This one is free:",
+    ),
     # What is still open, after an aside.
     "still_open": ("These times are open for you:", "As for the time, these are free:"),
+    "still_open_one": (
+        "This time is open for you:",
+        "As for the time, this one is free:",
+    ),
     "still_to_book": ("Shall I book {when} for you?", "And shall I book {when}?"),
     "still_to_cancel": (
         "And do you want to cancel your interview on {when}?",

@@ -12,14 +12,15 @@ TEXTS: dict[str, tuple[str, ...]] = {
         " Il dure {duration}.",
     ),
     "invite_no_company": (
-        "Bonjour ! Vous êtes invité(e) à un entretien pour le poste « {title} », avec {recruiter}. Il dure"
-        " {duration}.",
+        "Bonjour ! Nous vous invitons à un entretien pour le poste « {title} », avec {recruiter}. Il"
+        " dure {duration}.",
     ),
     "invite_robot": (
-        "Je suis un assistant automatique et je peux fixer un horaire avec vous ici même, avec vos propres"
-        " mots. Vous pouvez demander une personne à tout moment.",
+        "Je suis un assistant automatique et je peux fixer un horaire avec vous ici même, avec vos"
+        " propres mots. Vous pouvez demander à parler à une personne à tout moment.",
     ),
     "invite_slots": ("Un de ces horaires vous conviendrait-il ?",),
+    "invite_slots_one": ("Cet horaire vous conviendrait-il ?",),
     "invite_first_come": (
         "Premier arrivé, premier servi. Si aucun ne convient, dites-moi simplement quand vous pouvez.",
     ),
@@ -34,10 +35,15 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Que diriez-vous de l'un de ces horaires ?",
         "L'un de ceux-ci vous irait-il ?",
     ),
+    "offer_asked_one": (
+        "Cet horaire vous conviendrait-il ?",
+        "Que diriez-vous de cet horaire ?",
+        "Celui-ci vous irait-il ?",
+    ),
     "offer_fits_wish": (
         "Voici ce qui est libre :",
         "Cela nous convient aussi. Voici ce qui est libre :",
-        "Dans ce cas, c'est libre :",
+        "Dans ce cas, voici ce qui est libre :",
     ),
     "offer_fits_wish_one": ("Cet horaire est libre :", "Il reste un horaire :"),
     "offer_taken": (
@@ -74,17 +80,18 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Je n'ai aucun horaire qui commence à cette minute. Ce qui s'en approche le plus :",
     ),
     "offer_too_short": (
-        "L'entretien dure {duration}, cela n'y tient pas. Ce que j'ai de plus proche :",
-        "C'est un peu court : l'entretien dure {duration}. Ce qui s'en approche le plus :",
+        "L'entretien dure {duration}, cela ne suffit pas. Ce que j'ai de plus proche :",
+        "C'est un peu juste : l'entretien dure {duration}. Ce qui s'en approche le plus :",
     ),
     "offer_too_soon": (
-        "C'est trop tôt : un entretien demande un petit délai. Ce que j'ai de plus proche :",
-        "Je suis désolé, c'est trop tôt pour nous. Ce qui s'en approche le plus :",
+        "C'est trop court pour nous : un entretien demande un petit délai. Ce que j'ai de plus proche :",
+        "Je suis désolé, le délai est trop court pour nous. Ce qui s'en approche le plus :",
     ),
     "offer_ruled_out": (
-        "Ce qui est libre à ce moment-là, vous l'avez exclu : {never}. Si cela convenait quand"
-        " même, dites-le-moi. Sinon :",
-        "Seul ce que vous avez exclu est libre alors : {never}. Si cela convenait, dites-le-moi. Sinon :",
+        "Ce qui est libre à ce moment-là, vous l'avez exclu : {never}. Si cela convenait quand même,"
+        " dites-le-moi. Sinon :",
+        "À ce moment-là, seul ce que vous avez exclu est libre : {never}. Si cela convenait,"
+        " dites-le-moi. Sinon :",
     ),
     "wider_other_hours": ("À d'autres heures ce jour-là, il y aurait {times}.",),
     "wider_other_days": ("À ces heures-là, il y aurait {times} d'autres jours.",),
@@ -93,44 +100,73 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Pas de souci. L'un de ceux-ci vous irait-il ?",
         "Merci de me le dire. Un de ces horaires vous conviendrait-il ?",
     ),
+    "offer_refused_one": (
+        "Très bien. Que diriez-vous de cet horaire ?",
+        "Pas de souci. Celui-ci vous irait-il ?",
+        "Merci de me le dire. Cet horaire vous conviendrait-il ?",
+    ),
     "offer_reschedule": (
         "Bien sûr. Un de ces horaires vous conviendrait-il à la place ?",
         "Volontiers. L'un de ceux-ci vous irait-il à la place ?",
     ),
+    "offer_reschedule_one": (
+        "Bien sûr. Cet horaire vous conviendrait-il à la place ?",
+        "Volontiers. Celui-ci vous irait-il à la place ?",
+    ),
     "offer_nudge": ("Voici ce qui est libre :",),
+    "offer_nudge_one": ("Cet horaire est libre :",),
     "offer_recruiter": (
         "{recruiter} peut aussi vous proposer :",
-        "{recruiter} vous a libéré une place :",
+        "{recruiter} vous a libéré un créneau :",
     ),
     "offer_calendar_back": ("Me voici avec des horaires, comme promis :",),
     "offer_hold_expired": (
         "Je n'ai pas pu vous garder cet horaire plus longtemps. Voici ce qui est libre :",
         "Cet horaire est de nouveau ouvert à tous. Voici ce qui est libre :",
     ),
+    "offer_hold_expired_one": (
+        "Je n'ai pas pu vous garder cet horaire plus longtemps. Celui-ci est libre :",
+        "Cet horaire est de nouveau ouvert à tous. Celui-ci est libre :",
+    ),
     "offer_still_open": (
         "Trouvons donc un horaire. Voici ce qui est libre :",
         "Revenons à votre horaire. Voici ce qui est libre :",
+    ),
+    "offer_still_open_one": (
+        "Trouvons donc un horaire. Celui-ci est libre :",
+        "Revenons à votre horaire. Celui-ci est libre :",
     ),
     "offer_fell_through": (
         "Je suis désolé : de notre côté, le {wanted} n'est finalement pas possible. L'un de ces horaires vous"
         " conviendrait-il à la place ?",
     ),
+    "offer_fell_through_one": (
+        "Je suis désolé : de notre côté, le {wanted} n'est finalement pas possible. Cet horaire vous"
+        " conviendrait-il à la place ?",
+    ),
     "old_time_stands": ("Tant que vous n'avez pas choisi, votre entretien reste fixé au {when}.",),
     "pick": ("Lequel vous convient ?", "Lequel préférez-vous ?"),
-    "pick_one": ("Vous convient-il ?", "Est-ce que cela vous irait ?"),
+    "pick_one": (
+        "Est-ce que cela vous va ?",
+        "Est-ce que cela vous irait ?",
+    ),
     # Questions.
-    "ask_which": ("Avec plaisir. Lequel voulez-vous dire ?", "Lequel choisissez-vous ?"),
+    "ask_which": (
+        "Avec plaisir. Duquel parlez-vous ?",
+        "Lequel choisissez-vous ?",
+    ),
     "ask_to_book": (
         "Le {when} est libre. Est-ce que je le réserve pour vous ?",
         "Le {when} est possible. Est-ce que je le réserve ?",
     ),
     "ask_time": (
-        "Quand pourriez-vous ? Jours et heures, avec vos propres mots.",
+        "Quand seriez-vous disponible ? Dites-moi jours et heures, avec vos propres mots.",
         "Quels jours et quelles heures vous conviennent ? Avec vos propres mots.",
     ),
     "ask_again": (
-        "Pardon, je n'ai pas compris. Quand pourriez-vous, ou lequel de ceux-ci vous convient ?",
-        "Pardon, ce n'était pas clair pour moi. Lequel vous convient, ou quand pourriez-vous ?",
+        "Pardon, je n'ai pas compris. Quand seriez-vous disponible, ou lequel de ces horaires vous"
+        " convient ?",
+        "Pardon, ce n'était pas clair pour moi. Lequel vous convient, ou quand seriez-vous disponible ?",
     ),
     "ask_again_no_slots": (
         "Pardon, je n'ai pas compris. Pourriez-vous le dire autrement ?",
@@ -142,15 +178,15 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "ask_to_cancel": (
         "Votre entretien est le {when}. Voulez-vous vraiment l'annuler ?",
-        "Dois-je vraiment annuler votre entretien, le {when} ?",
+        "Dois-je vraiment annuler votre entretien du {when} ?",
     ),
     "ask_move_or_cancel": (
         "Votre entretien est le {when}. Souhaitez-vous le déplacer ou l'annuler ?",
-        "Faut-il déplacer ou annuler votre entretien, le {when} ?",
+        "Faut-il déplacer ou annuler votre entretien du {when} ?",
     ),
     "ask_after_decline": (
-        "Vous avez refusé l'invitation d'agenda pour votre entretien, le {when}. Souhaitez-vous le déplacer"
-        " ou l'annuler ?",
+        "Vous avez refusé l'invitation d'agenda pour votre entretien du {when}. Souhaitez-vous"
+        " déplacer l'entretien ou l'annuler ?",
     ),
     "ask_to_move": (
         "Je suis désolé : de notre côté, le {was} n'est finalement pas possible. {recruiter} souhaite"
@@ -228,8 +264,8 @@ TEXTS: dict[str, tuple[str, ...]] = {
         " je transmettrai.",
     ),
     "lack_too_soon": (
-        "Tout ce qui est libre est trop tôt pour nous. Si un jour plus tardif vous convenait,"
-        " dites-le-moi, je transmettrai.",
+        "Pour tout ce qui est libre, le délai est trop court pour nous. Si un jour plus tardif vous"
+        " convenait, dites-le-moi, je transmettrai.",
     ),
     "lack_ruled_out": (
         "Tout ce qui est libre, vous l'avez exclu : {never}. Si une partie convenait quand même,"
@@ -248,12 +284,12 @@ TEXTS: dict[str, tuple[str, ...]] = {
         " {recruiter} vous répond au plus tard le {by}.",
     ),
     "escalated_outside": (
-        "C'est hors de ce que je peux proposer. J'ai transmis votre souhait à {recruiter}, qui vous répond au"
-        " plus tard le {by}.",
+        "Cela dépasse ce que je peux proposer. J'ai transmis votre souhait à {recruiter}, qui vous"
+        " répond au plus tard le {by}.",
     ),
     "escalated_too_late_to_move": (
-        "L'entretien est trop proche pour que je le déplace seul. J'ai demandé à {recruiter}, qui vous répond"
-        " au plus tard le {by}. D'ici là, il reste le {when}.",
+        "L'entretien est trop proche pour que je le déplace moi-même. J'ai demandé à {recruiter},"
+        " qui vous répond au plus tard le {by}. D'ici là, il reste fixé au {when}.",
     ),
     "escalated_fell_through": (
         "Je suis désolé : de notre côté, le {when} n'est finalement pas possible. J'ai demandé à {recruiter}"
@@ -281,7 +317,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "greeting": (
         "Bonjour ! Je suis l'assistant automatique de votre entretien pour « {title} ».",
-        "Re-bonjour ! Je suis là pour l'horaire de votre entretien pour « {title} ».",
+        "Bonjour à nouveau ! Je suis là pour l'horaire de votre entretien pour « {title} ».",
     ),
     "welcome": ("Je vous en prie !", "Avec plaisir !", "De rien !"),
     "passed_word": ("Merci, j'ai prévenu {recruiter}.", "C'est noté : j'ai prévenu {recruiter}."),
@@ -317,26 +353,38 @@ TEXTS: dict[str, tuple[str, ...]] = {
         " nouveau.",
     ),
     "closed_expired": (
-        "Cette invitation est terminée, son délai est passé. {recruiter} sait que vous avez écrit.",
-        "Le délai de cette invitation est passé. {recruiter} peut lire ce que vous avez écrit, et vous"
-        " inviter"
-        " de nouveau.",
+        "Cette invitation n'est plus valable, son délai est passé. {recruiter} sait que vous avez écrit.",
+        "Le délai de cette invitation est passé. {recruiter} peut lire ce que vous avez écrit, et"
+        " vous inviter de nouveau.",
     ),
     "closed_past": (
         "L'entretien était prévu le {when}. {recruiter} sait que vous avez écrit.",
         "Votre entretien était prévu le {when}. {recruiter} peut lire ce que vous avez écrit.",
     ),
     "handed_on": (
-        "Merci pour votre message. Il est chez {recruiter}, qui vous répond au plus tard le {by}.",
-        "Merci. C'est maintenant chez {recruiter} ; vous aurez une réponse au plus tard le {by}.",
+        "Merci pour votre message. Il est entre les mains de {recruiter}, qui vous répond au plus"
+        " tard le {by}.",
+        "Merci. C'est maintenant entre les mains de {recruiter} ; vous aurez une réponse au plus"
+        " tard le {by}.",
     ),
     "reminder": ("Petit rappel : votre entretien pour « {title} » est le {when}.",),
     "nudge": (
         "Je n'ai pas encore eu de vos nouvelles pour l'entretien « {title} ». Voici ce qui est libre :",
         "Votre entretien pour « {title} » n'a pas encore d'horaire. Voici ce qui est libre :",
     ),
+    "nudge_one": (
+        "Je n'ai pas encore eu de vos nouvelles pour l'entretien « {title} ». Cet horaire est libre :",
+        "Votre entretien pour « {title} » n'a pas encore d'horaire. Celui-ci est libre :",
+    ),
     # What is still open, after an aside.
-    "still_open": ("Ces horaires vous sont ouverts :", "Pour l'horaire, voici ce qui est libre :"),
+    "still_open": (
+        "Ces horaires sont disponibles :",
+        "Pour l'horaire, voici ce qui est libre :",
+    ),
+    "still_open_one": (
+        "Cet horaire est disponible :",
+        "Pour l'horaire, celui-ci est libre :",
+    ),
     "still_to_book": ("Est-ce que je réserve le {when} pour vous ?", "Et je réserve le {when} ?"),
     "still_to_cancel": (
         "Et voulez-vous annuler votre entretien du {when} ?",
@@ -371,7 +419,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "fact_wishes_none": ("Vous ne m'avez donné aucune contrainte jusqu'ici.",),
     "fact_wishes_only": ("Je cherche des horaires dans ce cadre : {only}.",),
-    "fact_wishes_never": ("J'évite : {never}.",),
+    "fact_wishes_never": ("Je laisse de côté : {never}.",),
     # Said by mail, of mail.
     "mail_stranger": (
         "Un e-mail au sujet de votre entretien est venu d'une autre adresse que la vôtre. Il n'a rien "
@@ -453,21 +501,21 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "page_open": ("L'invitation est ouverte.",),
     "page_chat_heading": ("Votre entretien",),
     "page_chat_intro": (
-        "Vous parlez à un assistant automatique. Écrivez avec vos propres mots ; demandez une personne à tout"
-        " moment.",
+        "Vous parlez à un assistant automatique. Écrivez avec vos propres mots ; demandez à parler à"
+        " une personne à tout moment.",
     ),
     "page_chat_no_script": (
-        "Cette discussion a besoin de JavaScript. Sans lui, répondez avec les liens de votre invitation.",
+        "Cette discussion nécessite JavaScript. Sans lui, répondez avec les liens de votre invitation.",
     ),
     "page_answer": ("Appuyez sur le bouton pour donner cette réponse.",),
     "page_unsubscribe": (
-        "Seuls les rappels par e-mail cessent ; les réponses et les confirmations viennent toujours.",
+        "Seuls les rappels par e-mail cessent ; les réponses et les confirmations continuent d'arriver.",
     ),
     "page_unsubscribed": ("Vous ne recevrez plus de rappels par e-mail pour cet entretien.",),
     "page_dead_heading": ("Ce lien n'est plus valable",),
     "page_dead": (
-        "Les liens s'arrêtent quand un entretien est terminé. Si vous avez encore une question, répondez à"
-        " l'invitation.",
+        "Les liens ne fonctionnent plus une fois l'entretien terminé. Si vous avez encore une"
+        " question, répondez à l'invitation.",
     ),
 }
 
@@ -479,7 +527,7 @@ BUTTONS = {
     Button.CANCEL: Label("Oui, annulez", "Oui, annulez"),
     Button.CANCEL_TOO: Label("Annuler", "Annulez mon entretien, s'il vous plaît"),
     Button.MOVE: Label("Déplacer", "Peut-on déplacer l'entretien ?"),
-    Button.KEEP: Label("Garder", "Non, gardez-le"),
+    Button.KEEP: Label("Garder l'horaire", "Non, gardez-le"),
     Button.WITHDRAW: Label("Oui, refuser", "Oui, je retire ma candidature"),
     Button.ERASE: Label("Oui, tout supprimer", "Oui, supprimez mes données"),
     Button.KEEP_DATA: Label("Non, conserver", "Non, ne les supprimez pas"),

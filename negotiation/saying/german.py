@@ -19,6 +19,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         " eigenen Worten. Sie können jederzeit nach einem Menschen fragen.",
     ),
     "invite_slots": ("Passt Ihnen einer dieser Termine?",),
+    "invite_slots_one": ("Passt Ihnen dieser Termin?",),
     "invite_first_come": (
         "Wer zuerst zusagt, bekommt den Termin. Wenn keiner passt, schreiben Sie mir einfach, wann Sie"
         " können.",
@@ -34,6 +35,11 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Wie wäre es mit einem von diesen?",
         "Ginge einer von diesen?",
     ),
+    "offer_asked_one": (
+        "Passt Ihnen dieser Termin?",
+        "Wie wäre es mit diesem?",
+        "Ginge dieser?",
+    ),
     "offer_fits_wish": (
         "Diese Termine sind frei:",
         "Das passt bei uns. Frei sind:",
@@ -42,27 +48,27 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "offer_fits_wish_one": ("Dieser Termin ist frei:", "Da bleibt ein Termin:"),
     "offer_taken": (
         "{wanted} ist leider nicht frei. Am nächsten liegt:",
-        "Es tut mir leid, {wanted} ist nicht frei. Am nächsten kommt dem:",
+        "Es tut mir leid, {wanted} ist nicht frei. Das kommt dem am nächsten:",
     ),
     "offer_taken_window": (
         "Da ist leider nichts frei. Am nächsten liegt:",
-        "Es tut mir leid, da ist nichts frei. Am nächsten kommt dem:",
+        "Es tut mir leid, da ist nichts frei. Das kommt dem am nächsten:",
     ),
     "offer_lost": (
         "Es tut mir leid, jemand war schneller: {wanted} ist nicht mehr frei. Am nächsten liegt:",
-        "Es tut mir leid, {wanted} ist nicht mehr frei. Am nächsten kommt dem:",
+        "Es tut mir leid, {wanted} ist nicht mehr frei. Das kommt dem am nächsten:",
     ),
     "offer_day_full": (
         "Am {day} ist nichts mehr frei. Am nächsten liegt:",
-        "Es tut mir leid, der {day} ist voll. Am nächsten kommt dem:",
+        "Es tut mir leid, der {day} ist voll. Das kommt dem am nächsten:",
     ),
     "offer_outside_hours": (
         "Gespräche finden {hours} statt. Am nächsten liegt:",
-        "Ich kann Termine {hours} anbieten. Am nächsten kommt dem:",
+        "Ich kann Termine {hours} anbieten. Das kommt dem am nächsten:",
     ),
     "offer_outside_horizon": (
         "Ich kann Termine bis {last_day} anbieten. Am nächsten liegt:",
-        "Meine Termine reichen bis {last_day}. Am nächsten kommt dem:",
+        "Meine Termine reichen bis {last_day}. Das kommt dem am nächsten:",
     ),
     "offer_past": (
         "Dieser Zeitpunkt ist schon vorbei. Frei ist:",
@@ -70,33 +76,43 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "offer_off_grid": (
         "Genau zu dieser Minute beginnt kein Gespräch. Am nächsten liegt:",
-        "Zu dieser Minute habe ich keinen Beginn. Am nächsten kommt dem:",
+        "Zu dieser Minute fängt bei uns kein Gespräch an. Das kommt dem am nächsten:",
     ),
     "offer_too_short": (
         "Das Gespräch dauert {duration}, das passt da nicht hinein. Am nächsten liegt:",
-        "Das ist etwas knapp: Das Gespräch dauert {duration}. Am nächsten kommt dem:",
+        "Das ist etwas knapp: Das Gespräch dauert {duration}. Das kommt dem am nächsten:",
     ),
     "offer_too_soon": (
-        "Das ist zu bald: Ein Gespräch braucht etwas Vorlauf. Am nächsten liegt:",
-        "Das ist uns leider zu bald. Am nächsten kommt dem:",
+        "Das ist zu kurzfristig: Ein Gespräch braucht etwas Vorlauf. Am nächsten liegt:",
+        "Das ist uns leider zu kurzfristig. Das kommt dem am nächsten:",
     ),
     "offer_ruled_out": (
         "Frei ist da nur, was Sie ausgeschlossen haben: {never}. Wenn es doch ginge, sagen Sie"
         " es einfach. Sonst:",
         "Da ist nur frei, was Sie ausgeschlossen haben: {never}. Ginge es doch, sagen Sie es einfach. Sonst:",
     ),
-    "wider_other_hours": ("Zu anderen Stunden an diesem Tag gäbe es {times}.",),
-    "wider_other_days": ("Zu diesen Stunden gäbe es an anderen Tagen {times}.",),
+    "wider_other_hours": ("Zu anderen Uhrzeiten gäbe es an diesem Tag {times}.",),
+    "wider_other_days": ("Zu diesen Uhrzeiten gäbe es an anderen Tagen {times}.",),
     "offer_refused": (
         "Gut, die nicht. Wie wäre es mit einem von diesen?",
         "Kein Problem. Ginge einer von diesen?",
         "Danke für den Hinweis. Passt einer von diesen?",
     ),
+    "offer_refused_one": (
+        "Gut. Wie wäre es mit diesem?",
+        "Kein Problem. Ginge dieser?",
+        "Danke für den Hinweis. Passt dieser?",
+    ),
     "offer_reschedule": (
         "Natürlich. Passt Ihnen stattdessen einer von diesen?",
         "Gern. Ginge stattdessen einer von diesen?",
     ),
+    "offer_reschedule_one": (
+        "Natürlich. Passt Ihnen stattdessen dieser?",
+        "Gern. Ginge stattdessen dieser?",
+    ),
     "offer_nudge": ("Diese Termine sind frei:",),
+    "offer_nudge_one": ("Dieser Termin ist frei:",),
     "offer_recruiter": (
         "{recruiter} kann Ihnen außerdem anbieten:",
         "{recruiter} hat für Sie Platz gemacht:",
@@ -106,17 +122,32 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Länger konnte ich den Termin nicht für Sie freihalten. Frei ist:",
         "Der Termin steht nun wieder allen offen. Frei ist:",
     ),
+    "offer_hold_expired_one": (
+        "Länger konnte ich den Termin nicht für Sie freihalten. Dieser ist frei:",
+        "Der Termin steht nun wieder allen offen. Dieser ist frei:",
+    ),
     "offer_still_open": (
         "Dann suchen wir einen Termin. Frei ist:",
         "Zurück zu Ihrem Termin. Frei ist:",
+    ),
+    "offer_still_open_one": (
+        "Dann suchen wir einen Termin. Dieser ist frei:",
+        "Zurück zu Ihrem Termin. Dieser ist frei:",
     ),
     "offer_fell_through": (
         "Es tut mir leid: Der Termin am {wanted} ist auf unserer Seite doch nicht möglich. Passt Ihnen"
         " stattdessen einer von diesen?",
     ),
+    "offer_fell_through_one": (
+        "Es tut mir leid: Der Termin am {wanted} ist auf unserer Seite doch nicht möglich. Passt"
+        " Ihnen stattdessen dieser?",
+    ),
     "old_time_stands": ("Bis Sie wählen, bleibt Ihr Gespräch am {when}.",),
     "pick": ("Welcher passt Ihnen?", "Welchen hätten Sie gern?"),
-    "pick_one": ("Passt er Ihnen?", "Ginge das bei Ihnen?"),
+    "pick_one": (
+        "Wäre das etwas für Sie?",
+        "Ginge das bei Ihnen?",
+    ),
     # Questions.
     "ask_which": ("Gern. Welchen davon meinen Sie?", "Welcher soll es sein?"),
     "ask_to_book": (
@@ -221,7 +252,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Bis {last_day} ist alles belegt. Wenn ein späterer Tag ginge, sagen Sie es mir, ich gebe es weiter.",
     ),
     "lack_too_soon": (
-        "Alles, was frei ist, ist für uns zu bald. Wenn ein späterer Tag ginge, sagen Sie es"
+        "Alles, was frei ist, ist für uns zu kurzfristig. Wenn ein späterer Tag ginge, sagen Sie es"
         " mir, ich gebe es weiter.",
     ),
     "lack_ruled_out": (
@@ -284,8 +315,8 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Alles wie gehabt: Ihr Gespräch ist am {when}.",
     ),
     "zone_noted": (
-        "Notiert: Ab jetzt nenne ich Zeiten in {zone}.",
-        "Gern, ab jetzt nenne ich Zeiten in {zone}.",
+        "Notiert: Ab jetzt nenne ich Uhrzeiten in {zone}.",
+        "Gern, ab jetzt nenne ich Uhrzeiten in {zone}.",
     ),
     "wishes_cleared": (
         "Erledigt: Alle Ihre Einschränkungen sind vergessen.",
@@ -319,7 +350,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Ihr Gespräch war für {when} angesetzt. {recruiter} kann sehen, was Sie geschrieben haben.",
     ),
     "handed_on": (
-        "Danke für Ihre Nachricht. Sie liegt bei {recruiter}; Sie bekommen Antwort bis {by}.",
+        "Danke für Ihre Nachricht, sie liegt bei {recruiter}. Sie bekommen Antwort bis {by}.",
         "Danke. Das liegt nun bei {recruiter}, die Antwort kommt bis {by}.",
     ),
     "reminder": ("Zur Erinnerung: Ihr Gespräch für „{title}“ ist am {when}.",),
@@ -327,8 +358,19 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Ich habe zum Gespräch für „{title}“ noch nichts von Ihnen gehört. Diese Termine sind frei:",
         "Für Ihr Gespräch für „{title}“ fehlt noch der Termin. Frei ist:",
     ),
+    "nudge_one": (
+        "Ich habe zum Gespräch für „{title}“ noch nichts von Ihnen gehört. Dieser Termin ist frei:",
+        "Für Ihr Gespräch für „{title}“ fehlt noch der Termin. Dieser ist frei:",
+    ),
     # What is still open, after an aside.
-    "still_open": ("Diese Termine sind für Sie offen:", "Zum Termin: Frei ist"),
+    "still_open": (
+        "Diese Termine stehen Ihnen offen:",
+        "Für den Termin sind diese frei:",
+    ),
+    "still_open_one": (
+        "Dieser Termin steht Ihnen offen:",
+        "Für den Termin ist dieser frei:",
+    ),
     "still_to_book": ("Soll ich {when} für Sie buchen?", "Und soll ich {when} buchen?"),
     "still_to_cancel": (
         "Und möchten Sie Ihr Gespräch am {when} absagen?",
@@ -346,9 +388,9 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "another_comes_time": ("Der Termin bleibt derselbe: {when}.",),
     "who_comes": ("Sie sprechen mit {people}.",),
     "fact_where": ("Ort: {location}.",),
-    "fact_format": ("Ablauf: {format}.",),
+    "fact_format": ("Form: {format}.",),
     "fact_prepare": ("Zur Vorbereitung: {preparation}",),
-    "fact_zone": ("Ich nenne Zeiten in {zone}. Wenn Sie woanders sind, sagen Sie mir einfach, wo.",),
+    "fact_zone": ("Ich nenne Uhrzeiten in {zone}. Wenn Sie woanders sind, sagen Sie mir einfach, wo.",),
     "fact_bot": (
         "Ich bin ein automatischer Assistent. Wenn Sie lieber mit einem Menschen sprechen, sagen Sie es"
         " einfach.",
@@ -374,14 +416,14 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "mail_attachments": ("Anhänge kann ich nicht öffnen; gelesen habe ich nur den Text Ihrer Mail.",),
     "mails_left_out": (
-        "Zu Ihrem Gespräch für {title} kamen innerhalb einer Stunde so viele Mails, dass ich die "
-        "letzten ausgelassen habe. Was vereinbart war, bleibt. Bitte schreiben Sie das Wichtige in "
-        "einer Stunde in einer einzigen Mail, oder im Chat.",
+        "Zu Ihrem Gespräch für „{title}“ kamen innerhalb einer Stunde so viele Mails, dass ich die"
+        " letzten ausgelassen habe. Was vereinbart war, bleibt. Bitte schreiben Sie das Wichtige in"
+        " einer Stunde in einer einzigen Mail, oder im Chat.",
     ),
     "turned_down": (
-        "Vielen Dank für Ihre Bewerbung als {title} und für die Zeit, die Sie sich dafür genommen "
-        "haben. Wir haben uns dieses Mal für andere entschieden und bedauern, Ihnen nichts Besseres "
-        "sagen zu können.",
+        "Vielen Dank für Ihre Bewerbung für „{title}“ und für die Zeit, die Sie sich dafür genommen"
+        " haben. Wir haben uns dieses Mal für andere entschieden und bedauern, Ihnen keine bessere"
+        " Nachricht geben zu können.",
     ),
     "turned_down_wish": (
         "Wir wünschen Ihnen alles Gute. Dieses Schreiben kommt von Parley, einem automatischen "
@@ -389,9 +431,9 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "subject_turned_down": ("Ihre Bewerbung: {title}",),
     "mail_not_taken": (
-        "Zu Ihrem Gespräch für {title} kam eine Mail, nach der ich mich nicht richten konnte: Es war "
-        "nicht sicher, dass sie von Ihnen ist, oder der Chat ist zu Ende. Es hat sich nichts "
-        "geändert. War sie von Ihnen, schreiben Sie bitte im Chat.",
+        "Zu Ihrem Gespräch für „{title}“ kam eine Mail, nach der ich mich nicht richten konnte: Es"
+        " war nicht sicher, dass sie von Ihnen ist, oder der Chat ist zu Ende. Es hat sich nichts"
+        " geändert. War sie von Ihnen, schreiben Sie bitte im Chat.",
     ),
     "mail_closed": (
         "Per Mail vereinbaren wir nichts mehr: Bitte machen Sie im Chat weiter, über den Link unten.",
@@ -453,8 +495,8 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "page_unsubscribed": ("Sie bekommen zu diesem Gespräch keine Erinnerungen mehr per Mail.",),
     "page_dead_heading": ("Dieser Link gilt nicht mehr",),
     "page_dead": (
-        "Links enden, wenn ein Gespräch vorbei ist. Wenn Sie noch eine Frage haben, antworten Sie auf die"
-        " Einladung.",
+        "Links gelten nicht mehr, wenn ein Gespräch vorbei ist. Wenn Sie noch eine Frage haben,"
+        " antworten Sie auf die Einladung.",
     ),
 }
 
@@ -468,7 +510,7 @@ BUTTONS = {
     Button.CANCEL: Label("Ja, absagen", "Ja, bitte absagen"),
     Button.CANCEL_TOO: Label("Absagen", "Bitte sagen Sie mein Gespräch ab"),
     Button.MOVE: Label("Verschieben", "Können wir den Termin verschieben?"),
-    Button.KEEP: Label("Behalten", "Nein, es bleibt dabei"),
+    Button.KEEP: Label("Dabei bleiben", "Nein, es bleibt dabei"),
     Button.WITHDRAW: Label("Ja, ablehnen", "Ja, ich ziehe meine Bewerbung zurück"),
     Button.ERASE: Label("Ja, alles löschen", "Ja, löschen Sie meine Daten"),
     Button.KEEP_DATA: Label("Nein, behalten", "Nein, nicht löschen"),

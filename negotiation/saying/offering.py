@@ -24,14 +24,14 @@ def _invite(act: Invite, words: Words) -> Said:
     deadline = words.text("invite_deadline", deadline=words.when(act.deadline))
     if not act.slots:
         return Said(paragraphs(about, words.text("invite_robot"), words.text("invite_no_slots"), deadline))
-    times = f"{words.text('invite_slots')}\n{words.listed(act.slots)}"
+    times = f"{words.over('invite_slots', act.slots)}\n{words.listed(act.slots)}"
     closing = sentences(words.text("invite_first_come"), deadline)
     return Said(paragraphs(about, words.text("invite_robot"), times, closing), _choices(act.slots, words))
 
 
 def _offer(act: Offer, words: Words) -> Said:
     intro = _because(act, words)
-    question = words.text("pick_one" if len(act.slots) == 1 else "pick")
+    question = words.over("pick", act.slots)
     return Said(
         paragraphs(
             f"{intro}\n{words.listed(act.slots)}", sentences(_wider(act, words), question, words.stands())
@@ -47,7 +47,7 @@ def _because(act: Offer, words: Words) -> str:
         case Because.TAKEN | Because.LOST | Because.DAY_FULL if act.wanted is None:
             return words.text("offer_taken_window")
         case Because.FELL_THROUGH if act.wanted is not None:
-            return words.text("offer_fell_through", wanted=words.when(act.wanted))
+            return words.over("offer_fell_through", act.slots, wanted=words.when(act.wanted))
         case Because.FELL_THROUGH:
             return words.text("offer_taken_window")
         case Because.DAY_FULL if act.wanted is not None:
@@ -56,10 +56,8 @@ def _because(act: Offer, words: Words) -> str:
             return _beyond_a_limit(act.because, words)
         case Because.OUTSIDE_HORIZON:
             return words.text("offer_outside_horizon", last_day=last_day(words))
-        case Because.FITS_WISH if len(act.slots) == 1:
-            return words.text("offer_fits_wish_one")
         case _:
-            return words.text(f"offer_{act.because.value}")
+            return words.over(f"offer_{act.because.value}", act.slots)
 
 
 def _beyond_a_limit(because: Because, words: Words) -> str:
@@ -89,8 +87,10 @@ def _ask_time(act: AskTime, words: Words) -> Said:
 
 def _nudge(act: Nudge, words: Words) -> Said:
     deadline = words.text("invite_deadline", deadline=words.when(act.deadline))
-    text = f"{words.text('nudge')}\n{words.listed(act.slots)}"
-    return Said(paragraphs(text, sentences(words.text("pick"), deadline)), _choices(act.slots, words))
+    text = f"{words.over('nudge', act.slots)}\n{words.listed(act.slots)}"
+    return Said(
+        paragraphs(text, sentences(words.over("pick", act.slots), deadline)), _choices(act.slots, words)
+    )
 
 
 def _choices(slots: tuple[Interval, ...], words: Words) -> tuple[Option, ...]:

@@ -68,7 +68,7 @@ STANDING = frozenset(
     {
         *("invite_robot", "invite_first_come", "invite_no_slots", "fact_bot"),
         *("offer_taken_window", "offer_past", "offer_off_grid", "offer_too_short", "offer_too_soon"),
-        *("offer_hold_expired", "ask_to_withdraw", "still_to_withdraw"),
+        *("offer_hold_expired", "offer_hold_expired_one", "ask_to_withdraw", "still_to_withdraw"),
         *("cancelled_no_time", "called_off_no_time", "withdrawn", "expired"),
         *("lack_too_soon", "lack_all_offered", "wishes_cleared", "wishes_noted", "fact_wishes_none"),
         *("times_will_come", "offers_withdrawn", "closed_cancelled", "closed_expired", "another_comes"),

@@ -20,25 +20,31 @@ TEXTS: dict[str, tuple[str, ...]] = {
         " Pode"
         " pedir para falar com uma pessoa a qualquer momento.",
     ),
-    "invite_slots": ("Algum destes horários fica bem?",),
+    "invite_slots": ("Algum destes horários serve?",),
+    "invite_slots_one": ("Este horário serve?",),
     "invite_first_come": (
         "Os horários são por ordem de chegada. Se nenhum servir, diga-me simplesmente quando pode.",
     ),
     "invite_no_slots": (
-        "Ainda não tenho horários para oferecer. Diga-me que dias e horas ficam bem; são por ordem de"
-        " chegada.",
+        "Ainda não tenho horários para oferecer. Diga-me que dias e horas servem; os horários são"
+        " por ordem de chegada.",
     ),
     "invite_deadline": ("Por favor, responda até {deadline}.",),
     # Offers, by why they are made.
     "offer_asked": (
-        "Algum destes horários fica bem?",
+        "Algum destes horários serve?",
         "Que tal um destes?",
         "Algum destes serviria?",
     ),
+    "offer_asked_one": (
+        "Este horário serve?",
+        "Que tal este?",
+        "Este serviria?",
+    ),
     "offer_fits_wish": (
         "Estes horários estão livres:",
-        "Do nosso lado fica bem. Está livre:",
-        "Então está livre:",
+        "Do nosso lado é possível. Eis o que está livre:",
+        "Nesse período está livre:",
     ),
     "offer_fits_wish_one": ("Este horário está livre:", "Resta um horário:"),
     "offer_taken": (
@@ -75,7 +81,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "offer_too_short": (
         "A entrevista dura {duration}, e aí não cabe. O mais próximo:",
-        "Falta um pouco de tempo: a entrevista dura {duration}. O que mais se aproxima:",
+        "É um pouco curto: a entrevista dura {duration}. O que mais se aproxima:",
     ),
     "offer_too_soon": (
         "É cedo demais: uma entrevista precisa de alguma antecedência. O mais próximo:",
@@ -85,50 +91,80 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "O que está livre nesse momento é o que excluiu: {never}. Se afinal servir, é só dizer. Se não:",
         "Nesse momento só está livre o que excluiu: {never}. Se servir, é só dizer. Se não:",
     ),
-    "wider_other_hours": ("Noutras horas desse dia haveria {times}.",),
-    "wider_other_days": ("A essas horas, noutros dias haveria {times}.",),
+    "wider_other_hours": ("Nesse dia, em outras horas, haveria {times}.",),
+    "wider_other_days": ("Nessas horas, em outros dias, haveria {times}.",),
     "offer_refused": (
         "Tudo bem, esses não. Que tal um destes?",
         "Sem problema. Algum destes serviria?",
-        "Obrigado por avisar. Algum destes horários fica bem?",
+        "Obrigado por avisar. Algum destes horários serve?",
+    ),
+    "offer_refused_one": (
+        "Tudo bem. Que tal este?",
+        "Sem problema. Este serviria?",
+        "Obrigado por avisar. Este horário serve?",
     ),
     "offer_reschedule": (
-        "Claro. Algum destes horários fica bem em vez desse?",
+        "Claro. Algum destes horários serve em vez desse?",
         "Com certeza. Algum destes serviria em vez desse?",
     ),
+    "offer_reschedule_one": (
+        "Claro. Este horário serve em vez desse?",
+        "Com certeza. Este serviria em vez desse?",
+    ),
     "offer_nudge": ("Estes horários estão livres:",),
+    "offer_nudge_one": ("Este horário está livre:",),
     "offer_recruiter": (
         "{recruiter} também pode oferecer:",
         "{recruiter} abriu espaço na agenda:",
     ),
     "offer_calendar_back": ("Aqui estou com horários, como prometido:",),
     "offer_hold_expired": (
-        "Não consegui guardar esse horário por mais tempo. Está livre:",
-        "Esse horário está de novo aberto a todos. Está livre:",
+        "Não consegui guardar esse horário por mais tempo. Eis o que está livre:",
+        "Esse horário está de novo aberto a todos. Eis o que está livre:",
+    ),
+    "offer_hold_expired_one": (
+        "Não consegui guardar esse horário por mais tempo. Este está livre:",
+        "Esse horário está de novo aberto a todos. Este está livre:",
     ),
     "offer_still_open": (
-        "Vamos então encontrar um horário. Está livre:",
-        "De volta ao seu horário. Está livre:",
+        "Vamos então encontrar um horário. Eis o que está livre:",
+        "De volta ao seu horário. Eis o que está livre:",
+    ),
+    "offer_still_open_one": (
+        "Vamos então encontrar um horário. Este está livre:",
+        "De volta ao seu horário. Este está livre:",
     ),
     "offer_fell_through": (
-        "Lamento: do nosso lado, {wanted} afinal não é possível. Um destes horários serve em vez disso?",
+        "Lamento: do nosso lado, {wanted} já não é possível. Algum destes horários serve em vez desse?",
+    ),
+    "offer_fell_through_one": (
+        "Lamento: do nosso lado, {wanted} já não é possível. Este horário serve em vez desse?",
     ),
     "old_time_stands": ("Até escolher, a sua entrevista continua marcada para {when}.",),
-    "pick": ("Qual fica melhor?", "Qual prefere?"),
-    "pick_one": ("Fica bem?", "Serviria?"),
+    "pick": (
+        "Qual serve melhor?",
+        "Qual prefere?",
+    ),
+    "pick_one": (
+        "Pode ser?",
+        "Serviria?",
+    ),
     # Questions.
-    "ask_which": ("Com prazer. De qual deles fala?", "Qual deles vai ser?"),
+    "ask_which": (
+        "Com prazer. A qual deles se refere?",
+        "Qual deles vai ser?",
+    ),
     "ask_to_book": (
         "O horário de {when} está livre. Posso reservá-lo?",
-        "O horário de {when} serviria. Quer que o reserve?",
+        "O horário de {when} é possível. Quer que o reserve?",
     ),
     "ask_time": (
-        "Quando poderia? Dias e horas, nas suas próprias palavras.",
-        "Que dias e horas ficam bem? Nas suas próprias palavras.",
+        "Quando poderia? Diga-me dias e horas, nas suas próprias palavras.",
+        "Que dias e horas servem? Nas suas próprias palavras.",
     ),
     "ask_again": (
-        "Desculpe, não entendi. Quando poderia, ou qual destes fica bem?",
-        "Desculpe, não ficou claro para mim. Qual destes fica bem, ou quando poderia?",
+        "Desculpe, não entendi. Quando poderia, ou qual destes serve?",
+        "Desculpe, não ficou claro para mim. Qual destes serve, ou quando poderia?",
     ),
     "ask_again_no_slots": (
         "Desculpe, não entendi. Poderia dizer de outra forma?",
@@ -139,20 +175,20 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Desculpe, ainda não entendi tudo. Escolha, por favor:",
     ),
     "ask_to_cancel": (
-        "A sua entrevista é {when}. Quer mesmo cancelá-la?",
+        "A sua entrevista está marcada para {when}. Quer mesmo cancelá-la?",
         "Quer mesmo cancelar a sua entrevista de {when}?",
     ),
     "ask_move_or_cancel": (
-        "A sua entrevista é {when}. Quer mudá-la ou cancelá-la?",
+        "A sua entrevista está marcada para {when}. Quer mudá-la ou cancelá-la?",
         "Vamos mudar ou cancelar a sua entrevista de {when}?",
     ),
     "ask_after_decline": (
-        "O convite de calendário para a sua entrevista, {when}, foi recusado. Quer remarcar a"
+        "O convite de calendário para a sua entrevista de {when} foi recusado. Quer remarcar a"
         " entrevista ou cancelá-la?",
     ),
     "ask_to_move": (
-        "Lamento: do nosso lado, {was} afinal não é possível. {recruiter} gostaria de mudar a sua entrevista"
-        " para {when}. Posso marcar?",
+        "Lamento: do nosso lado, {was} já não é possível. {recruiter} gostaria de mudar a sua"
+        " entrevista para {when}. Posso marcar?",
     ),
     "ask_to_withdraw": (
         "Quer mesmo recusar a entrevista para {title}? A sua candidatura terminaria aí.",
@@ -182,15 +218,15 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "still_to_erase": ("E quer que todos os seus dados sejam apagados?",),
     "erasing": (
-        "Todos os seus dados guardados aqui serão apagados dentro de uma hora; depois disso, "
-        "este chat já não abre. O seu recibo: {receipt}.",
+        "Todos os seus dados guardados aqui serão apagados na próxima hora; depois disso, este chat"
+        " já não abre. O seu recibo: {receipt}.",
     ),
     "kept_of_you": (
-        "Dos seus dados estão guardados aqui: o seu nome e contactos, a sua candidatura para "
-        "{title} com o que enviou, esta conversa e como cada mensagem foi entendida, os horários "
-        "que lhe convêm ou não, o seu fuso horário e idioma, e a entrevista com os seus horários."
-        " Para obter tudo, abra o link deste chat e acrescente /data no fim do "
-        "endereço. Para que seja apagado, escreva: apague os meus dados.",
+        "Dos seus dados estão guardados aqui: o seu nome e a forma de lhe escrever, a sua"
+        " candidatura para {title} com o que enviou, esta conversa e como cada mensagem foi"
+        " entendida, os horários que servem ou não, o seu fuso horário e idioma, e a entrevista com"
+        " os seus horários. Para obter tudo num arquivo, abra o link deste chat e acrescente /data no"
+        " fim do endereço. Para que seja apagado, escreva: apague os meus dados.",
     ),
     "withdrawn": (
         "Obrigado por avisar. A sua candidatura para {title} foi retirada; desejamos tudo de bom.",
@@ -224,12 +260,12 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Isso está fora do que posso oferecer. Passei o seu pedido a {recruiter}; a resposta chega até {by}.",
     ),
     "escalated_too_late_to_move": (
-        "Falta muito pouco para que eu mude a entrevista sozinho. Perguntei a {recruiter}; a resposta chega"
-        " até {by}. Até lá, continua marcada para {when}.",
+        "A entrevista está tão próxima que já não posso mudá-la por minha conta. Perguntei a"
+        " {recruiter}; a resposta chega até {by}. Até lá, continua marcada para {when}.",
     ),
     "escalated_fell_through": (
-        "Lamento: do nosso lado, {when} afinal não é possível. Pedi a {recruiter} que encontre outro horário;"
-        " a resposta chega até {by}.",
+        "Lamento: do nosso lado, {when} já não é possível. Pedi a {recruiter} que encontre outro"
+        " horário; a resposta chega até {by}.",
     ),
     "escalated_question": (
         "Isso é assunto para uma pessoa. Já passei a {recruiter}; a resposta chega até {by}.",
@@ -256,12 +292,12 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "passed_word": ("Obrigado, avisei {recruiter}.", "Entendido: avisei {recruiter}."),
     "noted": ("Tudo bem.", "Entendido.", "Certo."),
     "kept": (
-        "Nada mudou: a sua entrevista é {when}.",
-        "Tudo como estava: a sua entrevista é {when}.",
+        "Nada mudou: a sua entrevista está marcada para {when}.",
+        "Tudo como estava: a sua entrevista está marcada para {when}.",
     ),
     "zone_noted": (
-        "Anotado: a partir de agora digo as horas no {zone}.",
-        "Claro, a partir de agora digo as horas no {zone}.",
+        "Anotado: a partir de agora indico as horas no {zone}.",
+        "Claro, a partir de agora indico as horas no {zone}.",
     ),
     "wishes_cleared": (
         "Feito: esqueci todas as restrições que me deu.",
@@ -273,7 +309,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Ainda não consigo ver os horários livres. Assim que conseguir, volto a escrever.",
     ),
     "times_will_come_fell_through": (
-        "Lamento: do nosso lado, {when} afinal não é possível. Volto a escrever com outros horários.",
+        "Lamento: do nosso lado, {when} já não é possível. Volto a escrever com outros horários.",
     ),
     "offers_withdrawn": (
         "Lamento, não conte com os horários que ofereci: neste momento não consigo ver os horários livres."
@@ -295,14 +331,28 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Obrigado pela mensagem. Está com {recruiter}; a resposta chega até {by}.",
         "Obrigado. Agora está com {recruiter}; a resposta chega até {by}.",
     ),
-    "reminder": ("Um lembrete: a sua entrevista para {title} é {when}.",),
+    "reminder": ("Um lembrete: a sua entrevista para {title} está marcada para {when}.",),
     "nudge": (
         "Ainda não tive notícias suas sobre a entrevista para {title}. Estes horários estão livres:",
-        "A sua entrevista para {title} ainda não tem horário. Está livre:",
+        "A sua entrevista para {title} ainda não tem horário. Eis o que está livre:",
+    ),
+    "nudge_one": (
+        "Ainda não tive notícias suas sobre a entrevista para {title}. Este horário está livre:",
+        "A sua entrevista para {title} ainda não tem horário. Este está livre:",
     ),
     # What is still open, after an aside.
-    "still_open": ("Estes horários estão à sua disposição:", "Quanto ao horário, está livre:"),
-    "still_to_book": ("Posso reservar {when}?", "E reservo {when}?"),
+    "still_open": (
+        "Estes horários estão à sua disposição:",
+        "Quanto ao horário, eis o que está livre:",
+    ),
+    "still_open_one": (
+        "Este horário está à sua disposição:",
+        "Quanto ao horário, este está livre:",
+    ),
+    "still_to_book": (
+        "Posso reservar {when}?",
+        "Posso então reservar {when}?",
+    ),
     "still_to_cancel": (
         "E quer cancelar a sua entrevista de {when}?",
         "Quer então cancelar a sua entrevista de {when}?",
@@ -318,12 +368,12 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "fact_where": ("Local: {location}.",),
     "fact_format": ("Formato: {format}.",),
     "fact_prepare": ("Para preparar: {preparation}",),
-    "fact_zone": ("Digo as horas no {zone}. Se está em outro lugar, diga-me simplesmente onde.",),
+    "fact_zone": ("Indico as horas no {zone}. Se está em outro lugar, diga-me simplesmente onde.",),
     "fact_bot": ("Sou um assistente automático. Se preferir falar com uma pessoa, é só dizer.",),
     "fact_status_open": (
         "Estamos à procura de um horário para a sua entrevista. Por favor, escolha um até {deadline}.",
     ),
-    "fact_status_set": ("A sua entrevista é {when}.",),
+    "fact_status_set": ("A sua entrevista está marcada para {when}.",),
     "fact_status_person": ("{recruiter} tem a nossa conversa e responde até {by}.",),
     "fact_status_fell_through": (
         "Do nosso lado, {when} infelizmente não é possível: estamos à procura de outro horário.",
@@ -359,7 +409,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "mail_closed": ("Já não combinamos entrevistas por e-mail: continue no chat, pelo link abaixo.",),
     "mail_no_reminders": ("Sem mais lembretes por e-mail",),
     # Parts.
-    "hours": ("{days} entre {begin} e {end} ({zone})",),
+    "hours": ("{days} entre as {begin} e as {end} ({zone})",),
     "stretch": ("{start} – {end}",),
     "subject_invitation": ("Convite para entrevista: {title}",),
     "subject_confirmed": ("Entrevista confirmada: {title}",),
@@ -381,7 +431,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         " horários.",
     ),
     "page_accept_time_button": ("Aceitar este horário",),
-    "page_accept": ("Clique no botão para aceitar o convite. Depois escolhe um horário que fique bem.",),
+    "page_accept": ("Clique no botão para aceitar o convite. Depois escolhe um horário que sirva.",),
     "page_accept_button": ("Aceitar o convite",),
     "page_decline": (
         "Clique no botão se não quer esta entrevista. A sua candidatura para esta vaga termina com isso.",
@@ -412,7 +462,8 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "page_unsubscribed": ("Não receberá mais lembretes por e-mail sobre esta entrevista.",),
     "page_dead_heading": ("Este link já não é válido",),
     "page_dead": (
-        "Os links terminam quando uma entrevista passou. Se ainda tiver uma pergunta, responda ao convite.",
+        "Os links deixam de funcionar quando a entrevista passou. Se ainda tiver uma pergunta,"
+        " responda ao convite.",
     ),
 }
 
@@ -438,6 +489,7 @@ PORTUGUESE = Catalog(
     buttons=BUTTONS,
     date="{weekday}, {day}",
     when="{date}, {hour}",
+    at=((r"0?1:.+", r"à \g<0>"), (r".+", r"às \g<0>")),
     hour=(),
     zone=((r"(.+)", r"horário de \1"),),
     range="de {first} a {last}",

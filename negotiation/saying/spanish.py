@@ -14,37 +14,46 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "¡Hola! Le invitamos a una entrevista para el puesto de {title}, con {recruiter}. Dura {duration}.",
     ),
     "invite_robot": (
-        "Soy un asistente automático y puedo acordar una hora con usted aquí mismo, con sus propias palabras."
-        " Puede pedir hablar con una persona en cualquier momento.",
+        "Soy un asistente automático y puedo acordar un horario con usted aquí mismo, con sus"
+        " propias palabras. Puede pedir hablar con una persona en cualquier momento.",
     ),
-    "invite_slots": ("¿Le viene bien alguna de estas horas?",),
+    "invite_slots": ("¿Le viene bien alguno de estos horarios?",),
+    "invite_slots_one": ("¿Le viene bien este horario?",),
     "invite_first_come": (
-        "Las horas son por orden de llegada. Si ninguna le va bien, dígame simplemente cuándo puede.",
+        "Los horarios se dan por orden de llegada. Si ninguno le va bien, dígame simplemente cuándo puede.",
     ),
     "invite_no_slots": (
-        "Todavía no tengo horas que ofrecerle. Dígame qué días y horas le van bien; son por orden de"
-        " llegada.",
+        "Todavía no tengo horarios que ofrecerle. Dígame qué días y horas le van bien; los horarios"
+        " se dan por orden de llegada.",
     ),
     "invite_deadline": ("Por favor, responda antes del {deadline}.",),
     # Offers, by why they are made.
     "offer_asked": (
-        "¿Le viene bien alguna de estas horas?",
-        "¿Qué le parece alguna de estas?",
-        "¿Le serviría alguna de estas?",
+        "¿Le viene bien alguno de estos horarios?",
+        "¿Qué le parece alguno de estos?",
+        "¿Le serviría alguno de estos?",
+    ),
+    "offer_asked_one": (
+        "¿Le viene bien este horario?",
+        "¿Qué le parece este?",
+        "¿Le serviría este?",
     ),
     "offer_fits_wish": (
-        "Estas horas están libres:",
-        "Por nuestra parte va bien. Está libre:",
-        "Entonces está libre:",
+        "Estos horarios están libres:",
+        "Por nuestra parte es posible. Esto es lo que hay libre:",
+        "Para entonces hay libre:",
     ),
-    "offer_fits_wish_one": ("Esta hora está libre:", "Queda una hora:"),
+    "offer_fits_wish_one": (
+        "Este horario está libre:",
+        "Queda un horario:",
+    ),
     "offer_taken": (
         "El {wanted} no está libre, lo siento. Lo más cercano:",
         "Lo siento, el {wanted} no está libre. Lo que más se acerca:",
     ),
     "offer_taken_window": (
-        "Entonces no hay nada libre, lo siento. Lo más cercano:",
-        "Lo siento, entonces no hay nada libre. Lo que más se acerca:",
+        "En ese momento no hay nada libre, lo siento. Lo más cercano:",
+        "Lo siento, en ese momento no hay nada libre. Lo que más se acerca:",
     ),
     "offer_lost": (
         "Lo siento, alguien fue más rápido: el {wanted} ya no está libre. Lo más cercano:",
@@ -56,19 +65,19 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "offer_outside_hours": (
         "Las entrevistas son {hours}. Lo más cercano:",
-        "Puedo ofrecer horas {hours}. Lo que más se acerca:",
+        "Puedo ofrecer horarios {hours}. Lo que más se acerca:",
     ),
     "offer_outside_horizon": (
-        "Puedo ofrecer horas hasta el {last_day}. Lo más cercano:",
-        "Mis horas llegan hasta el {last_day}. Lo que más se acerca:",
+        "Puedo ofrecer horarios hasta el {last_day}. Lo más cercano:",
+        "Mis horarios llegan hasta el {last_day}. Lo que más se acerca:",
     ),
     "offer_past": (
-        "Esa hora ya pasó. Esto es lo que tengo:",
-        "Esa ya pasó, lo siento. Esto es lo que tengo:",
+        "Ese momento ya pasó. Esto es lo que tengo:",
+        "Ese ya pasó, lo siento. Esto es lo que tengo:",
     ),
     "offer_off_grid": (
         "Ninguna entrevista empieza justo en ese minuto. Lo más cercano:",
-        "No tengo ninguna hora que empiece en ese minuto. Lo que más se acerca:",
+        "No tengo ningún horario que empiece en ese minuto. Lo que más se acerca:",
     ),
     "offer_too_short": (
         "La entrevista dura {duration} y ahí no cabe. Lo más cercano:",
@@ -79,63 +88,91 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Lo siento, es demasiado pronto para nosotros. Lo que más se acerca:",
     ),
     "offer_ruled_out": (
-        "Lo que hay libre entonces es lo que usted descartó: {never}. Si al final le sirviera,"
+        "Lo que hay libre en ese momento es lo que usted descartó: {never}. Si al final le sirviera,"
         " dígamelo. Si no:",
-        "Entonces solo hay libre lo que usted descartó: {never}. Si le sirviera, dígamelo. Si no:",
+        "En ese momento solo hay libre lo que usted descartó: {never}. Si le sirviera, dígamelo. Si no:",
     ),
-    "wider_other_hours": ("A otras horas de ese día habría {times}.",),
+    "wider_other_hours": ("Ese día, a otras horas, habría {times}.",),
     "wider_other_days": ("A esas horas, otros días habría {times}.",),
     "offer_refused": (
-        "De acuerdo, esas no. ¿Qué le parece alguna de estas?",
-        "No hay problema. ¿Le serviría alguna de estas?",
-        "Gracias por decírmelo. ¿Le viene bien alguna de estas?",
+        "De acuerdo, esos no. ¿Qué le parece alguno de estos?",
+        "No hay problema. ¿Le serviría alguno de estos?",
+        "Gracias por decírmelo. ¿Le viene bien alguno de estos?",
+    ),
+    "offer_refused_one": (
+        "De acuerdo. ¿Qué le parece este?",
+        "No hay problema. ¿Le serviría este?",
+        "Gracias por decírmelo. ¿Le viene bien este?",
     ),
     "offer_reschedule": (
-        "Por supuesto. ¿Le viene bien alguna de estas en su lugar?",
-        "Claro. ¿Le serviría alguna de estas en su lugar?",
+        "Por supuesto. ¿Le viene bien alguno de estos en su lugar?",
+        "Claro. ¿Le serviría alguno de estos en su lugar?",
     ),
-    "offer_nudge": ("Estas horas están libres:",),
+    "offer_reschedule_one": (
+        "Por supuesto. ¿Le viene bien este en su lugar?",
+        "Claro. ¿Le serviría este en su lugar?",
+    ),
+    "offer_nudge": ("Estos horarios están libres:",),
+    "offer_nudge_one": ("Este horario está libre:",),
     "offer_recruiter": (
         "{recruiter} también puede ofrecerle:",
         "{recruiter} le ha hecho un hueco:",
     ),
-    "offer_calendar_back": ("Aquí estoy con horas, como le prometí:",),
+    "offer_calendar_back": ("Aquí estoy con horarios, como le prometí:",),
     "offer_hold_expired": (
-        "No pude guardarle más tiempo esa hora. Está libre:",
-        "Esa hora vuelve a estar abierta para todos. Está libre:",
+        "No pude guardarle más tiempo ese horario. Esto es lo que hay libre:",
+        "Ese horario vuelve a estar abierto para todos. Esto es lo que hay libre:",
+    ),
+    "offer_hold_expired_one": (
+        "No pude guardarle más tiempo ese horario. Este está libre:",
+        "Ese horario vuelve a estar abierto para todos. Este está libre:",
     ),
     "offer_still_open": (
-        "Busquemos entonces una hora. Está libre:",
-        "Volvamos a su hora. Está libre:",
+        "Busquemos entonces un horario. Esto es lo que hay libre:",
+        "Volvamos a su horario. Esto es lo que hay libre:",
+    ),
+    "offer_still_open_one": (
+        "Busquemos entonces un horario. Este está libre:",
+        "Volvamos a su horario. Este está libre:",
     ),
     "offer_fell_through": (
         "Lo siento: por nuestra parte, el {wanted} finalmente no es posible. ¿Le viene bien alguno de estos"
         " horarios en su lugar?",
     ),
-    "old_time_stands": ("Hasta que elija, su entrevista sigue el {when}.",),
+    "offer_fell_through_one": (
+        "Lo siento: por nuestra parte, el {wanted} finalmente no es posible. ¿Le viene bien este"
+        " horario en su lugar?",
+    ),
+    "old_time_stands": ("Hasta que elija, su entrevista se mantiene el {when}.",),
     "pick": ("¿Cuál le viene bien?", "¿Cuál prefiere?"),
-    "pick_one": ("¿Le viene bien?", "¿Le serviría?"),
+    "pick_one": (
+        "¿Le va bien así?",
+        "¿Le serviría?",
+    ),
     # Questions.
-    "ask_which": ("Con gusto. ¿A cuál se refiere?", "¿Cuál quiere entonces?"),
+    "ask_which": (
+        "Con gusto. ¿A cuál se refiere?",
+        "¿Cuál quiere entonces?",
+    ),
     "ask_to_book": (
         "El {when} está libre. ¿Se lo reservo?",
         "El {when} es posible. ¿Lo reservo?",
     ),
     "ask_time": (
-        "¿Cuándo podría? Días y horas, con sus propias palabras.",
+        "¿Cuándo podría? Dígame días y horas, con sus propias palabras.",
         "¿Qué días y horas le van bien? Con sus propias palabras.",
     ),
     "ask_again": (
-        "Perdone, no le he entendido. ¿Cuándo podría, o cuál de estas le viene bien?",
-        "Perdone, no me quedó claro. ¿Cuál de estas le viene bien, o cuándo podría?",
+        "Disculpe, no le he entendido. ¿Cuándo podría, o cuál de estos le viene bien?",
+        "Disculpe, no me quedó claro. ¿Cuál de estos le viene bien, o cuándo podría?",
     ),
     "ask_again_no_slots": (
-        "Perdone, no le he entendido. ¿Podría decirlo de otra manera?",
-        "Perdone, no me quedó claro. ¿Podría decirlo con otras palabras?",
+        "Disculpe, no le he entendido. ¿Podría decirlo de otra manera?",
+        "Disculpe, no me quedó claro. ¿Podría decirlo con otras palabras?",
     ),
     "ask_again_simpler": (
-        "Perdone, todavía no sé bien qué quiere decir. Elija por favor:",
-        "Perdone, aún no le sigo del todo. Elija por favor:",
+        "Disculpe, todavía no sé bien qué quiere decir. Elija por favor:",
+        "Disculpe, aún no le sigo del todo. Elija por favor:",
     ),
     "ask_to_cancel": (
         "Su entrevista es el {when}. ¿De verdad quiere cancelarla?",
@@ -146,8 +183,8 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "¿Cambiamos o cancelamos su entrevista del {when}?",
     ),
     "ask_after_decline": (
-        "Ha rechazado la invitación del calendario para su entrevista, el {when}. ¿Quiere cambiarla o"
-        " cancelarla?",
+        "Ha rechazado la invitación del calendario para su entrevista del {when}. ¿Quiere cambiar la"
+        " entrevista o cancelarla?",
     ),
     "ask_to_move": (
         "Lo siento: por nuestra parte, el {was} finalmente no es posible. {recruiter} quisiera cambiar su"
@@ -168,7 +205,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Hecho: su entrevista para {title} pasa a ser el {when}.",
     ),
     "booked_mail": (
-        "Recibirá un correo con la invitación de calendario. Si algo cambia, escríbame sin más.",
+        "Recibirá un correo con la invitación de calendario. Si algo cambia, simplemente escríbame.",
     ),
     "booked_attached": ("La invitación de calendario va adjunta. Si algo cambia, escríbame en el chat.",),
     "cancelled": (
@@ -207,27 +244,26 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "He pedido a {recruiter} que se ocupe de esto. {recruiter} le responde a más tardar el {by}.",
     ),
     "escalated_round_limit": (
-        "Aún no hemos encontrado una hora, así que he pedido ayuda a {recruiter}. {recruiter} le responde a"
-        " más tardar el {by}.",
+        "Aún no hemos encontrado un horario, así que he pedido ayuda a {recruiter}. {recruiter} le"
+        " responde a más tardar el {by}.",
     ),
     "lack_full": (
-        "Todo está ocupado hasta el {last_day}. Si le sirviera un día posterior, dígamelo y lo transmito.",
+        "Todo está ocupado hasta el {last_day}. Si le sirviera un día posterior, dígamelo y lo comunico.",
     ),
     "lack_too_soon": (
-        "Todo lo que hay libre es demasiado pronto para nosotros. Si le sirviera un día"
-        " posterior, dígamelo y lo transmito.",
+        "Todo lo que hay libre es demasiado pronto para nosotros. Si le sirviera un día posterior,"
+        " dígamelo y lo comunico.",
     ),
     "lack_ruled_out": (
         "Todo lo que hay libre es lo que usted descartó: {never}. Si algo de eso le sirviera al"
         " final, dígamelo.",
     ),
     "lack_all_offered": (
-        "Ya ha visto todo lo que hay libre. Si alguna de esas horas le sirviera al final, dígamelo.",
+        "Ya ha visto todo lo que hay libre. Si alguno de esos horarios le sirviera al final, dígamelo.",
     ),
     "escalated_nothing_free": (
-        "No tengo otra hora libre, así que he pedido ayuda a {recruiter}. {recruiter} le responde a más"
-        " tardar"
-        " el {by}.",
+        "No tengo otro horario libre, así que he pedido ayuda a {recruiter}. {recruiter} le responde"
+        " a más tardar el {by}.",
     ),
     "escalated_not_understood": (
         "Lo siento, parece que no le entiendo. He pedido ayuda a {recruiter}. {recruiter} le responde a más"
@@ -238,8 +274,8 @@ TEXTS: dict[str, tuple[str, ...]] = {
         " tardar el {by}.",
     ),
     "escalated_too_late_to_move": (
-        "Falta muy poco para que yo cambie la entrevista por mi cuenta. He preguntado a {recruiter}, que le"
-        " responde a más tardar el {by}. Hasta entonces sigue el {when}.",
+        "Queda muy poco para la entrevista y ya no puedo cambiarla yo. He preguntado a {recruiter},"
+        " que le responde a más tardar el {by}. Hasta entonces se mantiene el {when}.",
     ),
     "escalated_fell_through": (
         "Lo siento: por nuestra parte, el {when} finalmente no es posible. Le he pedido a {recruiter} que"
@@ -252,7 +288,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Gracias por contármelo. Esto es para una persona: lo he pasado a {recruiter}, que le responde a más"
         " tardar el {by}.",
     ),
-    "meanwhile": ("Si mientras tanto le sirve alguna de las horas ofrecidas, dígalo sin más.",),
+    "meanwhile": ("Si mientras tanto le sirve alguno de los horarios ofrecidos, basta con decirlo.",),
     # Told along the way.
     "with_person": (
         "{recruiter} tiene nuestra conversación y le responde a más tardar el {by}.",
@@ -264,7 +300,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "greeting": (
         "¡Hola! Soy el asistente automático de su entrevista para {title}.",
-        "¡Hola de nuevo! Estoy aquí para la hora de su entrevista para {title}.",
+        "¡Hola de nuevo! Estoy aquí para buscar un horario para su entrevista para {title}.",
     ),
     "welcome": ("¡De nada!", "¡Con mucho gusto!", "¡No hay de qué!"),
     "passed_word": ("Gracias, he avisado a {recruiter}.", "Entendido: he avisado a {recruiter}."),
@@ -274,8 +310,8 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Todo sigue igual: su entrevista es el {when}.",
     ),
     "zone_noted": (
-        "Anotado: desde ahora digo las horas en {zone}.",
-        "Claro, desde ahora digo las horas en {zone}.",
+        "Anotado: desde ahora le indico los horarios en {zone}.",
+        "Claro, desde ahora le indico los horarios en {zone}.",
     ),
     "wishes_cleared": (
         "Hecho: he olvidado todas las restricciones que me dio.",
@@ -283,22 +319,22 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "wishes_noted": ("Anotado, lo tengo en cuenta.", "Gracias, lo tendré en cuenta."),
     "times_will_come": (
-        "Ahora mismo no puedo ver las horas libres. Le escribiré con horas disponibles.",
-        "Todavía no puedo ver las horas libres. En cuanto las vea, le escribiré yo.",
+        "Ahora mismo no puedo ver los horarios libres. Le escribiré con horarios.",
+        "Todavía no puedo ver los horarios libres. Le escribiré yo con horarios.",
     ),
     "times_will_come_fell_through": (
         "Lo siento: por nuestra parte, el {when} finalmente no es posible. Le escribiré con otros horarios.",
     ),
     "offers_withdrawn": (
-        "Lo siento, no cuente con los horarios que le ofrecí: ahora mismo no puedo ver los horarios libres."
-        " Le escribiré con otros horarios.",
+        "Lo siento, no cuente con los horarios que le ofrecí: ahora mismo no puedo ver los horarios"
+        " libres. Le escribiré con horarios.",
     ),
     "closed_cancelled": (
-        "Esta entrevista ya no tiene lugar. {recruiter} sabe que usted ha escrito.",
-        "La entrevista ya no tiene lugar. {recruiter} puede ver lo que ha escrito e invitarle de nuevo.",
+        "Esta entrevista ya no tendrá lugar. {recruiter} sabe que usted ha escrito.",
+        "La entrevista ya no tendrá lugar. {recruiter} puede ver lo que ha escrito e invitarle de nuevo.",
     ),
     "closed_expired": (
-        "Esta invitación terminó porque pasó su plazo. {recruiter} sabe que usted ha escrito.",
+        "Esta invitación ya no es válida, porque pasó su plazo. {recruiter} sabe que usted ha escrito.",
         "El plazo de esta invitación ya pasó. {recruiter} puede ver lo que ha escrito e invitarle de nuevo.",
     ),
     "closed_past": (
@@ -311,11 +347,22 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "reminder": ("Un recordatorio: su entrevista para {title} es el {when}.",),
     "nudge": (
-        "Aún no sé nada de usted sobre la entrevista para {title}. Estas horas están libres:",
-        "A su entrevista para {title} todavía le falta una hora. Está libre:",
+        "Aún no he tenido noticias suyas sobre la entrevista para {title}. Estos horarios están libres:",
+        "Su entrevista para {title} todavía no tiene horario. Esto es lo que hay libre:",
+    ),
+    "nudge_one": (
+        "Aún no he tenido noticias suyas sobre la entrevista para {title}. Este horario está libre:",
+        "Su entrevista para {title} todavía no tiene horario. Este está libre:",
     ),
     # What is still open, after an aside.
-    "still_open": ("Estas horas están abiertas para usted:", "En cuanto a la hora, está libre:"),
+    "still_open": (
+        "Estos horarios están a su disposición:",
+        "En cuanto al horario, esto es lo que hay libre:",
+    ),
+    "still_open_one": (
+        "Este horario está a su disposición:",
+        "En cuanto al horario, este está libre:",
+    ),
     "still_to_book": ("¿Le reservo el {when}?", "¿Y reservo el {when}?"),
     "still_to_cancel": (
         "¿Y quiere cancelar su entrevista del {when}?",
@@ -328,17 +375,17 @@ TEXTS: dict[str, tuple[str, ...]] = {
     # Facts.
     "fact_duration": ("La entrevista dura {duration}.",),
     "fact_who": ("Hablará con {recruiter}.",),
-    "fact_who_open": ("Con quién hablará se decide junto con la hora; se lo diré entonces.",),
+    "fact_who_open": ("Con quién hablará se decide junto con el horario; se lo diré entonces.",),
     "another_comes": ("Ha habido un cambio por nuestra parte: le entrevistará otra persona.",),
-    "another_comes_time": ("La hora sigue siendo la misma: {when}.",),
+    "another_comes_time": ("El horario sigue siendo el mismo: {when}.",),
     "who_comes": ("Hablará con {people}.",),
     "fact_where": ("Lugar: {location}.",),
     "fact_format": ("Formato: {format}.",),
     "fact_prepare": ("Para preparar: {preparation}",),
-    "fact_zone": ("Digo las horas en {zone}. Si está en otro lugar, dígame simplemente dónde.",),
-    "fact_bot": ("Soy un asistente automático. Si prefiere hablar con una persona, dígalo sin más.",),
+    "fact_zone": ("Indico los horarios en {zone}. Si está en otro lugar, dígame simplemente dónde.",),
+    "fact_bot": ("Soy un asistente automático. Si prefiere hablar con una persona, basta con decirlo.",),
     "fact_status_open": (
-        "Estamos buscando una hora para su entrevista. Por favor, elija una antes del {deadline}.",
+        "Estamos buscando un horario para su entrevista. Por favor, elija uno antes del {deadline}.",
     ),
     "fact_status_set": ("Su entrevista es el {when}.",),
     "fact_status_person": ("{recruiter} tiene nuestra conversación y le responde a más tardar el {by}.",),
@@ -346,12 +393,12 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Por nuestra parte, el {when} no es posible, lo siento: estamos buscando otro horario.",
     ),
     "fact_wishes_none": ("Hasta ahora no me ha dado ninguna restricción.",),
-    "fact_wishes_only": ("Busco horas solo aquí: {only}.",),
+    "fact_wishes_only": ("Busco horarios solo aquí: {only}.",),
     "fact_wishes_never": ("Dejo fuera: {never}.",),
     # Said by mail, of mail.
     "mail_stranger": (
-        "Ha llegado un correo sobre su entrevista desde otra dirección que la suya. No ha cambiado nada:"
-        " solo tengo en cuenta lo que usted escribe desde esta dirección o en el chat.",
+        "Ha llegado un correo sobre su entrevista desde una dirección que no es la suya. No ha"
+        " cambiado nada: solo tengo en cuenta lo que usted escribe desde esta dirección o en el chat.",
     ),
     "mail_unreadable": (
         "No he podido leer su correo. Responda, por favor, con unas pocas palabras sencillas.",
@@ -383,12 +430,12 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "stretch": ("{start} – {end}",),
     "subject_invitation": ("Invitación a una entrevista: {title}",),
     "subject_confirmed": ("Entrevista confirmada: {title}",),
-    "subject_rescheduled": ("Nueva hora para su entrevista: {title}",),
+    "subject_rescheduled": ("Nuevo horario para su entrevista: {title}",),
     "subject_another_comes": ("Le entrevista otra persona: {title}",),
     "subject_cancelled": ("Entrevista cancelada: {title}",),
     "subject": ("Su entrevista: {title}",),
     # Links in letters.
-    "link_accept": ("Aceptar y buscar otra hora",),
+    "link_accept": ("Aceptar y buscar otro horario",),
     "link_decline": ("Rechazar la entrevista",),
     "link_chat": ("Abrir el chat",),
     "link_telegram": ("Seguir en Telegram",),
@@ -397,22 +444,22 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "page_about": ("{company}, con {recruiter}, {duration}",),
     "page_about_no_company": ("Con {recruiter}, {duration}",),
     "page_accept_time": (
-        "Pulse el botón para aceptar la invitación para el {when}. Si alguien fue más rápido, se le ofrecerán"
-        " otras horas.",
+        "Pulse el botón para aceptar la invitación para el {when}. Si alguien fue más rápido, se le"
+        " ofrecerán otros horarios.",
     ),
-    "page_accept_time_button": ("Aceptar esta hora",),
+    "page_accept_time_button": ("Aceptar este horario",),
     "page_accept": (
-        "Pulse el botón para aceptar la invitación. Después elegirá una hora que le venga bien.",
+        "Pulse el botón para aceptar la invitación. Después elegirá un horario que le venga bien.",
     ),
     "page_accept_button": ("Aceptar la invitación",),
     "page_decline": (
         "Pulse el botón si no quiere esta entrevista. Su candidatura para este puesto termina con ello.",
     ),
     "page_decline_button": ("Rechazar la entrevista",),
-    "page_another_time": ("¿Sería mejor otra hora?",),
+    "page_another_time": ("¿Sería mejor otro horario?",),
     "page_to_chat": ("Ir al chat",),
-    "page_only_times": ("¿Solo las horas no le van bien?",),
-    "page_ask_times": ("Pedir otras horas",),
+    "page_only_times": ("¿Solo los horarios no le van bien?",),
+    "page_ask_times": ("Pedir otros horarios",),
     "page_cancelled": ("Esta entrevista está cancelada. En el chat todavía puede escribirnos.",),
     "page_expired": ("El plazo para responder a esta invitación terminó.",),
     "page_confirmed": ("Su entrevista está confirmada: {when}. En el chat puede cambiarla o cancelarla.",),
@@ -433,19 +480,19 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "page_unsubscribed": ("Ya no recibirá recordatorios por correo sobre esta entrevista.",),
     "page_dead_heading": ("Este enlace ya no es válido",),
     "page_dead": (
-        "Los enlaces terminan cuando una entrevista ha pasado. Si todavía tiene una pregunta, responda a la"
-        " invitación.",
+        "Los enlaces dejan de funcionar cuando la entrevista ha pasado. Si todavía tiene una"
+        " pregunta, responda a la invitación.",
     ),
 }
 
 BUTTONS = {
-    Button.OTHER_TIMES: Label("Otras horas", "Ninguna me viene bien, ¿qué otras horas tienen?"),
+    Button.OTHER_TIMES: Label("Otros horarios", "Ninguno me viene bien, ¿qué otros horarios tienen?"),
     Button.PERSON: Label("Hablar con una persona", "Quisiera hablar con una persona"),
-    Button.BOOK: Label("Sí, resérvela", "Sí, resérvela"),
-    Button.ANOTHER_TIME: Label("Otra hora", "No, ¿tienen otra hora?"),
+    Button.BOOK: Label("Sí, resérvelo", "Sí, resérvelo"),
+    Button.ANOTHER_TIME: Label("Otro horario", "No, ¿tienen otro horario?"),
     Button.CANCEL: Label("Sí, cancelar", "Sí, cancélela"),
     Button.CANCEL_TOO: Label("Cancelar", "Por favor, cancele mi entrevista"),
-    Button.MOVE: Label("Cambiar la hora", "¿Podemos cambiar la hora?"),
+    Button.MOVE: Label("Cambiar el horario", "¿Podemos cambiar el horario?"),
     Button.KEEP: Label("Dejarla así", "No, déjela como está"),
     Button.WITHDRAW: Label("Sí, rechazar", "Sí, retiro mi candidatura"),
     Button.ERASE: Label("Sí, borrar todo", "Sí, borre mis datos"),
@@ -459,7 +506,8 @@ SPANISH = Catalog(
     texts=TEXTS,
     buttons=BUTTONS,
     date="{weekday} {day}",
-    when="{date}, {hour}",
+    when="{date} {hour}",
+    at=((r"0?1:.+", r"a la \g<0>"), (r".+", r"a las \g<0>")),
     hour=((r"(\d:\d\d)(| UTC.*)", r"0\1\2"),),
     zone=((r"(.+)", r"hora de \1"),),
     range="de {first} a {last}",

@@ -57,7 +57,7 @@ def _still_open(slots: tuple[Interval, ...], words: Words) -> Said:
         yes = words.time(slots[0], words.catalog.buttons[Button.BOOK].shown)
         question = words.text("still_to_book", when=words.when(slots[0].start))
         return Said(question, (yes, *words.buttons(Button.ANOTHER_TIME)))
-    times = f"{words.text('still_open')}\n{words.listed(slots)}"
+    times = f"{words.over('still_open', slots)}\n{words.listed(slots)}"
     return Said(times, (*words.times(slots), *words.buttons(Button.OTHER_TIMES)))
 
 

@@ -63,6 +63,11 @@ class Words:
     def when(self, moment: datetime) -> str:
         return self.clock.when(moment)
 
+    def over(self, key: str, slots: Sequence[Interval], **fields: str) -> str:
+        """The sentence of that name over these times: that for a single one, where there is such."""
+        single = f"{key}_one"
+        return self.text(single if len(slots) == 1 and single in self.catalog.texts else key, **fields)
+
     def listed(self, slots: Sequence[Interval]) -> str:
         """The times, a line each, numbered where there are several."""
         if len(slots) == 1:
