@@ -34,6 +34,7 @@ class Cue(Enum):
     MOVE = "move"  # reschedule, postpone
     CHANGE = "change"  # change it to ..., make it ...
     CANCEL = "cancel"  # cancel the interview
+    CANCELLED = "cancelled"  # what was cancelled before, or by others: told or asked, and wished by nobody
     DROP = "drop"  # delete, remove something
     WITHDRAW = "withdraw"  # I withdraw my application
     UNINTERESTED = "uninterested"  # not interested: a withdrawal, but not unmistakable

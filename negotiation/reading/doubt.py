@@ -26,6 +26,7 @@ _HEDGES = frozenset(
         Cue.DEFER,
         Cue.INSTRUCT,
         Cue.CANCEL,
+        Cue.CANCELLED,
         Cue.DROP,
         Cue.KEEP,
         Cue.HEARSAY,
@@ -91,6 +92,7 @@ def _hardly_chosen(
         or _SAME_TIME in times.why
         or any(_SAME_DAY in times.mentions[one.source].text.lower() for one in wanted if one.by_time)
         or _both_ways(wanted, pointings)
+        or _wondered_at(wanted, words, hits)
         or any(_takes_back(hit, wanted[-1].at, words) for hit in hits)
         or _limited_behind(wanted[-1].at, words, hits)
         or (Cue.OTHERS in hits.cues and hits.cues.isdisjoint(_AGREEING))
@@ -104,7 +106,7 @@ def _at_a_pinch(
 ) -> bool:
     """Whether nothing is named, or turned down, but a second choice: "Friday as a last resort"."""
     backups = hits.of(Cue.BACKUP)
-    if not backups or len(pointings) > 1 or not hits.cues.isdisjoint(_SOMETHING_ELSE):
+    if not backups or len(pointings) > 1 or not hits.cues.isdisjoint(_SOMETHING_ELSE - {Cue.OTHERS}):
         return False
     start, end = words.clause_of(wanted[0].at)
     return any(start <= hit.start < end for hit in backups)
@@ -115,6 +117,13 @@ def _both_ways(wanted: Sequence[Pointing], pointings: Sequence[Pointing]) -> boo
     meant = frozenset().union(*(one.picks for one in wanted))
     refused = frozenset().union(*(one.picks for one in pointings if one.refused))
     return bool(refused) and meant <= refused
+
+
+def _wondered_at(wanted: Sequence[Pointing], words: Message, hits: Hits) -> bool:
+    """Whether an offer is only repeated, and nothing agrees to it: "Wednesday? But that's tomorrow!"."""
+    alone = (words.clause_of(one.at) for one in wanted)
+    asked = any(end - start == 1 and words.words[end : end + 1] == ("?",) for start, end in alone)
+    return asked and hits.cues.isdisjoint(_WANTING | _AGREEING)
 
 
 def _merely_named(one: Pointing, words: Message, hits: Hits) -> bool:

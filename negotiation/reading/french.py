@@ -71,6 +71,7 @@ CUES = {
         je (prends|choisis|prefere|prendrai|prendrais|retiens|selectionne|voudrais|veux|opte|
             prendre) .. [<it>|@t|@r|pour]
         (reservez|reserve|bloquez|notez|mettez|confirmez|inscrivez) [moi] [@t|@r|le|la|ce]
+        (on|nous) (part|partons|dit|reste|valide|prend) [donc|alors] [sur|pour|a] [le] (@t|@r)
         (disons|prenons|partons|allons|va) [pour|sur] [@t|@r|le|la]
         (ce sera|ca sera|ce serait) [le|celui de|celui du] (@t|@r)
         (retenir|garder|prendre|choisir|bloquer) [le] (@t|@r)
@@ -227,12 +228,22 @@ CUES = {
         ^ [non] je [ne] viens (pas|plus) $
         ^ [non] je [ne] viens (pas|plus) et
     """,
+    Cue.HYPOTHETICAL: """
+        (jusqua quand|jusqua quelle heure|comment) .. (annuler|reporter|decaler|deplacer)
+    """,
+    Cue.CANCELLED: """
+        (cest|cetait|marque|note|indique|ecrit) .. (annule|annulee)
+        (a|as|ai|avez|ont|avais|avait|aviez|jai|javais|ete|est|sont|etait|til) .. (annule|annulee|annules)
+        (vient|viens|viennent|venez) [juste] de .. (annuler|mannuler|lannuler)
+    """,
     Cue.NO_OTHER: """
         (inutile|pas la peine|pas besoin|pas necessaire|pas utile) (de|den) (reprogrammer|reporter|decaler|
             deplacer|replanifier|refixer)
         (pas|plus|jamais) [besoin] (dautre|dun autre|dune autre|de nouveau|de nouvelle|dun nouveau) (date|
             rendez vous|rendez-vous|rdv|creneau|entretien|horaire)
         pas (reprogrammer|reporter|replanifier)
+        (inutile|pas la peine|pas besoin) (de|den) [me] (chercher|trouver|proposer|fixer) .. (autre chose|
+            autre date|autre creneau|autre rdv|nouvelle date|dautre|dautres)
     """,
     Cue.UNINTERESTED: """
         (veux|souhaite|voudrais) plus (faire|le faire|passer|continuer) [ca|cela|cet entretien] $
@@ -359,6 +370,11 @@ CUES = {
     Cue.BACKUP: """
         (sinon|a defaut|en dernier recours|au pire|si besoin|si necessaire|plan b|eventuellement)
     """,
+    Cue.HEARSAY: """
+        (@t|@r) (il|on|ca) va (neiger|pleuvoir|faire|y avoir|avoir|geler)
+        (ma|mon|notre|une|un|la|le) (femme|mari|copine|copain|collegue|mere|pere|soeur|frere|chef|cheffe|
+            patron|patronne|amie|ami) [ma|me|nous] (dit|disait|pense) .. (@t|@r)
+    """,
     Cue.IF: """
         (uniquement|seulement|que|seul) (en visio|en presentiel|a distance|par telephone|si|en ligne)
         (a moins que|selon|ca depend|sous reserve)
@@ -370,6 +386,7 @@ CUES = {
         si (vous voulez bien|ca ne vous derange pas|cela ne vous derange pas)
     """,
     Cue.UNSURE: """
+        (peux|pourrais|vais) [toujours|quand meme] (essayer|tenter)
         (pourrait|devrait) (marcher|aller|convenir|le faire|coller)
         (crois|pense) pas
         [je] (croyais|pensais)
@@ -384,7 +401,7 @@ CUES = {
         (repartons|recommencons) .. [zero]
     """,
     Cue.PLAIN: """
-        il (me|nous|te|vous) faut
+        il (me|nous|te|vous) (faut|faudrait|faudra)
         (ou|quand|quoi|combien|comment|qui) exactement
         (cest|est) (correct|bien ca|juste|exact) (ou|non)
         (bon|bien|bonne chose|interessant|utile) (a|de) (savoir|noter)

@@ -21,7 +21,7 @@ CLASSES = {
         erste ersten erster erstes zweite zweiten zweiter zweites dritte dritten dritter drittes
         vierte vierten vierter 1te 2te 3te zweiteres zweiterer zweiteren drittes
     """,
-    "num": "1 2 3 4 5 eins zwei drei vier",
+    "num": "1 2 3 4 5 eins zwei zwo drei vier",
     "option": "option termin vorschlag moglichkeit variante zeit uhrzeit slot auswahl nummer angebot",
     "thema": "bewerbung kandidatur",
     "job": "stelle position job bewerbung stellenangebot ausschreibung",
@@ -108,6 +108,9 @@ CUES = {
         (von mir aus|meinetwegen|na gut|na dann|gut dann) [gern|gerne|halt] [der|den|am] (@t|@r)
         (@t|@r) .. (notiert|eingetragen|vorgemerkt|gespeichert)
         (nimm|nehmen sie) [bitte] (@t|@r)
+        [entweder] [am|der|den] (@t|@r) oder (gar nicht|garnicht|nichts|gar nichts|keinen)
+        (bleibt|bliebe) [mir] [also|nur|noch|dann|halt|eigentlich|also nur|nur noch|eigentlich nur] [der|am|
+            den] (@t|@r)
         (ich|wir) (nehme|nehmen|wahle|bevorzuge|mochte|wurde|hatte gern|will|entscheide) .. [<it>|@t|@r|
             nehmen|gern|gerne|mich|fur]
         (nehmen|sagen|buchen|machen|halten) wir [<it>|@t|@r|den|die|am|doch]
@@ -148,7 +151,9 @@ CUES = {
     """,
     Cue.UNSUITED: """
         (da|dann|dort) (bin|ware|war) ich [leider] [schon|bereits] (unterwegs|weg|verreist|nicht da|im urlaub)
-        haut [leider|bei mir|da] nicht hin
+        haut .. nicht hin
+        unabkommlich
+        unabkoemmlich
         (wird|ist) .. (nix|nichts) $
         (lasst|liesse|lassen) sich .. nicht (einrichten|machen)
         (geht|gehts|ginge|gingen|gehen|gehn) [sich|si] .. nicht aus
@@ -242,6 +247,8 @@ CUES = {
             zeiten|denen|diesen|drei|beiden|termin|vorschlag] .. [passt|passen|geht|gehen|klappt|davon|
             moglich]
         (keiner|keine|keins|keines|nichts) (davon|passt|geht|klappt)
+        (an|zu) (keinem|keiner|keinen) [der|dieser|von|davon|einzigen] [den|diesen] [zwei|drei|beiden|
+            vier] [tage|tagen|termine|terminen|zeiten|zeit|uhrzeiten|vorschlage]
         (alle|beide|die|diese) [drei|beiden|termine|zeiten|vorschlage|tage] .. (nicht|gehen nicht|
             passen nicht|leider nicht|nicht moglich|schlecht)
         (alle|beide|die|diese|alles) [drei|beiden|termine|zeiten|vorschlage|tage] (gehn|gehen|
@@ -250,6 +257,7 @@ CUES = {
         an (den|diesen|allen) (tagen|terminen) .. (nicht|nie|unterwegs|weg|verhindert|verreist)
     """,
     Cue.OTHERS: """
+        wann (ginge|geht|ware|passt|gehts|konnten) (es|was|wir) [denn|sonst|dann] (noch|sonst|stattdessen)
         (fruher|spater|eher|anders) (geht|ginge|ist|ware) .. (nicht|moglich|wohl nicht)
         (gibt es|gibts|hatten sie|hattet ihr) [da] (was|etwas|einen termin) (in|im|am|an|ab|nach|vor|fur)
         (gibt es|gibts|haben sie|habt ihr|hatten sie) .. (noch|auch) .. (was|andere|anderes|termine|etwas)
@@ -304,16 +312,29 @@ CUES = {
     """,
     Cue.CANCEL: """
         (kann|muss) .. (absagen|canceln|stornieren)
-        (absagen|abgesagt|absage|stornieren|storniere|storno|canceln|streichen|abblasen) [<it>|termin|
+        (^|hiermit|somit) [hiermit|somit] abgesagt
+        (absagen|absage|stornieren|storniere|storno|canceln|streichen|abblasen) [<it>|termin|
             gesprach]
         (sage|sagen) .. ab
+        (soll|sollte|muss|bitte) .. (abgesagt|storniert) [werden]
         (sag|sage|sagen) (das|den|es) .. ab
+        [hiermit] (sag|sage|sagen) [ich|wir] .. (<termin>|@t|@r) ab
         (loschen|entfernen) .. (termin|gesprach|interview)
         (termin|gesprach|interview) .. (absagen|stornieren|loschen|streichen|nicht mehr|entfallen|ausfallen)
         (brauche|mochte) .. (termin|gesprach|interview) .. nicht mehr
         nicht mehr (kommen|teilnehmen|wahrnehmen)
         ^ [ich] (komme|komm|erscheine) [leider|also|doch|da] nicht [mehr] $
         ^ [ich] werde [leider|also|doch|daher] nicht [mehr] (kommen|erscheinen|teilnehmen|dabei sein) $
+    """,
+    Cue.HYPOTHETICAL: """
+        (bis wann|wie lange|wie (kann|konnte|muss) ich|wo kann ich|bei wem) .. (absagen|stornieren|
+            verschieben|umbuchen)
+    """,
+    Cue.CANCELLED: """
+        ungern .. (absagen|stornieren)
+        (haben|hat|habt|hatten|hatte|wurde|wurden|worden|ist|war|habe|hab) .. (abgesagt|storniert|gecancelt|
+            gestrichen)
+        (abgesagt|storniert|gecancelt) (wurde|worden|hat|haben|hatte|habe|hab)
     """,
     Cue.NO_OTHER: """
         (kein|keinen|keine) (neuen|neuer|anderen|anderer|weiteren|weiterer) (termin|gesprach|interview|
@@ -450,6 +471,7 @@ CUES = {
         (wer|wo|wie) (ist|sind|fuhrt|findet|lauft|lange|komme)
     """,
     Cue.SUGGEST: """
+        wann (ginge|geht|ware|passt|gehts|konnten) (es|was|wir) [denn|sonst|dann] (noch|sonst|stattdessen)
         ^ [alles|das] was ich .. (gesagt|geschrieben|angegeben|sagte|schrieb|meinte) [habe|hab|hatte]
     """,
     Cue.WHETHER: """
@@ -484,15 +506,24 @@ CUES = {
         (wenn|falls|sofern) .. (ihnen|dir|euch|fur sie) .. (passt|recht ist|in ordnung ist|ok ist|okay ist)
         (wenn|falls|sofern) (das|es) (geht|ok ist|okay ist|in ordnung ist|recht ist|keine umstande macht)
     """,
+    Cue.HEARSAY: """
+        (@t|@r|@m) (hatte|hab|habe) ich .. (zugesagt|bestatigt|gebucht|zusagen)
+        ich (hatte) .. (@t|@r|@m) .. (zugesagt|bestatigt|gebucht)
+        [meine|mein|unsere|unser|die|der|eine|ein] (frau|mann|freundin|freund|kollegin|kollege|mutter|mama|
+            vater|chefin|chef) (sagt|sagte|meint|meinte) .. (@t|@r)
+    """,
     Cue.IF: """
         nur (online|remote|per video|per teams|per zoom|vor ort|telefonisch)
         (nur wenn|aber nur|wenn uberhaupt)
         (wenn|falls|sofern|vorausgesetzt|solange|ob)
     """,
     Cue.UNSURE: """
+        (kann|konnte|werde|wurde) (es|ichs|ich) [es] [mal|ja] (versuchen|probieren)
         (konnte|durfte|sollte|musste) [eventuell] (klappen|passen|gehen|funktionieren|hinhauen)
         (glaube|denke|furchte) [ich] nicht
-        [ich] (dachte|glaubte|meinte)
+        [ich] (dachte|glaubte|meinte) (dass|sie|es|der|die|das|ich|wir)
+        (dachte|glaubte|meinte) ich (dass|sie|es|der|die|das|hatte|ware)
+        [ich] (dachte|glaubte|meinte) $
         (glaube|glaub|denke|denk|schatze|schatz|meine) ich $
         (konnte sein|wahrscheinlich|vermutlich|unter vorbehalt|erstmal|vorlaufig|schwanke|tendiere|
             unentschlossen)
@@ -512,6 +543,9 @@ CUES = {
         (von vorn|von vorne|nochmal neu|neu anfangen)
     """,
     Cue.PLAIN: """
+        (ist|ware) [ja|doch] schon (@t|@r|@m)
+        (ist|sind|ware|wird|kommt) .. (@t|@r|@m) .. (dabei|anwesend|zugegen)
+        (@t|@m) [da] [hatte|habe|hab] ich .. (zugesagt|bestatigt)
         (gut|schon|interessant|super|toll) zu (wissen|horen|lesen)
         (schon|gut|toll|super|freut mich) fur (sie|dich|euch|ihn|den|die)
         (akzeptiere|verstehe|respektiere) [ich] .. dass
@@ -553,7 +587,7 @@ GERMAN = Language(
         gerne leider geht gut konnen haben habe hatte bei fur nachste woche montag dienstag mittwoch
         donnerstag freitag samstag sonntag morgen ubermorgen heute vormittag nachmittag beide oder
         aber hallo guten tag nummer erste zweite dritte letzte absagen verschieben bewerbung mochte
-        wurde alle moglich frei zeit spater fruher lieber besser klar einverstanden bestatige halb
+        mi fr nope wurde alle moglich frei zeit spater fruher lieber besser klar einverstanden bestatige halb
         ab bis diese dieser keiner keinem mein meine ihr ihre sprechen mensch gehalt dauert daten
         wer wo ob noch schon tschuss vielen dank werde mehr im auf
         """
@@ -577,6 +611,8 @@ GERMAN = Language(
         "wochn": "woche",
         "ma": "mir",
         "i": "ich",
+        "past": "passt",
+        "ur": "uhr",
     },
     negates_behind=3,
     negators=words("nicht kein keine keinen keiner keinem nie niemals"),
@@ -604,6 +640,7 @@ GERMAN = Language(
         "5": 5,
         "eins": 1,
         "zwei": 2,
+        "zwo": 2,
         "drei": 3,
         "vier": 4,
         "a": 1,

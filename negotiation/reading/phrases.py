@@ -230,6 +230,7 @@ _LAYER = {
     Cue.SUGGEST: Cue.ASK.value,
     Cue.NOT_HOUR: Cue.HOUR.value,
     Cue.CLEAR: Cue.CANCEL.value,
+    Cue.CANCELLED: Cue.CANCEL.value,
 }
 
 

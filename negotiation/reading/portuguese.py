@@ -75,7 +75,9 @@ CUES = {
             anota) .. [@t|@r|o|a|para|pra]
         (o|a|o horario|a opcao) (de|da|do) (@t|@r)
         ^ (so|somente|apenas) [posso|consigo] [na|no] (@t|@r) $
-        ^ [pode] [me] (coloca|coloque|colocar|bota|bote) [me] [na|no|a|para|pra] (@t|@r)
+        ^ [pode] [me] (coloca|coloque|colocar|bota|bote|poe|ponha|
+            anota|anote|encaixa|encaixe) [me] [na|no|a|para|pra] (@t|@r)
+        (fico|ficaria) [me] (com|pela|pelo|na|no) (@t|@r)
         (vamos|digamos|fechamos|entao) [de|com|no|na] (@t|@r|o|a)
         (@t|@r) entao $
     """,
@@ -154,6 +156,7 @@ CUES = {
         (te|lhe|eu|ja) (aviso|confirmo|retorno|respondo) [depois|mais|logo]
     """,
     Cue.NONE_OF: """
+        (nesses|nestes|nessas|nestas) (horarios|dias|horas|datas) [eu|sempre|ja] (trabalho|estou|tenho|nao)
         nada (disso|serve|me serve|funciona)
         (todas|todos|tudo) .. (ruim|impossivel|ocupado|ocupada)
         (nenhum|nenhuma) [dos|das|desses|dessas|destes|destas|deles|delas] [horarios|horario|datas|opcoes|
@@ -201,14 +204,25 @@ CUES = {
     """,
     Cue.CANCEL: """
         (cancelalo|cancela isso|cancela ai)
-        (cancelar|cancele|cancela|cancelamento|desmarcar|desmarque|desmarca|cancelem|excluir|cancelo) [<it>|
-            minha|nossa|de] [<meeting>]
+        (cancelar|cancele|cancela|cancelamento|desmarcar|desmarque|desmarquem|desmarca|cancelem|excluir|
+            cancelo) [<it>|minha|nossa|de] [<meeting>]
         (nao preciso mais) .. [<meeting>]
         ^ [eu] nao (vou|irei|comparecerei|vou comparecer|vou aparecer|vou participar|vou mais) $
+    """,
+    Cue.HYPOTHETICAL: """
+        (ate quando|ate que horas|como) .. (cancelar|desmarcar|remarcar|mudar|reagendar)
+    """,
+    Cue.CANCELLED: """
+        (espero|tomara) [que] nao .. (cancelem|cancele|desmarquem)
+        (cancelei|cancelou|cancelaram|desmarquei|desmarcou|desmarcaram) [a|o|minha|nossa] [<meeting>]
+        (foi|foram|esta|estava|tinha|tinham|tem|ficou) .. (cancelada|cancelado|desmarcada|desmarcado)
+        (acabou|acabaram|acaba|acabei) de (cancelar|desmarcar)
     """,
     Cue.NO_OTHER: """
         (nao) [e] (precisa|precisam|necessario|preciso|quero|desejo) [de] (remarcar|reagendar|mudar|
             remarcacao|reagendamento|adiar)
+        (nao) [e] (precisa|precisam|preciso|necessario|quero) [de] (marcar|agendar|procurar|buscar) (outra|
+            outro|nova|novo) [data|hora|horario|dia|entrevista]
         (nao|nem|sem) [quero|preciso de|preciso|desejo|necessidade de] (outra|outro|nova|remarcar|
             reagendar) [data|hora|horario|dia|entrevista]
     """,
@@ -335,6 +349,9 @@ CUES = {
         (so se|somente se|apenas se|so (online|por video|presencial|remoto))
         (@t|@r) se (ate|ja|antes|estiver|melhorar|nao|entretanto|ainda)
         (@t|@r) [mas|so] se (eu|o|a|nao|for|conseguir|der|tiver|meu|minha|houver|ninguem|voces|voce|tudo)
+        se (meu|minha|o meu|a minha) (chefe|patrao|esposa|marido|mulher|mae|pai|empresa|professor|professora)
+        se (ficar|adoecer|estiver|precisar|cancelar) [doente|cancelar|internado|internada]
+        ^ [mas|so|e|ok] se (eu|a gente|alguem|meu|minha|ninguem)
         (depende|dependendo|sujeito a|se eu conseguir|se der|se for possivel no)
         (caso|desde que|a menos que|a nao ser|contanto que|se for|se a|se o|se nao)
     """,
@@ -343,6 +360,8 @@ CUES = {
         se nao (for incomodo|houver problema|se importar|se importarem)
     """,
     Cue.UNSURE: """
+        (posso|poderia|podemos|vou|consigo) tentar
+        (@t|@r) [eu] (acho|vejo|ta|fica) [muito|meio|um pouco] (dificil|complicado)
         (em tese|em teoria|teoricamente|normalmente|penso que|a principio|em principio)
         (@t|@r) (poderia|podia) (ser|dar|funcionar|servir)
         (acho que nao|nao acho)
@@ -357,6 +376,8 @@ CUES = {
         [vamos] (comecar|recomecar) .. (de novo|do zero)
     """,
     Cue.PLAIN: """
+        [a|o] [de|da] (@t|@r) (e|sera|seria|vai ser) [tambem] (com|no|na|em|pelo|pela|por|online|presencial|
+            remoto|remota)
         (@t|@r) (seria|e|fica|ficaria|esta|funciona|serve) .. (para|pra) (voce|voces|vc|vcs|ti|si)
         (tem que|tenho que|preciso|devo|e preciso) (preparar|levar|trazer|saber|fazer) (algo|alguma)
         (bom|bem|interessante|legal|otimo) (saber|em saber|de saber)

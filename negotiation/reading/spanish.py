@@ -76,6 +76,7 @@ CUES = {
             me quedo|elegiria|preferiria) .. [<it>|@t|@r|con|por]
         (reserveme|reserva|reserve|resérvame|apunteme|apuntame|agendeme|agenda|agende|confirma|confirme|
             ponme|pongame) [para|@t|@r|el|la|me|lo]
+        (anotame|anoteme|agendame|inscribeme|ponme|pongame|apuntame|apunteme) [para|en|a] [el|la] (@t|@r)
         (quedamos|digamos|mejor|vamos) (@t|@r|el|la|con|en|para)
         (entonces|pues|asi que|por lo que) [el|la] (@t|@r)
     """,
@@ -161,6 +162,7 @@ CUES = {
         (tengo que|dejame|dejeme|debo|necesito) (consultarlo|pensarlo|verlo|mirarlo|confirmarlo|revisarlo)
     """,
     Cue.NONE_OF: """
+        (a|en) (esas|esos) (horas|horarios|dias) [siempre|yo|ya] (trabajo|estoy|tengo|no)
         nada (me|de eso|de esto) [va|sirve|viene|cuadra]
         (todas|todos|todo) .. (mal|imposible|ocupado|ocupada)
         (ninguno|ninguna|ningun) [de] [estos|estas|esos|esas|los|las|ellos|ellas] [horarios|horario|fechas|
@@ -213,15 +215,28 @@ CUES = {
     """,
     Cue.CANCEL: """
         (cancelalo|cancelala|cancelelo|cancelela|anulalo|anulela|cancelenlo|cancelenla)
-        (cancelar|cancele|cancela|anular|anule|anula|cancelacion|suspender|cancelen|eliminar|borrar|
+        (cancelar|cancele|cancela|anular|anule|anula|anulen|cancelacion|suspender|cancelen|eliminar|borrar|
             cancelo) [<it>|la|mi|nuestra|de] [<meeting>]
         (ya no) .. (necesito|voy a ir|ire|asistire) .. [cita|entrevista]
         ^ [yo] no (voy|ire|asistire|vendre|acudire|me presentare) $
         ^ [yo] no voy a (ir|asistir|acudir|presentarme|poder ir|poder asistir) $
     """,
+    Cue.HYPOTHETICAL: """
+        (hasta cuando|hasta que hora|como) .. (cancelar|anular|cambiar|mover|reprogramar|reagendar)
+    """,
+    Cue.CANCELLED: """
+        (cancele|anule) [mi] (otra|otro) [<meeting>]
+        (espero|ojala) [que] no .. (cancelen|cancele|canceles|anulen)
+        ya [yo|la|lo|les] (cancele|anule) [la|mi|el|esta|nuestra] [<meeting>]
+        (se|me|nos|les|le|la|lo) (cancelo|cancelaron|anulo|anularon) [la|mi|el|esta|nuestra] [<meeting>]
+        (ha|han|he|has|habia|habian|habeis|fue|esta|estaba|ha sido) .. (cancelado|cancelada|anulado|anulada)
+        [me] (acaba|acaban|acabo) de (cancelar|cancelarme|anular|anularme)
+    """,
     Cue.NO_OTHER: """
         (no) [hace|haria|hara|es] (falta|necesario|necesaria|preciso) [que] [lo|la|me] (reprogramar|
             reagendar|cambiar|cambiarla|mover|reprogramen|reagenden|posponer|reprogramarla|reagendarla|otra)
+        (no) (hace falta|hay que|es necesario|necesito|quiero) (buscar|agendar|programar|fijar|poner|dar|
+            darme) (otra|otro|nueva) [fecha|hora|cita|horario|dia|entrevista]
         (no|ni|sin) [quiero|necesito|deseo|busco|hace falta|necesidad de] (otra|otro|ninguna otra|
             reagendar|reprogramar|nueva|una nueva) [fecha|hora|cita|horario|dia|entrevista]
     """,
@@ -238,7 +253,8 @@ CUES = {
         ya no (busco|estoy buscando)
         (prefiero|voy a|decidi|he decidido) .. (retirarme|no continuar|no seguir)
         (retirar|retiro|retire|retirarme|retirada|anular|cancelar|abandonar|desistir|
-            desisto) .. (candidatura|solicitud|postulacion|proceso|aplicacion|me)
+            desisto) .. (candidatura|solicitud|postulacion|proceso|aplicacion)
+        (retirarme|retireme|retirenme) [del|de la|de] [proceso|seleccion|candidatura]
         me (retiro|bajo)
         (firme|firmo|he firmado|fiche|entro) .. (otra|otro) (empresa|compania|sitio|lado|lugar)
         me (salio|ha salido|salia|ofrecieron|contrataron|dieron) .. (otro|otra) (trabajo|empleo|oferta|puesto|
@@ -357,11 +373,15 @@ CUES = {
             en ultimo caso|como ultimo|de reserva)
     """,
     Cue.HEARSAY: """
+        (@t|@r) (va|van) a (nevar|llover|haber|hacer|tener|caer)
         (mi|nuestra|nuestro|su) (esposa|esposo|marido|mujer|pareja|novia|novio|jefe|jefa|hermana|hermano|
             madre|padre|amiga|amigo|companera|companero) [me] (dice|dijo|comenta|comento) .. (@t|@r)
         (@t|@r) le (viene|va|queda|conviene) (bien|mejor|perfecto|genial)
     """,
     Cue.IF: """
+        (podria|puede|podrian) [ser] [el|la] [del] (@t|@r) [ser] (online|presencial|virtual|remoto|remota|
+            telefonica|en linea|por video)
+        si (cancelo|anulo|cancelase|cancelara|enfermo|me enfermo|me pongo|estoy enfermo|estoy enferma)
         si (pudiera|pudiese|fuera|fuese|tuviera|hubiera|elijo|escojo|tomo|cojo|llueve|acepto|cambio)
         (solo|solamente|unicamente) (si|online|en linea|por video|por videollamada|presencial|por telefono)
         (@t|@r) [pero|solo] si (consigo|logro|encuentro|termino|salgo|alguien|todo|es|fuera|hay|mi|el|la|
@@ -376,6 +396,8 @@ CUES = {
         si (no es molestia|no hay problema|no le molesta|no te molesta|les parece|le parece|te parece) [bien]
     """,
     Cue.UNSURE: """
+        (puedo|podria|podemos|voy a|intentare) (intentar|intentarlo|tratar|probar)
+        (@t|@r) [lo|la|me] (veo|parece|resulta) [muy|un poco|medio] (dificil|complicado)
         (en teoria|teoricamente|normalmente|pienso que|yo creo que)
         (@t|@r) (podria|pudiera) (ser|funcionar|valer|ir|servir)
         no creo

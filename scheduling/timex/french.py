@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from scheduling.timex.days import Habitual
+from scheduling.timex.clock import AfterClock, Clock
+from scheduling.timex.days import Habitual, Weekday
 from scheduling.timex.french_words import FRENCH_WORDS
 from scheduling.timex.grammar import Language, Rule, words
 from scheduling.timex.romance_rules import ROMANCE_RULES, with_weekday
@@ -39,7 +40,8 @@ _CUES: dict[str, str] = {
         en vacances|en congé|en congés|en déplacement|absent|absente|je serai absent|
         je serai absente|je pars|malade|je suis malade|arrêt maladie|hospitalisé|hospitalisée|
         chez le médecin|
-        chez le dentiste|examen|examens|partiels|en formation|en voyage|en rtt|
+        chez le dentiste|débordé|débordée|surchargé|surchargée|overbooké|overbookée|submergé|submergée|
+        sous l'eau|examen|examens|partiels|en formation|en voyage|en rtt|
         à l'étranger|je suis à l'étranger|enterrement|mariage|je déménage|déménagement|de garde|en stage|
         en cours|j'ai cours|j'ai un cours|
         j'ai déjà un rendez-vous|j'ai déjà un entretien|j'ai une réunion|j'ai un examen
@@ -118,9 +120,15 @@ _CUES: dict[str, str] = {
     "based": "je suis à|j'habite à|je vis à|basé à|basée à|je suis basé à|actuellement à|je me trouve à",
 }
 
+
+def _from_hour(index: int, clock: Clock) -> tuple[Weekday, AfterClock]:
+    return Weekday(index), AfterClock(clock)
+
+
 # Hours bear an "h" in French, so that a bare number behind a weekday is its date.
-# "Le mardi" is said of Tuesdays, of one Tuesday "mardi".
+# "Le mardi" is said of Tuesdays, of one Tuesday "mardi". "Dès" without its accent is "des".
 _RULES = (
+    Rule("weekday from a clock on", "TN", "DOW from_unaccented HOUR", _from_hour, 4),
     Rule("weekday and date, without article", "D", "DOW NUM", with_weekday, 2),
     Rule("weekday, or every such", "D", "the DOW", Habitual, 2),
 )
@@ -133,13 +141,15 @@ FRENCH = Language(
         name: words("le ce au du ou et - / jusqu'au prochain dès chaque")
         for name in ("mar", "mer", "jeu", "sam", "dim", "ven", "lun", "sept", "mars")
     }
+    | {"mat": words("lundi mardi mercredi jeudi vendredi samedi demain lun mar mer jeu ven sam")}
     | {"jeu": words("ou et - / jusqu'au prochain dès chaque")}
     | {"mars": words("en de début fin mi ou et au jusqu'en jusqu'au dès")},
     never_before={"jeu": words("de d du des vidéo d'essai")},
     shy_behind={
         name: words("à ou et - / . , de matin soir après l'après")
         for name in ("lun", "mar", "mer", "jeu", "ven", "sam", "dim")
-    },
+    }
+    | {"sept": words("heures heure h")},
     counted=words(
         """
         personnes personne fois euros euro questions question enfants collègues

@@ -45,6 +45,7 @@ _PLAIN: dict[str, str] = {
         à partir de|à partir du|à partir d|dès|dès le|à compter de|à compter du|depuis|depuis le|
         à partir de la|dès la
     """,
+    "from_unaccented": "des",
     "rangefrom": "de|du|entre|depuis|à partir de|depuis le",
     "from_date": "du|entre le|à partir du|depuis le",
     "from_onday": "à partir du|dès le|à compter du|depuis le",
@@ -142,7 +143,9 @@ _VALUED: dict[str, dict[str, Any]] = {
         "ce midi": _LUNCH,
     },
     "PART": {
-        "matin|matinée|au matin|dans la matinée|en matinée|du matin|avant-midi|en avant-midi": _MORNING,
+        """
+            matin|mat|mat'|matinée|au matin|dans la matinée|en matinée|du matin|avant-midi|en avant-midi
+        """: _MORNING,
         "le matin": replace(_MORNING, recurring=True),
         _AFTERNOONS: _AFTERNOON,
         "l'après-midi|l'aprem": replace(_AFTERNOON, recurring=True),

@@ -9,10 +9,10 @@ from scheduling.timex.shared_rules import SHARED_RULES
 from scheduling.timex.vocabulary import plain, words_of
 
 _CUES: dict[str, str] = {
-    "NOT_BEHIND": "nicht|nie|niemals|nix|garnicht|ned|nöd|nid|nich",
+    "NOT_BEHIND": "nope|nicht|nie|niemals|nix|garnicht|ned|nöd|nid|nich",
     "NOT": "kein|keine|keinen|keinem",
     "NO": "nein|nee|nö",
-    "YES": "ja|jo|jawohl",
+    "YES": "ja|jo|jawohl|yes|yep",
     "NEITHER": "weder",
     "EXCEPT": """
         außer|ausser|ausgenommen|bis auf|nur nicht|aber nicht|mit ausnahme von|abgesehen von|
@@ -24,7 +24,7 @@ _CUES: dict[str, str] = {
         kann ich nicht|kann ich leider nicht|kann nicht|kann leider nicht|geht nicht|
         geht leider nicht|geht es nicht|geht es leider nicht|geht es bei mir nicht|
         geht bei mir nicht|geht's nicht|gehts nicht|habe ich keine zeit|hab ich keine zeit|
-        keine zeit|bin ich nicht da|bin nicht da|
+        keine zeit|null zeit|überhaupt keine zeit|gar keine zeit|bin ich nicht da|bin nicht da|
         keine termine frei|keinen termin frei|nichts frei|nix frei|kein termin frei|fällt flach|
         kann ich gar nicht|könnte ich nicht|schaffe ich nicht|schaffe ich es nicht|nicht verfügbar
     """,
@@ -45,7 +45,8 @@ _CUES: dict[str, str] = {
         spätschicht|frühschicht|nachtschicht|schicht|im dienst|prüfung|klausur|klausuren|prüfungen|
         hab ich schule|habe ich schule|hab ich uni|habe ich uni|in der schule|in der uni|auf der arbeit|
         hab ich berufsschule|habe ich berufsschule|hab ich training|habe ich training|hab ich dienst|
-        vorlesung|vorlesungen|beerdigung|hochzeit|umzug|ziehe um|abwesend|außer haus|nicht da
+        vorlesung|vorlesungen|beerdigung|hochzeit|umzug|ziehe um|unabkömmlich|unabkoemmlich|betriebsurlaub|
+        betriebsausflug|betriebsferien|eingespannt|unpässlich|abwesend|außer haus|nicht da
     """,
     "MUST": "muss ich|muss arbeiten|muss weg|muss los|muss zum|muss zur|muss nach",
     "BAD": """
@@ -84,6 +85,7 @@ _CUES: dict[str, str] = {
     """,
     "BUT": "aber|jedoch|sondern|allerdings|dafür|doch",
     "SO": """
+        oder gar nicht|oder garnicht|oder nichts|oder gar nichts|oder nie|oder keinen|
         vorher|davor|bis dahin|also|deshalb|daher|weil|da|wenn|falls|bitte|danach|
         früher geht nicht|früher geht es nicht|früher gehts nicht|früher kann ich nicht|früher nicht|
         früher komm ich nicht|früher komme ich nicht|früher schaffe ich es nicht|früher schaff ich nicht|
@@ -91,8 +93,8 @@ _CUES: dict[str, str] = {
         später geht nicht|später kann ich nicht|später gehts nicht
     """,
     "PASSING": """
-        landet|flug|zug|ankunft|komme an|kommt an|geschrieben|geschickt|war|hatte|wurde|
-        arbeite seit|gearbeitet|geboren|kündigungsfrist|anfangen|eintritt|starttermin|angerufen
+        landet|flug|zug|ankunft|komme an|kommt an|geschrieben|geschickt|war|hatte|dachte an|dachte ich an|
+        wurde|arbeite seit|gearbeitet|geboren|kündigungsfrist|anfangen|eintritt|starttermin|angerufen
     """,
     "TAKEBACK": """
         ach nein|quatsch|ich meine|ich meinte|korrektur|vielmehr|besser gesagt|äh|ähm|sorry|moment|
@@ -134,7 +136,7 @@ GERMAN = Language(
             """
             oder und - – bis / . , um ab ist passt geht halb viertel dreiviertel vormittag nachmittag hab
             habe kann bin wär wäre ginge ginget gingen gehts klappt früh mittag abend vormittags nachmittags
-            abends könnte hätte würde nicht auch o u od
+            abends könnte hätte würde nicht auch o u od & nope yes yep nein ja
             """
         )
         for name in ("do", "mi", "di", "fr", "sa", "mo")

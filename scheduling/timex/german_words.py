@@ -93,7 +93,7 @@ _PLAIN: dict[str, str] = {
     "about": "kurz nach|kurz vor|gegen|ca|circa|etwa|ungefähr|zirka|so gegen|ca.|um etwa|um ca|so um die",
     "onwards": "oder später|aufwärts|oder danach|an",
     "orearlier": "oder früher|spätestens",
-    "oclock": "uhr|h|uhrzeit",
+    "oclock": "uhr|h|uhrzeit|ur",
     "half_to": "halb|½",
     "quarter": "viertel",
     "three_quarters": "dreiviertel|drei viertel",

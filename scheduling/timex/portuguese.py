@@ -23,7 +23,7 @@ _CUES: dict[str, str] = {
         não tenho nada livre|não tenho nada disponível|nada livre|
         cancelar|desmarcar|cancelar a|desmarcar a|
         não posso|não consigo|não poderei|não poderia|não vou poder|não estou disponível|
-        não estarei disponível|não estou livre|não tenho tempo|não tenho disponibilidade|
+        não estarei disponível|não estou|não estou livre|não tenho tempo|não tenho disponibilidade|
         não tenho horário|impossível para mim|estou ocupado|estou ocupada|ocupado|ocupada|
         indisponível|estou indisponível|infelizmente não posso|não trabalho|não vou estar|
         tenho compromisso|tenho outro compromisso|eu não posso|não tenho como|não vou conseguir|
@@ -36,7 +36,7 @@ _CUES: dict[str, str] = {
         de férias|estou de férias|estarei de férias|em viagem|estou viajando|viajando|estarei fora|
         estou fora|trabalhando|tô trabalhando|estou trabalhando|
         em treinamento|em formação|em um curso|num curso|em reunião|em congresso|num congresso|
-        em uma reunião|numa reunião|
+        em uma reunião|numa reunião|enrolado|enrolada|atolado|atolada|na correria|lotado|lotada|
         doente|estou doente|de atestado|de licença|médico|dentista|prova|provas|
         tenho prova|tenho aula|tenho aulas|estou de plantão|plantão|enterro|velório|casamento|
         mudança|me mudando|tenho médico|tenho dentista|tenho uma reunião|tenho outra entrevista|internado|
@@ -95,6 +95,8 @@ _CUES: dict[str, str] = {
         que|lá|apenas|pelo|pela|realmente|possivelmente|reunião|entrevista
     """,
     "ASIDE": """
+        não estou conseguindo|não estou a conseguir|não estou entendendo|não estou achando|não estou certo|
+        não estou certa|não estou seguro|não estou segura|
         tenho que ver|tenho de ver|tenho que confirmar|tenho que consultar|tenho que perguntar|preciso ver|
         preciso confirmar|preciso consultar|preciso perguntar|preciso verificar|preciso que|devo levar|
         duração é de|duração de|dura cerca de|

@@ -37,7 +37,8 @@ _CUES: dict[str, str] = {
         de viaje|estoy de viaje|estaré fuera|
         estoy fuera|fuera|enfermo|enferma|estoy enfermo|estoy enferma|de baja|estoy de baja|médico|dentista|
         en un curso|en un taller|en capacitación|en una capacitación|en formación|en una reunión|en una feria|
-        en un congreso|en una conferencia|en una boda|
+        en un congreso|en una conferencia|en una boda|de curso|estoy de curso|de congreso|a full|ando a full|
+        liado|liada|hasta arriba|a tope|saturado|saturada|
         examen|examen de|exámenes|tengo examen|tengo exámenes|tengo clase|tengo clases|tengo turno|
         entierro|funeral|boda|mudanza|me mudo|de guardia|tengo médico|tengo dentista|tengo una reunión|
         tengo otra entrevista|hospitalizado|hospitalizada
