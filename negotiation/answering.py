@@ -45,9 +45,12 @@ def answered_by(facts: Facts) -> datetime:
 
 
 def in_time(answer_by: datetime, booked: Interval | None, now: datetime) -> datetime:
-    """By when an answer is promised: about a booked interview an hour before it begins, if that is sooner."""
-    useful = booked is not None and now < booked.start - HOUR
-    return min(answer_by, booked.start - HOUR) if booked and useful else answer_by
+    """By when an answer is promised: about a booked interview an hour before it begins, if that is sooner;
+    within that hour, by the time it begins."""
+    if booked is None or booked.start <= now:
+        return answer_by
+    an_hour_before = booked.start - HOUR
+    return min(answer_by, an_hour_before if now < an_hour_before else booked.start)
 
 
 def _promised(facts: Facts) -> datetime:

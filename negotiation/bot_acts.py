@@ -293,10 +293,12 @@ class OffersWithdrawn:
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """Written to after the end: what it is that ended, once, truthfully; the recruiter is told."""
+    """Written to after the end: what it is that ended, once, truthfully; the recruiter is told, and has
+    answered by `answer_by` where an answer is waited for."""
 
     status: Status
     slot: Interval | None = None
+    answer_by: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,10 @@ def outcome_of(act: BotAct) -> Outcome | None:
 def _wants_picker(act: BotAct, facts: Facts, session: Session) -> bool:
     """Whether every bookable time should be a tap away."""
     still_looking = session.negotiating and outcome_of(act) is None and facts.calendar is not None
-    return still_looking and session.round >= PICKER_FROM_ROUND and session.pending not in LEAVING
+    begun = session.firm is not None and session.firm.start <= facts.now
+    return (
+        still_looking and not begun and session.round >= PICKER_FROM_ROUND and session.pending not in LEAVING
+    )
 
 
 def _picking(options: tuple[Option, ...], speech: Words) -> tuple[Option, ...]:

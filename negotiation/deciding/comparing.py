@@ -20,6 +20,8 @@ from scheduling.timex.mention import Stretch
 from scheduling.zones import local_date, local_day
 
 A_DAY = timedelta(days=1)
+AN_HOUR = timedelta(hours=1)
+TELLING = {Intent.ACCEPT, Intent.PROPOSE, Intent.RESCHEDULE, Intent.OTHER, Intent.UNCLEAR}
 GIVING_UP = {Intent.CANCEL, Intent.WITHDRAW, Intent.HUMAN}
 
 
@@ -57,6 +59,20 @@ def returning(reading: Reading, session: Session) -> Reading:
         return reading
     wish = (Stretch(session.moved_from.start, None),)
     return replace(reading, intent=Intent.RESCHEDULE, windows=wish, choice=None, topics=())
+
+
+def arriving(reading: Reading, session: Session, now: datetime) -> Reading:
+    """The reading, where in the last hour before the booked time it names one soon after ("will be there at
+    14:15"): they tell when they come, and want no other time."""
+    booked = session.firm
+    if booked is None or not booked.start - AN_HOUR <= now < booked.start:
+        return reading
+    if reading.choice is not None or reading.excluded or reading.intent not in TELLING:
+        return reading
+    named = [one.start for one in reading.windows or reading.times if one.end is None]
+    if not named or not all(at is not None and booked.start < at <= booked.start + AN_HOUR for at in named):
+        return reading
+    return replace(reading, intent=Intent.OTHER, windows=(), alternatives=(), topics=(), news=True)
 
 
 def corrected(reading: Reading, session: Session) -> Reading:

@@ -43,7 +43,8 @@ def hand_over(draft: Draft, reason: Reason, answer_by: datetime) -> Draft:
 def with_person(draft: Draft) -> Draft:
     """They asked again for what only a person can settle, and a person has it already."""
     promised, now = draft.session.answer_by, draft.facts.now
-    answer_by = promised if promised is not None and promised > now else answered_by(draft.facts)
+    new = in_time(answered_by(draft.facts), draft.session.scheduled, now)
+    answer_by = promised if promised is not None and promised > now else new
     return (
         draft.changed(answer_by=answer_by)
         .tell(Party.RECRUITER, Notice.CANDIDATE_WROTE)

@@ -33,17 +33,19 @@ def take_over(draft: Draft) -> Draft:
 
 
 def recruiter_offered(draft: Draft, slots: Times) -> Draft:
-    """The recruiter puts times to the candidate, and the bot goes on from there."""
+    """The recruiter puts times to the candidate, and the bot goes on from there; where none of them can be
+    had, all stays as it was, with the person who has the word."""
     if not draft.session.open or _begun(draft):
         return draft
     opened = tuple(sorted({*draft.session.opened, *slots}))
+    as_it_was = draft
     draft = start_moving(_handed_back(draft).let_go()).changed(opened=opened)
     if draft.facts.calendar is None:
         return await_calendar(draft)
     free = set(bookable(draft.session, draft.facts))
     possible = tuple(sorted(free & set(slots)))[: draft.facts.policy.offers_per_message]
     if not possible:
-        return draft.tell(Party.RECRUITER, Notice.NOT_FREE)
+        return as_it_was.tell(Party.RECRUITER, Notice.NOT_FREE)
     return offer(draft, possible, Because.RECRUITER)
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from negotiation.acts import Asked, Intent, Reading
 from negotiation.bot_acts import AskMoveOrCancel, AskWhich, Because
 from negotiation.commands import Notice, Party
-from negotiation.deciding.comparing import compared, corrected, inside_wishes, on_any_day, returning
+from negotiation.deciding.comparing import arriving, compared, corrected, inside_wishes, on_any_day, returning
 from negotiation.deciding.draft import Draft
 from negotiation.deciding.escalating import escalate, escalating_reason, pass_on, with_person
 from negotiation.deciding.keeping import about_own_data
@@ -42,7 +42,7 @@ MATTERS_BESIDE_A_CHOICE = {Reason.SALARY, Reason.ACCOMMODATION}
 
 def wrote(draft: Draft, reading: Reading) -> Draft:
     """Exactly one answer, unless a person has taken over."""
-    reading = in_sight(reading, draft.facts.now)
+    reading = arriving(in_sight(reading, draft.facts.now), draft.session, draft.facts.now)
     draft = _heard(draft, reading)
     if draft.session.human:
         return _meanwhile(draft, reading).tell(Party.RECRUITER, Notice.CANDIDATE_WROTE)
@@ -174,6 +174,8 @@ def _accepted(draft: Draft, reading: Reading) -> Draft:
         return _which_of(note_wishes(accept(draft, "the candidate accepted"), reading), among)
     if reading.windows or reading.excluded:
         return propose(draft, reading)
+    if session.asked is Asked.ASK_OTHER and session.firm is not None and not reading.keeps:
+        return draft.say(AskMoveOrCancel(session.firm))
     if session.firm is not None and not session.moving:
         return keep_as_booked(draft, session.firm)
     if session.state is State.ESCALATED and session.asked is Asked.INFO and not session.offered:
@@ -186,7 +188,11 @@ def _chose(draft: Draft, reading: Reading, slot: Interval) -> Draft:
     what hardly chooses it is asked back."""
     session = draft.session
     asked_for_it = session.asked in {Asked.OFFER, Asked.CONFIRM} or len(session.offered) > 1
-    certain = asked_for_it and reading.confidence * 100 >= draft.facts.policy.book_from_percent
+    certain = (
+        asked_for_it
+        and not reading.returns
+        and reading.confidence * 100 >= draft.facts.policy.book_from_percent
+    )
     if certain or slot not in still_free(session, draft.facts):
         return settle(draft, slot)
     return ask_to_book(accept(draft, "the candidate chose a time"), slot)

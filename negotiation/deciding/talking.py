@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from negotiation.acts import Topic
+from negotiation.acts import Intent, Topic
+from negotiation.answering import answered_by
 from negotiation.bot_acts import (
     Answer,
     AskAgain,
@@ -32,7 +33,7 @@ from negotiation.deciding.escalating import escalate, pass_on, with_person
 from negotiation.deciding.offering import Times, by_their_clock
 from negotiation.deciding.table import lay_out, tell_again, times_will_come
 from negotiation.deciding.wishing import note_wishes
-from negotiation.session import LEAVING, Facts, Owing, Pending, Reason, State
+from negotiation.session import LEAVING, Facts, Owing, Pending, Reason, State, Status
 
 KNOWN: Mapping[Topic, Callable[[Facts], bool]] = {
     Topic.DURATION: lambda facts: True,
@@ -46,6 +47,9 @@ KNOWN: Mapping[Topic, Callable[[Facts], bool]] = {
     Topic.PREPARE: lambda facts: bool(facts.job.preparation),
 }
 
+RE_INVITED = {Status.CANCELLED, Status.EXPIRED}
+"""Ends after which a recruiter can invite again."""
+
 
 def is_known(topic: Topic, facts: Facts) -> bool:
     """Whether the answer is ours to give; all else goes to a person."""
@@ -53,8 +57,9 @@ def is_known(topic: Topic, facts: Facts) -> bool:
 
 
 def beside(draft: Draft) -> Draft:
-    """Questions asked beside what the message settles are answered with it, or passed on."""
-    topics = draft.reading.topics if draft.reading else ()
+    """Questions asked beside what the message settles are answered with it, or passed on. How things stand
+    is what the answer says anyway."""
+    topics = tuple(one for one in (draft.reading.topics if draft.reading else ()) if one is not Topic.STATUS)
     if not all(is_known(topic, draft.facts) for topic in topics):
         draft = pass_on(draft)
     return replace(draft, also=topics)
@@ -76,7 +81,8 @@ def question(draft: Draft) -> Draft:
 
 def greeting(draft: Draft) -> Draft:
     """Whoever calls out while they are owed something hears what, by whom, and by when."""
-    if draft.session.state is State.ESCALATED:
+    asked_a_person = draft.session.question_since is not None and not draft.session.offered
+    if draft.session.state is State.ESCALATED or asked_a_person:
         return with_person(draft)
     if draft.facts.calendar is None and Owing.CALENDAR in draft.session.owed_for:
         return times_will_come(draft)
@@ -128,10 +134,15 @@ def unclear(draft: Draft) -> Draft:
 
 
 def closed(draft: Draft) -> Draft:
-    """Written to after the end: told truthfully, and the recruiter hears of it."""
+    """Written to after the end: told truthfully, and the recruiter hears of it. Who thanks us waits for
+    nothing; all others are told by when they hear, while there is still something to be settled."""
     session = draft.session
-    return draft.tell(Party.RECRUITER, Notice.WROTE_AFTER_CLOSE).say(
-        Closed(session.status, session.scheduled)
+    waits = session.status in RE_INVITED and not (draft.reading and draft.reading.intent is Intent.THANKS)
+    answer_by = answered_by(draft.facts) if waits else None
+    return (
+        draft.changed(answer_by=answer_by)
+        .tell(Party.RECRUITER, Notice.WROTE_AFTER_CLOSE)
+        .say(Closed(session.status, session.scheduled, answer_by))
     )
 
 

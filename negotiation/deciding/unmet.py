@@ -27,14 +27,14 @@ def why_unmet(stretches: Stretches, session: Session, facts: Facts) -> Because:
         return Because.TOO_SOON
     if all(one.start >= horizon for one in wanted):
         return Because.OUTSIDE_HORIZON
+    if within(bookable(session, facts), stretches):
+        return Because.RULED_OUT
     if not any(_is_open(one, hours, facts) for one in wanted):
         return Because.OUTSIDE_HOURS
     if all(one.length < facts.job.duration for one in wanted):
         return Because.TOO_SHORT
     if len(instants(stretches)) == len(stretches) and _is_off_grid(stretches, session, facts):
         return Because.OFF_GRID
-    if within(bookable(session, facts), stretches):
-        return Because.RULED_OUT
     return Because.DAY_FULL if _is_full(stretches, session, facts) else Because.TAKEN
 
 

@@ -37,6 +37,7 @@ REQUESTS = {
         (push|put|move|bring|pull) .. (back|forward|off|out|up|earlier|later)
         (put|putting|push) (it|this|that|the) .. off
         ^ [just] (move|reschedule|postpone|rearrange) [it] $
+        (can|could|should|must|to|please|lets) [we|you|i] [please] (move|push|bump) @t
         (adjourn|adjourned|adjourning|brought forward|put forward|bring forward)
         be (adjourned|deferred|advanced|put back|pushed back)
         (moved|shifted|pushed|switched|changed) it (to|into|from) (@t|@m|the|next|another)

@@ -33,7 +33,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "How about this one?",
         "Would this one work?",
     ),
-    "offer_fits_wish": ("These are free:", "That works on our side. These are free:", "These are free then:"),
+    "offer_fits_wish": ("These are free:", "Here is what is free:", "These are free then:"),
     "offer_fits_wish_one": ("This one is free:", "That leaves one time:"),
     "offer_taken": (
         "{wanted} is not free, I'm afraid. The nearest I have:",
@@ -293,6 +293,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "The deadline of this invitation has passed. {recruiter} can see what you wrote, and can invite you"
         " again.",
     ),
+    "closed_answer": ("You hear back by {by}.",),
     "closed_past": (
         "The interview was set for {when}. I've let {recruiter} know that you wrote.",
         "The interview was set for {when}. {recruiter} can see what you wrote.",

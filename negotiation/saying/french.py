@@ -42,7 +42,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "offer_fits_wish": (
         "Voici ce qui est libre :",
-        "Cela nous convient aussi. Voici ce qui est libre :",
+        "Voici ce que je peux vous proposer :",
         "Dans ce cas, voici ce qui est libre :",
     ),
     "offer_fits_wish_one": ("Cet horaire est libre :", "Il reste un horaire :"),
@@ -357,6 +357,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Le délai de cette invitation est passé. {recruiter} peut lire ce que vous avez écrit, et"
         " vous inviter de nouveau.",
     ),
+    "closed_answer": ("Vous aurez une réponse au plus tard le {by}.",),
     "closed_past": (
         "L'entretien était prévu le {when}. {recruiter} sait que vous avez écrit.",
         "Votre entretien était prévu le {when}. {recruiter} peut lire ce que vous avez écrit.",

@@ -42,7 +42,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "offer_fits_wish": (
         "Diese Termine sind frei:",
-        "Das passt bei uns. Frei sind:",
+        "Frei habe ich dann:",
         "Dann ist frei:",
     ),
     "offer_fits_wish_one": ("Dieser Termin ist frei:", "Da bleibt ein Termin:"),
@@ -345,6 +345,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Die Frist dieser Einladung ist um. {recruiter} kann sehen, was Sie geschrieben haben, und Sie neu"
         " einladen.",
     ),
+    "closed_answer": ("Sie bekommen Antwort bis {by}.",),
     "closed_past": (
         "Das Gespräch war für {when} angesetzt. {recruiter} weiß, dass Sie geschrieben haben.",
         "Ihr Gespräch war für {when} angesetzt. {recruiter} kann sehen, was Sie geschrieben haben.",

@@ -118,6 +118,7 @@ TEXTS: Mapping[Notice, str] = {
     Notice.MAILS_LEFT_OUT: "{candidate} sent more mails about {title} in an hour than are read.",
 }
 EXPECTING = "when to expect your answer"
+AWAITED = "The candidate was told {by}."
 WHILE_WE_GO_ON = (
     "{candidate} wrote something about the interview for {title} that you should know. It is behind the link;"
     " the assistant goes on."
@@ -227,7 +228,9 @@ def to_recruiter(notice: Notice, about: About, facts: Facts, session: Session) -
     }
     company = facts.company is Company.PANEL and about.coming and notice is not Notice.REPLACED
     people = f"Interviewing: {speech.people(about.coming)}." if company else None
-    told = [_told(notice, about, session).format(**fields), people]
+    awaited = notice is Notice.WROTE_AFTER_CLOSE and session.answer_by is not None
+    waits = AWAITED.format(**fields) if awaited else None
+    told = [_told(notice, about, session).format(**fields), waits, people]
     return LetterText(SUBJECTS[notice].format(**fields), tuple(filter(None, told)))
 
 

@@ -43,7 +43,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "offer_fits_wish": (
         "Estes horários estão livres:",
-        "Do nosso lado é possível. Eis o que está livre:",
+        "Eis o que posso oferecer:",
         "Nesse período está livre:",
     ),
     "offer_fits_wish_one": ("Este horário está livre:", "Resta um horário:"),
@@ -323,6 +323,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Este convite terminou porque o prazo passou. {recruiter} sabe da sua mensagem.",
         "O prazo deste convite passou. {recruiter} pode ver o que escreveu e fazer um novo convite.",
     ),
+    "closed_answer": ("A resposta chega até {by}.",),
     "closed_past": (
         "A entrevista estava prevista para {when}. {recruiter} sabe da sua mensagem.",
         "A sua entrevista estava prevista para {when}. {recruiter} pode ver o que escreveu.",

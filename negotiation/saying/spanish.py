@@ -40,7 +40,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "offer_fits_wish": (
         "Estos horarios están libres:",
-        "Por nuestra parte es posible. Esto es lo que hay libre:",
+        "Esto es lo que puedo ofrecerle:",
         "Para entonces hay libre:",
     ),
     "offer_fits_wish_one": (
@@ -337,6 +337,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Esta invitación ya no es válida, porque pasó su plazo. {recruiter} sabe que usted ha escrito.",
         "El plazo de esta invitación ya pasó. {recruiter} puede ver lo que ha escrito e invitarle de nuevo.",
     ),
+    "closed_answer": ("Recibirá una respuesta a más tardar el {by}.",),
     "closed_past": (
         "La entrevista estaba prevista para el {when}. {recruiter} sabe que usted ha escrito.",
         "Su entrevista estaba prevista para el {when}. {recruiter} puede ver lo que ha escrito.",

@@ -82,7 +82,9 @@ def _with_person(act: WithPerson, words: Words) -> Said:
 def _closed(act: Closed, words: Words) -> Said:
     key = CLOSED.get(act.status, "closed_past")
     when = words.when(act.slot.start) if act.slot is not None else ""
-    return Said(words.let_know(key if when or key != "closed_past" else "closed_cancelled", when=when))
+    told = words.let_know(key if when or key != "closed_past" else "closed_cancelled", when=when)
+    by = words.promised("closed_answer", act.answer_by) if act.answer_by else ""
+    return Said(sentences(told, by))
 
 
 def _reminder(act: Reminder, words: Words) -> Said:

@@ -455,7 +455,8 @@ class TestLeaving:
     def test_after_the_end_nothing_is_booked_and_the_recruiter_is_told(self, status: Status) -> None:
         ended = session(status=status, state=State.RESOLVED)
         decision = decide(ended, wrote(Intent.ACCEPT, choice=0), facts())
-        assert said(decision) == Closed(status, None)
+        answer_by = at(24, 9) if status in {Status.CANCELLED, Status.EXPIRED} else None
+        assert said(decision) == Closed(status, None, answer_by)
         assert Tell(Party.RECRUITER, Notice.WROTE_AFTER_CLOSE) in decision.commands
         assert not decide(ended, Accepted(slot(26, 9)), facts()).commands
         assert not decide(ended, Declined(), facts()).commands
@@ -537,6 +538,7 @@ class TestPeople:
     def test_a_time_that_is_not_free_is_not_offered(self) -> None:
         decision = decide(offered(*THREE), RecruiterOffered((slot(28, 10),)), facts())
         assert decision.commands == (Tell(Party.RECRUITER, Notice.NOT_FREE),)
+        assert decision.session == offered(*THREE)
 
     def test_extending_puts_the_deadline_off(self) -> None:
         now = offered(*THREE)
