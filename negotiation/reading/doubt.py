@@ -41,7 +41,7 @@ _SIMPLE = frozenset({Cue.YES, Cue.FINE})
 _FAINT = names("ok okay okey k kk alright right fine good gut bon bien bueno bem certo so well")
 _NO_SINGLE_DAY = frozenset({"recurring weekday", "weekdays", "the one after", "following weekday"})
 _NEVER_SETTLED = frozenset({SWALLOWED, "any day", "any day of a week"})
-_SAME_TIME = "the same time"
+_SAME_TIME, _THAT_TIME = "the same time", "that time"
 _SAME_DAY = "same day"  # as an offer named before, which an hour alone does not tell
 
 # So many words may stand around an offer or a yes that no phrase takes in; with these cues, so many more.
@@ -89,7 +89,7 @@ def _hardly_chosen(
     by_time = all(one.by_time for one in wanted)
     return (
         (by_time and not _NO_SINGLE_DAY.isdisjoint(times.why))
-        or _SAME_TIME in times.why
+        or _same_time(times)
         or any(_SAME_DAY in times.mentions[one.source].text.lower() for one in wanted if one.by_time)
         or _both_ways(wanted, pointings)
         or _wondered_at(wanted, words, hits)
@@ -99,6 +99,11 @@ def _hardly_chosen(
         or _at_a_pinch(wanted, pointings, words, hits)
         or all(_merely_named(one, words, hits) for one in wanted)
     )
+
+
+def _same_time(times: TimeReading) -> bool:
+    """Whether a time is said to be the same as another; "that time" is the one on the table."""
+    return _SAME_TIME in times.why and not any(one.text.lower() == _THAT_TIME for one in times.mentions)
 
 
 def _at_a_pinch(
@@ -115,7 +120,8 @@ def _at_a_pinch(
 def _both_ways(wanted: Sequence[Pointing], pointings: Sequence[Pointing]) -> bool:
     """Whether the one offer is wished for and turned down: "a Friday slot, but not this Friday"."""
     meant = frozenset().union(*(one.picks for one in wanted))
-    refused = frozenset().union(*(one.picks for one in pointings if one.refused))
+    others = (one.picks for one in pointings if one.refused and one.cue is not Cue.OTHER_ONE)
+    refused = frozenset().union(*others)
     return bool(refused) and meant <= refused
 
 

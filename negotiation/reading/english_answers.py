@@ -71,6 +71,7 @@ ANSWERS = {
         👌
         💯
         🤝
+        ^ [i] will do $
     """,
     Cue.FINE: """
         lovely jubbly
@@ -152,6 +153,9 @@ ANSWERS = {
         (i|we) (will|shall) be (attending|joining|coming|present|there) [on|at] (@t|@r)
         c you (then|@t|on|there|at)
         my preference
+        looking forward to (meeting|seeing|speaking|chatting|talking|hearing|working|our|the|it|that) [to|
+            with|from] [you|
+            everyone|the team|chat|interview|call] [all|both|then|there|soon|@t|@m]
     """,
     Cue.TAKE: """
         (go|going|opt|opting) for [the] (@t|@r)
@@ -198,6 +202,9 @@ ANSWERS = {
         (use|using) @r
         its a (deal|date)
         want (this|that|it|the one)
+        (id|i would|ill|i will|have to|must|gotta|want to) say [the] (@t|@r)
+        let me have [the] (@t|@r) [appointment|slot|one|interview|time]
+        itd (have|has|need|got) to be [the] (@t|@r)
     """,
     Cue.ANY: """
         (any|either|each|every|all|anyone) [one] of (them|these|those|the|your) [slots|times|options|dates|
@@ -492,6 +499,10 @@ ANSWERS = {
         refresh
         swap
         a different
+        (something|anything|times|slots|any) .. (outside|out of) [of] [my|normal|usual] (working|work|office|
+            business|school|
+            shift) hours
+        (got|have you|you got|is there|are there) any more ($|times|slots|options|dates|days)
     """,
     Cue.KEEP: """
         (dont|do not|not|never|please dont) [you|dare|want|need|wish|have] [to] (cancel|delete|remove|
@@ -560,6 +571,8 @@ ANSWERS = {
         ❤
         (no worries|np|welcome|youre welcome|no prob|dont mention it|my pleasure|likewise|same to you|
             you too)
+        (sorry|apologies) for (the|my|any) delay [in] [getting|coming|replying|responding|writing|
+            answering] [back] [to] [you]
     """,
     Cue.DONE: """
         (<itis>|that|this|it) [is|will|would|should|ll|be|ill|takes] [be|do|about] (all|it|everything|
@@ -614,6 +627,7 @@ ANSWERS = {
             all]|
             you dont mind|you can|you could|you like|not too much trouble|its all the same [to you])
         if (need be|i (had|have) to (choose|pick|decide))
+        (grateful|obliged|appreciate|appreciate it|thankful) if (you|i|we) (would|could|can|will)
     """,
     Cue.PLAIN: """
         (is|was|be|feels|thats|its) like (@t|@m|@x)
@@ -720,5 +734,18 @@ ANSWERS = {
         (that|it) (would|will|d) be (better|best|easier) (if|to)
         not until
         not .. (before|after|until|later than|earlier than)
+        ^ good one $
+        ^ nice try $
+        [do you have|have you got|are there|is there] [any] (other|another|different|similar) [open] (jobs|
+            job|roles|role|positions|
+            vacancies|vacancy|opportunities)
+        [as|since|because] (ive|i have|im) [got|taken|booked|having|taking] (the|that|a|my|@t) [day|morning|
+            afternoon] off
+        (he|she|they|boss|manager|someone|somebody) (can|will) cover [for] me
+        (arrive|arriving|get in|gets in) @m
+        (phone|mobile|battery|laptop|car|computer|internet|router|wifi|engine|boiler|charger) [has|just] died
+        (ill|i will|i am|im|i might|i may) [going|gonna|running|probably|to] [be] [a] (bit|little|tad|touch|
+            few minutes|
+            couple of minutes|smidge) late
     """,
 }

@@ -289,7 +289,7 @@ MATTERS = {
         (suicide|suicidal|kill myself|end my life|want to die|hurt myself|self harm|harm myself|cant go on|
             cannot go on|end it all|no reason to live|dont want to live|take my [own] life|better off dead|
             hopeless|desperate|panic attack|breakdown|overwhelmed|depressed|in crisis|nervous breakdown|
-            crying|having a hard time|passed away|died|funeral|bereavement|hospitalized|hospitalised|
+            crying|having a hard time|passed away|funeral|bereavement|hospitalized|hospitalised|
             in hospital|in the hospital|in intensive care|in a coma|in an accident|being abused|
             domestic violence|rock bottom)
         (dont|do not) know how [i|to|else|much longer] [can|could|should|am] [to] (go on|carry on|
@@ -303,6 +303,10 @@ MATTERS = {
         (no way out|end of my (rope|tether))
         (life|my life) [has|is] (no meaning|meaningless|not worth|pointless|over|worthless)
         (give|giving) up on (life|living|everything)
+        (<someone>|nan|gran|granny|grandma|grandpa|grandad|grandmother|grandfather|uncle|aunt|auntie|cousin|
+            he|she|dog|cat) [has|
+            just|sadly|recently|suddenly|have|had] died
+        died (last|yesterday|this|suddenly|of)
     """,
     Cue.ABUSE: """
         (fuck|fucking|fucked|fuk|shit|shitty|asshole|arsehole|bastard|bitch|idiot|idiots|moron|morons|

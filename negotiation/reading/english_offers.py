@@ -50,6 +50,9 @@ OFFERS = {
         over @x
         (@t|@r) (beats|trumps|wins over|wins) [the] [others|other|rest|all|@t|@r|@x]
         (@t|@r) first [choice|preference] $
+        (@t|@r) would be (great|good|ideal|perfect|lovely|fine|best) if (its|that is|it is|thats|
+            it) [still] (free|available|open|
+            going|possible|ok|there|on)
     """,
     Cue.BACKUP: """
         (unless|if) (youd|you|it|they|theyd|you would) (rather|prefer|preferred) .. [@t|@r]
@@ -221,6 +224,7 @@ OFFERS = {
         as (early|soon) as possible
         (first|soonest) (available|possible) [one|slot|of those]
         asap
+        the (first|earliest) possible (day|date|time|one|slot|option)
     """,
     Cue.LATEST: """
         (the|that) late (one|slot|option)
@@ -238,6 +242,7 @@ OFFERS = {
         (whichevers|whatevers|which ever is|what ever is) [the] (later|latest|last)
         the later the better
         as late as possible
+        the (last|latest) (possible|available) (day|date|time|one|slot|option|of (them|these|those))
     """,
     Cue.LAST: """
         (the|your|that|this|very) last [<option>|of (them|those|these|the three|the two)] [on your list|
@@ -324,6 +329,8 @@ OFFERS = {
             thursdays|fridays|mon|tue|tues|wed|thu|thur|thurs|fri)
         <hour> (works|work|would|could|suits|fits|instead|rather|then|sharp|is|isnt|doesnt|wont|please|
             it is)
+        (need|want|like|prefer|rather|could|can|should|would|let) [it|that|this] [to] be [at|
+            around] <hour> ($|<tail>)
     """,
     Cue.NOT_HOUR: """
         (the|these|those|all|of|your|any|first|last|next|other|past|<calendar>) <hour>

@@ -54,6 +54,7 @@ REQUESTS = {
         (should|needs to|supposed to|was to|has to) .. (start|end|begin|last|go to|have started|be at|
             be on) [@t|until|at]
         (time|date) .. (was|is) (actually|really|supposed|wrong)
+        (moving|rearranging|changing|postponing|swapping|move|rearrange|postpone) (@t|@m|@x)
     """,
     Cue.CHANGE: """
         (change|make|switch|move|update|correct|set) (it|that|this|the|my|them) [.. to|for|at|on|be|a] [@t]
@@ -206,6 +207,13 @@ REQUESTS = {
             laptop) .. (doesnt work|isnt working|wont open|not working|wont load|broken|is down|expired|died)
         (nobody|noone|no one) .. (here|there|call|opens|answers|answering|joined|picks up|responds|door)
         (im|i am) (outside|downstairs|at the (door|entrance)|at reception|in the (lobby|waiting room))
+        (traffic|motorway|roads|trains|buses|tube|queue|queues) .. (bad|terrible|awful|mad|mental|horrendous|
+            heavy|
+            nightmare|chaos|rammed|hell)
+        (be|am|im|arrive|run|running|bit|little|tad|touch) late ($|<tail>|sorry|because|as)
+        (be|get) there in [a|about|like] (<num>|few|couple|second|sec|minute|bit|10|15|20) [of] [minutes|
+            mins|min|seconds|secs]
+        (just|now) (parking|arriving|pulling (in|up)|walking (in|over|up)) [now|up|the car]
     """,
     Cue.HUMAN: """
         (speak|talk|chat|connect|get in touch|in touch|put me through|put me in touch|transfer|discuss|
@@ -256,6 +264,9 @@ REQUESTS = {
             contact|there|here|reach|help|ask)
         (customer|human|live) (service|support|assistance|help|chat)
         (someone|somebody|recruiter) [please] call
+        put me (through|onto|in touch) [to|with]
+        (over|on|by) the phone (with|to) (someone|somebody|a person|you|a human)
+        (please|just) (ring|call|phone) [me] $
     """,
     Cue.BOOK: """
         (book|schedule|reserve|arrange|create|add|set|make|put|set up|block|fix|pencil|organise|organize|
@@ -306,6 +317,8 @@ REQUESTS = {
         their (number|address|phone)
         (call|dial|phone|ring) [up] (him|her|them|my|the|<any>)
         (documents|docs|papers) .. (carry|bring|needed|required)
+        just (checking|wondering|making sure|double checking) [that|if|whether] .. (still|going ahead|
+            on) [going|on] [ahead]
     """,
     Cue.WHETHER: """
         ^ [ok|okay|great|but|so|and|also|maybe|alright|thanks|cool|hi|hello|hey|yes|no] <aux> (<subject>|
@@ -377,6 +390,16 @@ REQUESTS = {
             afterwards|if|once|after)
         can i .. (cancel|reschedule|change|move) [it|this|that] (later|afterwards|if|once|any time|
             anytime|at any time)
+        (did|have|had|if|when|do|are|why|should|in case) (you|they|somebody|someone|the company) [just|ever|
+            already|need to|have to] .. (cancel|
+            cancelled|canceled|cancelling|canceling|cancels|move|moved|reschedule|rescheduled|postpone|
+            postponed)
+        (has|is|was|will|if|had) (it|that|this|(my|the|our) <meeting>|thursdays|mondays|fridays|tuesdays|
+            wednesdays|@t|@m|@x) .. [been|
+            be|get|gets] (cancelled|canceled|called off|moved|postponed|rescheduled)
+        (you|they) [have|had|just|already] (cancelled|canceled|postponed|rescheduled)
+        how (much|long|many) .. (notice|days|time|warning) .. (to|if|before) .. (cancel|reschedule|
+            cancelling|rescheduling|move)
     """,
     Cue.HOW_TO: """
         how (do|can|could|would|should|to|may) [i|you|we|one] .. (add|create|set|make|use|change|update|
@@ -385,6 +408,14 @@ REQUESTS = {
         what (can|could|else can) you do
         (other|what) (tricks|features)
         how may i help
+    """,
+    Cue.AS_NOUN: """
+        change (of|in) [my|our] (circumstances|heart|scenery|career|pace)
+        (career|policy|name|address|job) change
+        [sorry|apologies] [for] (the|my|any|a|this) delay [in] [getting|coming|replying|responding|writing|
+            answering]
+        (cancellation|cancelation|rescheduling|no show) (policy|fee|fees|charge|charges|terms|rules|deadline|
+            notice)
     """,
     Cue.CLEAR: """
         (forget|ignore|disregard|scrap|drop|delete|clear|reset|remove|erase|cancel|scratch|

@@ -185,7 +185,7 @@ def _time_facts(
     any_offer = Cue.ANY in hits.cues and set(times.why) in _ANY_TIME
     return {
         Cue.TIMES: (wished or whenever) and not (any_offer and bool(known.context.offered)),
-        Cue.RULES_OUT: bool(times.excluded),
+        Cue.RULES_OUT: bool(times.excluded) or (bool(times.not_at) and not known.context.offered),
         Cue.MENTIONS: bool(times.mentions),
     }
 

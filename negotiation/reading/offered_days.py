@@ -1,7 +1,7 @@
 """What the times of a message leave to the offers: which Tuesday "Tuesday" is, and of which day an hour.
 
-A bare weekday is the next such day, unless an offer on the table falls on another: then that day is meant,
-or, where it is said with another hour, may be meant as well. An hour without a day may be one of any day.
+A bare weekday is the next such day, unless an offer on the table, or the interview that is booked, falls on
+another: then that day is meant, at whatever hour. An hour without a day may be one of any day.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _DAYLESS_RULES = frozenset(
 
 def on_offered_days(times: TimeReading, context: Context) -> TimeReading:
     """The times, with bare weekdays on the day of the offer that falls on such a day."""
-    days = {_day(offer.start, context) for offer in context.offered}
+    days = {_day(offer.start, context) for offer in _at_hand(context)}
     for index, mention in enumerate(times.mentions):
         if (meant := _meant_day(mention, days, context)) is not None:
             times = _moved(times, index, meant, context)
@@ -97,11 +97,14 @@ def _moved(times: TimeReading, index: int, day: date, context: Context) -> TimeR
         return times
     others = [stretch for stretch in times.windows if stretch.start != literal.start]
     windows = tuple(sorted({*others, *again.windows}, key=lambda one: one.start))
-    if not any(_is_at(moved, offer) for offer in context.offered):
-        return replace(times, alternatives=(*times.alternatives, windows))
     times = replace(times, preferred=(), roomy=())
     mentions = (*times.mentions[:index], moved, *times.mentions[index + 1 :])
     return replace(times, mentions=mentions, windows=windows, alternatives=())
+
+
+def _at_hand(context: Context) -> tuple[Interval, ...]:
+    """What is offered, else what is booked."""
+    return context.offered or (() if context.booked is None else (context.booked,))
 
 
 def _with_hours_of(literal: TimeMention, times: TimeReading, day: date, context: Context) -> TimeReading:
@@ -129,12 +132,6 @@ def _read_on_the_eve(text: str, day: date, context: Context) -> TimeReading | No
 
 def _counts_weeks(rule: str) -> bool:
     return "next" in rule or "last" in rule or "week" in rule.split() or "weeks" in rule.split()
-
-
-def _is_at(mention: TimeMention, offer: Interval) -> bool:
-    if mention.start is None or mention.end is None:
-        return mention.start == offer.start
-    return mention.start <= offer.start < mention.end
 
 
 def _stretch(mention: TimeMention) -> IntervalSet:

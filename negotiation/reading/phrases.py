@@ -190,6 +190,7 @@ _FRAMES = frozenset(
         Cue.WHETHER,
         Cue.AVAILABLE,
         Cue.HOW_TO,
+        Cue.AS_NOUN,
         Cue.HYPOTHETICAL,
         Cue.BOOK,
         Cue.SEARCH,

@@ -140,7 +140,7 @@ def _opens_question(hit: Hit, said: Said, found: Message) -> bool:
     )
 
 
-_SUPPOSING = (Cue.HYPOTHETICAL, Cue.NO_OTHER)
+_SUPPOSING = (Cue.HYPOTHETICAL, Cue.NO_OTHER, Cue.AS_NOUN)
 _DOING = frozenset({Cue.CANCEL, Cue.MOVE, Cue.WITHDRAW, Cue.DROP, Cue.CHANGE})
 _STATING = frozenset({Cue.UNSUITED, Cue.NO})
 _ANSWERING = frozenset({Cue.YES, Cue.SUITS, Cue.TAKE, Cue.UNSUITED})

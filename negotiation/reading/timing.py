@@ -74,7 +74,7 @@ def times_of(known: Text, pointed: Sequence[Reference]) -> TimeReading:
     elif len(offered) > 1 and context.booked is not None:
         moved = _read(known, pointed, (context.booked,))
         times = times if _COUNTING.isdisjoint(moved.why) else moved
-    return on_offered_days(times, context) if context.offered and times.mentions else times
+    return on_offered_days(times, context) if offered and times.mentions else times
 
 
 def _read(known: Text, pointed: Sequence[Reference], offered: tuple[Interval, ...]) -> TimeReading:

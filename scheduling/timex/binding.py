@@ -13,7 +13,7 @@ from scheduling.timex.atoms import Atom, Line, Link, Polarity
 from scheduling.timex.carrying import bound_across, limited
 from scheduling.timex.clock import Between, Part
 from scheduling.timex.entries import Entry, entry_of
-from scheduling.timex.framing import frame_days
+from scheduling.timex.framing import day_by_day, frame_days
 from scheduling.timex.lending import are_apart, are_ruled_out_apart, distributed
 from scheduling.timex.narrowing import (
     agree,
@@ -38,6 +38,7 @@ def bind(line: Line) -> list[Entry]:
     atoms = framed_by_last(same_in_a_week(shifts_alone(atoms)))
     atoms = put_off_by_weeks(any_time_narrowed(atoms, line.pieces), line.pieces)
     hours_of_the_rest(atoms)
+    atoms = day_by_day(atoms)
     frame_days(atoms)
     atoms = narrowed_days(atoms)
     entries = shifted_days([entry_of(atom) for atom in narrowed_times(atoms)])

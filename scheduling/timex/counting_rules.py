@@ -90,6 +90,12 @@ def _in_week_after(index: int, length: CalendarLength) -> Day | None:
     return days.Within(Weekday(index), days.WeekOf(length.after(_TODAY)))
 
 
+def _in_that_week(length: CalendarLength, index: int) -> Day | None:
+    """ "In two weeks' time on the Monday": of the week that it leads to."""
+    week = days.WeekOf(length.after(_TODAY))
+    return days.Within(Weekday(index), week) if length.is_in_weeks else None
+
+
 _OPEN = (days.Onwards, days.UpTo, days.Every)
 
 
@@ -153,6 +159,7 @@ COUNTING_RULES = (
     Rule("a while on a weekday", "D", "SPAN from this|thiscoming DOW", _on_weekday, 3),
     Rule("a weekday in a while", "D", "DOW in|comma? SPAN hence", _in_week_after, 3),
     Rule("a weekday in a while", "D", "DOW in SPAN", _in_week_after, 3),
+    Rule("a weekday in a while", "D", "in SPAN hence? comma? on the? DOW", _in_that_week, 3),
     Rule("a fortnight from a weekday", "D", "DOW fortnight", lambda index: Moved(Weekday(index), 14), 1),
     Rule("a fortnight from a day", "D", "TODAY fortnight", lambda shift: FromToday(shift + 14), 1),
     Rule("from a day for a while", "D", "for? SPAN starting D", _run, 6),

@@ -101,6 +101,13 @@ DATE_RULES = (
     Rule("following weekday", "D", "following DOW", lambda index: days.Anchored(weekday=index), 1),
     Rule("weekday after next", "D", "the? DOW after_next", lambda index: Weekday(index, 2), 1),
     Rule(
+        "the weekday after",
+        "D",
+        "the DOW after that?",
+        lambda index: days.Anchored(weekday=index, after=True),
+        1,
+    ),
+    Rule(
         "weekday of a week",
         "D",
         "the? DOW comma? of|in? the? WEEK",
@@ -163,6 +170,7 @@ DATE_RULES = (
     Rule("day of the month", "D", "the ORDW", lambda day: DayOfMonth(day) if day > 5 else None, 1),
     Rule("day of the month", "D", "on the NUM", lambda day: DayOfMonth(day) if 1 <= day <= 31 else None, 1),
     Rule("day of this month", "D", "on? the? O of the? MONTHLY", lambda day, month: _in_month(day, month), 2),
+    Rule("day of the month", "D", "on? the? O of the month_unit", DayOfMonth, 3),
     Rule("weekday and date", "D", "DOW comma? the? MD|NUMDATE|DOTDATE", _with_weekday, 3),
     Rule(
         "weekday and date",

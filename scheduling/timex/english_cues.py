@@ -104,6 +104,9 @@ _FETCHED = (
         "the boys",
         "my boys",
         "my girls",
+        "him",
+        "her",
+        "them",
         "my wife",
         "my husband",
         "my mum",
@@ -113,6 +116,24 @@ _FETCHED = (
 )
 _ERRANDS = "|".join(f"{doing} {whom}" for doing in _FETCHING for whom in _FETCHED)
 _NO_ARTICLE = tuple(duty for duty in _DUTIES if not duty.startswith(("a ", "an ", "the ", "another ")))
+_YOUNG = (
+    *("kids", "the kids", "my kids", "children", "the children", "my children", "the boys", "the girls"),
+    *("my son", "my daughter", "my boy", "my girl", "my little one", "the little one", "the baby", "twins"),
+)
+_LOOKED_AFTER = "|".join(  # and their parents free
+    f"{who} {being}{where}"
+    for who in _YOUNG
+    for being in ("", "are ", "is ", "'s ", "will be ", "go ", "goes ", "are going ")
+    for where in (
+        "in school",
+        "at school",
+        "at nursery",
+        "in nursery",
+        "to school",
+        "to nursery",
+        "in daycare",
+    )
+)
 _TAKEN_UP = "|".join(f"{being} {duty}" for being in ("is", "are", "'s") for duty in _NO_ARTICLE)
 _CELEBRATIONS = "|".join(
     f"{owner} {what}"
@@ -136,7 +157,7 @@ CUES: dict[str, str] = {
     "IS_NOT": "is not|are not|isn't|aren't",
     "NOT": "no to|say no to|saying no to|nope to|"
     "not|does not|do not|ain't|don't|doesn't|nor|nor does|nor do|nor is|nor are|nor will|"
-    "nor would|nor can i do|nor can i make|never|wasn't|not on|isn't on|not really",
+    "nor would|nor can i do|nor can i make|never|wasn't|not on|isn't on|not really|no longer",
     "NEITHER": "neither|none of",
     "NO": "no|nope|nah|no way",
     "YES": "yes|yep|yeah|sure|yup",
@@ -238,7 +259,8 @@ CUES: dict[str, str] = {
     "DUTY": "my shift|my work day|my workday|my working day|my school day",
     "TAKEN_UNTIL": "working|gym|uni|school|college|class|classes|lectures|training|football|nursery|"
     "meetings|physio|"
-    "exam|"
+    "exam|exams|dentist|dentist's|doctors|doctor's|gp|hospital|funeral|wedding|court|therapy|driving test|"
+    "driving lesson|school run|jury duty|"
     "practice|choir|rehearsal",
     "START": "i start work|i start my shift|my shift starts|my shift begins|i start uni|i start school|"
     "i start at work|"
@@ -286,7 +308,11 @@ CUES: dict[str, str] = {
     "a big ask|my worst",
     "NOTHING": "have nothing on|i've nothing on|i've got nothing on|got nothing on|nothing on|"
     "there's nothing on|there is nothing on",
-    "CAN": "could you do|could u do|"
+    "CAN": "could you do|could u do|can get away|could get away|able to get away|" + _LOOKED_AFTER + "|"
+    "my shift doesn't start|shift doesn't start|work doesn't start|class doesn't start|"
+    "my class doesn't start|school doesn't start|uni doesn't start|my lecture doesn't start|"
+    "don't start work|don't start|don't start my shift|don't need to be in|don't have to be in|"
+    "don't have to leave|don't need to leave|"
     "can come in|can come|could come in|could come|can meet|could meet|can talk|"
     "could talk|can chat|could chat|can do it|could do it|"
     "off work|i'm off work|i am off work|am off work|not working|have the day off|it's my day off|"
@@ -315,7 +341,8 @@ CUES: dict[str, str] = {
     "is there anything|i want|i need|i'd need|i wish|looking for|available from|can also do|can only do|"
     "only free|only available|can be available|would be available|will be available|will be free|"
     "would be free|should be free|should be available|i'm good|i am good|good for me",
-    "GOOD": "perf|is perf|works|work|works for me|work for me|would work|is fine|are fine|fine|is good|"
+    "GOOD": "was right|was correct|was the right one|is right|is correct|perf|is perf|works|work|"
+    "works for me|work for me|would work|is fine|are fine|fine|is good|"
     "are good|good|"
     "is ok|are ok|ok|okay|is okay|are okay|great|is great|are great|perfect|is perfect|suits|suit|suits me|"
     "is free|are free|is open|are open|is clear|are clear|clear|is possible|are possible|possible|"
@@ -354,7 +381,8 @@ CUES: dict[str, str] = {
     "could take",
     "BUT": "but|however|though|although|whereas|while|yet|only if|otherwise|except that|else|"
     "on the other hand",
-    "SO": "unless you'd rather|unless you'd prefer|if you'd rather|if you'd prefer|unless you would rather|"
+    "SO": "the others|the other ones|the other two|the other times|the other days|"
+    "unless you'd rather|unless you'd prefer|if you'd rather|if you'd prefer|unless you would rather|"
     "unless youd rather|if youd rather|if youd prefer|unless youd prefer|if you prefer|unless you prefer|"
     "bc|bc of|because of|due to|owing to|on account of|if not|if not then|as i'm|as im|as i've|as ive|"
     "as i'll|as we|as we're|as my|so|cos|coz|cuz|'cos|"
@@ -374,6 +402,8 @@ CUES: dict[str, str] = {
     "start on the|"
     "i can start|i could start|start work|notice period|my notice|start date|deadline|due|expires|"
     "my birthday|my contract|contract runs|visa|semester|internship|is my|starting date|moved|"
+    "company offered|company has offered|company have offered|company offered me|offered me|"
+    "has offered me|have offered me|they offered|they've offered|"
     "the offer expires|ends on|posted|advertised|received|came in|left|got your|saw|your mail of|"
     "your email of|your message of|your email from|your mail from|i'm back|i am back|back from|i return|"
     "i'll be back|will be back|back on|yesterday's|last time|interviewed|we said|you said|you offered|"

@@ -190,7 +190,7 @@ PLAIN: dict[str, str] = {
     "within": "within|in less than|in under",
     "second_unit": "seconds|second|secs|sec",
     "ago": "ago|back",
-    "after_next": "after next|after the next|after the coming one|after that",
+    "after_next": "after next|after the next|after the coming one",
     "time": "time|hour|slot",
     "daytime": "daytime",
     "my": "my|your|our|their",

@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from scheduling.timex.atoms import Atom, Cue, Line, Link, Polarity
 from scheduling.timex.clock import AfterClock, AllDay, At, BeforeClock, Between
-from scheduling.timex.days import EVERY_DAY, NextOne, UpTo, WeekAfter
+from scheduling.timex.days import EVERY_DAY, NextOne, UpTo, WeekAfter, Within
+from scheduling.timex.framing import is_frame
 
 _OUT, _IN, _OPEN = Polarity.RULED_OUT, Polarity.WISHED, Polarity.UNSAID
 _ABSENCES = frozenset({Cue.AWAY, Cue.WORK})
@@ -148,7 +149,7 @@ class _Walk:
             self._tell_in_passing(index)
 
     def _say_taken(self, index: int) -> None:
-        """ "Gym til 11, then free", "working 9-5": ruled out until then."""
+        """ "Gym til 11, then free", "working 9-5": ruled out until then; so is "dentist Tuesday"."""
         behind = self._next(index)
         if (
             isinstance(behind, Atom)
@@ -156,6 +157,14 @@ class _Walk:
             and self.force is _OPEN
         ):
             self.force, self.first_of_force, self.cue = _OUT, None, Cue.WORK
+        elif self._is_headed(index) and not _suits_behind(self.pieces[index + 1 :]):
+            self.force, self.first_of_force, self.cue, self.away = _OUT, None, Cue.WORK, True
+
+    def _is_headed(self, index: int) -> bool:
+        """ "Dentist Tuesday 10am", "uni Mon and Wed": a clause that is no more than a duty and its day."""
+        behind, before = self._next(index), self.pieces[index - 1] if index else Cue.STOP
+        opens = before is Cue.COMMA or (isinstance(before, Cue) and before in _ENDS)
+        return opens and isinstance(behind, Atom) and behind.kind == "day"
 
     def _say_starting(self, index: int) -> None:
         """ "I start work at ten": what lies behind it is ruled out; else it is told in passing."""
@@ -229,6 +238,13 @@ class _Walk:
             return True
         listed = atom.kind == first.kind or (self._was_claimed(atom.kind) and atom.link is Link.LISTED)
         holds = (listed and atom.link <= Link.LISTED) or atom.link <= Link.GLUED or self._is_hour_of(atom)
+        if (
+            self.cue is Cue.NOT
+            and atom.link < Link.COMMA
+            and _is_week_after(atom.value)
+            and is_frame(first.value)
+        ):
+            holds = False  # "not next week the week after"
         if holds and atom.link is Link.COMMA and not self._list_goes_on(atom):
             holds = not (
                 self.cue in (Cue.NOT, Cue.INSTEAD)
@@ -383,6 +399,9 @@ class _Walk:
             return
         if polarity is _OUT and self._asks_against(index):
             polarity = _IN
+        if polarity is _OUT and self._has_own_subject(index):
+            self.force, self.first_of_force, self.cue = _OUT, None, Cue.CANNOT
+            return
         if self._claim_back(polarity) or self._good_after_all(polarity, index):
             self.force, self.first_of_force = _OPEN, None
         elif self._atom_follows(index):
@@ -405,6 +424,12 @@ class _Walk:
         while start and not self._ends(start - 1):
             start -= 1
         return self._is_in_question(index) and self.pieces[start] is Cue.IS and self._is_one_time()
+
+    def _has_own_subject(self, index: int) -> bool:
+        """ "Friday please, my hip is bad on Mondays": something else behind a comma is bad, and then."""
+        since = self.pieces[self.pieces.index(self.clause[-1]) + 1 : index] if self.clause else []
+        behind_comma = Cue.COMMA in since and since[-1:] == [Cue.GAP]
+        return behind_comma and isinstance(self._next(index), Atom)
 
     def _is_one_time(self) -> bool:
         return bool(self.clause) and all(atom.link <= Link.CUED for atom in self.clause[1:])
@@ -476,6 +501,10 @@ _SAYING: Mapping[Cue, Callable[[_Walk, int], None]] = {
 }
 
 
+def _is_week_after(value: object) -> bool:
+    return isinstance(value, WeekAfter) or (isinstance(value, Within) and isinstance(value.frame, WeekAfter))
+
+
 def _behind_comma(atoms: list[Atom]) -> list[Atom]:
     """The last atoms that hang together: "I can't do Tuesday, Wednesday at 10 is fine"."""
     start = max(len(atoms) - 1, 0)
@@ -498,14 +527,20 @@ def _subject(atoms: list[Atom]) -> list[Atom]:
 
 
 def _particles(pieces: list[Atom | Cue]) -> list[Atom | Cue]:
-    """ "Friday's out" rules out, "I have Friday off" does not, nor "take the trash out on Friday"."""
-    before = [None, None, *pieces]
-    return [
-        (Cue.GOOD if having is Cue.HAVE else Cue.BAD)
-        if piece is Cue.OUT and isinstance(ahead, Atom)
-        else piece
-        for piece, ahead, having in zip(pieces, before[1:], before, strict=False)
-    ]
+    """ "Friday's out" rules out, "I have Thursday and Friday off" does not, nor "take the trash out on
+    Friday"."""
+    said: list[Atom | Cue] = []
+    having = False
+    for piece in pieces:
+        if piece is Cue.OUT and said and isinstance(said[-1], Atom):
+            said.append(Cue.GOOD if having else Cue.BAD)
+        else:
+            said.append(piece)
+        having = piece is Cue.HAVE or (having and (isinstance(piece, Atom) or piece in _JOINING))
+    return said
+
+
+_JOINING = frozenset({Cue.LIST, Cue.COMMA})
 
 
 _SUITING = frozenset({Cue.GOOD, Cue.BETTER})

@@ -207,13 +207,19 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Anchored:
-    """That day, the day after, the following Monday: counted from a day that was spoken of before."""
+    """That day, the day after, the following Monday: counted from a day that was spoken of before.
+
+    Where none was, "the following Monday" is the next one, and "the Monday after" (`after`) that after it.
+    """
 
     days: int = 0
     weekday: int | None = None
+    after: bool = False
 
     def spans(self, calendar: Calendar) -> list[Span]:
         base = calendar.anchor
+        if self.weekday is not None and base is None and self.after:
+            return Moved(Weekday(self.weekday), 7).spans(calendar)
         if self.weekday is not None:
             start = base or calendar.today
             return [one_day(start + timedelta(days=(self.weekday - start.weekday() - 1) % 7 + 1))]

@@ -24,7 +24,8 @@ _WORKDAYS = days.Every(days.WORKDAYS)
 
 WEEK_RULES = (
     Rule("this week", "WEEK", "this|thiscoming|all week_unit", lambda: Week(0)),
-    Rule("next week", "WEEK", "next|following week_unit", lambda: Week(1)),
+    Rule("next week", "WEEK", "next week_unit", lambda: Week(1)),
+    Rule("the following week", "WEEK", "following week_unit", days.WeekAfter),
     Rule("next week", "WEEK", "thiscoming week_unit", lambda: Week(1), 1),
     Rule("last week", "WEEK", "last week_unit", lambda: Week(-1)),
     Rule("week before last", "WEEK", "the? week_unit before last", lambda: Week(-2), 2),
