@@ -56,6 +56,7 @@ def last_day(end: datetime, zone: ZoneInfo) -> str:
 
 
 TEMPLATES.filters["moment"] = moment
+TEMPLATES.filters["zone_in_words"] = zone_in_words
 TEMPLATES.filters["last_day"] = last_day
 TEMPLATES.filters["clock"] = clock
 TEMPLATES.filters["seen"] = seen

@@ -26,7 +26,7 @@ from bot.api.service import Service
 from bot.calendars.troubles import Trouble
 from bot.console.calendar_words import TROUBLES, end_in_words
 from bot.links import digest, random_token
-from bot.pages import page, zone_in_words
+from bot.pages import page
 from db import calendar_accounts, console
 from db.links import SignedIn
 from db.pool import in_transaction
@@ -168,7 +168,6 @@ async def shown(
         not_chosen=status == 422,
         saved=saved,
         zone=zone,
-        zone_name=zone_in_words(zone),
     )
 
 

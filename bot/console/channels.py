@@ -20,7 +20,7 @@ from bot.channels.telegram.api import in_words, telegram
 from bot.commands import email as mail_check
 from bot.commands import telegram as telegram_check
 from bot.console import story
-from bot.pages import page, zone_in_words
+from bot.pages import page
 from bot.settings import Settings
 from db import audit, channels, console
 from db.channels import Channels, Traffic
@@ -177,5 +177,4 @@ async def shown(
         changes=await audit.lately(service.pool, [channels.CHANGED]),
         said=said,
         zone=zone,
-        zone_name=zone_in_words(zone),
     )

@@ -13,7 +13,7 @@ from bot.acting import Doer, by
 from bot.api.errors import not_found
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
-from bot.pages import page, zone_in_words
+from bot.pages import page
 from db import audit, console, people, sign_ins
 from db.links import SignedIn
 from db.pool import Connection, in_transaction
@@ -46,7 +46,6 @@ async def people_page(service: Service, recruiter: SignedIn, query: Done) -> web
         colleagues=await sign_ins.colleagues(service.pool),
         said=SAID.get(query.done),
         zone=zone,
-        zone_name=zone_in_words(zone),
     )
 
 

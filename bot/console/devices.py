@@ -12,7 +12,7 @@ from bot.api.errors import not_found
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
 from bot.links import digest
-from bot.pages import page, zone_in_words
+from bot.pages import page
 from db import console, sign_ins
 from db.links import SignedIn
 
@@ -32,7 +32,6 @@ async def devices_page(service: Service, request: web.Request, recruiter: Signed
         recruiter=recruiter,
         sign_ins=await sign_ins.of_person(service.pool, recruiter.user_id, this_browser(request)),
         zone=zone,
-        zone_name=zone_in_words(zone),
     )
 
 

@@ -19,7 +19,7 @@ from bot.api.service import Service
 from bot.console.fields import Given
 from bot.console.hours_form import DAY_NAMES, HoursForm, written
 from bot.field_words import in_words
-from bot.pages import page, zone_in_words
+from bot.pages import page
 from db import audit, people, recruiter_hours, sign_ins
 from db.links import SignedIn
 from db.people import Recruiter, RecruiterSettings
@@ -120,7 +120,6 @@ async def shown(
         labels=CHANGED,
         colleagues=await sign_ins.colleagues(service.pool) if recruiter.admin else (),
         zone=person.zone,
-        zone_name=zone_in_words(person.zone),
     )
 
 

@@ -23,7 +23,7 @@ from bot.api.service import Service
 from bot.console import story
 from bot.console.day import Around, Day, days
 from bot.console.desk import desk, proposed, standing_at
-from bot.pages import page, zone_in_words
+from bot.pages import page
 from db import calendar_alerts, console, stand_ins, waiting, waiting_invitations
 from db.console import InterviewLine, TranscriptLine
 from db.facts import Standing
@@ -114,7 +114,6 @@ async def shown(
         age=age,
         story=story,
         zone=zone,
-        zone_name=zone_in_words(zone),
         troubles=await troubles(service, recruiter),
         in_place=await places(service, recruiter),
         invitations=await waiting_invitations.of_recruiter(service.pool, recruiter.sight),

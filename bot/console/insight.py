@@ -20,7 +20,7 @@ from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
 from bot.console import figures, story
 from bot.console.fields import Given
-from bot.pages import page, zone_in_words
+from bot.pages import page
 from db import console, insight, recruiter_hours
 from db.insight import Course, Pace
 from db.links import SignedIn
@@ -67,7 +67,6 @@ async def insight_page(service: Service, recruiter: SignedIn, query: InsightQuer
         cut=len(found.courses) == insight.MOST,
         found=found,
         zone=zone,
-        zone_name=zone_in_words(zone),
     )
 
 

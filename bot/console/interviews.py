@@ -14,7 +14,7 @@ from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
 from bot.console import many_words, story
 from bot.console.fields import Given
-from bot.pages import page, zone_in_words
+from bot.pages import page
 from db import console, waiting
 from db.console import Sought
 from db.links import SignedIn
@@ -102,6 +102,5 @@ async def interviews_page(service: Service, recruiter: SignedIn, query: ListQuer
         said=many_words.told(query.done, query.count, query.left),
         many=many_words.MANY,
         zone=zone,
-        zone_name=zone_in_words(zone),
         story=story,
     )

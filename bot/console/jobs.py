@@ -19,7 +19,7 @@ from bot.api.service import Service
 from bot.console import job_words, story
 from bot.console.many import MOST, WITHIN, id_of
 from bot.invite import Invitation, invite
-from bot.pages import page, zone_in_words
+from bot.pages import page
 from bot.shortlists import asking_first, automation, by_hand
 from bot.shortlists.asking_first import Clicked
 from bot.shortlists.automation import View
@@ -102,7 +102,6 @@ async def job_page(service: Service, recruiter: SignedIn, path: JobPath, query: 
         words=job_words,
         story=story,
         zone=zone,
-        zone_name=zone_in_words(zone),
     )
 
 
@@ -128,7 +127,6 @@ async def candidate_page(
         words=job_words,
         story=story,
         zone=zone,
-        zone_name=zone_in_words(zone),
     )
 
 

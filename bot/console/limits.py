@@ -14,7 +14,7 @@ from bot.acting import by
 from bot.api.form_body import read_form
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
-from bot.pages import page, zone_in_words
+from bot.pages import page
 from db import audit, console, limits
 from db.limits import Limits
 from db.links import SignedIn
@@ -102,5 +102,4 @@ async def shown(
         saved=saved,
         changes=await audit.lately(service.pool, [limits.CHANGED]),
         zone=zone,
-        zone_name=zone_in_words(zone),
     )

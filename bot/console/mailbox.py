@@ -15,7 +15,7 @@ from bot.api.errors import not_found
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
 from bot.channels.letters import Composed, Composer
-from bot.pages import page, zone_in_words
+from bot.pages import page
 from db import console, deployment, letters
 from db.links import SignedIn
 
@@ -38,7 +38,6 @@ async def mailbox_page(service: Service, recruiter: SignedIn) -> web.Response:
         recruiter=recruiter,
         letters=[await composer.compose(row) for row in rows],
         zone=zone,
-        zone_name=zone_in_words(zone),
         kept=service.settings.mail_server is None,
         live=await deployment.live_since(service.pool) is not None,
     )

@@ -25,7 +25,7 @@ from bot.console import story
 from bot.console.fields import DayField, day_of
 from bot.console.interviews import list_again
 from bot.console.many_words import MANY
-from bot.pages import page, zone_in_words
+from bot.pages import page
 from db import audit, console, facts, recruiter_hours
 from db.console import InterviewLine, Sought
 from db.facts import Standing
@@ -93,7 +93,6 @@ async def asked(
         lines=lines,
         story=story,
         zone=zone,
-        zone_name=zone_in_words(zone),
     )
 
 
@@ -156,7 +155,6 @@ async def away_page(service: Service, recruiter: SignedIn, query: AwayQuery) -> 
         lines=await booked_on(service, recruiter.user_id, day, zone),
         story=story,
         zone=zone,
-        zone_name=zone_in_words(zone),
     )
 
 

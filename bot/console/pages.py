@@ -18,7 +18,7 @@ from bot.console.fields import WallField
 from bot.console.rehearsal import invite_oneself
 from bot.console.times import grounds_in_words, times
 from bot.invite import AlreadyLive, Invitation, UnknownApplication, invite
-from bot.pages import page, zone_in_words
+from bot.pages import page
 from db import applications, console, deliveries, risks
 from db.console import InterviewLine
 from db.links import SignedIn
@@ -71,7 +71,6 @@ async def interview_page(
         asked_about=query.at,
         grounds_in_words=grounds_in_words,
         zone=zone,
-        zone_name=zone_in_words(zone),
         story=story,
         desk=desk(standing, zone, query.done, proposal=await proposed(service, standing)),
     )

@@ -23,7 +23,7 @@ from bot.channels.telegram.parts import parts
 from bot.console.fields import Given
 from bot.console.sample_messages import Sample, sample_of
 from bot.console.wording import HERE, LANGUAGES, Language, chosen_job, facts_for, offered_to, taken_in_turn
-from bot.pages import page, zone_in_words
+from bot.pages import page
 from bot.rehearsal.desk import invited_session
 from db import console, own_texts
 from db.jobs import Job as StoredJob
@@ -180,7 +180,6 @@ async def shown(
         chosen=None if chosen is None else chosen.id,
         changes=await own_texts.history(service.pool, path.language, key),
         zone=zone,
-        zone_name=zone_in_words(zone),
     )
 
 

@@ -20,7 +20,7 @@ from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
 from bot.console.fields import Given, day_of
 from bot.console.many import id_of
-from bot.pages import page, zone_in_words
+from bot.pages import page
 from db import audit, people, recruiter_hours, sign_ins, stand_ins
 from db.links import SignedIn
 from db.people import Recruiter
@@ -151,7 +151,6 @@ async def shown(
         changes=await audit.lately(service.pool, stand_ins.LOGGED, person.id),
         names={str(one.id): one.name for one in everybody},
         zone=person.zone,
-        zone_name=zone_in_words(person.zone),
     )
 
 

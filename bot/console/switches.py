@@ -17,7 +17,7 @@ from bot.api.service import Service
 from bot.commands.terminal import LONGEST_REASON
 from bot.console import story
 from bot.console.trail_words import NOTICES
-from bot.pages import page, zone_in_words
+from bot.pages import page
 from db import audit, console, flags, held_back
 from db.links import SignedIn
 from db.pool import Connection, in_transaction
@@ -79,7 +79,6 @@ async def switches_page(service: Service, recruiter: SignedIn, query: Done) -> w
         said=SAID.get(query.done),
         story=story,
         zone=zone,
-        zone_name=zone_in_words(zone),
     )
 
 

@@ -24,7 +24,7 @@ from bot.console.deeds import opened_at
 from bot.console.fields import WallField
 from bot.console.many import MOST, WITHIN, chosen
 from bot.intake import LONGEST_TEXT, clean
-from bot.pages import page, zone_in_words
+from bot.pages import page
 from db import console, deliveries, recruiter_hours
 from db.console import InterviewLine
 from db.conversations import Author, Utterance
@@ -63,7 +63,6 @@ async def told_page(service: Service, recruiter: SignedIn, query: ToldQuery) -> 
         more=more,
         story=story,
         zone=zone,
-        zone_name=zone_in_words(zone),
     )
 
 

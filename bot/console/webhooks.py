@@ -13,7 +13,7 @@ from bot.api.errors import not_found
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
 from bot.api.webhook_endpoints import replayed
-from bot.pages import page, zone_in_words
+from bot.pages import page
 from db import console, webhooks
 from db.links import SignedIn
 
@@ -47,7 +47,6 @@ async def webhooks_page(service: Service, recruiter: SignedIn, query: WebhooksQu
         endpoints=await webhooks.endpoints(service.pool),
         marks=MARKS,
         zone=zone,
-        zone_name=zone_in_words(zone),
     )
 
 

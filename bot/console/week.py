@@ -23,7 +23,7 @@ from bot.api.service import Service
 from bot.console.deeds import opened_at
 from bot.console.fields import DayField, Given, WallField
 from bot.console.times import NO_SUCH_TIME
-from bot.pages import page, zone_in_words
+from bot.pages import page
 from db import people, sign_ins, waiting
 from db.links import SignedIn
 from db.people import Calendar, Recruiter
@@ -121,7 +121,6 @@ async def week_page(service: Service, recruiter: SignedIn, query: WeekQuery) -> 
         colleagues=await sign_ins.colleagues(service.pool) if recruiter.admin else (),
         words=WORDS,
         zone=zone,
-        zone_name=zone_in_words(zone),
     )
 
 
