@@ -81,6 +81,11 @@ def page(
     )
 
 
+def see_other(address: str) -> web.Response:
+    """Where a press leads: to a page that is asked for anew, so that reloading it presses nothing again."""
+    return web.Response(status=303, headers={"Location": address})
+
+
 def headers(nonce: str, frame_ancestors: str, form_action: str) -> dict[str, str]:
     policy = (
         f"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}'; img-src 'self' data:; "

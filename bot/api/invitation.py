@@ -23,7 +23,7 @@ from bot.api.service import Service
 from bot.calendars.looking import looking
 from bot.languages import asked_for
 from bot.links import Purpose, digest
-from bot.pages import page
+from bot.pages import page, see_other
 from db import facts, links
 from db.facts import Standing
 from negotiation.deciding.approving import is_withheld
@@ -74,7 +74,7 @@ async def accept(service: Service, request: web.Request, path: LinkPath, query: 
         return dead_link(request)
     if standing.session.status in OPEN:
         await take_acceptance(service, standing, query.start)
-    return web.Response(status=303, headers={"Location": chat_url(service, path)})
+    return see_other(chat_url(service, path))
 
 
 async def take_acceptance(service: Service, standing: Standing, start: datetime | None) -> None:

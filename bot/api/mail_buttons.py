@@ -21,7 +21,7 @@ from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
 from bot.channels.letter_links import DEED_WORDS
 from bot.links import Purpose
-from bot.pages import page
+from bot.pages import page, see_other
 from bot.turn import Cause
 from db import conversations, mail
 from db.conversations import Option
@@ -84,7 +84,7 @@ async def answer(service: Service, request: web.Request, path: LinkPath, query: 
         return dead_link(request)
     known_by = f"press:{query.seq}:{query.option}"
     await intake.receive(service.pool, Channel.WEB, standing.conversation_id, known_by, option.value)
-    return web.Response(status=303, headers={"Location": chat_url(service, path)})
+    return see_other(chat_url(service, path))
 
 
 async def option_of(service: Service, standing: Standing, query: OptionQuery) -> Option | None:

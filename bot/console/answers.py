@@ -17,7 +17,7 @@ from bot.acting import Doer, by
 from bot.api.errors import not_found
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
-from bot.pages import page
+from bot.pages import page, see_other
 from bot.rehearsal.judging import Trial
 from bot.rehearsal.of_job import whose
 from bot.rehearsal.report import figures
@@ -58,7 +58,7 @@ async def answers_page(service: Service, recruiter: SignedIn) -> web.Response:
 async def set_mode(service: Service, recruiter: SignedIn, path: ModePath) -> web.Response:
     await theirs(service, recruiter, path.job_id)
     await withheld.set_approves(service.pool, path.job_id, path.mode is Mode.APPROVED, by(recruiter))
-    return web.Response(status=303, headers={"Location": "/console/settings/answers"})
+    return see_other("/console/settings/answers")
 
 
 @rooms.post("/{job_id}/rehearsal", media=HTML, time_limit=REHEARSED_WITHIN)

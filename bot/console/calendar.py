@@ -26,7 +26,7 @@ from bot.api.service import Service
 from bot.calendars.troubles import Trouble
 from bot.console.calendar_words import TROUBLES, end_in_words
 from bot.links import digest, random_token
-from bot.pages import page
+from bot.pages import page, see_other
 from db import calendar_accounts, console
 from db.links import SignedIn
 from db.pool import in_transaction
@@ -74,7 +74,7 @@ async def connect_google(service: Service, request: web.Request, recruiter: Sign
     account = await calendar_accounts.find(service.pool, recruiter.user_id)
     hint = recruiter.email if account is None else account.address
     address = google.client.consent_address(callback(service), state, verifier(service, state), hint)
-    return web.Response(status=303, headers={"Location": address})
+    return see_other(address)
 
 
 @rooms.get("/google/callback", media=HTML, time_limit=ANSWER_WITHIN)
@@ -177,7 +177,7 @@ def told(trouble: Trouble) -> web.Response:
 
 
 def home(query: str = "") -> web.Response:
-    return web.Response(status=303, headers={"Location": HERE + query})
+    return see_other(HERE + query)
 
 
 def set_up(service: Service) -> GoogleAccounts:

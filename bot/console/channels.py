@@ -20,7 +20,7 @@ from bot.channels.telegram.api import in_words, telegram
 from bot.commands import email as mail_check
 from bot.commands import telegram as telegram_check
 from bot.console import story
-from bot.pages import page
+from bot.pages import page, see_other
 from bot.settings import Settings
 from db import audit, channels, console
 from db.channels import Channels, Traffic
@@ -145,7 +145,7 @@ def missing(channel: Channel, settings: Settings) -> Iterator[str]:
 
 
 def home(done: str) -> web.Response:
-    return web.Response(status=303, headers={"Location": f"{HERE}?done={done}"})
+    return see_other(f"{HERE}?done={done}")
 
 
 async def shown(

@@ -13,7 +13,7 @@ from bot.acting import Doer, by
 from bot.api.errors import not_found
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
-from bot.pages import page
+from bot.pages import page, see_other
 from db import audit, console, people, sign_ins
 from db.links import SignedIn
 from db.pool import Connection, in_transaction
@@ -108,4 +108,4 @@ async def known(service: Service, person: UUID) -> None:
 
 
 def home(done: str) -> web.Response:
-    return web.Response(status=303, headers={"Location": f"{HERE}?done={done}"})
+    return see_other(f"{HERE}?done={done}")

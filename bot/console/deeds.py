@@ -27,6 +27,7 @@ from bot.api.service import Service
 from bot.approving import approve, discard
 from bot.calendars.looking import looking
 from bot.intake import LONGEST_TEXT, clean
+from bot.pages import see_other
 from db import console, facts
 from db.conversations import Author, Utterance
 from db.facts import Standing
@@ -242,4 +243,4 @@ def back(path: InterviewPath, done: Done, form: Mapping[str, Sequence[str]]) -> 
 
 
 def led_to(place: str, fields: Mapping[str, str]) -> web.Response:
-    return web.Response(status=303, headers={"Location": f"{place}?{urlencode(fields)}"})
+    return see_other(f"{place}?{urlencode(fields)}")

@@ -12,7 +12,7 @@ from bot.api.errors import not_found
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
 from bot.links import digest
-from bot.pages import page
+from bot.pages import page, see_other
 from db import console, sign_ins
 from db.links import SignedIn
 
@@ -54,4 +54,4 @@ def this_browser(request: web.Request) -> bytes:
 
 
 def home() -> web.Response:
-    return web.Response(status=303, headers={"Location": HERE})
+    return see_other(HERE)

@@ -24,7 +24,7 @@ from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
 from bot.console.sign_in import SIGN_IN_LIFE, signed_in
 from bot.links import digest, random_token
-from bot.pages import page
+from bot.pages import page, see_other
 from db import google_sign_ins, links, people
 from db.pool import Connection, in_transaction
 from scheduling.calendars.port import FAILURES
@@ -83,7 +83,7 @@ async def ask_google(service: Service, request: web.Request) -> web.Response:
     address = google.identity_address(
         callback(service), state, derived(service, "pkce", state), derived(service, "nonce", state)
     )
-    answer = web.Response(status=303, headers={"Location": address})
+    answer = see_other(address)
     answer.set_cookie(
         COOKIE,
         browser,

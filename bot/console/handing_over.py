@@ -16,7 +16,7 @@ from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
 from bot.console.colleagues import PersonPath
 from bot.console.many import WITHIN, id_of, one_done
-from bot.pages import page
+from bot.pages import page, see_other
 from db import audit, handing_over, people, sign_ins
 from db.links import SignedIn
 from db.people import Recruiter
@@ -58,7 +58,7 @@ async def hand_over_to_another(
         raise not_found("recruiter")
     count = await handed_over(service, recruiter, person.id, other.id, booked="booked" in form)
     address = f"/console/settings/people/{person.id}/hand-over?done={count}"
-    return web.Response(status=303, headers={"Location": address})
+    return see_other(address)
 
 
 async def handed_over(service: Service, doer: Doer, person: UUID, other: UUID, *, booked: bool) -> int:

@@ -19,7 +19,7 @@ from bot.api.service import Service
 from bot.console.fields import Given
 from bot.console.hours_form import DAY_NAMES, HoursForm, written
 from bot.field_words import in_words
-from bot.pages import page
+from bot.pages import page, see_other
 from db import audit, people, recruiter_hours, sign_ins
 from db.links import SignedIn
 from db.people import Recruiter, RecruiterSettings
@@ -67,7 +67,7 @@ async def set_hours(
         return await shown(service, recruiter, person, kept, faults=faults_in_words(faults))
     await in_transaction(service.pool, lambda connection: saved(connection, recruiter, person, settings))
     whose = "" if person.id == recruiter.user_id else f"&who={person.id}"
-    return web.Response(status=303, headers={"Location": f"{HERE}?saved=1{whose}"})
+    return see_other(f"{HERE}?saved=1{whose}")
 
 
 async def saved(connection: Connection, doer: Doer, person: Recruiter, settings: RecruiterSettings) -> None:

@@ -13,7 +13,7 @@ from bot.api.form_body import read_form
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
 from bot.lanes import channel_of
-from bot.pages import page
+from bot.pages import page, see_other
 from bot.shortlists.drafting import Drafting
 from db import waiting_invitations
 from db.links import SignedIn
@@ -39,7 +39,7 @@ async def let_out(
     one = await theirs(service, recruiter, path.application_id)
     mark = "".join((await read_form(request)).get("mark", ()))
     if one.waits and await drafting(service).let_out(one.id, mark, cause(recruiter)):
-        return web.Response(status=303, headers={"Location": "/console/inbox"})
+        return see_other("/console/inbox")
     return await shown(
         service, recruiter, await theirs(service, recruiter, path.application_id), changed=True
     )

@@ -19,7 +19,7 @@ from bot.api.service import Service
 from bot.console import job_words, story
 from bot.console.many import MOST, WITHIN, id_of
 from bot.invite import Invitation, invite
-from bot.pages import page
+from bot.pages import page, see_other
 from bot.shortlists import asking_first, automation, by_hand
 from bot.shortlists.asking_first import Clicked
 from bot.shortlists.automation import View
@@ -341,4 +341,4 @@ async def view_of(service: Service, job_id: UUID) -> View:
 
 def home(job_id: UUID, application_id: UUID | None = None, **said: object) -> web.Response:
     whose = "" if application_id is None else f"/applications/{application_id}"
-    return web.Response(status=303, headers={"Location": f"{HERE}/{job_id}{whose}?{urlencode(said)}"})
+    return see_other(f"{HERE}/{job_id}{whose}?{urlencode(said)}")

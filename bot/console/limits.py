@@ -14,7 +14,7 @@ from bot.acting import by
 from bot.api.form_body import read_form
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
-from bot.pages import page
+from bot.pages import page, see_other
 from db import audit, console, limits
 from db.limits import Limits
 from db.links import SignedIn
@@ -71,7 +71,7 @@ async def set_limits(service: Service, request: web.Request, recruiter: SignedIn
         kept = {name: given.get(name, "") for name in LABELS}
         return await shown(service, recruiter, kept, faults=in_words(faults))
     await in_transaction(service.pool, lambda connection: limits.change(connection, wanted, by(recruiter)))
-    return web.Response(status=303, headers={"Location": f"{HERE}?saved=1"})
+    return see_other(f"{HERE}?saved=1")
 
 
 def in_words(faults: ValidationError) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ from bot.console import story
 from bot.console.fields import DayField, day_of
 from bot.console.interviews import list_again
 from bot.console.many_words import MANY
-from bot.pages import page
+from bot.pages import page, see_other
 from db import audit, console, facts, recruiter_hours
 from db.console import InterviewLine, Sought
 from db.facts import Standing
@@ -197,4 +197,4 @@ async def booked_on(service: Service, person: UUID, day: date, zone: ZoneInfo) -
 
 def home(done: str, count: int = 0, left: int = 0, kept: str = "") -> web.Response:
     address = list_again(kept, {"done": done, "count": count, "left": left})
-    return web.Response(status=303, headers={"Location": address})
+    return see_other(address)

@@ -18,7 +18,7 @@ from bot.console.fields import WallField
 from bot.console.rehearsal import invite_oneself
 from bot.console.times import grounds_in_words, times
 from bot.invite import AlreadyLive, Invitation, UnknownApplication, invite
-from bot.pages import page
+from bot.pages import page, see_other
 from db import applications, console, deliveries, risks
 from db.console import InterviewLine
 from db.links import SignedIn
@@ -87,7 +87,7 @@ async def invite_again(service: Service, recruiter: SignedIn, path: InterviewPat
         where = f"{made.interview_id}?invited=1"
     else:
         where = str(await applications.live_interview(service.pool, line.application_id) or line.id)
-    return web.Response(status=303, headers={"Location": f"/console/interviews/{where}"})
+    return see_other(f"/console/interviews/{where}")
 
 
 async def invited_again(
@@ -102,4 +102,4 @@ async def invited_again(
 @rooms.post("/test-invitation", media=HTML)
 async def test_invitation(service: Service, recruiter: SignedIn) -> web.Response:
     """Invites the recruiter as a candidate of their own, and goes to that chat."""
-    return web.Response(status=303, headers={"Location": await invite_oneself(service, recruiter, recruiter)})
+    return see_other(await invite_oneself(service, recruiter, recruiter))

@@ -23,7 +23,7 @@ from bot.channels.telegram.parts import parts
 from bot.console.fields import Given
 from bot.console.sample_messages import Sample, sample_of
 from bot.console.wording import HERE, LANGUAGES, Language, chosen_job, facts_for, offered_to, taken_in_turn
-from bot.pages import page
+from bot.pages import page, see_other
 from bot.rehearsal.desk import invited_session
 from db import console, own_texts
 from db.jobs import Job as StoredJob
@@ -128,9 +128,7 @@ async def change_sentence(
     )
     done = ("kept" if texts else "house") if changed else "same"
     job = f"&job={query.job}" if query.job else ""
-    return web.Response(
-        status=303, headers={"Location": f"{HERE}/{path.language}/{path.key}?done={done}{job}"}
-    )
+    return see_other(f"{HERE}/{path.language}/{path.key}?done={done}{job}")
 
 
 def lines(text: str) -> tuple[str, ...]:

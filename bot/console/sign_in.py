@@ -20,7 +20,7 @@ from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
 from bot.console.calendar import origin
 from bot.links import digest, random_token
-from bot.pages import page
+from bot.pages import page, see_other
 from db import links, people, sign_in_letters
 from db.links import SignedIn
 from db.pool import Connection, in_transaction
@@ -107,7 +107,7 @@ def used_up() -> web.Response:
 
 
 def signed_in(service: Service, token: str) -> web.Response:
-    answer = web.Response(status=303, headers={"Location": "/console/inbox"})
+    answer = see_other("/console/inbox")
     answer.set_cookie(
         SIGN_IN_COOKIE,
         token,

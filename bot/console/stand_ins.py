@@ -20,7 +20,7 @@ from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
 from bot.console.fields import Given, day_of
 from bot.console.many import id_of
-from bot.pages import page
+from bot.pages import page, see_other
 from db import audit, people, recruiter_hours, sign_ins, stand_ins
 from db.links import SignedIn
 from db.people import Recruiter
@@ -166,4 +166,4 @@ def told(day: date) -> str:
 
 def home(recruiter: SignedIn, person: Recruiter, done: str) -> web.Response:
     whose = "" if person.id == recruiter.user_id else f"&who={person.id}"
-    return web.Response(status=303, headers={"Location": f"{HERE}?done={done}{whose}"})
+    return see_other(f"{HERE}?done={done}{whose}")

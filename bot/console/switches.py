@@ -17,7 +17,7 @@ from bot.api.service import Service
 from bot.commands.terminal import LONGEST_REASON
 from bot.console import story
 from bot.console.trail_words import NOTICES
-from bot.pages import page
+from bot.pages import page, see_other
 from db import audit, console, flags, held_back
 from db.links import SignedIn
 from db.pool import Connection, in_transaction
@@ -161,4 +161,4 @@ def reason(given: object) -> str:
 
 
 def home(done: str) -> web.Response:
-    return web.Response(status=303, headers={"Location": f"{HERE}?done={done}"})
+    return see_other(f"{HERE}?done={done}")

@@ -14,7 +14,7 @@ from bot.api.errors import not_found
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
 from bot.links import digest, random_token
-from bot.pages import page
+from bot.pages import page, see_other
 from db import telegram_chats
 from db.links import SignedIn
 
@@ -46,7 +46,7 @@ async def link_for(service: Service, person: UUID) -> str:
 @rooms.post("/disconnect", media=HTML)
 async def disconnect(service: Service, recruiter: SignedIn) -> web.Response:
     await telegram_chats.unbind_account(service.pool, recruiter.user_id)
-    return web.Response(status=303, headers={"Location": "/console/telegram"})
+    return see_other("/console/telegram")
 
 
 async def shown(service: Service, recruiter: SignedIn, link: str | None = None) -> web.Response:

@@ -24,7 +24,7 @@ from bot.console.deeds import opened_at
 from bot.console.fields import WallField
 from bot.console.many import MOST, WITHIN, chosen
 from bot.intake import LONGEST_TEXT, clean
-from bot.pages import page
+from bot.pages import page, see_other
 from db import console, deliveries, recruiter_hours
 from db.console import InterviewLine
 from db.conversations import Author, Utterance
@@ -78,7 +78,7 @@ async def correct(service: Service, request: web.Request, recruiter: SignedIn) -
     count = await corrected(service, recruiter, ids, text, goes_on="goes_on" in form)
     asked = {"start": "".join(form.get("start", ())), "hours": "".join(form.get("hours", ())) or "1"}
     address = urlencode({**asked, "done": count})
-    return web.Response(status=303, headers={"Location": f"{HERE}?{address}"})
+    return see_other(f"{HERE}?{address}")
 
 
 async def corrected(service: Service, doer: Doer, ids: Sequence[str], given: str, *, goes_on: bool) -> int:

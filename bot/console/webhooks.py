@@ -13,7 +13,7 @@ from bot.api.errors import not_found
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
 from bot.api.webhook_endpoints import replayed
-from bot.pages import page
+from bot.pages import page, see_other
 from db import console, webhooks
 from db.links import SignedIn
 
@@ -59,6 +59,4 @@ async def replay_own(
         raise not_found("delivery that can be sent again")
     page_of = {} if query.before is None else {"before": query.before}
     where = urlencode({**page_of, "again": path.delivery_id})
-    return web.Response(
-        status=303, headers={"Location": f"/console/webhooks?{where}#delivery-{path.delivery_id}"}
-    )
+    return see_other(f"/console/webhooks?{where}#delivery-{path.delivery_id}")
