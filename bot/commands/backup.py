@@ -17,28 +17,12 @@ from urllib.parse import unquote, urlsplit, urlunsplit
 
 import asyncpg
 
-from bot.commands.terminal import (
-    CANNOT_RUN,
-    DONE,
-    WRONG_SETTINGS,
-    Report,
-    add_json,
-    fail,
-    quietly,
-    say,
-    shown,
-    what_is_wrong,
-)
-from bot.prepare import NotReady, found_database
-from bot.settings import BadSettings, Settings, read_settings
-from db.embedded_places import EmbeddedServerFailed, dump_program
-from db.pool import UNREACHABLE
+from bot.commands.terminal import Impossible, Report, add_json, carry_out, quietly
+from bot.prepare import found_database
+from bot.settings import Settings
+from db.embedded_places import dump_program
 
 KEYS = "keep PARLEY_SECRET_KEY and PARLEY_TOKEN_KEYS with it, in another place"
-
-
-class NoBackup(Exception):
-    """Nothing was written; the text is a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    try:
-        found = asyncio.run(backed_up(read_settings(os.environ), arguments.file))
-    except BadSettings as faults:
-        fail(faults.args, as_json=arguments.json)
-        return WRONG_SETTINGS
-    except (NotReady, NoBackup, EmbeddedServerFailed) as fault:
-        fail([str(fault)], as_json=arguments.json)
-        return CANNOT_RUN
-    except (*UNREACHABLE, asyncpg.PostgresError) as fault:
-        fail([what_is_wrong(fault)], as_json=arguments.json)
-        return CANNOT_RUN
-    say(shown(found, as_json=arguments.json))
-    return DONE
+    return carry_out(lambda settings: backed_up(settings, arguments.file), arguments)
 
 
 async def backed_up(settings: Settings, path: Path) -> Report:
@@ -81,7 +53,7 @@ async def backed_up(settings: Settings, path: Path) -> Report:
             os.close(file)
     if said:
         forget(path)
-        raise NoBackup(f"pg_dump says: {said}")
+        raise Impossible(f"pg_dump says: {said}")
     return Report({"file": str(path), "bytes": size}, (f"written to {path}, {size} bytes; {KEYS}",))
 
 
@@ -89,7 +61,7 @@ def opened(path: Path) -> int:
     try:
         return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except OSError as fault:
-        raise NoBackup(f"{path} cannot be written: {fault.strerror}") from fault
+        raise Impossible(f"{path} cannot be written: {fault.strerror}") from fault
 
 
 def forget(path: Path) -> None:

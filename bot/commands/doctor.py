@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
-import json
-import os
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 
 from bot.app import reached_google
 from bot.calendars.examining import entries_elsewhere
 from bot.calendars.reach import Reach, nowhere
-from bot.commands.terminal import CANNOT_RUN, WRONG_SETTINGS, add_json, fail, quietly, say, what_is_wrong
+from bot.commands.terminal import DONE, Report, add_json, report
 from bot.keys import find_keys
-from bot.prepare import NotReady, found_database
-from bot.settings import BadSettings, Settings, read_settings
+from bot.settings import Settings
 from db.doctor import Finding, examine
-from db.pool import UNREACHABLE, Pool, UnsafeDatabase, open_pool
+from db.pool import Pool
 
 BROKEN = 1
 SHOWN = 3
@@ -32,24 +28,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    try:
-        findings = asyncio.run(examined(read_settings(os.environ), EXAMINED[arguments.calendars]))
-    except BadSettings as faults:
-        fail(faults.args, as_json=arguments.json)
-        return WRONG_SETTINGS
-    except (NotReady, UnsafeDatabase) as fault:
-        fail([str(fault)], as_json=arguments.json)
-        return CANNOT_RUN
-    except UNREACHABLE as fault:
-        fail([what_is_wrong(fault)], as_json=arguments.json)
-        return CANNOT_RUN
-    say(as_json(findings) if arguments.json else "\n".join(map(as_line, findings)))
-    return 0 if all(finding.holds for finding in findings) else BROKEN
+    async def examined(settings: Settings, pool: Pool) -> Report:
+        findings = [finding async for finding in EXAMINED[arguments.calendars](settings, pool)]
+        status = DONE if all(finding.holds for finding in findings) else BROKEN
+        return Report(as_facts(findings), tuple(map(as_line, findings)), status)
 
-
-async def examined(settings: Settings, examination: Examine) -> list[Finding]:
-    async with found_database(settings, quietly) as dsn, open_pool(dsn, size=1) as pool:
-        return [finding async for finding in examination(settings, pool)]
+    return report(examined, arguments)
 
 
 async def database(_settings: Settings, pool: Pool) -> AsyncIterator[Finding]:
@@ -75,15 +59,13 @@ def as_line(finding: Finding) -> str:
     return f"FAIL {invariant.number:<4} {invariant.sentence}: {len(finding.broken_by)} break it, e.g. {shown}"
 
 
-def as_json(findings: list[Finding]) -> str:
-    return json.dumps(
-        [
-            {
-                "invariant": finding.invariant.number,
-                "sentence": finding.invariant.sentence,
-                "holds": finding.holds,
-                "broken_by": finding.broken_by,
-            }
-            for finding in findings
-        ]
-    )
+def as_facts(findings: Iterable[Finding]) -> list[dict[str, object]]:
+    return [
+        {
+            "invariant": finding.invariant.number,
+            "sentence": finding.invariant.sentence,
+            "holds": finding.holds,
+            "broken_by": finding.broken_by,
+        }
+        for finding in findings
+    ]

@@ -8,37 +8,24 @@ not where it was asked to be.
 from __future__ import annotations
 
 import argparse
-import asyncio
-import json
-import os
 import sys
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
-from bot.commands.terminal import add_json, fail
-from bot.prepare import NotReady, found_database
+from bot.commands.terminal import DONE, Report, add_json, carry_out
+from bot.prepare import found_database
 from bot.settings import PROCESS, BadSettings, Settings, complaints, read
 from db import migrate
-from db.migrate import MigrationFailed, Variant
+from db.migrate import Variant
 from db.migration_export import Form
 from db.migration_files import FOLDER, find
 from db.migration_records import SETTLED
 from db.migration_turn import Tell
 
-NOT_THERE, WRONG_SETTINGS = 1, 2
+NOT_THERE = 1
 SETTINGS = ("DATABASE_URL", "PARLEY_DATA_DIR")
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What is printed: lines for a person, facts for a program."""
-
-    lines: tuple[str, ...]
-    facts: Mapping[str, Any]
-    status: int = 0
 
 
 @dataclass(frozen=True)
@@ -60,17 +47,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    try:
-        answer = asyncio.run(work(read_few(os.environ), arguments))
-    except BadSettings as faults:
-        fail(faults.args, as_json=arguments.json)
-        return WRONG_SETTINGS
-    except (NotReady, MigrationFailed) as fault:
-        fail([str(fault)], as_json=arguments.json)
-        return NOT_THERE
-    shown = (json.dumps(answer.facts, default=str),) if arguments.json else answer.lines
-    sys.stdout.writelines(f"{line}\n" for line in shown)
-    return answer.status
+    return carry_out(lambda settings: work(settings, arguments), arguments, read_few)
 
 
 def read_few(environment: Mapping[str, str]) -> Settings:
@@ -82,7 +59,7 @@ def read_few(environment: Mapping[str, str]) -> Settings:
     return Settings(**read(PROCESS, given))
 
 
-async def work(settings: Settings, arguments: argparse.Namespace) -> Answer:
+async def work(settings: Settings, arguments: argparse.Namespace) -> Report:
     _, action, _ = ACTIONS[arguments.action]
     async with found_database(settings, tell) as dsn:
         return await action(Task(dsn, settings, arguments, tell))
@@ -93,7 +70,7 @@ def tell(sentence: str) -> None:
     sys.stderr.flush()
 
 
-async def up(task: Task) -> Answer:
+async def up(task: Task) -> Report:
     """The embedded database has no portal but the one that we give it."""
     applied = await migrate.up(
         task.dsn,
@@ -102,18 +79,18 @@ async def up(task: Task) -> Answer:
         tell=task.tell,
     )
     names = [migration.name for migration in applied]
-    return Answer((f"{len(names)} applied" if names else "nothing was missing",), {"applied": names})
+    return Report({"applied": names}, (f"{len(names)} applied" if names else "nothing was missing",))
 
 
-async def down(task: Task) -> Answer:
+async def down(task: Task) -> Report:
     written = () if task.arguments.without_export else await write_down(task, default_target(task))
     undone = await migrate.down(task.dsn, task.arguments.to, tell=task.tell)
     names = [migration.name for migration in undone]
     sentence = f"{len(names)} taken back" if names else "nothing was there to take back"
-    return Answer((sentence,), {"taken_back": names, "exported": written})
+    return Report({"taken_back": names, "exported": written}, (sentence,))
 
 
-async def status(task: Task) -> Answer:
+async def status(task: Task) -> Report:
     current = await migrate.status(task.dsn)
     lines = tuple(f"{each.name:<40} {each.state.value}{since(each.applied_at)}" for each in current)
     facts = [
@@ -126,10 +103,10 @@ async def status(task: Task) -> Answer:
         for each in current
     ]
     is_current = all(each.state in SETTLED for each in current)
-    return Answer(lines, {"migrations": facts, "current": is_current})
+    return Report({"migrations": facts, "current": is_current}, lines)
 
 
-async def verify(task: Task) -> Answer:
+async def verify(task: Task) -> Report:
     verdict = await migrate.verify(task.dsn)
     failed = len(verdict.failed)
     lines = (
@@ -143,12 +120,12 @@ async def verify(task: Task) -> Answer:
         "applications": verdict.applications,
         "without_job": verdict.without_job,
     }
-    return Answer(lines, facts, NOT_THERE if failed else 0)
+    return Report(facts, lines, NOT_THERE if failed else DONE)
 
 
-async def export(task: Task) -> Answer:
+async def export(task: Task) -> Report:
     written = await write_down(task, task.arguments.folder)
-    return Answer((f"{len(written)} files written",), {"exported": written})
+    return Report({"exported": written}, (f"{len(written)} files written",))
 
 
 async def write_down(task: Task, target: Path) -> list[dict[str, object]]:
@@ -221,7 +198,7 @@ def add_nothing(parser: argparse.ArgumentParser) -> None:
     """For actions without options."""
 
 
-Action = Callable[[Task], Awaitable[Answer]]
+Action = Callable[[Task], Awaitable[Report]]
 ACTIONS: dict[str, tuple[str, Action, Callable[[argparse.ArgumentParser], None]]] = {
     "up": ("apply what is missing", up, add_up_options),
     "down": ("write the tables down, then take migrations back, which deletes them", down, add_down_options),

@@ -7,27 +7,13 @@ there afterwards is counted and compared. Nothing of the embedded database is ch
 from __future__ import annotations
 
 import argparse
-import asyncio
-import os
 from pathlib import Path
 
-import asyncpg
-
-from bot.commands.terminal import (
-    CANNOT_RUN,
-    DONE,
-    WRONG_SETTINGS,
-    Report,
-    add_json,
-    fail,
-    quietly,
-    say,
-    shown,
-)
-from bot.prepare import NotReady, found_database, is_empty
-from bot.settings import BadSettings, Settings, read_settings
+from bot.commands.terminal import Impossible, Report, add_json, carry_out, quietly
+from bot.prepare import found_database, is_empty
+from bot.settings import Settings
 from db import migrate
-from db.migrate import MigrationFailed
+from db.pool import UNREACHABLE
 from db.transfer import CannotMove, refuse_in_use, transfer
 
 SCHEMES = ("postgresql://", "postgres://")
@@ -40,22 +26,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
+    return carry_out(lambda settings: moved(settings, arguments.to), arguments)
+
+
+async def moved(settings: Settings, target: str) -> Report:
+    if settings.database_url is not None:
+        raise Impossible("DATABASE_URL is set: only the embedded database is moved")
     try:
-        settings = read_settings(os.environ)
-        if settings.database_url is not None:
-            raise NotReady("DATABASE_URL is set: only the embedded database is moved")
-        moved = asyncio.run(move(settings, arguments.to))
-    except BadSettings as faults:
-        fail(faults.args, as_json=arguments.json)
-        return WRONG_SETTINGS
-    except (NotReady, CannotMove, MigrationFailed) as fault:
-        fail([str(fault)], as_json=arguments.json)
-        return CANNOT_RUN
-    except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, ValueError) as fault:
-        fail([f"the database to move to cannot be used ({type(fault).__name__})"], as_json=arguments.json)
-        return CANNOT_RUN
-    say(shown(moved, as_json=arguments.json))
-    return DONE
+        return await move(settings, target)
+    except CannotMove as fault:
+        raise Impossible(str(fault)) from fault
+    except (*UNREACHABLE, ValueError) as fault:
+        raise Impossible(f"the database to move to cannot be used ({type(fault).__name__})") from fault
 
 
 async def move(settings: Settings, target: str) -> Report:

@@ -5,21 +5,14 @@ there is a fresh backup. A line for each; ends with 1 where one says FAIL. It ch
 from __future__ import annotations
 
 import argparse
-import asyncio
-import json
-import os
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-import asyncpg
-
-from bot.commands.terminal import CANNOT_RUN, WRONG_SETTINGS, add_json, fail, quietly, say, what_is_wrong
-from bot.prepare import NotReady, found_database
-from bot.settings import BadSettings, Settings, read_settings
-from db.migrate import MigrationFailed
-from db.pool import UNREACHABLE
+from bot.commands.terminal import DONE, Report, add_json, carry_out, quietly
+from bot.prepare import found_database
+from bot.settings import Settings
 from db.upgrade import Upgrade, upgrade
 
 STANDS_IN_THE_WAY = 1
@@ -44,26 +37,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    try:
-        checks = asyncio.run(examined(read_settings(os.environ), arguments.backup))
-    except BadSettings as faults:
-        fail(faults.args, as_json=arguments.json)
-        return WRONG_SETTINGS
-    except (NotReady, MigrationFailed) as fault:
-        fail([str(fault)], as_json=arguments.json)
-        return CANNOT_RUN
-    except (*UNREACHABLE, asyncpg.PostgresError) as fault:
-        fail([what_is_wrong(fault)], as_json=arguments.json)
-        return CANNOT_RUN
-    lines = (f"{one.verdict} {one.subject}: {one.what}" for one in checks)
-    say(json.dumps([asdict(one) for one in checks]) if arguments.json else "\n".join(lines))
-    return STANDS_IN_THE_WAY if any(one.verdict == "FAIL" for one in checks) else 0
+    return carry_out(lambda settings: examined(settings, arguments.backup), arguments)
 
 
-async def examined(settings: Settings, backup: Path | None) -> list[Check]:
+async def examined(settings: Settings, backup: Path | None) -> Report:
     async with found_database(settings, quietly) as dsn:
         found = await upgrade(dsn)
-    return [*of_database(found), of_backup(backup, needed=bool(found.pending))]
+    checks = [*of_database(found), of_backup(backup, needed=bool(found.pending))]
+    lines = tuple(f"{one.verdict} {one.subject}: {one.what}" for one in checks)
+    failed = any(one.verdict == "FAIL" for one in checks)
+    return Report([asdict(one) for one in checks], lines, STANDS_IN_THE_WAY if failed else DONE)
 
 
 def of_database(found: Upgrade) -> Iterator[Check]:

@@ -7,17 +7,21 @@ import asyncio
 import json
 import os
 import sys
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import asyncpg
 
 from bot.prepare import NotReady, found_database
 from bot.settings import BadSettings, Settings, read_settings
+from db.embedded_places import EmbeddedServerFailed
+from db.migrate import MigrationFailed
 from db.pool import UNREACHABLE, Pool, UnsafeDatabase, open_pool
 
 DONE, CANNOT_RUN, WRONG_SETTINGS = 0, 1, 2
 LONGEST_REASON = 300
+TOLD_IN_A_SENTENCE = (NotReady, UnsafeDatabase, MigrationFailed, EmbeddedServerFailed)
 NO_TABLES = "this database does not have this version's tables yet: run `python -m bot migrate up`"
 
 Deed = Callable[[Settings, Pool], Awaitable[str]]
@@ -64,36 +68,39 @@ def complain(*sentences: str) -> None:
     sys.stderr.write("".join(f"parley: {sentence}\n" for sentence in sentences))
 
 
-def on_database(deed: Deed, *, as_json: bool = False) -> int:
-    """Does it on the settings' database, says what it answers, and returns the exit code."""
+def carry_out(
+    work: Callable[[Settings], Coroutine[Any, Any, Report]],
+    arguments: argparse.Namespace,
+    read: Callable[[Mapping[str, str]], Settings] = read_settings,
+) -> int:
+    """Does it by the environment's settings, says what it reports, in JSON with `--json`, a failure too.
+    Returns the exit code.
+    """
     try:
-        say(asyncio.run(done(read_settings(os.environ), deed)))
+        found = asyncio.run(work(read(os.environ)))
     except BadSettings as faults:
-        fail(faults.args, as_json=as_json)
-        return WRONG_SETTINGS
-    except (NotReady, UnsafeDatabase) as fault:
-        fail([str(fault)], as_json=as_json)
-        return CANNOT_RUN
+        sentences, status = faults.args, WRONG_SETTINGS
+    except TOLD_IN_A_SENTENCE as fault:
+        sentences, status = (str(fault),), CANNOT_RUN
     except Impossible as fault:
-        fail([str(fault)], as_json=as_json)
-        return fault.status
+        sentences, status = (str(fault),), fault.status
     except UNREACHABLE as fault:
-        fail([what_is_wrong(fault)], as_json=as_json)
-        return CANNOT_RUN
-    return DONE
+        sentences, status = (what_is_wrong(fault),), CANNOT_RUN
+    else:
+        say(*((json.dumps(found.facts, default=str),) if arguments.json else found.lines))
+        return found.status
+    fail(sentences, as_json=arguments.json)
+    return status
 
 
 def report(deed: Reporting, arguments: argparse.Namespace) -> int:
-    """The same for what also answers in JSON, where `--json` asks for it; a failure does too."""
-    status: list[int] = []
+    """The same for what needs the database's tables."""
 
-    async def told(settings: Settings, pool: Pool) -> str:
-        found = await deed(settings, pool)
-        status.append(found.status)
-        return shown(found, as_json=arguments.json)
+    async def on_database(settings: Settings) -> Report:
+        async with found_database(settings, quietly) as dsn, open_pool(dsn, size=1) as pool:
+            return await deed(settings, pool)
 
-    ended = on_database(told, as_json=arguments.json)
-    return status[0] if status else ended
+    return carry_out(on_database, arguments)
 
 
 def answer(deed: Deed, arguments: argparse.Namespace) -> int:
@@ -104,10 +111,6 @@ def answer(deed: Deed, arguments: argparse.Namespace) -> int:
         return Report({"answer": sentence}, (sentence,))
 
     return report(reported, arguments)
-
-
-def shown(found: Report, *, as_json: bool) -> str:
-    return json.dumps(found.facts, default=str) if as_json else "\n".join(found.lines)
 
 
 def add_json(parser: argparse.ArgumentParser) -> None:
@@ -126,11 +129,6 @@ def fail(sentences: Iterable[str], *, as_json: bool) -> None:
         say(json.dumps({"error": {"message": "; ".join(sentences)}}))
     else:
         complain(*sentences)
-
-
-async def done(settings: Settings, deed: Deed) -> str:
-    async with found_database(settings, quietly) as dsn, open_pool(dsn, size=1) as pool:
-        return await deed(settings, pool)
 
 
 def what_is_wrong(fault: Exception) -> str:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import os
 import sys
 from datetime import timedelta
 
 import pytest
 
-from bot.commands.doctor import as_json, as_line
+from bot.commands.doctor import as_facts, as_line
 from db.doctor import INVARIANTS, examine
 from tests.shell.stage import MONDAY_MORNING, Stage
 
@@ -108,7 +107,7 @@ async def test_findings_are_told_a_line_each_and_as_json(booked: Stage) -> None:
     await booked.owner.execute(BREAKAGES["W1"])
     findings = [finding async for finding in examine(booked.pool)]
     assert [as_line(finding).split()[0] for finding in findings] == ["PASS"] * (len(findings) - 1) + ["FAIL"]
-    assert [row["holds"] for row in json.loads(as_json(findings))] == [finding.holds for finding in findings]
+    assert [row["holds"] for row in as_facts(findings)] == [finding.holds for finding in findings]
 
 
 @pytest.mark.parametrize(("breakage", "status"), [(None, 0), ("W1", 1)])
