@@ -266,12 +266,10 @@ def _job(row: asyncpg.Record) -> Job:
 
 
 def _candidate(row: asyncpg.Record, recruiters: ZoneInfo) -> Person:
-    known = row["told_zone"] or row["candidate_zone"]
     return Person(
         row["candidate_name"] or "",
-        zone_named(known, recruiters),
+        zone_named(row["told_zone"] or row["candidate_zone"], recruiters),
         row["locale"] or row["language"],
-        zone_known=known is not None,
     )
 
 

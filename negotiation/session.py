@@ -246,12 +246,11 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A party to the interview; `zone_known` is False where `zone` is only our guess."""
+    """A party to the interview."""
 
     name: str
     zone: ZoneInfo
     locale: str | None = None
-    zone_known: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,3 @@ STATES: Mapping[type[Event], Mapping[State, frozenset[State]]] = {
     RecruiterDid: _rows({_S, _E, _R}, {_A, _E, _R}, {_A, _S, _R}, {_A, _S, _E}),
     RecruiterOffered: _rows({_S}, {_A}, {_A, _S}, {_A, _S}),
 }
-
-
-def is_legal(before: Status, after: Status) -> bool:
-    return after in STEPS[before]

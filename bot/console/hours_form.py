@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from typing import Annotated, Any, Self
+from typing import Annotated, Self
 
 from pydantic import BaseModel, BeforeValidator, Field, model_validator
 
@@ -32,7 +32,6 @@ STRETCH = re.compile(r"(\d{1,2}:\d\d)\s*[-\u2013]\s*(\d{1,2}:\d\d)")
 DATED = re.compile(r"(\d{4}-\d\d-\d\d)(?:\s+to\s+(\d{4}-\d\d-\d\d)|\s+(.+))?")
 LONGEST_ABSENCE = timedelta(days=366)
 MOST_DATES = 1000
-NO_DAYS: Mapping[str, Any] = {}
 
 Stretches = list[list[str]]
 Count = Annotated[Annotated[int, Field(ge=1, le=1000)] | None, Given]

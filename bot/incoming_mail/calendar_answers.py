@@ -10,7 +10,6 @@ from icalendar import Calendar, Event
 from bot.incoming_mail.found import Answer, CalendarAnswer
 
 LARGEST = 64 * 1024
-LONGEST_COMMENT = 1000
 PARTICIPATION: Mapping[str, Answer] = {
     "ACCEPTED": Answer.ACCEPTED,
     "DECLINED": Answer.DECLINED,
@@ -32,12 +31,12 @@ def _answers(calendar: Calendar) -> Iterator[CalendarAnswer]:
     for event in calendar.walk("VEVENT"):
         if not isinstance(event, Event):
             continue
-        uid, comment = str(event.get("UID", "")), str(event.get("COMMENT", ""))[:LONGEST_COMMENT]
+        uid = str(event.get("UID", ""))
         match method:
             case "COUNTER" if (start := _start(event)) is not None:
-                yield CalendarAnswer(Answer.COUNTER, uid, start, comment)
+                yield CalendarAnswer(Answer.COUNTER, uid, start)
             case "REPLY" if (said := _participation(event)) is not None:
-                yield CalendarAnswer(said, uid, comment=comment)
+                yield CalendarAnswer(said, uid)
             case _:
                 pass
 

@@ -42,7 +42,6 @@ class CalendarAnswer:
     answer: Answer
     uid: str
     start: datetime | None = None
-    comment: str = ""
 
 
 @dataclass(frozen=True, slots=True)

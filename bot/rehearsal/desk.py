@@ -7,16 +7,14 @@ back to the core as `SlotLost`.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 
 from negotiation import hearing
 from negotiation.acts import Reading
 from negotiation.commands import Book, Hold, Say
 from negotiation.deadlines import confirmation_deadline
 from negotiation.decide import decide
-from negotiation.events import Event, SlotLost, TimePassed, Wrote
+from negotiation.events import Event, SlotLost, Wrote
 from negotiation.session import Facts, Session, State, Status
-from negotiation.timers import due
 from negotiation.understand import understand
 from negotiation.wording import Utterance, say
 from scheduling.interval import Interval
@@ -52,11 +50,6 @@ class Desk:
         self.session = decision.session
         spoken = [one for one in decision.commands if isinstance(one, Say)]
         return [say(one.act, facts, self.session, one.also) for one in spoken]
-
-    def next_ring(self, facts: Facts, until: datetime) -> tuple[datetime, TimePassed] | None:
-        """The next thing that the clock brings about, if it does so by then."""
-        rings = [one for one in due(self.session, facts.policy, facts.now) if one.at <= until]
-        return (rings[0].at, TimePassed(rings[0].timer)) if rings else None
 
 
 def invited_session(facts: Facts) -> Session:

@@ -1,4 +1,4 @@
-"""Sessions, readings and bot acts survive being stored, in this version and beside older and newer ones."""
+"""Sessions and readings survive being stored, in this version and beside older and newer ones."""
 
 from __future__ import annotations
 
@@ -12,11 +12,8 @@ from hypothesis import strategies as some
 
 from negotiation import codec
 from negotiation.acts import Reading
-from negotiation.bot_acts import BotAct
-from negotiation.commands import Say
 from negotiation.session import Session, State, Status, Wishes
 from tests.core.arbitrary_events import EXCLUDED, HALF_HOURS, READINGS, SLOTS, WINDOWS
-from tests.core.every_act import EVERY_ACT
 from tests.core.negotiating import offered, session, slot
 from tests.core.sizes import trying
 
@@ -50,17 +47,6 @@ def test_a_reading_comes_back_as_it_was(value: Reading) -> None:
     assert codec.reading_from_json(stored(codec.reading_to_json(value))) == value
 
 
-@given(WISHES)
-@trying(50, 500)
-def test_wishes_come_back_as_they_were(value: Wishes) -> None:
-    assert codec.wishes_from_json(stored(codec.wishes_to_json(value))) == value
-
-
-@pytest.mark.parametrize("act", EVERY_ACT, ids=lambda act: type(act).__name__)
-def test_what_was_said_comes_back_as_it_was(act: BotAct) -> None:
-    assert codec.say_from_json(stored(codec.say_to_json(Say(act)))) == Say(act)
-
-
 def test_what_an_older_version_did_not_know_has_its_default() -> None:
     older = codec.session_to_json(session())
     for name in ("owed_for", "answer_by", "sent", "opened"):
@@ -87,8 +73,3 @@ def test_moments_are_stored_in_utc() -> None:
 def test_what_cannot_be_read_is_named(broken: dict[str, object], named: str) -> None:
     with pytest.raises(codec.NotStored, match=named):
         codec.session_from_json(broken)
-
-
-def test_an_unknown_act_is_named() -> None:
-    with pytest.raises(codec.NotStored, match="Sing"):
-        codec.say_from_json({"v": 1, "act": "Sing", "of": {}, "also": []})

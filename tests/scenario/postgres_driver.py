@@ -101,7 +101,7 @@ class PostgresDriver:
 
     async def _begin(self, script: Script) -> Sequence[Reply]:
         head, stage = script.head, self._stage
-        self._script, self._seen = script, 0
+        self._seen = 0
         self._length = timedelta(minutes=int(head.get("duration", "60")))
         self._about_to_be_taken: list[tuple[datetime, datetime]] = []
         await stage.stop_clock(script.start)

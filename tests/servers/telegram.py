@@ -43,7 +43,6 @@ class Fault:
 TOO_MANY = "Too Many Requests: retry after {0}"
 FAILED = Fault(500, description="Internal Server Error")
 HUNG_UP = Fault(takes_effect=True)
-BLOCKED = Fault(403, description="Forbidden: bot was blocked by the user")
 UNPARSED = Fault(400, description="Bad Request: can't parse entities: unsupported start tag at byte offset 4")
 
 

@@ -28,8 +28,6 @@ from tests.portals.ground import (
 )
 
 SOON = Patience(attempts=200, pause=0.1)
-Migrating = Callable[[str, Callable[[str], None]], Coroutine[None, None, None]]
-
 BUSY = "the tables are in use, trying again"
 PATIENCE_OF_PORTAL = "1500"  # milliseconds
 

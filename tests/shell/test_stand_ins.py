@@ -32,7 +32,6 @@ from tests.shell.test_console_roles import admin
 BERLIN = ZoneInfo("Europe/Berlin")
 HERE = "/console/settings/stand-ins"
 TUESDAY, FRIDAY = date(2027, 3, 2), date(2027, 3, 5)
-NEW_YORK_DAYS = {day: [["09:00", "18:00"]] for day in ("mon", "tue", "wed", "thu", "fri")}
 
 
 @dataclass

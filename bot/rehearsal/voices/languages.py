@@ -12,4 +12,3 @@ from bot.rehearsal.voices.spanish import SPANISH
 from bot.rehearsal.voices.speech import Speech
 
 SHARES: Mapping[Speech, int] = {ENGLISH: 60, GERMAN: 13, FRENCH: 9, SPANISH: 9, PORTUGUESE: 9}
-SPEECHES: Mapping[str, Speech] = {one.locale: one for one in SHARES}
