@@ -18,6 +18,7 @@ from bot.api.route import Caller, Routes
 from bot.api.service import Service
 from bot.console.channels import WITHIN, checked, missing
 from bot.console.jobs import job_of, offered_channels, set_channel
+from bot.console.limits import LimitsForm
 from db import channels, limits
 from db.channels import Channels
 from db.limits import Limits
@@ -77,12 +78,7 @@ class LimitsAnswer(Told):
     high_risk_percent: int
 
 
-class LimitsRequest(Request):
-    promotion_stop_hours: Annotated[int, Field(ge=0, le=336)]
-    letter_hour: Annotated[int, Field(ge=0, le=11)]
-    medium_risk_percent: Annotated[int, Field(ge=1, le=98)]
-    high_risk_percent: Annotated[int, Field(ge=2, le=99)]
-
+class LimitsRequest(LimitsForm, Request):
     @model_validator(mode="after")
     def in_order(self) -> Self:
         if self.medium_risk_percent >= self.high_risk_percent:

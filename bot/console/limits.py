@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
 from aiohttp import web
 from pydantic import BaseModel, Field, ValidationError, model_validator
@@ -40,11 +40,16 @@ class Saved(BaseModel):
     saved: Annotated[int, Field(ge=0, le=1)] = 0
 
 
+def within(name: str) -> Any:
+    least, most = RANGES[name]
+    return Field(ge=least, le=most)
+
+
 class LimitsForm(BaseModel):
-    promotion_stop_hours: Annotated[int, Field(ge=0, le=336)]
-    letter_hour: Annotated[int, Field(ge=0, le=11)]
-    medium_risk_percent: Annotated[int, Field(ge=1, le=98)]
-    high_risk_percent: Annotated[int, Field(ge=2, le=99)]
+    promotion_stop_hours: Annotated[int, within("promotion_stop_hours")]
+    letter_hour: Annotated[int, within("letter_hour")]
+    medium_risk_percent: Annotated[int, within("medium_risk_percent")]
+    high_risk_percent: Annotated[int, within("high_risk_percent")]
 
     @model_validator(mode="after")
     def in_order(self) -> Self:
