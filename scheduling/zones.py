@@ -1,9 +1,8 @@
 """From wall clocks to instants, without guessing: what a local time means on the nights when clocks change.
 
 `zoneinfo` silently accepts a time that no clock ever shows and one that is shown twice. Here the answer is a
-value that says which of the three it is, and whole stretches of wall time are turned into exactly the
-instants at which a local clock reads them: none inside a gap, both passes through a fold. Days are then
-23, 24 or 25 hours long without anybody adding hours to a wall clock.
+value that says which of the three it is, and time is cut into runs of one offset, within which wall clocks
+can be reckoned with. Days are then 23, 24 or 25 hours long without anybody adding hours to a wall clock.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-from scheduling.interval import Interval, IntervalSet
+from scheduling.interval import Interval
 
 MIDNIGHT = time()
 DAY = timedelta(days=1)
@@ -90,20 +89,6 @@ def offset_runs(zone: ZoneInfo, within: Interval) -> tuple[OffsetRun, ...]:
         OffsetRun(Interval(max(run.during.start, within.start), min(run.during.end, within.end)), run.offset)
         for run in runs
         if run.during.overlaps(within)
-    )
-
-
-def read_by_clock(start: datetime, end: datetime, zone: ZoneInfo) -> IntervalSet:
-    """All instants at which a clock in `zone` reads from `start` up to but not including `end` (both naive).
-
-    Usually one stretch; empty where the clock jumps over all of it; two where it goes through twice.
-    """
-    around = Interval((start - DAY).replace(tzinfo=UTC), (end + DAY).replace(tzinfo=UTC))
-    return IntervalSet.of(
-        Interval(first, last)
-        for run in offset_runs(zone, around)
-        if (first := max(run.instant(start), run.during.start))
-        < (last := min(run.instant(end), run.during.end))
     )
 
 

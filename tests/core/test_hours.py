@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from scheduling.hours import HoursFault, Shift, WorkingHours, parsed_exceptions
 from scheduling.interval import Interval, IntervalSet
-from scheduling.zones import read_by_clock
 from tests.core.clock_changes import ClockChange, all_clock_changes
 from tests.core.random_searches import working_hours
+from tests.core.read_by_clock import read_by_clock
 from tests.core.sizes import trying
 
 DAY = timedelta(days=1)

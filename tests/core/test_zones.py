@@ -20,10 +20,10 @@ from scheduling.zones import (
     first_instant,
     local_day,
     offset_runs,
-    read_by_clock,
     zone_named,
 )
 from tests.core.clock_changes import ClockChange, all_clock_changes
+from tests.core.read_by_clock import read_by_clock
 from tests.core.sizes import trying
 
 MINUTE = timedelta(minutes=1)
