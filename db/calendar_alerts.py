@@ -12,7 +12,8 @@ from uuid import UUID
 import asyncpg
 
 from db import outbox, sql
-from db.outbox import CalendarAlert, Posting, Transport, Trouble
+from db.outbox import Posting, Transport
+from db.outbox_contents import CalendarAlert, Trouble
 from db.pool import Connection, Pool, in_transaction
 
 SQL = sql.beside(__file__)

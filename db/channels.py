@@ -14,7 +14,8 @@ import asyncpg
 
 from db import audit, outbox, sql
 from db.audit import By
-from db.outbox import Phrase, Posting, Transport
+from db.outbox import Posting, Transport
+from db.outbox_contents import Phrase
 from db.pool import Connection, Pool
 from negotiation.session import Channel
 

@@ -12,7 +12,8 @@ from functools import partial
 from uuid import UUID
 
 from db import outbox, sql
-from db.outbox import Incident, IncidentAlert, Posting, Transport
+from db.outbox import Posting, Transport
+from db.outbox_contents import Incident, IncidentAlert
 from db.pool import Connection, Pool, in_transaction
 
 SQL = sql.beside(__file__)

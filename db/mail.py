@@ -10,7 +10,8 @@ from uuid import UUID
 import asyncpg
 
 from db import outbox, sql
-from db.outbox import Letter, Posting, Transport
+from db.outbox import Posting, Transport
+from db.outbox_contents import Letter
 from db.pool import Connection, Pool, in_transaction
 from negotiation.commands import Notice, Party
 

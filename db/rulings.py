@@ -15,7 +15,8 @@ from db.audit import SOMEBODY, By
 from db.conversations import Author, Utterance
 from db.facts import Standing
 from db.inbox import Ending
-from db.outbox import ChatCopy, Letter, Posting, Transport
+from db.outbox import Posting, Transport
+from db.outbox_contents import ChatCopy, Letter
 from db.panel import Member
 from db.sessions import Entry, Trigger
 from db.withheld import Settling

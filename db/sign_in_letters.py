@@ -11,7 +11,8 @@ from datetime import timedelta
 from uuid import UUID
 
 from db import outbox, sql
-from db.outbox import Posting, SignInLink, Transport
+from db.outbox import Posting, Transport
+from db.outbox_contents import SignInLink
 from db.pool import Connection
 
 SQL = sql.beside(__file__)

@@ -14,7 +14,8 @@ from zoneinfo import ZoneInfo
 
 from db import attendance, audit, outbox, sql
 from db.audit import By
-from db.outbox import Posting, StandInNamed, Transport
+from db.outbox import Posting, Transport
+from db.outbox_contents import StandInNamed
 from db.pool import Connection, Pool
 
 SQL = sql.beside(__file__)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from db.outbox import Incident, IncidentAlert
+from db.outbox_contents import Incident, IncidentAlert
 from negotiation.saying.letters import LetterText
 
 SUBJECTS: Mapping[Incident, str] = {

@@ -8,7 +8,8 @@ from enum import Enum
 
 from db.facts import Standing
 from db.letters import Parties
-from db.outbox import Letter, Outgoing
+from db.outbox import Outgoing
+from db.outbox_contents import Letter
 from negotiation.commands import Notice, Party
 from scheduling.calendars.ics import Attendee, Entry, cancellation, invitation
 from scheduling.calendars.names import Provider, uid

@@ -19,13 +19,13 @@ from bot.links import Linker, Reply
 from db import calendar_alerts, facts, stand_ins, summaries
 from db.facts import Standing
 from db.letters import Correspondence, Parties, applied_for, correspondence, lately_said, parties
-from db.outbox import (
+from db.outbox import Outgoing
+from db.outbox_contents import (
     CalendarAlert,
     ChatCopy,
     DailySummary,
     IncidentAlert,
     Letter,
-    Outgoing,
     Phrase,
     SignInLink,
     StandInNamed,

@@ -13,7 +13,8 @@ from uuid import UUID
 from bot.shortlists.moving_up import invite_the_moved, take_step
 from db import applicants, outbox, shortlists, work
 from db.applicants import InLine
-from db.outbox import Posting, Transport, TurnedDown
+from db.outbox import Posting, Transport
+from db.outbox_contents import TurnedDown
 from db.pool import Connection, Pool
 from db.shortlists import SOMEBODY, Action, Actor
 from db.work import Kind

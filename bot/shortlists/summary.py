@@ -9,7 +9,8 @@ from __future__ import annotations
 from functools import partial
 
 from db import outbox, summaries
-from db.outbox import DailySummary, Posting, Transport
+from db.outbox import Posting, Transport
+from db.outbox_contents import DailySummary
 from db.pool import Connection, Pool, in_transaction
 from db.summaries import Morning
 

@@ -20,7 +20,7 @@ from bot.calendars import plan, writing
 from bot.calendars.looking import looking
 from bot.channels.letter_entries import Method
 from bot.channels.letters import Composer
-from db.outbox import Letter
+from db.outbox_contents import Letter
 from db.work import Kind
 from negotiation.commands import Notice
 from scheduling.calendars.google_entries import OURS

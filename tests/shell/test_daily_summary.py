@@ -11,8 +11,9 @@ from bot.channels.letters import Composer
 from bot.channels.mail import KeptMail
 from bot.delivery import deliver
 from bot.shortlists import by_hand, risk, summary
-from db import letters, outbox
-from db.outbox import DailySummary, Transport
+from db import letters, outbox_contents
+from db.outbox import Transport
+from db.outbox_contents import DailySummary
 from db.work import Kind
 from tests.shell.hiring import ranked_on
 from tests.shell.stage import LINKER, MONDAY_MORNING, Stage
@@ -71,4 +72,4 @@ async def test_with_automation_off_nothing_is_told(stage: Stage) -> None:
 
 def test_a_summary_is_read_as_it_was_written() -> None:
     content = DailySummary(MONDAY_MORNING.date())
-    assert outbox.read(outbox.written(content)) == content
+    assert outbox_contents.read(outbox_contents.payload(content)) == content

@@ -11,7 +11,8 @@ import pytest
 from bot.channels.port import Receipt, Refused, Sending, Unavailable
 from bot.delivery import deliver, give_up
 from db import outbox
-from db.outbox import ChatCopy, Letter, Outgoing, Transport
+from db.outbox import Outgoing, Transport
+from db.outbox_contents import ChatCopy, Letter
 from db.work import Kind, LeaseLost
 from negotiation.commands import Notice, Party
 from negotiation.session import Channel

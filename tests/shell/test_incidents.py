@@ -9,7 +9,7 @@ import pytest
 from bot.channels.incident_letters import to_administrator
 from bot.channels.port import Refused
 from db import health
-from db.outbox import Incident, IncidentAlert
+from db.outbox_contents import Incident, IncidentAlert
 from tests.shell.stage import MONDAY_MORNING, Stage, insert
 from tests.shell.test_delivery import PostOffice, deliver_all
 

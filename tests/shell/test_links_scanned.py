@@ -15,7 +15,8 @@ from lxml import html
 
 from bot.links import Purpose
 from db import outbox
-from db.outbox import CalendarAlert, DailySummary, Posting, Transport, Trouble
+from db.outbox import Posting, Transport
+from db.outbox_contents import CalendarAlert, DailySummary, Trouble
 from tests.servers.api import Answer
 from tests.servers.telegram import TelegramServer, bring
 from tests.shell.corresponding import Correspondence, Pen, beside_telegram

@@ -13,7 +13,8 @@ from bot.channels.telegram.codes import Choice, DeedPress, Move, read_code
 from bot.channels.telegram.parts import LONGEST, parts, units
 from bot.channels.telegram.words import COMMANDS, LANGUAGES, SPOKEN, Saying, sentence
 from db.conversations import Author, Option, Utterance, append
-from db.outbox import ChatCopy, Posting, Transport, put
+from db.outbox import Posting, Transport, put
+from db.outbox_contents import ChatCopy
 from db.pool import Connection, in_transaction
 from db.telegram_chats import Talk, talk
 from tests.servers.telegram import FAILED, HUNG_UP, SECRET, UNPARSED, Call, Fault, too_many

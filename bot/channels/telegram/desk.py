@@ -33,7 +33,8 @@ from bot.links import Linker, Purpose, digest
 from bot.logs import tags
 from db import channels, inbox, links, outbox, telegram_chats, telegram_updates, work
 from db.inbox import AlreadyFinished, Incoming, UnknownConversation
-from db.outbox import ChatCopy, Phrase, Posting, Transport
+from db.outbox import Posting, Transport
+from db.outbox_contents import ChatCopy, Phrase
 from db.pool import Connection, Pool, in_transaction
 from db.telegram_chats import Talk
 from db.telegram_updates import Ending, Update

@@ -20,7 +20,8 @@ from bot.turn import Cause
 from db import facts, telegram_chats
 from db.conversations import Author, Utterance
 from db.facts import Standing
-from db.outbox import Phrase, Posting, Transport
+from db.outbox import Posting, Transport
+from db.outbox_contents import Phrase
 from db.pool import Connection, in_transaction
 from db.sessions import Trigger
 from db.telegram_updates import Update

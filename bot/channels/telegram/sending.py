@@ -24,13 +24,13 @@ from bot.channels.telegram.words import sentence
 from db import console, facts, telegram_chats, telegram_sending
 from db.conversations import Author
 from db.facts import UnknownInterview
-from db.outbox import (
+from db.outbox import Outgoing
+from db.outbox_contents import (
     CalendarAlert,
     ChatCopy,
     DailySummary,
     IncidentAlert,
     Letter,
-    Outgoing,
     Phrase,
     SignInLink,
     StandInNamed,
