@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tests.shell.consoling import Console, link_for, press
+
 import re
 from collections import Counter
 from dataclasses import dataclass, field
@@ -10,7 +12,6 @@ from uuid import UUID
 
 from tests.servers.api import Api
 from tests.shell.stage import Chat, Stage
-from tests.shell.test_console import Console, link_for, press
 
 WAITING = """
     SELECT DISTINCT interview_id FROM parley.withheld JOIN parley.conversations ON id = conversation_id

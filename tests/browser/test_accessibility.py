@@ -6,26 +6,17 @@ import re
 from collections.abc import AsyncIterator
 
 import pytest
-from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Page, expect
 
 from bot.api.route import HTML, Caller
 from bot.app import ROUTES
+from tests.browser.looking import LOOKS, TOO_WIDE, faults
 from tests.browser.recruiting import Invited, Office, Recruiter
 from tests.browser.test_calendar_page import connected
 from tests.browser.watching import NARROW, WIDE, ChatPage, Watch
 from tests.servers.google import Google
 
-TOO_WIDE = "document.documentElement.scrollWidth > innerWidth"
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" + "x" * 60
-LOOKS = {"light and narrow": ("light", NARROW), "dark and wide": ("dark", WIDE)}
-
-
-async def faults(page: Page) -> list[str]:
-    found = (await Axe().run(page)).response["violations"]
-    named = [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]]
-    too_wide = await page.evaluate(TOO_WIDE)
-    return [*named, *(["wider than its window"] if too_wide else [])]
 
 
 @pytest.mark.parametrize("look", LOOKS)

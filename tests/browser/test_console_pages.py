@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.async_api import expect
 
+from tests.browser.looking import LOOKS, faults
 from tests.browser.recruiting import Office
-from tests.browser.test_accessibility import LOOKS, faults
 from tests.browser.test_console_live import signed_in
 from tests.browser.watching import Watch
 

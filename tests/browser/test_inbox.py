@@ -7,8 +7,8 @@ import re
 import pytest
 from playwright.async_api import Page, expect
 
+from tests.browser.looking import LOOKS, faults
 from tests.browser.recruiting import Office, Recruiter
-from tests.browser.test_accessibility import LOOKS, faults
 from tests.browser.watching import ChatPage, Watch
 
 

@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from playwright.async_api import Locator, Page, expect
 
+from tests.browser.looking import LOOKS, faults
 from tests.browser.recruiting import Office
-from tests.browser.test_accessibility import LOOKS, faults
 from tests.browser.test_hostile_texts import injected
 from tests.browser.watching import Watch
 

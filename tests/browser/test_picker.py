@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from playwright.async_api import expect
 
+from tests.browser.looking import LOOKS, faults
 from tests.browser.recruiting import Office
-from tests.browser.test_accessibility import LOOKS, faults
 from tests.browser.watching import NARROW, WIDE, ChatPage, Watch
 
 SECOND_ROUND = "none of these work"

@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from playwright.async_api import expect
 
+from tests.browser.looking import faults
 from tests.browser.recruiting import Office
-from tests.browser.test_accessibility import faults
 from tests.browser.test_console_live import signed_in
 from tests.browser.watching import NARROW, WIDE, Watch
 

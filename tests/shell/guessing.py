@@ -10,8 +10,8 @@ from urllib.parse import urlencode
 
 from db import links
 from tests.servers.api import Answer, Api, address
+from tests.shell.consoling import Console, link_for, press, signed_in
 from tests.shell.requesting import NO_TOKEN
-from tests.shell.test_console import Console, link_for, press, signed_in
 
 CHANGING = {"date", "content-security-policy", "x-request-id"}
 NONCE = re.compile(rb'nonce="[^"]*"')

@@ -14,10 +14,8 @@ import pytest
 
 from bot.api.acting import ACTING_FOR
 from tests.servers.api import Answer, Api
+from tests.shell.consoling import admin, booked, invited, signed_in
 from tests.shell.stage import until
-from tests.shell.test_console import signed_in
-from tests.shell.test_console_many import booked, invited
-from tests.shell.test_console_roles import admin
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOBODY = "00000000-0000-0000-0000-000000000000"

@@ -9,9 +9,8 @@ import pytest
 from db import channels, limits
 from negotiation.session import Channel
 from tests.servers.api import Api
+from tests.shell.consoling import admin, signed_in
 from tests.shell.test_api_by_hand import Portal, last_step
-from tests.shell.test_console import signed_in
-from tests.shell.test_console_roles import admin
 
 USUAL = {"promotion_stop_hours": 24, "letter_hour": 8, "medium_risk_percent": 30, "high_risk_percent": 70}
 

@@ -17,8 +17,8 @@ from db.needs import Kind, Part
 from db.pool import Pool, in_transaction
 from tests.servers.api import Api
 from tests.servers.portal import Candidate, Json
+from tests.shell.consoling import Console, signed_in
 from tests.shell.stage import until
-from tests.shell.test_console import Console, signed_in
 
 WEEKDAYS = {day: [["09:00", "18:00"]] for day in ("mon", "tue", "wed", "thu", "fri")}
 APPROVED, DISCARDED, CHANGED = (

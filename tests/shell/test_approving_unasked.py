@@ -13,8 +13,8 @@ from urllib.parse import urlencode
 import pytest
 
 from tests.servers.api import Api, Json, api_on
+from tests.shell.consoling import Console, signed_in
 from tests.shell.stage import MONDAY_MORNING, WEEK, Stage, until
-from tests.shell.test_console import Console, signed_in
 
 NEXT_DAY = MONDAY_MORNING + timedelta(hours=25)
 WAITS = "A message of Parley's waits for your approval"

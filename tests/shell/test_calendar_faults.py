@@ -30,8 +30,8 @@ from scheduling.interval import Interval
 from tests.servers.google_calendars import Calendar
 from tests.servers.google_faults import Fault
 from tests.shell.elsewhere import QUICK, Elsewhere, elsewhere_on, ours, start_of
+from tests.shell.post_office import PostOffice, deliver_all
 from tests.shell.stage import HOUR, LINKER, Chat, Stage, until
-from tests.shell.test_delivery import PostOffice, deliver_all
 
 HURRIED = {"glance_within": timedelta(seconds=0.3), "call_within": timedelta(seconds=0.3)}
 UNHURRIED = {"glance_within": QUICK.glance_within, "call_within": QUICK.call_within}

@@ -23,7 +23,7 @@ from tests.servers.consenting import allowed, denied
 from tests.servers.google import Google, google_server
 from tests.servers.google_faults import Fault
 from tests.servers.remote_calendars import ANA
-from tests.shell.test_console import A_PERSON, Console, signed_in
+from tests.shell.consoling import A_PERSON, Console, signed_in
 
 PAGE = "/console/calendar"
 CALLBACK = f"{PAGE}/google/callback"

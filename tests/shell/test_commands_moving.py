@@ -26,8 +26,8 @@ from negotiation.session import Channel
 from tests.conftest import create_database, drop_database
 from tests.servers.service import running_service
 from tests.shell.commanding import Terminal
+from tests.shell.post_office import BOTH, PostOffice, deliver_all
 from tests.shell.stage import MONDAY_MORNING, Stage, stage_on
-from tests.shell.test_delivery import BOTH, PostOffice, deliver_all
 
 
 async def lived_in(stage: Stage) -> None:

@@ -12,8 +12,8 @@ from db import facts
 from db.work import Kind
 from negotiation.session import Channel
 from tests.shell.commanding import Terminal
+from tests.shell.post_office import PostOffice, deliver_all
 from tests.shell.stage import Stage
-from tests.shell.test_delivery import PostOffice, deliver_all
 from tests.shell.test_webhooks import post_on
 
 NOBODYS = str(uuid.uuid4())

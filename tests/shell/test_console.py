@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import uuid
-from dataclasses import dataclass
 from datetime import timedelta
 from http.cookies import SimpleCookie
 
@@ -15,51 +14,9 @@ from icalendar import Calendar
 from bot.api.callers import SIGN_IN_COOKIE
 from db import deployment
 from db.console import PAGE
-from tests.servers.api import Answer, Api
+from tests.servers.api import Api
+from tests.shell.consoling import A_PERSON, NOBODYS, Console, link_for, press, signed_in
 from tests.shell.stage import until
-
-A_PERSON = {"Accept": "text/html,application/xhtml+xml"}
-DAY = timedelta(days=1)
-
-NOBODYS = "7d0b6a6e-3b0f-4f0e-9d7c-0a4f5d1c2b3a"
-
-
-@dataclass
-class Console:
-    """The console as one recruiter's browser sees it."""
-
-    api: Api
-    recruiter: str
-    cookie: str
-
-    async def get(self, path: str, **headers: str) -> Answer:
-        return await self.api.call("GET", path, key=None, headers={"Cookie": self.cookie, **headers})
-
-    async def post(self, path: str, **headers: str) -> Answer:
-        sent = {"Cookie": self.cookie, "Origin": self.api.url, **headers}
-        return await self.api.call("POST", path, key=None, headers=sent)
-
-    async def send(self, path: str, form: bytes, **headers: str) -> Answer:
-        """A form of one of our pages."""
-        kind = "application/x-www-form-urlencoded"
-        sent = {"Cookie": self.cookie, "Origin": self.api.url, "Content-Type": kind, **headers}
-        return await self.api.call("POST", path, raw=form, key=None, headers=sent)
-
-
-async def link_for(api: Api, recruiter: str, life: timedelta = DAY) -> str:
-    url = await api.service.linker.sign_in(api.service.pool, uuid.UUID(recruiter), life)
-    return url.removeprefix(api.url)
-
-
-async def press(api: Api, link: str, **headers: str) -> Answer:
-    return await api.call("POST", link, key=None, headers={"Origin": api.url, **headers})
-
-
-async def signed_in(api: Api, **recruiter: object) -> Console:
-    who = await api.recruiter(**recruiter)
-    answer = await press(api, await link_for(api, who))
-    assert (answer.status, answer.headers["Location"]) == (303, "/console/inbox")
-    return Console(api, who, answer.headers["Set-Cookie"].partition(";")[0])
 
 
 async def test_a_link_that_is_only_looked_at_stays_good_and_works_once(api: Api) -> None:

@@ -14,12 +14,11 @@ from db.channels import Channels
 from db.pool import in_transaction
 from negotiation.session import Channel
 from tests.servers.api import Answer, Api, Json
+from tests.shell.consoling import Console, admin, signed_in
 from tests.shell.corresponding import corresponding, links_of, words_of
 from tests.shell.hiring import hiring_on
 from tests.shell.stage import Stage
 from tests.shell.telegram_ground import KIM, Ground
-from tests.shell.test_console import Console, signed_in
-from tests.shell.test_console_roles import admin
 
 CHANNELS = "/console/settings/channels"
 EVERY = ("web", "telegram", "email")

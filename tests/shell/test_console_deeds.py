@@ -12,7 +12,7 @@ import pytest
 
 from tests.servers.api import Answer, Api
 from tests.servers.portal import Candidate, Json
-from tests.shell.test_console import Console, signed_in
+from tests.shell.consoling import Console, signed_in
 
 WEEKDAYS = {day: [["09:00", "18:00"]] for day in ("mon", "tue", "wed", "thu", "fri")}
 

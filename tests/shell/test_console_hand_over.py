@@ -8,9 +8,7 @@ from zoneinfo import ZoneInfo
 
 from tests.servers.api import Api
 from tests.servers.portal import Candidate
-from tests.shell.test_console import Console, signed_in
-from tests.shell.test_console_many import booked, invited, sent
-from tests.shell.test_console_roles import admin
+from tests.shell.consoling import Console, admin, booked, invited, sent, signed_in
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NIGHTS = {day: [["20:00", "24:00"]] for day in ("mon", "tue", "wed", "thu", "fri", "sat", "sun")}

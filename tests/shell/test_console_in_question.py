@@ -13,7 +13,7 @@ from bot import turn
 from negotiation.events import Accepted, Change, EntryChanged
 from scheduling.interval import Interval
 from tests.servers.api import Api
-from tests.shell.test_console import Console, signed_in
+from tests.shell.consoling import Console, signed_in
 
 QUESTION = "Is this time to stay?"
 

@@ -15,9 +15,7 @@ from bot.console.insight import neutral
 from db.insight import Course, Pace
 from negotiation.session import Reason
 from tests.servers.api import Api
-from tests.shell.test_console import Console, signed_in
-from tests.shell.test_console_many import booked, invited
-from tests.shell.test_console_roles import admin
+from tests.shell.consoling import Console, admin, booked, invited, signed_in
 
 INSIGHT = "/console/insight"
 MONDAY = datetime(2027, 3, 1, 9, tzinfo=UTC)

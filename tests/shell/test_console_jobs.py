@@ -13,9 +13,7 @@ from bot.app import ROUTES
 from db.letters import applied_for
 from negotiation.saying.letters import turned_down
 from tests.servers.api import Api
-from tests.shell.test_console import Console, signed_in
-from tests.shell.test_console_many import sent
-from tests.shell.test_console_roles import admin
+from tests.shell.consoling import Console, admin, sent, signed_in
 
 JOBS = "/console/jobs"
 

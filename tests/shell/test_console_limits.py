@@ -16,11 +16,9 @@ from db.pool import in_transaction
 from shortlisting.no_show import Level, Levels
 from shortlisting.outlook import Hindrance
 from tests.servers.api import Answer, Api
+from tests.shell.consoling import Console, admin, booked, signed_in
 from tests.shell.hiring import ranked_on
 from tests.shell.stage import MONDAY_MORNING, Stage, until
-from tests.shell.test_console import Console, signed_in
-from tests.shell.test_console_many import booked
-from tests.shell.test_console_roles import admin
 
 LIMITS = "/console/settings/limits"
 USUAL = {

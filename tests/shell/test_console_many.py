@@ -12,32 +12,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tests.servers.api import Answer, Api
-from tests.servers.portal import Candidate
-from tests.shell.test_console import Console, signed_in
+from tests.shell.consoling import Console, booked, invited, sent, signed_in
 
 BERLIN = ZoneInfo("Europe/Berlin")
 MANY = "/console/interviews/many"
 AWAY = "/console/interviews/away"
-
-
-async def invited(api: Api, console: Console, name: str = "Sam Rivera", job: str | None = None) -> Candidate:
-    job = job or await api.job(console.recruiter)
-    made = await api.invitation(await api.application(job, name=name))
-    candidate = Candidate(api.http, api.url, made["chat_token"], made["id"])
-    await candidate.listen()
-    return candidate
-
-
-async def booked(api: Api, console: Console, name: str = "Sam Rivera") -> tuple[Candidate, datetime]:
-    candidate = await invited(api, console, name)
-    start = candidate.heard[-1]["options"][0]["start"]
-    answer = await candidate.say(start)
-    assert answer["outcome"] == "confirmed"
-    return candidate, datetime.fromisoformat(start)
-
-
-async def sent(console: Console, path: str, *fields: tuple[str, str]) -> Answer:
-    return await console.send(path, urlencode(fields).encode())
 
 
 async def said(console: Console, answer: Answer) -> str:

@@ -14,11 +14,10 @@ from bot.api.browsers import browser_in_words
 from bot.api.callers import SIGN_IN_COOKIE
 from bot.api.route import Caller, Route
 from bot.app import ROUTES
-from db import sign_ins
 from tests.servers.api import Api
+from tests.shell.consoling import Console, admin, again, link_for, press, signed_in
 from tests.shell.corresponding import Correspondence, corresponding, links_of
 from tests.shell.stage import until
-from tests.shell.test_console import Console, link_for, press, signed_in
 
 FIREFOX = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0"
 CHROME = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0 Safari/537.36"
@@ -30,18 +29,6 @@ DEVICES = "/console/settings/devices"
 PEOPLE = "/console/settings/people"
 SIGN_INS = re.compile(r'id="sign-in-([0-9a-f-]{36})"')
 FORM = b"version=1"
-
-
-async def admin(api: Api) -> Console:
-    console = await signed_in(api)
-    assert await sign_ins.make_admin(api.service.pool, uuid.UUID(console.recruiter))
-    return console
-
-
-async def again(api: Api, console: Console) -> Console:
-    """The same person on another device."""
-    answer = await press(api, await link_for(api, console.recruiter))
-    return Console(api, console.recruiter, answer.headers["Set-Cookie"].partition(";")[0])
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,7 @@ from bot.console.wording import LANGUAGES
 from db import flags, held_back, people
 from db.people import RecruiterSettings
 from tests.servers.api import Api
-from tests.shell.test_console import Console, signed_in
-from tests.shell.test_console_many import booked, sent
-from tests.shell.test_console_roles import admin
+from tests.shell.consoling import Console, admin, booked, sent, signed_in
 
 HOURS = "/console/settings/hours"
 SWITCHES = "/console/settings/switches"

@@ -11,9 +11,8 @@ from db import deployment
 from negotiation.commands import Notice
 from shortlisting.no_show import Factor
 from tests.servers.api import Api
+from tests.shell.consoling import booked, invited, sent, signed_in
 from tests.shell.stage import until
-from tests.shell.test_console import signed_in
-from tests.shell.test_console_many import booked, invited, sent
 
 TOLD = "/console/told"
 

@@ -6,8 +6,8 @@ import re
 
 from tests.servers.api import Api, Json
 from tests.servers.receiver import Fault, Receiver
+from tests.shell.consoling import signed_in
 from tests.shell.stage import until
-from tests.shell.test_console import signed_in
 
 PAGE = "/console/webhooks"
 

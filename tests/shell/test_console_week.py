@@ -15,9 +15,7 @@ from scheduling.availability import OFFICE_HOURS, Person
 from scheduling.hours import WorkingHours
 from scheduling.interval import Interval, IntervalSet
 from tests.servers.api import Api
-from tests.shell.test_console import signed_in
-from tests.shell.test_console_many import booked
-from tests.shell.test_console_roles import admin
+from tests.shell.consoling import admin, booked, signed_in
 
 BERLIN = ZoneInfo("Europe/Berlin")
 WEEK = "/console/calendar/week"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from itertools import pairwise
 
@@ -11,32 +10,13 @@ import pytest
 from bot.channels.port import Receipt, Refused, Sending, Unavailable
 from bot.delivery import deliver, give_up
 from db import outbox
-from db.outbox import Outgoing, Transport
+from db.outbox import Outgoing
 from db.outbox_contents import ChatCopy, Letter
 from db.work import Kind, LeaseLost
 from negotiation.commands import Notice, Party
 from negotiation.session import Channel
+from tests.shell.post_office import BOTH, PostOffice, deliver_all
 from tests.shell.stage import MONDAY_MORNING, Chat, Stage
-
-BOTH = list(Transport)
-
-
-class PostOffice:
-    """A way out that does as it is told, and remembers what it was given."""
-
-    def __init__(self, answer: Callable[[Outgoing], Sending] = lambda row: Receipt(f"no. {row.id}")) -> None:
-        self.answer = answer
-        self.given: list[Outgoing] = []
-
-    async def send(self, row: Outgoing) -> Sending:
-        self.given.append(row)
-        return self.answer(row)
-
-
-async def deliver_all(stage: Stage, office: PostOffice) -> None:
-    while claims := [*await stage.claimed(Kind.DELIVER), *await stage.claimed(Kind.CHAT)]:
-        for claim in claims:
-            await deliver(stage.pool, stage.policy, dict.fromkeys(BOTH, office), claim)
 
 
 async def invited(stage: Stage, channel: Channel = Channel.WEB) -> Chat:

@@ -20,8 +20,8 @@ from db.work import Kind
 from negotiation.events import Declined
 from negotiation.session import Channel
 from tests.shell.commanding import Terminal
+from tests.shell.post_office import PostOffice, deliver_all
 from tests.shell.stage import MONDAY_MORNING, Chat, Stage, insert, until
-from tests.shell.test_delivery import PostOffice, deliver_all
 
 CHAT_ID = 7_700_900_100
 PLANTED = Path(__file__).with_name("planted.sql")

@@ -16,9 +16,9 @@ from db import deployment
 from tests.servers.api import Api, api_on
 from tests.servers.google import Google, google_server
 from tests.servers.google_calendars import Json
+from tests.shell.consoling import signed_in
 from tests.shell.stage import until
 from tests.shell.test_calendar_page import ANA, KEYS, Desk
-from tests.shell.test_console import signed_in
 
 OFFERED = 3
 

@@ -14,8 +14,8 @@ from lxml import html
 from bot.api.route import Caller
 from bot.app import ROUTES
 from tests.servers.api import Api
+from tests.shell.consoling import admin
 from tests.shell.requesting import side
-from tests.shell.test_console_roles import admin
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "hostile_texts.jsonl"
 TEXTS: list[str] = [json.loads(line) for line in CORPUS.read_text(encoding="utf-8").splitlines()]

@@ -10,8 +10,8 @@ from bot.channels.incident_letters import to_administrator
 from bot.channels.port import Refused
 from db import health
 from db.outbox_contents import Incident, IncidentAlert
+from tests.shell.post_office import PostOffice, deliver_all
 from tests.shell.stage import MONDAY_MORNING, Stage, insert
-from tests.shell.test_delivery import PostOffice, deliver_all
 
 
 async def administrators(stage: Stage, count: int = 2) -> None:

@@ -21,10 +21,10 @@ from icalendar import Calendar
 from tests.servers.api import Api, Json, address
 from tests.servers.mail import MailServer
 from tests.shell.commanding import Terminal, terminal_on
+from tests.shell.consoling import Console, signed_in
 from tests.shell.corresponding import Correspondence, corresponding
 from tests.shell.listening import log_from
 from tests.shell.stage import until
-from tests.shell.test_console import Console, signed_in
 
 MALLORY = "mallory@evil.example"
 TEXTS = (

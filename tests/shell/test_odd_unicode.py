@@ -16,10 +16,10 @@ from negotiation.saying.names import MOST_MARKS, seen
 from tests.servers.api import Api, address
 from tests.servers.mail_providers import now, raw_mail
 from tests.servers.telegram import SECRET, TelegramServer, bring
+from tests.shell.consoling import signed_in
 from tests.shell.corresponding import Correspondence, Pen, beside_telegram
 from tests.shell.odd_unicode import BODIES, TEXTS
 from tests.shell.stage import until
-from tests.shell.test_console import signed_in
 
 KIM = 7_000_000_001
 DEALT_WITH = "parley.inbox WHERE state = 'received'"

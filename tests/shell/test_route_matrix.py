@@ -18,6 +18,7 @@ from bot.api.acting import ACTING_FOR
 from bot.api.route import Caller, Route
 from bot.app import ROUTES
 from tests.servers.api import KEY, Answer, Api
+from tests.shell.consoling import Console, admin, signed_in
 from tests.shell.requesting import (
     ENDING,
     SET_UP_ELSEWHERE,
@@ -27,8 +28,6 @@ from tests.shell.requesting import (
     nobodys,
     side,
 )
-from tests.shell.test_console import Console, signed_in
-from tests.shell.test_console_roles import admin
 
 REFUSED = {
     Caller.PORTAL: {401},

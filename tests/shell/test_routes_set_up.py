@@ -26,12 +26,12 @@ from tests.servers.google import google_server
 from tests.servers.mail import mail_server
 from tests.servers.remote_calendars import ANA
 from tests.servers.telegram import telegram_server
+from tests.shell.consoling import Console, admin, again, signed_in
 from tests.shell.requesting import SET_UP_ELSEWHERE
 from tests.shell.stage import WEEK, Stage, until
 from tests.shell.telegram_ground import BRISK
 from tests.shell.test_api_shortlists import ranked
-from tests.shell.test_console import Console, signed_in
-from tests.shell.test_console_roles import DEVICES, SIGN_INS, admin, again
+from tests.shell.test_console_roles import DEVICES, SIGN_INS
 
 MONDAY = date(2030, 3, 4)
 STAND_INS = "/console/settings/stand-ins"

@@ -15,9 +15,9 @@ from bot.links import Purpose, Reply
 from tests.servers.api import KEY, Api, api_on
 from tests.servers.receiver import Fault, receiver
 from tests.servers.telegram import telegram_server
+from tests.shell.consoling import Console, link_for, signed_in
 from tests.shell.listening import log_from
 from tests.shell.stage import until
-from tests.shell.test_console import Console, link_for, signed_in
 
 CANARY = "CanarySecret"
 SECRETS = {

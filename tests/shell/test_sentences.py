@@ -14,8 +14,7 @@ from db import own_texts
 from negotiation.saying.catalogs import CATALOGS
 from negotiation.saying.editing import faults
 from tests.servers.api import Answer, Api
-from tests.shell.test_console import Console, signed_in
-from tests.shell.test_console_roles import admin
+from tests.shell.consoling import Console, admin, signed_in
 
 WORDING = "/console/settings/wording"
 CORPUS = Path(__file__).parents[1] / "corpus" / "hostile_texts.jsonl"

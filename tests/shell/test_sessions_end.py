@@ -11,8 +11,7 @@ import pytest
 from bot.api.callers import SIGN_IN_COOKIE
 from db import sign_ins
 from tests.servers.api import Api, api_on
-from tests.shell.test_console import Console, link_for, press, signed_in
-from tests.shell.test_console_roles import admin, again
+from tests.shell.consoling import Console, admin, again, link_for, press, signed_in
 
 TIMES = 10
 DEVICES = "/console/settings/devices"

@@ -16,8 +16,8 @@ import pytest
 from tests.servers.api import KEY, Api
 from tests.servers.mail_providers import now, raw_mail
 from tests.servers.telegram import SECRET, telegram_server
+from tests.shell.consoling import NOBODYS, signed_in
 from tests.shell.corresponding import Correspondence, corresponding
-from tests.shell.test_console import NOBODYS, signed_in
 
 KIB, MIB = 1024, 1024 * 1024
 CHUNK = 16 * KIB

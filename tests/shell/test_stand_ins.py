@@ -24,10 +24,8 @@ from db.stand_ins import Refused, Wanted
 from negotiation.session import Channel
 from tests.servers.api import Answer, Api
 from tests.servers.mail_providers import DOMAIN
+from tests.shell.consoling import Console, admin, booked, invited, sent, signed_in
 from tests.shell.stage import LINKER, Chat, Stage
-from tests.shell.test_console import Console, signed_in
-from tests.shell.test_console_many import booked, invited, sent
-from tests.shell.test_console_roles import admin
 
 BERLIN = ZoneInfo("Europe/Berlin")
 HERE = "/console/settings/stand-ins"

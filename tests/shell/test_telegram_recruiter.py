@@ -10,9 +10,9 @@ from bot import turn
 from negotiation.events import Change, EntryChanged
 from scheduling.interval import Interval
 from tests.servers.telegram import Shown
+from tests.shell.consoling import Console, signed_in
 from tests.shell.stage import until
 from tests.shell.telegram_ground import KIM, LEE, Ground
-from tests.shell.test_console import Console, signed_in
 
 Json = Any
 ANA = 7_000_000_009
