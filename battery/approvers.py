@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from tests.shell.consoling import Console, link_for, press
-
 import re
 from collections import Counter
 from dataclasses import dataclass, field
@@ -11,6 +9,7 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from tests.servers.api import Api
+from tests.shell.consoling import Console, link_for, press
 from tests.shell.stage import Chat, Stage
 
 WAITING = """
