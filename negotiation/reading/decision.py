@@ -253,6 +253,8 @@ RULES: tuple[Rule, ...] = (
     _row("unsure of it", _I.REJECT, 0.4, _CONFIRM, some=_said(_C.UNSURE), none=_GLADDISH),
     _row("asks first", _I.QUESTION, 0.7, _CONFIRM, every=_said(_C.WHETHER, _C.QUESTION_MARK),
          some=_said(_C.CORRECTION), none=_GLAD | {_C.CHANGE, _C.BOOK, _C.AVAILABLE}),
+    _row("asks about it first", _I.QUESTION, 0.7, _CONFIRM, every=_said(_C.WHETHER, _C.QUESTION_MARK),
+         some=_OF_ITSELF, none=_GLADDISH - {_C.TAKE} | _AGAINST | _TIME | {_C.CHOICE, _C.CHANGE}),
     _row("corrects something", _I.REJECT, 0.6, _CONFIRM, some=_said(_C.CHANGE, _C.CORRECTION), none=_GLAD),
     _row("yes", _I.ACCEPT, 0.95, _CONFIRM, some=_GLADDISH | {_C.ANY}),
     _row("asks first", _I.QUESTION, 0.8, _CONFIRM, some=_ASKING),

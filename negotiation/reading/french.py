@@ -48,6 +48,7 @@ CUES = {
     Cue.SUITS: """
         (je viens|je viendrai|viendrai|jarrive|jy serai) .. (@t|@r)
         (<it>|@t|@r) .. (fait|ferait|fera) mon affaire
+        (@t|@r) (ca|cela) (le fait|roule|joue|passe)
         (je serai|on sera) (la|au rdv|au rendez vous|present|presente|des votres)
         (<it>|@t|@r|cela|qui) .. (convient|va|arrange|irait|conviendrait|marche|fonctionne|conviennent|vont|
             colle)
@@ -73,6 +74,9 @@ CUES = {
         (reservez|reserve|bloquez|notez|mettez|confirmez|inscrivez) [moi] [@t|@r|le|la|ce]
         (on|nous) (part|partons|dit|reste|valide|prend) [donc|alors] [sur|pour|a] [le] (@t|@r)
         (disons|prenons|partons|allons|va) [pour|sur] [@t|@r|le|la]
+        (@t|@r) (note|cest note|entendu|valide|confirme)
+        je (note|bloque|reserve) [le] (@t|@r)
+        (@t|@r) je (marrange|morganise)
         (ce sera|ca sera|ce serait) [le|celui de|celui du] (@t|@r)
         (retenir|garder|prendre|choisir|bloquer) [le] (@t|@r)
         (celui|celle|le creneau|lhoraire|la proposition) (de|du) [le] (@t|@r)
@@ -99,6 +103,7 @@ CUES = {
         (faux|incorrect)
     """,
     Cue.UNSUITED: """
+        je (suis|serai) (de service|dastreinte|de permanence|de nuit)
         je ne (peux|pourrai) [malheureusement] plus $
         (peux|pourrai|pourrais|puis|suis|serai) plus [venir|etre|disponible|dispo|libre|la|@x] [finalement|
             du tout] $
@@ -220,15 +225,21 @@ CUES = {
     """,
     Cue.CANCEL: """
         [je] (dois|prefere|souhaite|veux|voudrais|vais) annuler
-        (annuler|annulez|annulation|annule|dannuler|lannulation|supprimer|
+        (annuler|annulez|annulation|annule|jannule|dannuler|lannulation|supprimer|
             supprimez|decommander) [le|la|mon|lentretien|ce|cet|
             notre] [<meeting>]
-        (plus besoin) .. (entretien|rendez|creneau|lentretien)
+        [nai|navons] (plus besoin) .. (entretien|rendez|creneau|lentretien)
         [ne] .. viendrai pas
         ^ [non] je [ne] viens (pas|plus) $
         ^ [non] je [ne] viens (pas|plus) et
     """,
+    Cue.AS_NOUN: """
+        (ma|mon|sa|notre|une|un) (copine|copain|femme|mari|amie|ami|collegue|soeur|frere|mere|pere|compagne|
+            compagnon) .. (retire|trouve|accepte|signe|abandonne)
+    """,
     Cue.HYPOTHETICAL: """
+        (dois je|devrais je|faut il) .. (retirer|annuler|reporter)
+        si (je|jamais je) .. (trouve|accepte|signe) (autre chose|un autre|une autre|ailleurs|un cdi)
         (jusqua quand|jusqua quelle heure|comment) .. (annuler|reporter|decaler|deplacer)
     """,
     Cue.CANCELLED: """
@@ -286,6 +297,8 @@ CUES = {
         je suis .. (devant|dehors|en bas|a laccueil|a la reception)
     """,
     Cue.HUMAN: """
+        (on|nous) [ne] (peut|pourrait|pouvons|pourrions) [pas] [plutot] (sappeler|
+            se telephoner|nous appeler)
         (parler|discuter|echanger|entrer en contact|contacter|joindre|communiquer) .. (a|avec|un|
             une) .. (humain|personne|recruteur|quelquun|conseiller|responsable|rh|collegue|equipe|vrai|
             vraie)
@@ -371,6 +384,7 @@ CUES = {
         (sinon|a defaut|en dernier recours|au pire|si besoin|si necessaire|plan b|eventuellement)
     """,
     Cue.HEARSAY: """
+        (ma|mavait|mont|nous a|nous ont) (dit|parle) .. (@t|@r)
         (@t|@r) (il|on|ca) va (neiger|pleuvoir|faire|y avoir|avoir|geler)
         (ma|mon|notre|une|un|la|le) (femme|mari|copine|copain|collegue|mere|pere|soeur|frere|chef|cheffe|
             patron|patronne|amie|ami) [ma|me|nous] (dit|disait|pense) .. (@t|@r)
@@ -383,9 +397,11 @@ CUES = {
     Cue.COURTESY: """
         sil (vous|te) (plait|plais|convient)
         (si|sil) (cest|est|il est|elle est|reste) (encore|toujours) (libre|disponible|possible|dispo)
+        si (possible|cest possible|cela est possible|ca se peut)
         si (vous voulez bien|ca ne vous derange pas|cela ne vous derange pas)
     """,
     Cue.UNSURE: """
+        (on verra|bof|on va voir|faut voir|a voir)
         (peux|pourrais|vais) [toujours|quand meme] (essayer|tenter)
         (pourrait|devrait) (marcher|aller|convenir|le faire|coller)
         (crois|pense) pas
@@ -402,7 +418,10 @@ CUES = {
     """,
     Cue.PLAIN: """
         il (me|nous|te|vous) (faut|faudrait|faudra)
+        (ne vous inquietez|tinquiete|tinquietez|vous inquietez) pas
         (ou|quand|quoi|combien|comment|qui) exactement
+        cest bien (dans|a|au|aux|en|chez|sur) .. [locaux|bureaux|siege|place]
+        avant (de|que je) (dire|dise|confirmer|accepter|confirme) [oui]
         (cest|est) (correct|bien ca|juste|exact) (ou|non)
         (bon|bien|bonne chose|interessant|utile) (a|de) (savoir|noter)
         (tant mieux|bravo|super|bien|felicitations) pour (vous|toi|lui|elle|eux)

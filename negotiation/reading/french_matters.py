@@ -56,6 +56,7 @@ MATTERS = {
         (adresse|ladresse|lieu|lien|a quel endroit|parking|stationnement|etage|salle|acces|y aller|bureau)
         (ou) (est|se|cela|a|dois|sera|aura|sont)
         (cest|ca se passe|ca se passera) ou
+        (dans|a|au) (les|vos|votre|le) (locaux|bureaux|siege|agence)
     """,
     Cue.FORMAT: """
         (visio|visioconference|video|teams|zoom|distance|distanciel|presentiel|telephone|par telephone|

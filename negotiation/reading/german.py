@@ -66,6 +66,8 @@ CUES = {
     """,
     Cue.SUITS: """
         (@t|@r) .. (mir recht|bei mir drin|hab ich luft)
+        (@t|@r) (schaff|schaffe|pack|packe|kriege|krieg) ich [gut|locker|schon|hin]
+        (@t|@r) (scho|schon) $
         (<it>|@t|@r|mir|uns) .. (geht klar|haut hin|ist fix|steht|lauft|kommt hin|liegt mir)
         (kriege|krieg|bekomme|bekomm) ich .. (hin|eingerichtet|unter)
         (ware|bin|sind) [ich|wir] .. (dabei|zur stelle|am start)
@@ -108,6 +110,7 @@ CUES = {
         (von mir aus|meinetwegen|na gut|na dann|gut dann) [gern|gerne|halt] [der|den|am] (@t|@r)
         (@t|@r) .. (notiert|eingetragen|vorgemerkt|gespeichert)
         (nimm|nehmen sie) [bitte] (@t|@r)
+        von (den|beiden|allen|diesen|denen) [beiden|dreien|drei|terminen] [dann|bitte] [den|der|am] (@t|@r)
         [entweder] [am|der|den] (@t|@r) oder (gar nicht|garnicht|nichts|gar nichts|keinen)
         (bleibt|bliebe) [mir] [also|nur|noch|dann|halt|eigentlich|also nur|nur noch|eigentlich nur] [der|am|
             den] (@t|@r)
@@ -322,11 +325,20 @@ CUES = {
         (loschen|entfernen) .. (termin|gesprach|interview)
         (termin|gesprach|interview) .. (absagen|stornieren|loschen|streichen|nicht mehr|entfallen|ausfallen)
         (brauche|mochte) .. (termin|gesprach|interview) .. nicht mehr
+        (<termin>|@t|@r|@x) (brauche|benotige|brauch) ich [leider] nicht mehr
         nicht mehr (kommen|teilnehmen|wahrnehmen)
         ^ [ich] (komme|komm|erscheine) [leider|also|doch|da] nicht [mehr] $
         ^ [ich] werde [leider|also|doch|daher] nicht [mehr] (kommen|erscheinen|teilnehmen|dabei sein) $
     """,
+    Cue.AS_NOUN: """
+        (meine|mein|unsere|unser|ein|eine) (freundin|freund|frau|mann|kollegin|kollege|schwester|bruder|
+            mutter|vater|bekannte|bekannter|partner|partnerin) .. (zuruckgezogen|gefunden|
+            angenommen|unterschrieben)
+        [habe|hab|habe ich|hab ich] (noch|bisher) (keine|keinen|kein) .. (stelle|job|angebot|firma|
+            vertrag) [angenommen|zugesagt|unterschrieben|entschieden]
+    """,
     Cue.HYPOTHETICAL: """
+        (soll|sollte) ich .. (zuruckziehen|absagen|stornieren)
         (bis wann|wie lange|wie (kann|konnte|muss) ich|wo kann ich|bei wem) .. (absagen|stornieren|
             verschieben|umbuchen)
     """,
@@ -518,6 +530,7 @@ CUES = {
         (wenn|falls|sofern|vorausgesetzt|solange|ob)
     """,
     Cue.UNSURE: """
+        (schau|schauen|schaun) (mir|ma|wir|mer|mas) [mal|dann]
         (kann|konnte|werde|wurde) (es|ichs|ich) [es] [mal|ja] (versuchen|probieren)
         (konnte|durfte|sollte|musste) [eventuell] (klappen|passen|gehen|funktionieren|hinhauen)
         (glaube|denke|furchte) [ich] nicht
@@ -549,6 +562,7 @@ CUES = {
         (gut|schon|interessant|super|toll) zu (wissen|horen|lesen)
         (schon|gut|toll|super|freut mich) fur (sie|dich|euch|ihn|den|die)
         (akzeptiere|verstehe|respektiere) [ich] .. dass
+        (bevor|ehe|eh) ich [ja] (ja sage|ja sag|zu sage)
         (bevor|ehe|eh|ob) ich .. (zusage|bestatige|annehme|zusagen|nehme|buche|einverstanden)
         (komme|bin|komm) (etwas|bisschen|ein bisschen|ein paar minuten|paar minuten|wenig|ein wenig) spater
         [ich] (akzeptiere|verstehe|respektiere) (dass|die entscheidung|ihre entscheidung|die absage|das)

@@ -52,6 +52,7 @@ MATTERS = {
         (wer|mit wem|gesprachspartner|interviewer|teilnehmer|ansprechpartner)
     """,
     Cue.WHERE: """
+        (in der|in ihrer|im) (filiale|zentrale|buro|werk|niederlassung|hauptsitz|geschaftsstelle|zweigstelle)
         (wo|adresse|anfahrt|link|ort|parken|parkplatz|wohin|standort|stockwerk|raum|gebaude|eingang)
     """,
     Cue.FORMAT: """

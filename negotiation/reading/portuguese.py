@@ -46,6 +46,7 @@ CUES = {
     """,
     Cue.SUITS: """
         (estarei|vou estar) la
+        (@t|@r) [eu] (vou|irei|estarei|compareco) [sim] $
         (adoraria|gostaria de|teria prazer|terei prazer) .. (@t|@r)
         (da|dava|daria) me [muito|mais] jeito
         (calha|calhava|calharia) [me] [muito|mais] (bem|melhor)
@@ -77,6 +78,8 @@ CUES = {
         ^ (so|somente|apenas) [posso|consigo] [na|no] (@t|@r) $
         ^ [pode] [me] (coloca|coloque|colocar|bota|bote|poe|ponha|
             anota|anote|encaixa|encaixe) [me] [na|no|a|para|pra] (@t|@r)
+        (agendado|agendada|reservado|anotado) [na|para] (@t|@r)
+        (@t|@r) [eu] (dou um jeito|dou jeito|me viro|me organizo|me ajeito)
         (fico|ficaria) [me] (com|pela|pelo|na|no) (@t|@r)
         (vamos|digamos|fechamos|entao) [de|com|no|na] (@t|@r|o|a)
         (@t|@r) entao $
@@ -118,6 +121,7 @@ CUES = {
         (<it>|@t|@r|@x) .. (e|seria|esta|fica) .. <bad>
     """,
     Cue.DEFER: """
+        so (sei|saberei|vou saber) .. (@t|@m)
         (respondo|responderei|aviso|avisarei|retorno|retornarei|digo|direi|te confirmo|lhe confirmo|
             confirmarei|vou confirmar) .. (@t|@m)
         (@t|@m) [eu|te|lhe|ja|vos] (dou|darei|vou dar) .. (retorno|resposta|noticias)
@@ -127,6 +131,7 @@ CUES = {
     """,
     Cue.HOUR: """
         ^ [nao|sim|melhor|ou|entao] <hour> $
+        (o|a) das <hour>
     """,
     Cue.REQUEST: """
         (podemos|poderiamos|posso|poderia|pode ser) .. (@t|@r)
@@ -187,7 +192,7 @@ CUES = {
         (deixa|deixar|deixe|deixamos) como (esta|estava)
         (manter|mantenho|mantemos|fica) .. (horario|data|hora) (antigo|antiga|original|anterior|de antes|
             atual)
-        nao .. (cancele|cancela|cancelar|mude|muda|mexa|mova|remarque|remova)
+        nao .. (cancele|cancelem|cancela|cancelar|desmarque|desmarquem|mude|muda|mexa|mova|remarque|remova)
         (mantenha|mantem|manter|deixa|deixe|deixar|mantemos) [como|assim|o|a|esse|do]
         (esquece|esqueca|deixa pra la)
     """,
@@ -208,6 +213,11 @@ CUES = {
             cancelo) [<it>|minha|nossa|de] [<meeting>]
         (nao preciso mais) .. [<meeting>]
         ^ [eu] nao (vou|irei|comparecerei|vou comparecer|vou aparecer|vou participar|vou mais) $
+    """,
+    Cue.AS_NOUN: """
+        nao [vou|quero] (desisto|retiro|desistir|retirar) [da|de|a] [minha] [candidatura|vaga|processo]
+        (minha|meu|uma|um|nossa|nosso) (amiga|amigo|esposa|esposo|mulher|marido|irma|irmao|namorada|namorado|
+            colega|mae|pai) .. (desistiu|retirou|arrumou|encontrou|aceitou|conseguiu|assinou|achou|arranjou)
     """,
     Cue.HYPOTHETICAL: """
         (ate quando|ate que horas|como) .. (cancelar|desmarcar|remarcar|mudar|reagendar)
@@ -265,6 +275,8 @@ CUES = {
         (estou|to) .. (la fora|aqui fora|na porta|na recepcao|na portaria|la embaixo)
     """,
     Cue.HUMAN: """
+        [nao] (podemos|poderiamos|prefiro|preferia) (falar|conversar) (por|pelo|no) telefone
+        gente nao (pode|podia) (falar|conversar) (por|pelo|no) telefone
         (falar|conversar|contato|comunicar|tratar) .. [com] .. (humano|pessoa|alguem|recrutador|recrutadora|
             atendente|representante|rh|responsavel|gente)
         (pessoa|humano|atendente) (real|de verdade)
@@ -339,6 +351,7 @@ CUES = {
             de reserva)
     """,
     Cue.HEARSAY: """
+        (me|nos) (disse|disseram|falou|falaram|comentou) .. (@t|@r)
         [a|o] (minha|meu|nossa|nosso|sua|seu) (esposa|esposo|marido|mulher|namorada|namorado|chefe|irma|irmao|
             mae|pai|amiga|amigo|colega) [me] (diz|disse|falou|comentou) .. (@t|@r)
         (@t|@r) .. (bom|boa|otimo|melhor|perfeito) (pra|para) (ela|ele|eles|elas)
@@ -356,10 +369,12 @@ CUES = {
         (caso|desde que|a menos que|a nao ser|contanto que|se for|se a|se o|se nao)
     """,
     Cue.COURTESY: """
-        se [ainda] (estiver|houver|for|tiver|continuar) [ainda] [disponivel|livre|possivel|vaga|horario]
+        se [ainda] (estiver|houver|for|tiver|continuar) [ainda] (disponivel|livre|possivel|vaga|horario)
         se nao (for incomodo|houver problema|se importar|se importarem)
     """,
     Cue.UNSURE: """
+        (vamos ver|veremos|a ver vamos)
+        (sei|saber|ver|confirmar|saberei) [ainda] se (posso|consigo|poderei|vou poder)
         (posso|poderia|podemos|vou|consigo) tentar
         (@t|@r) [eu] (acho|vejo|ta|fica) [muito|meio|um pouco] (dificil|complicado)
         (em tese|em teoria|teoricamente|normalmente|penso que|a principio|em principio)
@@ -376,6 +391,7 @@ CUES = {
         [vamos] (comecar|recomecar) .. (de novo|do zero)
     """,
     Cue.PLAIN: """
+        antes de (dizer|confirmar|aceitar|marcar) [que] [sim]
         [a|o] [de|da] (@t|@r) (e|sera|seria|vai ser) [tambem] (com|no|na|em|pelo|pela|por|online|presencial|
             remoto|remota)
         (@t|@r) (seria|e|fica|ficaria|esta|funciona|serve) .. (para|pra) (voce|voces|vc|vcs|ti|si)

@@ -29,7 +29,8 @@ MATTERS = {
         mais tarde
         (bom|boa|otimo|otima) (dia|tarde|noite|fim|semana|final)
         (teria|teriam)
-        (os|as) (dois|duas|tres) ($|<option>|me|nao|sao|estao|servem|funcionam|dao|podem|ficam|sim)
+        (^|os) [as|os] (dois|duas|tres) $
+        (os|as) (dois|duas|tres) (<option>|me|nao|sao|estao|servem|funcionam|dao|podem|ficam|sim)
     """,
     Cue.SELF: """
         (eu|me|mim|meu|minha|posso|consigo|tenho|prefiro|nos|estou|gostaria|pra mim)

@@ -141,7 +141,8 @@ def _opens_question(hit: Hit, said: Said, found: Message) -> bool:
 
 
 _SUPPOSING = (Cue.HYPOTHETICAL, Cue.NO_OTHER, Cue.AS_NOUN)
-_DOING = frozenset({Cue.CANCEL, Cue.MOVE, Cue.WITHDRAW, Cue.DROP, Cue.CHANGE})
+_DOING = frozenset({Cue.CANCEL, Cue.MOVE, Cue.WITHDRAW, Cue.UNINTERESTED, Cue.DROP, Cue.CHANGE})
+_ENDING = frozenset({Cue.CANCEL, Cue.WITHDRAW, Cue.DROP})
 _STATING = frozenset({Cue.UNSUITED, Cue.NO})
 _ANSWERING = frozenset({Cue.YES, Cue.SUITS, Cue.TAKE, Cue.UNSUITED})
 _HEEDFUL = _DOING | _STATING | _ANSWERING | _TURNED.keys() | {Cue.CORRECTION}
@@ -180,8 +181,14 @@ def _negated(hit: Hit, said: Said, found: Message, language: Language) -> bool:
 
 
 def _is_taken(at: int, hit: Hit, said: Said) -> bool:
-    """Whether a negator belongs to another phrase, and turns nothing besides."""
-    return any(other is not hit and other.start <= at < other.end for other in _of(said, *_SELF_NEGATED))
+    """Whether a negator belongs to another phrase, and turns nothing besides. A mere "no" before what ends
+    something is no answer where it is also "not": "no retiro mi candidatura"."""
+    ending = hit.cue in _ENDING
+    return any(
+        other is not hit and other.start <= at < other.end
+        for other in _of(said, *_SELF_NEGATED)
+        if not (ending and other.cue is Cue.NO and other.end - other.start == 1)
+    )
 
 
 @lru_cache(maxsize=4_096)

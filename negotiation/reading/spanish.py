@@ -48,6 +48,7 @@ CUES = {
             fantastico|chevere|guay|buenisimo)
     """,
     Cue.SUITS: """
+        (@t|@r) [si] [yo] (voy|ire|asistire|asisto|estare) [si] $
         me (cae|caeria|viene|vendria) (bien|perfecto|genial|fenomenal|barbaro|bomba|
             de lujo|de maravilla|de perlas)
         (me|nos) (late|acomoda|resulta|pega|cuadra) [(@t|@r)|el (@t|@r)]
@@ -77,6 +78,8 @@ CUES = {
         (reserveme|reserva|reserve|resérvame|apunteme|apuntame|agendeme|agenda|agende|confirma|confirme|
             ponme|pongame) [para|@t|@r|el|la|me|lo]
         (anotame|anoteme|agendame|inscribeme|ponme|pongame|apuntame|apunteme) [para|en|a] [el|la] (@t|@r)
+        (agendado|apartado|reservado|anotado) [el|para] (@t|@r)
+        (@t|@r) [yo] me (organizo|arreglo|acomodo|apano)
         (quedamos|digamos|mejor|vamos) (@t|@r|el|la|con|en|para)
         (entonces|pues|asi que|por lo que) [el|la] (@t|@r)
     """,
@@ -101,6 +104,7 @@ CUES = {
         mejor no
     """,
     Cue.UNSUITED: """
+        [me] (viene|va|queda|cae|iria|vendria) (fatal|mal|horrible|pesimo|remal)
         ya tengo (algo|un compromiso|compromiso|planes) $
         se me (complica|hace imposible|hace dificil|complico|cruza|junta)
         ya no (puedo|podre|podria|me va|me viene|me sirve|estoy)
@@ -132,6 +136,7 @@ CUES = {
     """,
     Cue.HOUR: """
         ^ [no|si|mejor|o|entonces] <hour> $
+        (la|el) de las <hour>
     """,
     Cue.REQUEST: """
         (podemos|podriamos|puedo|podria) .. (@t|@r)
@@ -154,6 +159,8 @@ CUES = {
             luego)
     """,
     Cue.THINKS: """
+        (lo|me lo) (pienso|pensare|consulto|consultare|voy a pensar|tengo que pensar)
+        (dejame|dejeme|dejenme) pensarlo
         (tengo que|debo|necesito|voy a) .. (hablar|hablarlo|preguntar|preguntarle|consultarlo|ver|
             pedir permiso) .. (con|a|mi|jefe|jefa|marido|mujer|trabajo)
         (tengo que|voy a|dejeme|dejame|debo|necesito) .. (pensarlo|revisar|consultar|ver|confirmar|mirar|
@@ -197,7 +204,8 @@ CUES = {
         (mantener|mantengo|mantenemos|mantengamos|quedarme con|quedamos con|conservar) .. (hora|horario|
             cita|fecha) .. [original|anterior|antigua|de antes|actual|inicial|que tenia]
         (hora|horario|cita|fecha) (original|anterior|antigua|de antes|inicial) .. [mejor|esta bien|se queda]
-        no .. (cancele|canceles|cancelar|cambie|cambies|mueva|muevas|anule|anules|elimine|retire)
+        no .. (cancele|cancelen|canceles|cancelar|anulen|cambien|cambie|cambies|mueva|muevas|anule|
+            anules|elimine|retire)
         (mantengalo|mantenlo|mantener|dejalo|dejelo|dejarlo|mantenga|deje|dejemos) [como|asi|igual]
         (olvidelo|olvidalo|no importa)
     """,
@@ -220,6 +228,11 @@ CUES = {
         (ya no) .. (necesito|voy a ir|ire|asistire) .. [cita|entrevista]
         ^ [yo] no (voy|ire|asistire|vendre|acudire|me presentare) $
         ^ [yo] no voy a (ir|asistir|acudir|presentarme|poder ir|poder asistir) $
+    """,
+    Cue.AS_NOUN: """
+        (mi|mis|su|nuestra|nuestro|una|un) (amiga|amigo|esposa|esposo|mujer|marido|hermana|hermano|novia|
+            novio|companera|companero|madre|padre|pareja) .. (retiro|retirado|encontro|encontrado|
+            acepto|aceptado|consiguio|conseguido|firmo|firmado|renuncio|desistio)
     """,
     Cue.HYPOTHETICAL: """
         (hasta cuando|hasta que hora|como) .. (cancelar|anular|cambiar|mover|reprogramar|reagendar)
@@ -285,6 +298,7 @@ CUES = {
         estoy .. (fuera|abajo|en la puerta|en recepcion|en la entrada)
     """,
     Cue.HUMAN: """
+        [no] (podemos|podriamos|prefiero|preferiria) [mejor] (hablar|conversar|charlar|hablarlo) por telefono
         (hablar|comunicarme|contactar|conversar|ponerme en contacto|comunicar|tratar|
             pasar) .. [con] .. (humano|persona|alguien|reclutador|reclutadora|agente|representante|operador|
             recursos|encargado|responsable)
@@ -373,12 +387,14 @@ CUES = {
             en ultimo caso|como ultimo|de reserva)
     """,
     Cue.HEARSAY: """
+        (me|nos) (dijo|dijeron|hablo|hablaron|comento|comentaron) .. (@t|@r)
         (@t|@r) (va|van) a (nevar|llover|haber|hacer|tener|caer)
         (mi|nuestra|nuestro|su) (esposa|esposo|marido|mujer|pareja|novia|novio|jefe|jefa|hermana|hermano|
             madre|padre|amiga|amigo|companera|companero) [me] (dice|dijo|comenta|comento) .. (@t|@r)
         (@t|@r) le (viene|va|queda|conviene) (bien|mejor|perfecto|genial)
     """,
     Cue.IF: """
+        si (@t|@r|@x|@m) no (se|puedo|puede|pudiera|va|sale|fuera|hay|queda|es)
         (podria|puede|podrian) [ser] [el|la] [del] (@t|@r) [ser] (online|presencial|virtual|remoto|remota|
             telefonica|en linea|por video)
         si (cancelo|anulo|cancelase|cancelara|enfermo|me enfermo|me pongo|estoy enfermo|estoy enferma)
@@ -392,10 +408,13 @@ CUES = {
         (siempre que|en caso de|a menos que|salvo que|siempre y cuando|si es|si la|si el|si no)
     """,
     Cue.COURTESY: """
+        [@t|@r] si (se puede|es posible|puede ser|fuera posible|fuese posible)
         si [todavia|aun] (sigue|esta|sigue estando|sigue siendo|es) [aun|todavia] (disponible|libre|posible)
         si (no es molestia|no hay problema|no le molesta|no te molesta|les parece|le parece|te parece) [bien]
     """,
     Cue.UNSURE: """
+        (ya veremos|veremos|ya se vera)
+        no se ($|si|cuando|aun|todavia|bien|que|cual|como|pero|el|la|yo|@t|@r|@m)
         (puedo|podria|podemos|voy a|intentare) (intentar|intentarlo|tratar|probar)
         (@t|@r) [lo|la|me] (veo|parece|resulta) [muy|un poco|medio] (dificil|complicado)
         (en teoria|teoricamente|normalmente|pienso que|yo creo que)
@@ -404,7 +423,7 @@ CUES = {
         puede ser [que] $
         (pensaba|creia|crei|pense) [que]
         (creo que|supongo|probablemente|por confirmar|a confirmar|dudo|estoy entre|no tengo claro)
-        (quizas|quiza|tal vez|a lo mejor|no se|no estoy seguro|no estoy segura|puede que|
+        (quizas|quiza|tal vez|a lo mejor|no estoy seguro|no estoy segura|puede que|
             posiblemente|no lo se)
     """,
     Cue.CLEAR: """
@@ -414,6 +433,7 @@ CUES = {
         (empecemos|empezar|comenzar) .. (de nuevo|cero|otra vez)
     """,
     Cue.PLAIN: """
+        no (se|te) (preocupe|preocupes|preocupen|moleste|molesten)
         (hay que|tengo que|debo|necesito) (preparar|llevar|traer|saber|hacer) algo
         (le|les|te|os) (iria|va|vendria|viene|parece|queda|convendria|sirve) [bien|mal|mejor] [el|la] (@t|
             @r)

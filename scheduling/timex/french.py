@@ -42,7 +42,8 @@ _CUES: dict[str, str] = {
         chez le médecin|
         chez le dentiste|débordé|débordée|surchargé|surchargée|overbooké|overbookée|submergé|submergée|
         sous l'eau|examen|examens|partiels|en formation|en voyage|en rtt|
-        à l'étranger|je suis à l'étranger|enterrement|mariage|je déménage|déménagement|de garde|en stage|
+        à l'étranger|je suis à l'étranger|de service|
+        d'astreinte|de permanence|enterrement|mariage|je déménage|déménagement|de garde|en stage|
         en cours|j'ai cours|j'ai un cours|
         j'ai déjà un rendez-vous|j'ai déjà un entretien|j'ai une réunion|j'ai un examen
     """,
@@ -106,6 +107,8 @@ _CUES: dict[str, str] = {
         seulement|rendez-vous|rdv
     """,
     "ASIDE": """
+        ne vous inquiétez pas|vous inquiétez pas|t'inquiète pas|ne t'inquiète pas|pas d'inquiétude|
+        pas de panique|pas de souci|pas de soucis|
         je dois vérifier|je dois voir|je dois demander|je dois juste|je dois encore|je dois confirmer|
         je dois regarder|je dois d'abord|je dois dire|
         bonjour|bonsoir|ce jour-là|ce jour là|

@@ -90,6 +90,7 @@ _PLAIN: dict[str, str] = {
     "next_alone": "la prochaine|celle d'après|celle qui vient",
     "following": "suivant|suivante|suivants|suivantes|d'après",
     "last": "dernier|dernière|passé|passée|derniers|dernières",
+    "in_fifteen": "en quinze|en 15",
     "in_eight": "en huit|en 8|dans huit jours|dans une semaine|dans 8 jours",
     "every": "chaque|tous les|toutes les|tout|toute",
     "plural": "les|tous les|toutes les|chaque",

@@ -110,6 +110,7 @@ _CUES: dict[str, str] = {
         sie|ihnen|da|zu|zum|mal|auch|noch|schon|erst|einen|ein|termin|sich
     """,
     "ASIDE": """
+        keine sorge|keine angst|keine eile|keine frage|keine ahnung|keine panik|kein stress|
         muss ich schauen|muss ich noch|muss ich erst|muss ich mal|muss ich nachsehen|muss ich fragen|
         muss ich klären|muss ich gucken|muss ich prüfen|muss ich kurz|muss ich nur|muss ich sagen|muss es|
         muss das|muss nicht|muss noch|muss erst|muss nur|muss sein|muss ich dazu|muss aber|muss ich aber|
@@ -137,6 +138,7 @@ GERMAN = Language(
             oder und - – bis / . , um ab ist passt geht halb viertel dreiviertel vormittag nachmittag hab
             habe kann bin wär wäre ginge ginget gingen gehts klappt früh mittag abend vormittags nachmittags
             abends könnte hätte würde nicht auch o u od & nope yes yep nein ja
+            scho schon
             """
         )
         for name in ("do", "mi", "di", "fr", "sa", "mo")

@@ -69,7 +69,7 @@ TELLING: dict[str, str] = {
         fevrier mars avril mai juin juillet août aout septembre octobre novembre décembre decembre minuit
         vers l'après après-demain lendemain mois jour jours par contre bien tôt tard dispo libre hors
         quatorze seize vingt trente dix neuf huit sept quelle quel n'importe en de est-ce soit ni l'aprem
-        aprem
+        aprem sa leur femme mari copine copain candidature
     """,
     "es": """
         ayer anteayer navidad hace dentro mes próximo mediados principios finales hoy quincena reyes

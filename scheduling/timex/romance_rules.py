@@ -183,6 +183,7 @@ _DAYS = (
     Rule("last weekday", "D", "on|the? DOW last", lambda index: Weekday(index, -1), 1),
     Rule("following weekday", "D", "on|the? DOW following", lambda index: days.Anchored(weekday=index), 1),
     Rule("weekday in a week", "D", "on|the? DOW in_eight", lambda index: Moved(Weekday(index), 7), 2),
+    Rule("weekday in a fortnight", "D", "on|the? DOW in_fifteen", lambda index: Moved(Weekday(index), 14), 2),
     Rule("next weekday", "D", "the next DOW", lambda index: Weekday(index, 1), 1),
     Rule("that weekday", "D", "the DOW", Weekday, 1),
     Rule("recurring weekday", "D", "plural DOW", _every, 1),

@@ -49,12 +49,15 @@ _CUES: dict[str, str] = {
         tampoco|tampoco puedo|
         no me viene bien|no me va bien|no me sirve|no me queda bien|no me conviene|no me funciona|
         no funciona|no es posible|es imposible|imposible|no va bien|no me va|no se puede|
-        no está disponible|me viene mal|me va mal|me queda mal|mal|no viene bien|no sirve|
+        no está disponible|me viene mal|me va mal|me queda mal|me viene fatal|me va fatal|me queda fatal|
+        fatal|me viene pésimo|
+        me queda pésimo|mal|no viene bien|no sirve|
         no me cuadra|no me encaja|está descartado|descartado|muy temprano|demasiado temprano|
         demasiado tarde|muy tarde|se me complica|se complica|se me hace difícil|está apretado|está complicado|
         complicado|no me es conveniente
     """,
     "PREF": """
+        más bien|mas bien|
         prefiero|preferiría|preferiblemente|preferentemente|idealmente|de preferencia|preferencia|
         a ser posible|si es posible|si puede ser|lo ideal sería
     """,
