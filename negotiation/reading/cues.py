@@ -55,7 +55,9 @@ class Cue(Enum):
     RELATIVE = "relative"  # after that, the same day: a time, though not one that can be told
     HYPOTHETICAL = "hypothetical"  # what if I need to cancel?
     HOW_TO = "how to"  # how do I ...
-    AS_NOUN = "as noun"  # a change of heart, your cancellation policy: nothing that is to be done
+    AS_NOUN = (
+        "as noun"  # a change of heart, your cancellation policy, cancel my gym class: nothing we are to do
+    )
     CORRECTION = "correction"  # actually, scratch that
     PREFER = "prefer"  # ... suits me best
     BACKUP = "backup"  # ... if need be

@@ -15,6 +15,7 @@ from negotiation.reading.language import words as names
 from negotiation.reading.message import Message
 from negotiation.reading.phrases import Hit, Hits
 from negotiation.reading.settling import comparing
+from negotiation.reading.tokens import fold
 from scheduling.timex.mention import TimeReading
 from scheduling.timex.reading import SWALLOWED
 
@@ -95,10 +96,16 @@ def _hardly_chosen(
         or _wondered_at(wanted, words, hits)
         or any(_takes_back(hit, wanted[-1].at, words) for hit in hits)
         or _limited_behind(wanted[-1].at, words, hits)
+        or any(_named_against_itself(one, times) for one in wanted)
         or (Cue.OTHERS in hits.cues and hits.cues.isdisjoint(_AGREEING))
         or _at_a_pinch(wanted, pointings, words, hits)
         or all(_merely_named(one, words, hits) for one in wanted)
     )
+
+
+def _named_against_itself(one: Pointing, times: TimeReading) -> bool:
+    """Whether a "but" stands within what was read as one time: "I'd take Friday but 9 is really early"."""
+    return one.by_time and not _AGAINST.isdisjoint(fold(times.mentions[one.source].text).split())
 
 
 def _same_time(times: TimeReading) -> bool:

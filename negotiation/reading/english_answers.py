@@ -156,6 +156,7 @@ ANSWERS = {
         looking forward to (meeting|seeing|speaking|chatting|talking|hearing|working|our|the|it|that) [to|
             with|from] [you|
             everyone|the team|chat|interview|call] [all|both|then|there|soon|@t|@m]
+        (i|we) look forward [to] [@t|@m|it|that|meeting|seeing] [you|it|then] [all|both|there|then]
     """,
     Cue.TAKE: """
         (go|going|opt|opting) for [the] (@t|@r)
@@ -205,6 +206,7 @@ ANSWERS = {
         (id|i would|ill|i will|have to|must|gotta|want to) say [the] (@t|@r)
         let me have [the] (@t|@r) [appointment|slot|one|interview|time]
         itd (have|has|need|got) to be [the] (@t|@r)
+        (am|im) (choosing|taking|picking|going for|going with|selecting|opting for) [the] (@t|@r)
     """,
     Cue.ANY: """
         (any|either|each|every|all|anyone) [one] of (them|these|those|the|your) [slots|times|options|dates|
@@ -346,6 +348,8 @@ ANSWERS = {
         (have|has) to (skip|miss|pass|decline)
         [have] to miss
         (cant|cannot|wont|can not) [be] (happen|happening|there|make)
+        (ive|i have|have|ive just) been [just] (called in|called into|asked|told|rostered|
+            scheduled) [to] (work|cover|do|come|@x)
     """,
     Cue.LATER: """
         (not|now|no) (now|right now|yet|just yet|at the moment|at this time|today|just now|at present|
@@ -503,6 +507,10 @@ ANSWERS = {
             business|school|
             shift) hours
         (got|have you|you got|is there|are there) any more ($|times|slots|options|dates|days)
+        (something|anything|nothing|times|slots|any) .. (after|before) [of] [my|normal|usual] (working|work|
+            office|business|school) hours
+        (any|some|no) flexibility (on|with|around|in|for) [the|my|your] [time|date|day|timing|times|days|
+            dates]
     """,
     Cue.KEEP: """
         (dont|do not|not|never|please dont) [you|dare|want|need|wish|have] [to] (cancel|delete|remove|
@@ -747,5 +755,6 @@ ANSWERS = {
         (ill|i will|i am|im|i might|i may) [going|gonna|running|probably|to] [be] [a] (bit|little|tad|touch|
             few minutes|
             couple of minutes|smidge) late
+        are you [really|100] sure
     """,
 }

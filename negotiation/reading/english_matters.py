@@ -92,6 +92,8 @@ MATTERS = {
         everything (is|looks|sounds|seems|was) (good|fine|great|ok|okay|clear|perfect)
         (thats|that is|is that) everything
         (hope|hoping) .. (day|week|weekend|morning|evening)
+        [is] half an hour (enough|long|in total)
+        (an hour|hour|minutes|mins) (enough|long|in total)
     """,
     Cue.JOKE: """
         [just] (kidding|joking|messing|teasing)

@@ -107,6 +107,8 @@ OFFERS = {
             a maybe)
         (@t|@r) is (50|fifty)
         (hope|hoping) [that] (i|ill|im|i will|to) .. (ok|okay|fine|better|well|there|make|manage)
+        (could|might) be (ok|okay|alright|doable|possible|fine) $
+        are you [really|100] sure
     """,
     Cue.EXCEPT: """
         (anything|any|all|everything|every|either) but (@r|@x|@t)
@@ -149,6 +151,9 @@ OFFERS = {
             reserve|schedule|meet|say) .. (@t|@r)
         (how|what) about (@t|@r)
         lets .. (@t|@r)
+        (can|could|would|will|may|might|please) [i|we|you|u|kindly] [kindly|please] (allot|allocate|assign|
+            give|offer|reserve) [me|
+            us] [the] (@t|@r)
     """,
     Cue.DEFER: """
         (cant|cannot|wont|dont|will not|do not|can not) .. (commit|confirm|say|decide|know|promise|tell|

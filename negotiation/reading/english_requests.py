@@ -416,6 +416,21 @@ REQUESTS = {
             answering]
         (cancellation|cancelation|rescheduling|no show) (policy|fee|fees|charge|charges|terms|rules|deadline|
             notice)
+        (cancel|cancelled|canceled|cancelling|skip|drop) [my|the|a|an|our|some|that|this|her|his] [other|
+            another|next] (gym|dentist|dentists|doctor|doctors|gp|class|classes|lesson|lessons|
+            lecture|shift|shifts|plans|holiday|holidays|trip|flight|train|therapy|hair|haircut|hairdresser|
+            physio|training|practice|party|dinner|date night|hospital|optician|vet|driving|viewing|babysitter|
+            football|yoga|delivery|plumber|subscription)
+        (move|moved|moving|rearrange|rearranged|reschedule|rescheduled|postpone|postponed|swap|swapped|
+            shift) (my|
+            the|a|an|our|some|that) [other|another|next] (gym|class|classes|lesson|lessons|lecture|shift|
+            shifts|plans|holiday|holidays|trip|flight|train)
+        (cancel|cancelled|canceled|cancelling|move|moved|moving|rearrange|rearranged|reschedule|rescheduled|
+            postpone|postponed) (my|the|our|an|some|a) (other|another) (interview|interviews|meeting|meetings|
+            appointment|appointments|call|calls|things|thing|one|commitments|stuff)
+        (cancel|cancelled|canceled|move|moved|rearrange|rearranged|postpone) another (interview|meeting|
+            appointment|call|thing|commitment)
+        (do|will|should|must|would) i [need|have] [to] (cancel|withdraw)
     """,
     Cue.CLEAR: """
         (forget|ignore|disregard|scrap|drop|delete|clear|reset|remove|erase|cancel|scratch|

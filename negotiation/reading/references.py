@@ -78,7 +78,8 @@ def references(
 def shifts(early: Hits, words: Message, found: Sequence[Reference]) -> list[Place]:
     """Where a message speaks of another time than the one pointed at: "later", "instead"."""
     places = [words.text_range((hit.start, hit.end)) for hit in early.of(Cue.SHIFT)]
-    return [place for place in places if not inside(place, [one.place for one in found])]
+    lengths = [words.text_range((hit.start, hit.end)) for hit in early.of(Cue.NO_TIME)]
+    return [place for place in places if not inside(place, [*(one.place for one in found), *lengths])]
 
 
 def inside(place: Place, ranges: Sequence[Place]) -> bool:

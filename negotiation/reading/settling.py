@@ -60,6 +60,8 @@ def _any_but(hits: Hits, found: Sequence[Pointing], times: TimeReading) -> bool:
     """Whether all were welcome but what is turned down, and no other time is named."""
     if not any(_all_but(hit, found) for hit in hits.of(Cue.ANY, Cue.EXCEPT)):
         return False
+    if any(one.grain is Grain.PART and one.role is Role.OFFERED for one in times.mentions):
+        return False  # "Friday afternoon would be fine but not 9am"
     missed = (one for one in found if one.by_time and not one.picks and not one.refused)
     return all(times.mentions[one.source].grain in _WIDE for one in missed)
 

@@ -206,7 +206,8 @@ CUES: dict[str, str] = {
     "i will be working|"
     "i have work|i've work|i've got work|i got work|my shift is|my shift runs|my shifts are|"
     "i have to work|i teach|i study|im working",
-    "AWAY": "attending a conference|attending a wedding|attending a funeral|attending a workshop|"
+    "AWAY": "been called in to work|been called into work|been called in|"
+    "attending a conference|attending a wedding|attending a funeral|attending a workshop|"
     "attending a course|attending a seminar|attending a training|attending a class|attending another|"
     "attending my|giving a talk|giving a presentation|hosting|am busy|i'm busy|busy|booked|fully booked|"
     "i'm off|i am off|away|abroad|overseas|out of the country|out the country|not in the country|"
@@ -308,7 +309,8 @@ CUES: dict[str, str] = {
     "a big ask|my worst",
     "NOTHING": "have nothing on|i've nothing on|i've got nothing on|got nothing on|nothing on|"
     "there's nothing on|there is nothing on",
-    "CAN": "could you do|could u do|can get away|could get away|able to get away|" + _LOOKED_AFTER + "|"
+    "CAN": "am choosing|i'm choosing|choosing|am picking|i'm picking|could you do|could u do|"
+    "can get away|could get away|able to get away|" + _LOOKED_AFTER + "|"
     "my shift doesn't start|shift doesn't start|work doesn't start|class doesn't start|"
     "my class doesn't start|school doesn't start|uni doesn't start|my lecture doesn't start|"
     "don't start work|don't start|don't start my shift|don't need to be in|don't have to be in|"
@@ -341,7 +343,8 @@ CUES: dict[str, str] = {
     "is there anything|i want|i need|i'd need|i wish|looking for|available from|can also do|can only do|"
     "only free|only available|can be available|would be available|will be available|will be free|"
     "would be free|should be free|should be available|i'm good|i am good|good for me",
-    "GOOD": "was right|was correct|was the right one|is right|is correct|perf|is perf|works|work|"
+    "GOOD": "is my only option|is my only choice|is the only option|is my best option|is my best bet|"
+    "was right|was correct|was the right one|is right|is correct|perf|is perf|works|work|"
     "works for me|work for me|would work|is fine|are fine|fine|is good|"
     "are good|good|"
     "is ok|are ok|ok|okay|is okay|are okay|great|is great|are great|perfect|is perfect|suits|suit|suits me|"

@@ -106,7 +106,7 @@ def _told_by(before: Atom, atom: Atom, kept: list[Atom]) -> bool:
         return False
     if adjacent:
         before.polarity = _stronger(before.polarity, atom.polarity)
-    elif atom.link > Link.CUED or not isinstance(merged, Within):
+    elif atom.link > Link.CUED or not isinstance(merged, Within | SaidTwice):
         return False
     elif is_frame(before.value):
         kept.remove(before)

@@ -112,14 +112,17 @@ class _Walk:
         """What is settled before the comma stays: "Friday's fine, I finish at 12"."""
         since = self.pieces[self.pieces.index(self.clause[-1]) + 1 : index] if self.clause else []
         said = all(atom.claimed for atom in self.clause) or since[:1] not in ([], [Cue.COMMA])
-        if Cue.COMMA in since and (said or not self._atom_follows(index)):
+        told = self.force is _IN and said and self._atom_follows(index)
+        if (Cue.COMMA in since and (said or not self._atom_follows(index))) or (self.clause and told):
             self._end(Cue.SO)
         self.passing = True
 
     def _leave_off_telling(self, index: int) -> None:
-        """What is told in passing ends with its comma: "my train's at 3, could we make it 4"."""
+        """What is told in passing ends with its comma: "my train's at 3, could we make it 4"; or with the
+        "and" of "I got your mail and can do Thursday"."""
         since = self.pieces[self.pieces.index(self.clause[-1]) + 1 : index] if self.clause else []
-        if Cue.COMMA in since:
+        before = [piece for piece in self.pieces[:index] if piece is not Cue.GAP][-1:]
+        if Cue.COMMA in since or (not self.clause and before == [Cue.LIST]):
             self._end(Cue.SO)
 
     def _say_leaving(self, index: int) -> None:
