@@ -76,7 +76,9 @@ EVERYTHING = Sought()
 
 @dataclass(frozen=True, slots=True)
 class TranscriptLine:
-    """One message; `reading` is how a candidate's was understood, `grounds` why times were offered."""
+    """One message; `author` is `stranger` for what came by mail from another address than the candidate's,
+    `reading` how a candidate's was understood, `grounds` why times were offered.
+    """
 
     seq: int
     author: str

@@ -73,9 +73,11 @@ SELECT jobs.id, jobs.title
  LIMIT 500
 
 -- name: transcript
-SELECT messages.seq, messages.author, messages.text, messages.sent_at, messages.outcome, messages.options,
-       messages.reading, messages.grounds
+SELECT messages.seq,
+       CASE WHEN inbox.details ->> 'stranger' = 'true' THEN 'stranger' ELSE messages.author END AS author,
+       messages.text, messages.sent_at, messages.outcome, messages.options, messages.reading, messages.grounds
   FROM parley.messages
+  LEFT JOIN parley.inbox ON inbox.conversation_id = messages.conversation_id AND inbox.seq = messages.seq
   JOIN parley.conversations ON conversations.id = messages.conversation_id
   JOIN public.interviews ON interviews.id = conversations.interview_id
  WHERE interviews.id = $2

@@ -59,7 +59,7 @@ class Correspondence:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A line of a conversation, by `candidate`, `bot` or `recruiter`."""
+    """A line of a conversation, by `candidate`, `bot`, `recruiter`, or a `stranger` to it."""
 
     author: str
     text: str

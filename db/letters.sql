@@ -50,13 +50,15 @@ SELECT coalesce(jobs.title, '')::text AS title, candidates.locale, settings.lang
  WHERE applications.id = $1
 
 -- name: lately_said
-SELECT author, text
+SELECT CASE WHEN inbox.details ->> 'stranger' = 'true' THEN 'stranger' ELSE latest.author END AS author,
+       latest.text
   FROM (SELECT seq, author, text
           FROM parley.messages
          WHERE conversation_id = $1
          ORDER BY seq DESC
          LIMIT 12) AS latest
- ORDER BY seq
+  LEFT JOIN parley.inbox ON inbox.conversation_id = $1 AND inbox.seq = latest.seq
+ ORDER BY latest.seq
 
 -- name: mailbox
 SELECT outbox.id, outbox.key, outbox.transport, outbox.interview_id, outbox.recipient_id, outbox.payload,

@@ -96,7 +96,9 @@ def _picking(options: tuple[Option, ...], speech: Words) -> tuple[Option, ...]:
 
 def _beside(also: tuple[Topic, ...], told: str, speech: Words) -> list[str]:
     """The answers to what was asked as well, without those that were told anyway."""
-    more = [fact for fact in facts_of(also, speech) if fact not in told]
+    length = speech.length(speech.facts.job.duration)
+    untold = tuple(topic for topic in also if topic is not Topic.DURATION or length not in told)
+    more = [fact for fact in facts_of(untold, speech) if fact not in told]
     return [" ".join(more)] if more else []
 
 

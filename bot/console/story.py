@@ -34,7 +34,12 @@ STATES: Mapping[str, str] = {
     "escalated": "handed to you",
     "resolved": "settled",
 }
-AUTHORS: Mapping[str, str] = {"candidate": "Candidate", "bot": "Parley", "recruiter": "Recruiter"}
+AUTHORS: Mapping[str, str] = {
+    "candidate": "Candidate",
+    "bot": "Parley",
+    "recruiter": "Recruiter",
+    "stranger": "Somebody else, from another address",
+}
 CHANNELS: Mapping[str, str] = {"web": "chat on the web", "telegram": "Telegram", "email": "mail"}
 CHANGES: Mapping[str, str] = {
     "interviewer_declined": "the entry was declined in the calendar",

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from negotiation.answering import answered_by, in_time
 from negotiation.bot_acts import Escalated, WithPerson
-from negotiation.commands import Notice, Party
+from negotiation.commands import Notice, Party, Tell
 from negotiation.deciding.draft import Draft
 from negotiation.deciding.widening import lack
 from negotiation.session import ESCALATING_TOPICS, Owing, Pending, Reason, State
@@ -41,15 +41,14 @@ def hand_over(draft: Draft, reason: Reason, answer_by: datetime) -> Draft:
 
 
 def with_person(draft: Draft) -> Draft:
-    """They asked again for what only a person can settle, and a person has it already."""
+    """They asked again for what only a person can settle, and a person has it already; who hears of a
+    question in the same message is not told twice."""
     promised, now = draft.session.answer_by, draft.facts.now
     new = in_time(answered_by(draft.facts), draft.session.scheduled, now)
     answer_by = promised if promised is not None and promised > now else new
-    return (
-        draft.changed(answer_by=answer_by)
-        .tell(Party.RECRUITER, Notice.CANDIDATE_WROTE)
-        .say(WithPerson(answer_by))
-    )
+    if Tell(Party.RECRUITER, Notice.QUESTION) not in draft.commands:
+        draft = draft.tell(Party.RECRUITER, Notice.CANDIDATE_WROTE)
+    return draft.changed(answer_by=answer_by).say(WithPerson(answer_by))
 
 
 def pass_on(draft: Draft) -> Draft:

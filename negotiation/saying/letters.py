@@ -118,6 +118,7 @@ TEXTS: Mapping[Notice, str] = {
     Notice.MAILS_LEFT_OUT: "{candidate} sent more mails about {title} in an hour than are read.",
 }
 EXPECTING = "when to expect your answer"
+ELSEWHERE = "Somebody else, from another address"
 AWAITED = "The candidate was told {by}."
 WHILE_WE_GO_ON = (
     "{candidate} wrote something about the interview for {title} that you should know. It is behind the link;"
@@ -205,7 +206,7 @@ class Remark(Enum):
 
 
 class Line(Protocol):
-    """A line of a conversation, by `candidate`, `bot` or `recruiter`."""
+    """A line of a conversation, by `candidate`, `bot`, `recruiter`, or a `stranger` who wrote by mail."""
 
     @property
     def author(self) -> str: ...
@@ -294,7 +295,12 @@ def turned_down(title: str, *languages: str | None) -> LetterText:
 
 def to_be_answered(text: LetterText, said: Sequence[Line], facts: Facts) -> LetterText:
     """For a recruiter who can answer by mail: how, and to which words."""
-    names = {"candidate": seen(facts.candidate.name), "bot": "Parley", "recruiter": facts.recruiter.name}
+    names = {
+        "candidate": seen(facts.candidate.name),
+        "bot": "Parley",
+        "recruiter": facts.recruiter.name,
+        "stranger": ELSEWHERE,
+    }
     how = ANSWER_BY_MAIL.format(candidate=seen(facts.candidate.name))
     lines = tuple(f"{names[each.author]}: {each.text}" for each in said)
     return LetterText(text.subject, (*text.paragraphs, how, *lines))

@@ -526,6 +526,12 @@ class TestPeople:
             decision = decide(human, wrote(intent), facts())
             assert decision.commands == (Tell(Party.RECRUITER, Notice.CANDIDATE_WROTE),)
 
+    def test_a_question_to_who_has_the_conversation_is_told_once(self) -> None:
+        escalated = decide(offered(*THREE), wrote(Intent.HUMAN), facts()).session
+        decision = decide(escalated, wrote(Intent.QUESTION, topics=(Topic.OTHER,)), facts())
+        told = [one for one in commands(decision, Tell) if one.party is Party.RECRUITER]
+        assert told == [Tell(Party.RECRUITER, Notice.QUESTION)]
+
     def test_times_from_the_recruiter_are_offered_by_the_bot(self) -> None:
         escalated = decide(offered(*THREE), wrote(Intent.HUMAN), facts()).session
         saturday = slot(28, 10)

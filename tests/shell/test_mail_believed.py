@@ -24,6 +24,7 @@ from bot.incoming_mail.verdicts import (
     verdict,
 )
 from bot.links import Reply
+from db import console, letters
 from negotiation.session import Channel
 from tests.servers.mail_providers import DOMAIN
 from tests.shell.stage import LINKER, MONDAY_MORNING, Chat, Stage
@@ -135,6 +136,17 @@ async def test_a_strangers_words_are_for_a_person_and_the_candidate_is_told(thre
     assert said[1] == "cancel it. the first one"
     assert "passed your question on" in said[2]
     assert await thread.stage.count("parley.outbox WHERE payload ->> 'notice' = 'question'") == 1
+
+
+async def test_the_recruiter_sees_that_a_strangers_words_are_not_the_candidates(thread: Thread) -> None:
+    for sender in ("who@example.net", thread.addresses["candidate"]):
+        await thread.bring(thread.mail(thread.to("right"), sender, text="is there parking?"))
+    authors = ["bot", "stranger", "bot", "candidate", "bot"]
+    shown = await console.transcript(thread.stage.pool, None, thread.chat.interview_id)
+    assert [line.author for line in shown] == authors
+    async with thread.stage.pool.acquire() as connection:
+        said = await letters.lately_said(connection, thread.chat.conversation_id)
+    assert [line.author for line in said] == authors
 
 
 async def test_what_is_refused_is_told_to_the_known_address_once_a_day(thread: Thread) -> None:
