@@ -45,7 +45,9 @@ _CUES: dict[str, str] = {
         à l'étranger|je suis à l'étranger|de service|
         d'astreinte|de permanence|enterrement|mariage|je déménage|déménagement|de garde|en stage|
         en cours|j'ai cours|j'ai un cours|
-        j'ai déjà un rendez-vous|j'ai déjà un entretien|j'ai une réunion|j'ai un examen
+        j'ai déjà un rendez-vous|j'ai un autre rendez-vous|
+        j'ai un empêchement|un empêchement|j'ai un imprévu|un imprévu|j'ai un contretemps|un contretemps|
+        j'ai déjà un entretien|j'ai une réunion|j'ai un examen
     """,
     "MUST": "je dois|je devrai|il faut que je|faut que je",
     "BAD": """

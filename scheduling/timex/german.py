@@ -46,7 +46,9 @@ _CUES: dict[str, str] = {
         hab ich schule|habe ich schule|hab ich uni|habe ich uni|in der schule|in der uni|auf der arbeit|
         hab ich berufsschule|habe ich berufsschule|hab ich training|habe ich training|hab ich dienst|
         vorlesung|vorlesungen|beerdigung|hochzeit|umzug|ziehe um|unabkömmlich|unabkoemmlich|betriebsurlaub|
-        betriebsausflug|betriebsferien|eingespannt|unpässlich|abwesend|außer haus|nicht da
+        betriebsausflug|betriebsferien|eingespannt|unpässlich|abwesend|außer haus|nicht da|
+        etwas dazwischengekommen|was dazwischengekommen|etwas dazwischen gekommen|was dazwischen gekommen|
+        etwas dazwischen|was dazwischen|dazwischengekommen|dazwischen gekommen
     """,
     "MUST": "muss ich|muss arbeiten|muss weg|muss los|muss zum|muss zur|muss nach",
     "BAD": """

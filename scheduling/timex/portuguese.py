@@ -40,7 +40,8 @@ _CUES: dict[str, str] = {
         doente|estou doente|de atestado|de licença|médico|dentista|prova|provas|
         tenho prova|tenho aula|tenho aulas|estou de plantão|plantão|enterro|velório|casamento|
         mudança|me mudando|tenho médico|tenho dentista|tenho uma reunião|tenho outra entrevista|internado|
-        internada
+        internada|tenho um imprevisto|tive um imprevisto|surgiu um imprevisto|um imprevisto|
+        surgiu um compromisso|surgiu algo|apareceu um imprevisto
     """,
     "MUST": """
         tenho que|tenho de|preciso ir|preciso buscar|preciso levar|preciso trabalhar|preciso viajar|terei que|

@@ -41,7 +41,9 @@ _CUES: dict[str, str] = {
         liado|liada|hasta arriba|a tope|saturado|saturada|
         examen|examen de|exámenes|tengo examen|tengo exámenes|tengo clase|tengo clases|tengo turno|
         entierro|funeral|boda|mudanza|me mudo|de guardia|tengo médico|tengo dentista|tengo una reunión|
-        tengo otra entrevista|hospitalizado|hospitalizada
+        tengo otra entrevista|hospitalizado|hospitalizada|
+        tengo un imprevisto|tuve un imprevisto|un imprevisto|me surgió algo|
+        me ha surgido algo|surgió algo|ha surgido algo
     """,
     "MUST": "tengo que|debo|tendré que|me toca",
     "THAN": "que",

@@ -9,10 +9,11 @@ from uuid import UUID, uuid4
 from bot import turn
 from negotiation.events import Change, EntryChanged
 from scheduling.interval import Interval
-from tests.servers.telegram import Shown
+from tests.servers.mail_providers import SETTINGS
+from tests.servers.telegram import SECRET, Shown
 from tests.shell.consoling import Console, signed_in
 from tests.shell.stage import until
-from tests.shell.telegram_ground import KIM, LEE, Ground
+from tests.shell.telegram_ground import KIM, LEE, Ground, ground_on
 
 Json = Any
 ANA = 7_000_000_009
@@ -71,6 +72,14 @@ async def test_an_escalation_arrives_with_reason_last_words_and_buttons(ground: 
     assert "a person was asked for" in shown.text
     assert "Candidate: I'd like to talk to a human please" in shown.text
     assert labels(shown) == ["Take over", "Hand back", "More time", "Close"]
+
+
+async def test_where_mails_can_be_answered_too_nothing_is_said_of_mail_here(database: str) -> None:
+    async with ground_on(database, PARLEY_TELEGRAM_SECRET=SECRET, **SETTINGS) as ground:
+        await escalated(ground, await connected(ground))
+        told = ground.last(ANA).text
+        assert "answer this mail" not in told
+        assert told.count("I'd like to talk to a human please") == 1
 
 
 async def test_a_near_time_is_offered_with_one_press_and_once(ground: Ground) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import assert_never
 
@@ -153,11 +153,12 @@ class TelegramMessages:
             return GONE
         chat_id = await telegram_chats.chat_of(self.pool, row.recipient_id)
         policy = self.composer.policy
+        answered_here = replace(self.composer, reply_domain=None)  # and not by mail
         standing = await facts.of_recruiters(self.pool, row.interview_id, row.recipient_id, policy)
         if chat_id is None or standing is None:
             return Elsewhere("the recruiter's chat is silent")
         try:
-            composed = await self.composer.compose(row)
+            composed = await answered_here.compose(row)
         except UnknownInterview:
             return GONE
         words = await self._last_words(row)
