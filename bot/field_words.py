@@ -7,6 +7,8 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
+UNREADABLE = "holds characters that no text can have"
+MOMENT = "must be a day and a time, like 2027-03-01T09:00"
 WORDS: Mapping[str, str] = {
     "missing": "is required",
     "extra_forbidden": "is not known here: it may be misspelt",
@@ -20,6 +22,13 @@ WORDS: Mapping[str, str] = {
     "float_type": "must be a number",
     "float_parsing": "must be a number",
     "finite_number": "must be a number",
+    "string_unicode": UNREADABLE,
+    "string_pattern_mismatch": "must be written like {pattern}",
+    "datetime_type": MOMENT,
+    "datetime_parsing": MOMENT,
+    "datetime_from_date_parsing": MOMENT,
+    "datetime_object_invalid": MOMENT,
+    "timezone_naive": "must be a time by the clock, without an offset",
     "enum": "must be {expected}",
     "literal_error": "must be {expected}",
     "uuid_type": "must be an id, such as 01234567-89ab-cdef-0123-456789abcdef",
@@ -29,8 +38,10 @@ WORDS: Mapping[str, str] = {
     "dict_type": "must be an object with fields",
     "model_type": "must be an object with fields",
     "model_attributes_type": "must be an object with fields",
+    "union_tag_not_found": "must say its {discriminator}",
+    "union_tag_invalid": "its {discriminator} must be one of {expected_tags}",
 }
-"""By pydantic's kind of fault, where its own sentence does not say what to do."""
+"""By pydantic's kind of fault."""
 
 BOUNDS = {
     "greater_than_equal": ("ge", "must be at least", "must not be before"),
@@ -52,7 +63,9 @@ def in_words(fault: ErrorDetails) -> str:
         return bound_in_words(*BOUNDS[fault["type"]], context)
     if fault["type"] in WORDS:
         return WORDS[fault["type"]].format_map(context)
-    return fault["msg"].removeprefix("Value error, ")
+    if fault["type"] == "value_error":
+        return fault["msg"].removeprefix("Value error, ")
+    return "is not valid"
 
 
 def bound_in_words(key: str, of_numbers: str, of_days: str, context: Mapping[str, Any]) -> str:

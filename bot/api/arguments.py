@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from bot.api.errors import ApiError, ErrorCode, FieldFault, invalid
 from bot.api.json_body import read_json
 from bot.api.route import Route
-from bot.field_words import in_words
+from bot.field_words import UNREADABLE, in_words
 
 T = TypeVar("T")
 
@@ -24,7 +24,7 @@ async def arguments_of(route: Route, request: web.Request) -> dict[str, object]:
     for name, adapter in route.inputs.items():
         match name:
             case "path":
-                taken[name] = validated(adapter, dict(request.match_info))
+                taken[name] = validated(adapter, readable(request.match_info))
             case "query":
                 taken[name] = validated(adapter, query_of(request))
             case _:
@@ -36,7 +36,17 @@ def query_of(request: web.Request) -> Mapping[str, str]:
     given = dict(request.query)
     if len(given) < len(request.query):
         raise ApiError(ErrorCode.MALFORMED_REQUEST, "a query parameter occurs twice")
-    return given
+    return readable(given)
+
+
+def readable(given: Mapping[str, str]) -> Mapping[str, str]:
+    """What stands in an address, where nobody writes a NUL, which PostgreSQL keeps in no text."""
+    faults = [
+        FieldFault(field=name[:60], problem=UNREADABLE) for name, value in given.items() if "\0" in value
+    ]
+    if faults:
+        raise invalid(*faults)
+    return dict(given)
 
 
 def validated(adapter: TypeAdapter[T], given: object) -> T:

@@ -12,7 +12,7 @@ from pydantic import BaseModel, Field
 
 from bot.acting import Portal
 from bot.api.errors import ApiError, ErrorCode, not_found
-from bot.api.fields import Request, Told
+from bot.api.fields import Request, Text, Told
 from bot.api.recruiters import RecruiterPath, one_of_theirs
 from bot.api.route import Caller, Routes
 from bot.api.service import Service
@@ -24,7 +24,7 @@ from bot.console.rehearsal import invite_oneself
 from db import calendar_accounts, sign_ins, telegram_chats
 
 routes = Routes("/api/v1", Caller.PORTAL)
-CalendarId = Annotated[str, Field(min_length=1, max_length=1024)]
+CalendarId = Annotated[Text, Field(min_length=1, max_length=1024)]
 
 
 class CalendarAnswer(Told):

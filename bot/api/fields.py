@@ -7,7 +7,7 @@ Text loses NUL, other control characters and lone surrogates; it is trimmed, and
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Annotated, Self
 from uuid import UUID
 from zoneinfo import available_timezones
@@ -22,6 +22,7 @@ from pydantic import (
     model_validator,
 )
 
+DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 MOMENT = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d{1,9})?)?([Zz]|[+-]\d\d:\d\d)", re.ASCII)
 EARLIEST, LATEST = datetime(2000, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
 UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
@@ -80,6 +81,26 @@ def moment(value: object) -> datetime:
     return found
 
 
+def day(value: object) -> date:
+    """As ISO 8601 and a browser's own field write it; no number, which could be seconds since 1970."""
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    if not isinstance(value, str) or not DAY.fullmatch(value):
+        raise ValueError("must be a day, like 2027-03-01")
+    try:
+        found = date.fromisoformat(value)
+    except ValueError:
+        raise ValueError("is a day that does not exist") from None
+    if not EARLIEST.date() <= found < LATEST.date():
+        raise ValueError("must lie between 2000 and 2200")
+    return found
+
+
+def digits(value: object) -> object:
+    """A number of a query where only some are taken, of which pydantic compares the value as it is."""
+    return int(value) if isinstance(value, str) and re.fullmatch("[0-9]{1,9}", value) else value
+
+
 def known_zone(value: str) -> str:
     if value not in ZONES:
         raise ValueError("must be an IANA time zone, like Europe/Berlin")
@@ -102,6 +123,7 @@ Id = Annotated[UUID, Field(strict=False)]
 Moment = Annotated[
     datetime, BeforeValidator(moment), WithJsonSchema({"type": "string", "format": "date-time"})
 ]
+Day = Annotated[date, BeforeValidator(day), WithJsonSchema({"type": "string", "format": "date"})]
 Text = Annotated[str, BeforeValidator(clean)]
 Line = Annotated[Text, Field(min_length=1, max_length=200), AfterValidator(one_line)]
 ZoneName = Annotated[Text, Field(max_length=64, examples=["Europe/Berlin"]), AfterValidator(known_zone)]

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator
 
 from bot.acting import Portal
 from bot.api.errors import ErrorCode
-from bot.api.fields import Id, Query
+from bot.api.fields import Id, Query, digits
 from bot.api.route import Caller, Routes
 from bot.api.service import Service
 from bot.console.insight import (
@@ -27,7 +27,7 @@ routes = Routes("/api/v1/insight", Caller.PORTAL)
 class SpanQuery(Query):
     """The last so many days; of one job where one is given."""
 
-    days: Annotated[Literal[7, 30, 90, 365], BeforeValidator(lambda value: int(value))] = 30
+    days: Annotated[Literal[7, 30, 90, 365], BeforeValidator(digits)] = 30
     job_id: Id | None = None
 
     @property

@@ -44,6 +44,8 @@ EXPLAINED: Mapping[Deed, str] = {
     Deed.CANCEL: "The candidate is told that the interview is cancelled.",
     Deed.COMPLETED: "The interview is marked as completed.",
     Deed.NO_SHOW: "The interview is marked as missed by the candidate.",
+    Deed.KEEP_TIME: "The interview stays when it is, and its calendar entry is put back.",
+    Deed.FIND_ANOTHER: "The candidate is asked for another time.",
     Deed.SEEN: "The question is put away; the candidate hears nothing of it.",
 }
 

@@ -6,7 +6,7 @@ Each is an event of its own, committed by itself: what had moved on meanwhile st
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -14,7 +14,7 @@ from pydantic import BaseModel, Field
 
 from bot.acting import Portal
 from bot.api.errors import ErrorCode, FieldFault, invalid
-from bot.api.fields import Id, Moment, Query, Request, Text, Told
+from bot.api.fields import Day, Id, Moment, Query, Request, Text, Told
 from bot.api.interviews import ChannelName, InvitationAnswer, invitation_of
 from bot.api.jobs import JobPath
 from bot.api.recruiters import RecruiterPath, one_of_theirs
@@ -22,7 +22,6 @@ from bot.api.route import Caller, Routes
 from bot.api.service import Service
 from bot.console import jobs as job_deeds
 from bot.console import many, told
-from bot.console.fields import EARLIEST, LATEST
 from bot.intake import LONGEST_TEXT
 from db import deliveries
 from db.console import InterviewLine
@@ -32,7 +31,6 @@ routes = Routes("/api/v1", Caller.PORTAL)
 
 DAY = timedelta(days=1)
 Ids = Annotated[list[Id], Field(max_length=many.MOST)]
-Day = Annotated[date, Field(strict=False, ge=EARLIEST, lt=LATEST)]
 
 
 class ManyRequest(Request):
@@ -66,7 +64,7 @@ class InvitationsAnswer(BaseModel):
 class DayQuery(Query):
     """A day of the recruiter's own calendar."""
 
-    day: Annotated[date, Field(ge=EARLIEST, lt=LATEST)]
+    day: Day
 
 
 class BookedAnswer(BaseModel):

@@ -9,8 +9,7 @@ from pydantic import BaseModel
 
 from bot.acting import Portal, by
 from bot.api.errors import ApiError, ErrorCode, not_found
-from bot.api.fields import Id, Request, Told
-from bot.api.many_interviews import Day
+from bot.api.fields import Day, Id, Request, Told
 from bot.api.recruiters import RecruiterPath, known_recruiter, one_of_theirs
 from bot.api.route import Caller, Routes
 from bot.api.service import Service

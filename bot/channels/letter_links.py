@@ -23,6 +23,8 @@ DEED_WORDS: Mapping[Deed, str] = {
     Deed.CANCEL: "Cancel the interview",
     Deed.COMPLETED: "It took place",
     Deed.NO_SHOW: "They did not come",
+    Deed.KEEP_TIME: "Keep the time",
+    Deed.FIND_ANOTHER: "Ask for another time",
     Deed.SEEN: "No answer needed here",
 }
 ON_HAND_OVER = (Deed.TAKE_OVER, Deed.EXTEND, Deed.CLOSE)

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import Enum
 from typing import assert_never
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import urlencode
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -21,11 +21,13 @@ from pydantic import BaseModel
 from bot import turn
 from bot.acting import Doer, cause
 from bot.api.errors import not_found
+from bot.api.fields import moment
 from bot.api.form_body import read_form
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
 from bot.approving import approve, discard
 from bot.calendars.looking import looking
+from bot.console.fields import carried, wall_of
 from bot.intake import LONGEST_TEXT, clean
 from bot.pages import see_other
 from db import console, facts
@@ -180,8 +182,8 @@ def chosen(
 ) -> tuple[Interval, ...] | Done:
     """The times of the form, or what is wrong with them."""
     try:
-        starts = [datetime.fromisoformat(one) for one in ticked]
-        wall = datetime.fromisoformat(opened) if opened else None
+        starts = [moment(one) for one in ticked]
+        wall = wall_of(opened)
     except ValueError:
         return Done.NO_SUCH_TIME
     if wall is not None:
@@ -238,8 +240,8 @@ def back(path: InterviewPath, done: Done, form: Mapping[str, Sequence[str]]) -> 
     """The page that the press came from: the inbox with its filters, or the interview's own."""
     if "back" not in form:
         return led_to(f"/console/interviews/{path.interview_id}", {"done": done.value})
-    kept = [(name, value) for name, value in parse_qsl(form["back"][0]) if name in FILTERS]
-    return led_to(f"/console/inbox/{path.interview_id}", {**dict(kept), "done": done.value})
+    kept = carried(form["back"][0], FILTERS)
+    return led_to(f"/console/inbox/{path.interview_id}", {**kept, "done": done.value})
 
 
 def led_to(place: str, fields: Mapping[str, str]) -> web.Response:

@@ -16,6 +16,7 @@ from pydantic import BaseModel, BeforeValidator
 
 from bot.acting import Doer
 from bot.api.errors import not_found
+from bot.api.fields import digits
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
 from bot.console import figures, story
@@ -32,7 +33,7 @@ rooms = Routes("/console/insight", Caller.CONSOLE, documented=False)
 
 
 class InsightQuery(BaseModel):
-    days: Annotated[Literal[7, 30, 90, 365], BeforeValidator(lambda value: int(value or 30))] = 30
+    days: Annotated[Literal[7, 30, 90, 365], BeforeValidator(lambda value: digits(value or 30))] = 30
     job: Annotated[UUID | None, Given] = None
 
     @property

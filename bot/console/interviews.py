@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Annotated, Literal
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import urlencode
 from uuid import UUID
 
 from aiohttp import web
@@ -13,7 +13,7 @@ from pydantic import BaseModel, Field
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
 from bot.console import many_words, story
-from bot.console.fields import Given
+from bot.console.fields import Given, carried
 from bot.pages import page
 from db import console, waiting
 from db.console import Sought
@@ -80,8 +80,7 @@ class ListQuery(BaseModel):
 
 def list_again(kept: str, said: Mapping[str, object]) -> str:
     """The first page of the list with the filters that a form carried along, and what is to be said there."""
-    filters = {name: value for name, value in parse_qsl(kept) if name in FILTERS}
-    return f"{LIST}?{urlencode({**filters, **said})}".removesuffix("?")
+    return f"{LIST}?{urlencode({**carried(kept, FILTERS), **said})}".removesuffix("?")
 
 
 @rooms.get("", media=HTML)

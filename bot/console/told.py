@@ -15,13 +15,14 @@ from pydantic import BaseModel, BeforeValidator, Field
 
 from bot import turn
 from bot.acting import Doer, cause
+from bot.api.fields import digits
 from bot.api.form_body import read_form
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
 from bot.calendars.looking import looking
 from bot.console import story
 from bot.console.deeds import opened_at
-from bot.console.fields import WallField
+from bot.console.fields import LONGEST_CARRIED, WallField
 from bot.console.many import MOST, WITHIN, chosen
 from bot.intake import LONGEST_TEXT, clean
 from bot.pages import page, see_other
@@ -40,7 +41,7 @@ class ToldQuery(BaseModel):
     """`start` is a wall time of the recruiter's; the last hour where none is given."""
 
     start: WallField = None
-    hours: Annotated[Literal[1, 6, 24], BeforeValidator(lambda value: int(value or 1))] = 1
+    hours: Annotated[Literal[1, 6, 24], BeforeValidator(lambda value: digits(value or 1))] = 1
     q: Annotated[str, Field(max_length=200)] = ""
     done: Annotated[int | None, Field(ge=0, le=1_000)] = None
 
@@ -76,7 +77,7 @@ async def correct(service: Service, request: web.Request, recruiter: SignedIn) -
     form = await read_form(request)
     ids, text = form.get("interview", ()), "".join(form.get("text", ()))
     count = await corrected(service, recruiter, ids, text, goes_on="goes_on" in form)
-    asked = {"start": "".join(form.get("start", ())), "hours": "".join(form.get("hours", ())) or "1"}
+    asked = {name: "".join(form.get(name, ()))[:LONGEST_CARRIED] for name in ("start", "hours")}
     address = urlencode({**asked, "done": count})
     return see_other(f"{HERE}?{address}")
 

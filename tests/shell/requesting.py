@@ -146,6 +146,8 @@ FORMS: Mapping[str, Callable[[Ids], dict[str, str]]] = {
     },
 }
 BODIES: Mapping[str, Callable[[Ids], Any]] = {
+    "change_chat": lambda ids: {"time_zone": "Europe/Berlin"},
+    "send_message": lambda ids: {"id": "1", "text": "Thursday works"},
     "add_recruiter": lambda ids: {"name": "Kim", "email": address(), "time_zone": "UTC"},
     "replace_busy": lambda ids: [],
     "change_recruiter": lambda ids: {"working_hours": WEEK},
@@ -237,3 +239,32 @@ SET_UP_ELSEWHERE = {
 makes it ready.
 """
 WITH_IDS_INSIDE = {"invite_by_hand", "do_to_many", "correct_many"}
+FORM_FIELDS: Mapping[str, str] = {
+    "send_link": "email",
+    "do_many": "deed interview back sure",
+    "be_away": "day interview",
+    "correct": "interview text goes_on start hours",
+    "do": "version back",
+    "write": "text back",
+    "settle_answer": "mark back",
+    "offer_times": "start open back",
+    "let_out": "mark back",
+    "move_candidate": "why by tell",
+    "invite_these": "application channel",
+    "set_jobs_automation": "mode late_known promotes_late interviews_per_opening free_kept",
+    "set_jobs_channel": "first",
+    "choose_calendars": "reads writes",
+    "set_hours": "time_zone mon tue wed thu fri sat sun days_off holiday_country holiday_subdivision "
+    "buffer_before buffer_after notice change_notice max_per_day max_per_week horizon_days",
+    "name_stand_in": "stand_in first last",
+    "set_deputy": "deputy",
+    "change_sentence": "do texts",
+    "switch_flag": "why to",
+    "stop_sending": "why",
+    "resume_sending": "why held",
+    "drop_held": "id",
+    "set_channels": "offered first",
+    "set_limits": "promotion_stop_hours letter_hour medium_risk_percent high_risk_percent",
+    "hand_over_to_another": "to booked",
+}
+"""The fields of each form that a page sends, by the route that reads it."""
