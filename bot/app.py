@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import importlib.metadata
 import logging
 import socket
+import tomllib
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -71,7 +71,7 @@ from bot.logs import tags
 from bot.metrics import Metrics
 from bot.prepare import Tell, prepared_database
 from bot.second_reader.reader import reader_of
-from bot.settings import Settings
+from bot.settings import CHECKOUT, Settings
 from bot.webhooks.posting import Postman, postman
 from bot.widget import demo as widget_demo
 from bot.widget import pages as widget_pages
@@ -280,7 +280,5 @@ def application_of(service: Service) -> web.Application:
 
 
 def version() -> str:
-    try:
-        return importlib.metadata.version("parley")
-    except importlib.metadata.PackageNotFoundError:  # run from its checkout, as usual
-        return "0.1.0"
+    """That of the checkout or image that this runs from."""
+    return str(tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"])

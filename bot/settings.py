@@ -22,7 +22,6 @@ from negotiation.policy import Policy
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 
-
 PROVIDERS_SECRETS: Mapping[str, str] = {
     "mailgun": "PARLEY_MAILGUN_SIGNING_KEY",
     "sendgrid": "PARLEY_SENDGRID_PUBLIC_KEY",
@@ -272,7 +271,7 @@ class Settings:
     )
     mail_providers: tuple[str, ...] = setting(
         "PARLEY_MAIL_PROVIDERS",
-        kinds.several("mailgun", "sendgrid", "postmark", "raw"),
+        kinds.several(*PROVIDERS_SECRETS),
         (),
         "Who brings it, separated by commas; each needs its secret.",
         "none",
