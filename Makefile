@@ -2,7 +2,7 @@
 # Set-up is done on the way and only when something changed; `bot/set_up.py` says how.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check battery bench lock settings-page
+.PHONY: help run test check battery bench lock settings-page translations
 MAKEFLAGS += --no-print-directory
 
 # The first Python that is new enough; PYTHON=... chooses another.
@@ -51,6 +51,10 @@ bench: ## measure, side by side, and print a table and JSON
 settings-page: ## write docs/settings.md anew
 	$(call set-up,requirements.lock)
 	@$(HERE) -m bot.settings_page > docs/settings.md
+
+translations: ## bring the translators' files in line with the English sentences
+	$(call set-up,requirements.lock)
+	@$(HERE) -m bot.po_files
 
 LOCK = $(HERE) -m uv pip compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-header \
 	--no-annotate --universal --python-version 3.11 pyproject.toml

@@ -18,7 +18,7 @@ from telegram.error import BadRequest, TelegramError
 
 from bot.channels.telegram.api import in_words, telegram
 from bot.channels.telegram.reading import ALLOWED
-from bot.channels.telegram.words import COMMANDS
+from bot.channels.telegram.words import TRANSLATIONS, menu
 from bot.commands.terminal import CANNOT_RUN, DONE, WRONG_SETTINGS, add_json, fail, say
 from bot.settings import BadSettings, Settings, read_settings
 
@@ -105,10 +105,10 @@ async def brought(settings: Settings, bot: Bot) -> Finding:
 
 
 async def commands_of(bot: Bot) -> Finding:
-    for language, commands in COMMANDS.items():
-        told = [BotCommand(name, sentence) for name, sentence in commands.items()]
+    for language in TRANSLATIONS:
+        told = [BotCommand(name, sentence) for name, sentence in menu(language).items()]
         await bot.set_my_commands(told, language_code=None if language == "en" else language)
-    return Finding("commands", True, f"told in {len(COMMANDS)} languages")
+    return Finding("commands", True, f"told in {len(TRANSLATIONS)} languages")
 
 
 async def condition(settings: Settings, bot: Bot) -> AsyncIterator[Finding]:

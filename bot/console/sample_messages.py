@@ -5,7 +5,7 @@ They are said by the engine itself, about one's own job and free times: a previe
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -88,7 +88,7 @@ class Sample:
 def sample_of(key: str, facts: Facts, session: Session, slots: tuple[Interval, ...], language: str) -> Sample:
     """The first of them in which that sentence is said. Raises LookupError."""
     marked = OwnText(language, key, (_marked(key, language),))
-    for sample in samples(facts, session, slots):
+    for sample in with_a_single_time(samples(facts, session, slots)):
         own = sample.facts.own_texts.saying(marked)
         if MARK in say(sample.act, replace(sample.facts, own_texts=own), sample.session).text:
             return sample
@@ -99,6 +99,15 @@ def _marked(key: str, language: str) -> str:
     house = CATALOGS[language]
     told = {SENTENCE} if freedom(house, key) is Freedom.AROUND else needed(house, key)
     return " ".join([MARK, *(f"{{{name}}}" for name in sorted(told))])
+
+
+def with_a_single_time(samples: Iterable[Sample]) -> Iterator[Sample]:
+    """Each, and where it is about several times also as it is said of one alone."""
+    for sample in samples:
+        yield sample
+        if isinstance(sample.act, Invite | Offer | Noted | Nudge) and len(sample.act.slots) > 1:
+            single = replace(sample.act, slots=sample.act.slots[:1])
+            yield replace(sample, when=f"{sample.when}, and only one time is left", act=single)
 
 
 def samples(facts: Facts, fresh: Session, slots: tuple[Interval, ...]) -> Iterator[Sample]:
@@ -157,7 +166,6 @@ def _offering(facts: Facts, session: Session, slots: tuple[Interval, ...]) -> It
         speaks = choosy if because is Because.RULED_OUT else session
         yield Sample(when, Offer(slots, because, slots[-1].end), speaks, world)
         yield Sample(when, Offer(slots, because), speaks, world)
-        yield Sample(f"{when}, and only one is left", Offer(slots[:1], because), speaks, world)
     for widening in Widening:
         offer = Offer(slots, Because.TAKEN, slots[-1].end, Wider(widening, 3))
         yield Sample("A little more leeway would open times", offer, session, world)
@@ -235,7 +243,7 @@ def _telling(
         ("Your calendar cannot be read", TimesWillCome(), open_),
         ("Your calendar cannot be read, and you cannot keep the time", TimesWillCome(), fell),
         ("Your calendar cannot be read, and times were offered", OffersWithdrawn(), open_),
-        ("They write after it was cancelled", Closed(Status.CANCELLED, one), open_),
+        ("They write after it was cancelled", Closed(Status.CANCELLED, one, by), open_),
         ("They write after the deadline", Closed(Status.EXPIRED, one), open_),
         ("They write after the interview", Closed(Status.COMPLETED, one), open_),
         ("The bot is switched off", HandedOn(), open_),

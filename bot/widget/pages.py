@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 from aiohttp import web
+from babel import Locale
 from pydantic import BaseModel, Field
 
 from bot.api.route import HTML, Caller, Routes
@@ -19,12 +21,16 @@ from bot.languages import asked_for
 from bot.pages import page
 from negotiation.saying.catalog import Catalog
 from negotiation.saying.catalogs import CATALOGS
+from negotiation.saying.translations import translations
 
 PARTS = (
     *("language", "connection", "times", "unsent", "element"),
     *("messages", "zones", "picker", "window", "chat", "parley"),
 )
 JAVASCRIPT = "text/javascript"
+LOCALE = Path(__file__).parent / "locale"
+COUNTED = range(101)
+"""Numbers that have every plural form between them that a number of times or minutes can have."""
 
 routes = Routes("", Caller.PUBLIC, documented=False)
 
@@ -45,15 +51,36 @@ def assembled(folder: Path) -> str:
     return "\n".join(["(() => {", '"use strict";', *constants, *parts, "})();", ""])
 
 
-def texts_in(folder: Path, language: str) -> dict[str, Any]:
-    """The window's own words; what the bot says comes in words from the service."""
-    texts: dict[str, Any] = json.loads((folder / "texts" / f"{language}.json").read_text(encoding="utf-8"))
+def texts_in(folder: Path, language: str) -> dict[str, str | dict[str, str]]:
+    """The window's own words; what the bot says comes in words from the service. What is told with a number
+    has its forms by CLDR's categories, by which browsers choose.
+    """
+    if language == "en":
+        return english_in(folder)
+    said = translations(LOCALE / f"{language}.po")
+    category = Locale(language).plural_form
+    return {
+        key: said.pgettext(key, text)
+        if isinstance(text, str)
+        else {category(n): said.npgettext(key, text["one"], text["other"], n) for n in COUNTED}
+        for key, text in english_in(folder).items()
+    }
+
+
+def english_in(folder: Path) -> dict[str, str | dict[str, str]]:
+    texts: dict[str, str | dict[str, str]] = json.loads((folder / "english.json").read_text(encoding="utf-8"))
     return texts
+
+
+def entries() -> Iterator[tuple[str, str | tuple[str, str]]]:
+    """All that a translator has to translate, by the context of the entry."""
+    for key, text in english_in(Path(__file__).parent).items():
+        yield key, text if isinstance(text, str) else (text["one"], text["other"])
 
 
 def zone_forms(catalog: Catalog) -> list[tuple[str, str]]:
     """How the catalog calls a city's time, with groups as JavaScript writes them."""
-    return [(pattern, re.sub(r"\\(\d)", r"$\1", form)) for pattern, form in catalog.zone]
+    return [(pattern, re.sub(r"\\(\d)", r"$\1", form)) for pattern, form in catalog.forms.zone]
 
 
 SCRIPT = assembled(Path(__file__).parent)

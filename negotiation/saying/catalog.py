@@ -1,18 +1,17 @@
 """A language's texts as data: templates with named fields, buttons with what they send, how times are told.
 
 A template's key is an act or a sentence's name; several templates for one key are variations, taken in
-turn. Adding a language is adding one such value to `catalogs`; the tests tell what it lacks.
+turn. English stands in `english`, the others in the translators' files beside it (`translations`).
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from gettext import NullTranslations
 
-Forms = tuple[tuple[str, str], ...]
-"""Patterns with what becomes of a word that one of them matches whole; the first such pattern decides."""
+from negotiation.saying.time_forms import TimeForms
 
 
 class Button(Enum):
@@ -36,10 +35,10 @@ class Button(Enum):
 class Unit(Enum):
     """What is told with a number before it."""
 
-    MINUTES = "minutes"
-    HOURS = "hours"
-    MORE = "more"
-    TIMES = "times"
+    MINUTES = "number of minutes"
+    HOURS = "number of hours"
+    MORE = "number of more"
+    TIMES = "number of times"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,35 +51,56 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """`date` and `when` join the parts of a time; `hour`, `zone` and `short_day` shape a clock, a city and a
-    day on a button, `at` a clock behind its day ("a las 10:00"); `counted` are the plural forms of each unit
-    by CLDR's categories, "other" always there.
+    """`plurals` are told with a number before them, one and many in English; `translations` has them in the
+    language, in as many forms as that has.
     """
 
     language: str
     texts: Mapping[str, tuple[str, ...]]
     buttons: Mapping[Button, Label]
-    date: str
-    when: str
-    hour: Forms
-    zone: Forms
-    range: str
-    counted: Mapping[Unit, Mapping[str, str]]
-    short_day: Forms = ()
-    at: Forms = ()
+    plurals: Mapping[Unit, tuple[str, str]]
+    forms: TimeForms
+    translations: NullTranslations
 
     def text(self, key: str, turn: int, **fields: str) -> str:
         """The key's template with its fields; which of several depends on `turn` alone."""
         variations = self.texts[key]
         return variations[turn % len(variations)].format(**fields)
 
+    def counted(self, unit: Unit, count: int) -> str:
+        """60 minutes, 1 hour."""
+        one, many = self.plurals[unit]
+        return self.translations.npgettext(unit.value, one, many, count).format(count=count)
 
-def shaped(word: str, forms: Forms) -> str:
-    """The word in the form that fits it, or as it is where none does."""
-    for pattern, form in forms:
-        if found := re.fullmatch(pattern, word):
-            return found.expand(form)
-    return word
+
+def entries(english: Catalog) -> Iterator[tuple[str, str | tuple[str, str]]]:
+    """All that a translator has to translate, by the context of the entry: a sentence, or one and many."""
+    for key, variations in english.texts.items():
+        yield from ((key, text) for text in variations)
+    for button, label in english.buttons.items():
+        yield f"{button.value}, shown", label.shown
+        yield f"{button.value}, sent", label.sent
+    yield from ((unit.value, plural) for unit, plural in english.plurals.items())
+
+
+def translated(english: Catalog, language: str, forms: TimeForms, said: NullTranslations) -> Catalog:
+    return Catalog(
+        language=language,
+        texts={
+            key: tuple(said.pgettext(key, text) for text in variations)
+            for key, variations in english.texts.items()
+        },
+        buttons={
+            button: Label(
+                said.pgettext(f"{button.value}, shown", label.shown),
+                said.pgettext(f"{button.value}, sent", label.sent),
+            )
+            for button, label in english.buttons.items()
+        },
+        plurals=english.plurals,
+        forms=forms,
+        translations=said,
+    )
 
 
 def begun(sentence: str) -> str:

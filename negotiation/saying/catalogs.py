@@ -7,19 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from pathlib import Path
 
-from negotiation.saying.catalog import Catalog
+from negotiation.saying.catalog import Catalog, translated
 from negotiation.saying.clock import language_of
 from negotiation.saying.english import ENGLISH
-from negotiation.saying.french import FRENCH
-from negotiation.saying.german import GERMAN
 from negotiation.saying.own_texts import OwnTexts, reworded
-from negotiation.saying.portuguese import PORTUGUESE
-from negotiation.saying.spanish import SPANISH
+from negotiation.saying.time_forms import TIME_FORMS
+from negotiation.saying.translations import translations
 from negotiation.session import Facts, Session
 
+LOCALE = Path(__file__).parent / "locale"
+
 CATALOGS: Mapping[str, Catalog] = {
-    catalog.language: catalog for catalog in (ENGLISH, GERMAN, FRENCH, SPANISH, PORTUGUESE)
+    language: translated(ENGLISH, language, forms, translations(LOCALE / f"{language}.po"))
+    if language != ENGLISH.language
+    else ENGLISH
+    for language, forms in TIME_FORMS.items()
 }
 
 

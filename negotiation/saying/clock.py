@@ -16,8 +16,9 @@ from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.dates import get_day_names
 
-from negotiation.saying.catalog import Catalog, Unit, begun, shaped
+from negotiation.saying.catalog import Catalog, begun
 from negotiation.saying.locally import DayForm, city, clock, day
+from negotiation.saying.time_forms import shaped
 from scheduling.zones import Fold, at_wall
 
 ELSEWHERE = "GB"
@@ -35,13 +36,13 @@ class Clock:
 
     def when(self, moment: datetime) -> str:
         """Thursday, 3 December, 15:00 (New York time; 21:00 Berlin time)."""
-        at = shaped(self.hour(moment, self.zone), self.catalog.at)
-        told = self.catalog.when.format(date=self.date(moment), hour=at)
+        at = shaped(self.hour(moment, self.zone), self.catalog.forms.at)
+        told = self.catalog.forms.when.format(date=self.date(moment), hour=at)
         return f"{told} ({self._zones(moment)})"
 
     def label(self, moment: datetime) -> str:
         """Thu 3 Dec, 15:00 (New York time): short enough for a button."""
-        told = shaped(self._day(DayForm.SHORT, moment, self.zone), self.catalog.short_day)
+        told = shaped(self._day(DayForm.SHORT, moment, self.zone), self.catalog.forms.short_day)
         return begun(f"{told}, {self.hour(moment, self.zone)} ({self.zone_words(self.zone)})")
 
     def date(self, moment: datetime) -> str:
@@ -49,11 +50,11 @@ class Clock:
         this_year = moment.astimezone(self.zone).year == self.now.astimezone(self.zone).year
         form = DayForm.THIS_YEAR if this_year else DayForm.WITH_YEAR
         weekday = self._day(DayForm.WEEKDAY, moment, self.zone)
-        return self.catalog.date.format(weekday=weekday, day=self._day(form, moment, self.zone))
+        return self.catalog.forms.date.format(weekday=weekday, day=self._day(form, moment, self.zone))
 
     def hour(self, moment: datetime, zone: ZoneInfo) -> str:
         local = moment.astimezone(zone)
-        shown = shaped(clock(local.time(), self.locale), self.catalog.hour)
+        shown = shaped(clock(local.time(), self.locale), self.catalog.forms.hour)
         return f"{shown} {_offset(local)}" if _is_told_twice(local, zone) else shown
 
     def zone_words(self, zone: ZoneInfo) -> str:
@@ -61,18 +62,13 @@ class Clock:
         key = zone.key or "UTC"
         if key.startswith("Etc/") or "/" not in key:
             return _offset(self.now.astimezone(zone))
-        return shaped(city(key, self.locale), self.catalog.zone)
-
-    def counted(self, unit: Unit, count: int) -> str:
-        """60 minutes, 1 hour: in the plural form that the locale has for that number."""
-        forms = self.catalog.counted[unit]
-        return forms.get(self.locale.plural_form(count), forms["other"]).format(count=count)
+        return shaped(city(key, self.locale), self.catalog.forms.zone)
 
     def weekdays(self, days: Sequence[int]) -> str:
         """Monday to Friday; Monday, Wednesday. `days` count from Monday, 0."""
         names = get_day_names("wide", locale=self.locale)
         if len(days) > 2 and list(days) == list(range(days[0], days[-1] + 1)):
-            return self.catalog.range.format(first=names[days[0]], last=names[days[-1]])
+            return self.catalog.forms.range.format(first=names[days[0]], last=names[days[-1]])
         return ", ".join(names[day] for day in days)
 
     def _day(self, form: DayForm, moment: datetime, zone: ZoneInfo) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from gettext import NullTranslations
+
 from negotiation.saying.catalog import Button, Catalog, Label, Unit
+from negotiation.saying.time_forms import TIME_FORMS
 
 TEXTS: dict[str, tuple[str, ...]] = {
     # The invitation, in parts.
@@ -447,19 +450,18 @@ BUTTONS = {
     Button.CANNOT_COME: Label("Can't make it", "I can't make it"),
 }
 
+PLURALS = {
+    Unit.MINUTES: ("{count} minute", "{count} minutes"),
+    Unit.HOURS: ("{count} hour", "{count} hours"),
+    Unit.MORE: ("and {count} more", "and {count} more"),
+    Unit.TIMES: ("{count} time", "{count} times"),
+}
+
 ENGLISH = Catalog(
     language="en",
     texts=TEXTS,
     buttons=BUTTONS,
-    date="{weekday}, {day}",
-    when="{date}, {hour}",
-    hour=(),
-    zone=((r"(.+)", r"\1 time"),),
-    range="{first} to {last}",
-    counted={
-        Unit.MINUTES: {"one": "{count} minute", "other": "{count} minutes"},
-        Unit.HOURS: {"one": "{count} hour", "other": "{count} hours"},
-        Unit.MORE: {"other": "and {count} more"},
-        Unit.TIMES: {"one": "{count} time", "other": "{count} times"},
-    },
+    plurals=PLURALS,
+    forms=TIME_FORMS["en"],
+    translations=NullTranslations(),
 )

@@ -132,7 +132,7 @@ def _wishes(words: Words) -> str:
 def _stretches(words: Words, stretches: list[Stretch]) -> str:
     told = [_stretch(words, stretch) for stretch in stretches[:MOST_TOLD]]
     more = len(stretches) - len(told)
-    return "; ".join([*told, *([words.clock.counted(Unit.MORE, more)] if more else [])])
+    return "; ".join([*told, *([words.catalog.counted(Unit.MORE, more)] if more else [])])
 
 
 def _stretch(words: Words, stretch: Stretch) -> str:

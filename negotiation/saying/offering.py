@@ -73,7 +73,7 @@ def _wider(act: Offer, words: Words) -> str:
     """The smallest change of their wish that would open times."""
     if act.wider is None:
         return ""
-    times = words.clock.counted(Unit.TIMES, act.wider.starts)
+    times = words.catalog.counted(Unit.TIMES, act.wider.starts)
     return words.text(f"wider_{act.wider.widening.value}", times=times)
 
 

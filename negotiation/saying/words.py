@@ -111,8 +111,8 @@ class Words:
         """60 minutes; 2 hours."""
         minutes = round(length.total_seconds() / 60)
         if minutes >= 120 and minutes % 60 == 0:
-            return self.clock.counted(Unit.HOURS, minutes // 60)
-        return self.clock.counted(Unit.MINUTES, minutes)
+            return self.catalog.counted(Unit.HOURS, minutes // 60)
+        return self.catalog.counted(Unit.MINUTES, minutes)
 
 
 def words(facts: Facts, session: Session) -> Words:
