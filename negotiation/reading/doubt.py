@@ -15,7 +15,7 @@ from negotiation.reading.language import words as names
 from negotiation.reading.message import Message
 from negotiation.reading.phrases import Hit, Hits
 from negotiation.reading.settling import comparing
-from negotiation.reading.tokens import fold
+from negotiation.reading.tokens import PAUSE, fold
 from scheduling.timex.mention import TimeReading
 from scheduling.timex.reading import SWALLOWED
 
@@ -150,13 +150,18 @@ def _merely_named(one: Pointing, words: Message, hits: Hits) -> bool:
         return wanting == {Cue.YES} and (_is_wry(hits) or _ends_asking(one.at, words))
     if _is_wry(hits):
         return True
-    asked = words.words[clause[1] : clause[1] + 1] == ("?",) or words.words[clause[0]] in _OPENING
+    asked = _is_next(clause[1], words) or words.words[clause[0]] in _OPENING
     asked = asked or _leads_to_question(one, words, hits)
     return asked or _much_beside(clause, words, hits, _NONE if one.by_time else _FEW)
 
 
 def _is_wry(hits: Hits) -> bool:
     return Cue.WRY in hits.cues
+
+
+def _is_next(at: int, words: Message) -> bool:
+    """Whether a question mark follows, with no word between: "Friday the 13th, really?"."""
+    return next((word for word in words.words[at:] if word != PAUSE), None) == "?"
 
 
 def _ends_asking(at: int, words: Message) -> bool:

@@ -293,7 +293,10 @@ ANSWERS = {
             attend|join|manage|come|take) [<it>|@x|@r|then|the|that|at|on|to]
         (im|were|i am|we are) (not|un|unable|no longer) .. (available|free|able|there|around|in|possible|
             attend|make|join) [to]
-        (cant|cannot|wont|couldnt) (make|do|attend|join|manage|come|be) [<it>|@x|@r|then|that]
+        (cant|cannot|wont|couldnt) (make|do|attend|join|manage|come) [<it>|@x|@r|then|that]
+        (cant|cannot|wont|couldnt) be (there|able|free|available|around|in|back|home|coming|attending|
+            present|here|at|on|
+            with|@x|@t|@m|$)
         (i|we) (cant|cannot|wont) $
         (cant|cannot|wont) (make|do|manage) it
         (not|no longer|un) .. (available|free|able|possible|convenient|suitable|workable|feasible|ideal|
@@ -318,7 +321,10 @@ ANSWERS = {
         (too|far|bit|little) (early|late|soon|short|tight|far)
         (doesnt|dont|didnt|wont|isnt|arent|does not|do not|will not|would not|wouldnt|cant|not) .. (work|
             works|suit|suits|fit|good|great|ok|okay|fine|possible|convenient|match|do|doable|ideal|go)
-        (no|not any) (good|use|longer|time|can do)
+        (no|not any) (good|use|time|can do)
+        no longer ($|@t|@x|@m|@r|works|work|suits|suit|fits|possible|available|able|free|convenient|doable|
+            ok|good|make|
+            attend|come|feasible|do|can|going|have|coming|attending)
         not (good|great|ideal|possible|ok|okay|fine|convenient)
         out of (the question|luck)
         (is|are|its|thats) out
@@ -511,9 +517,11 @@ ANSWERS = {
             office|business|school) hours
         (any|some|no) flexibility (on|with|around|in|for) [the|my|your] [time|date|day|timing|times|days|
             dates]
+        (is|was) (that|this|it) (all|everything) [that] [you have|youve got|you got|there is|is available]
     """,
     Cue.KEEP: """
-        (dont|do not|not|never|please dont) [you|dare|want|need|wish|have] [to] (cancel|delete|remove|
+        [i|we|id|im] (dont|do not|not|never|please dont) [you|dare|want|need|wish|have|going] [to] (cancel|
+            delete|remove|
             decline|move|change|reschedule|withdraw|postpone|drop|call) [it|that|this|the]
         (keep|leave) (it|this|that|the|them|my|things|everything) [as|is|the|on|for|there|where] [is|it|way|
             calendar|me]
@@ -530,6 +538,10 @@ ANSWERS = {
         no change
         have you not do (that|it)
         dont do (that|it|this)
+        (no|any) need to (cancel|move|reschedule|change|rearrange)
+        (but|so) (ill|i will|will|im|i am|am|i can|can) [definitely|be] (come|coming|there|attend|attending|
+            make it) $
+        but [ill|i will] see (you|u|ya) [then|there|on|at] [@t|@m]
     """,
     Cue.BACK: """
         (back to|return to|revert to|keep|have|take|stick with|stick to|restore|prefer|stay with|
@@ -756,5 +768,15 @@ ANSWERS = {
             few minutes|
             couple of minutes|smidge) late
         are you [really|100] sure
+        need .. (day|days|time|week) to (prepare|travel|revise|get ready|practise|practice|read|recover)
+        (you|u) [re] confirm (the|my|what|which|when|where) [interview|meeting] (time|date|day|details|
+            address|location)
+        ^ confirm the (time|date|day|details|address|location)
+        (taken|booked) (the|that|a|my|@t) [day|morning|afternoon] off
+        (cant|cannot|wont) (come|get there|travel) by (car|bus|train|bike|tube|public)
+        (wont|not|never) [be] late
+        (moved|swapped|changed|rearranged|rescheduled|covered|cancelled|canceled) (my|the|a|another) (shift|
+            shifts|class|lesson|
+            meeting|appointment|lecture|plans|dentist|doctors|gym)
     """,
 }

@@ -53,6 +53,9 @@ OFFERS = {
         (@t|@r) would be (great|good|ideal|perfect|lovely|fine|best) if (its|that is|it is|thats|
             it) [still] (free|available|open|
             going|possible|ok|there|on)
+        be (great|good|nice|lovely|ideal|perfect|brilliant|best|gr8|amazing) if (i|we) (could|can) (do|have|
+            take|make|get|come|book) [the] (@t|@r)
+        ^ only [the] (@t|@r) $
     """,
     Cue.BACKUP: """
         (unless|if) (youd|you|it|they|theyd|you would) (rather|prefer|preferred) .. [@t|@r]
@@ -109,6 +112,18 @@ OFFERS = {
         (hope|hoping) [that] (i|ill|im|i will|to) .. (ok|okay|fine|better|well|there|make|manage)
         (could|might) be (ok|okay|alright|doable|possible|fine) $
         are you [really|100] sure
+        (send|tell|give|show|email|share|see|read|know|get) .. (first|beforehand) $
+        if (it|that|this|its|thats) .. (for|with) (my|her|him|them|work|the) [boss|manager|wife|husband|kids|
+            rota|partner|team]
+        ^ im good $
+        ^ im good <thank> [you] $
+        on hold
+        hold (@t|@r|it|that|the|this) .. (until|till|while)
+        (could|might) (work|suit) $
+        least (favourite|favorite|preferred|convenient|suitable|ideal|good)
+        (need|have|id need|would need) to (move|cancel|rearrange|skip|swap|reschedule) [my|the|a|an|
+            another] (dentist|doctor|
+            doctors|gym|lesson|physio|trip|holiday|flight|training|therapy|other)
     """,
     Cue.EXCEPT: """
         (anything|any|all|everything|every|either) but (@r|@x|@t)
@@ -431,5 +446,6 @@ OFFERS = {
         (i have|ive got|i do have|have|got|just|only|there is|theres) .. (question|questions|query|queries|
             concern|concerns|issue|problem)
         (i|we) (understand|see|know|get it|remember|heard|applied|agree that)
+        (i|we) accept your (apology|apologies)
     """,
 }

@@ -430,7 +430,20 @@ REQUESTS = {
             appointment|appointments|call|calls|things|thing|one|commitments|stuff)
         (cancel|cancelled|canceled|move|moved|rearrange|rearranged|postpone) another (interview|meeting|
             appointment|call|thing|commitment)
-        (do|will|should|must|would) i [need|have] [to] (cancel|withdraw)
+        (do|will|should|must|would) i [need|have] [to] (cancel|withdraw|reschedule|rebook|rearrange)
+        (moved|rescheduled|rearranged|postponed|swapped) (my|the|a|another) (dentist|dentists|doctor|doctors|
+            gp|
+            physio|therapy|hospital|optician|vet|viewing|appointment|other|meeting|delivery|interview with)
+        (withdraw|withdrew|withdrawn|withdrawing) [from] (my|the|a|another) [other] (course|degree|studies|
+            uni|university|college|class|school|programme|question|comment|request|complaint|cash|money|
+            race|competition|applications)
+        (withdraw|withdrew|withdrawn|withdrawing) [from] (my|the|all) other (application|applications|
+            processes|process|
+            interviews)
+        (change|update|correct|amend|edit|remove|delete|drop|erase) [my|the|your|our] [second|old|other|last|
+            spelling of] [my|the] (name|surname|spelling|address|email|phone|mobile|number|interviewer|room|
+            title|details|
+            pronouns|photo|cv|attachment|comment|message)
     """,
     Cue.CLEAR: """
         (forget|ignore|disregard|scrap|drop|delete|clear|reset|remove|erase|cancel|scratch|

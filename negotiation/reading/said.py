@@ -88,7 +88,7 @@ def _turned(hit: Hit, said: Said, found: Message, language: Language, busy: set[
         return hit._replace(cue=Cue.PLAIN)
     if hit.cue is Cue.HUMAN and any(one.start == hit.start for one in _of(said, Cue.STATUS)):
         return hit._replace(cue=Cue.PLAIN)
-    if hit.cue in _DOING and any(one.start <= hit.start < one.end for one in _of(said, *_SUPPOSING)):
+    if hit.cue in _DOING and _is_no_deed(hit, said):
         return hit._replace(cue=Cue.PLAIN)
     if hit.cue in _STATING and _is_supposed(hit, said, found):
         return hit._replace(cue=Cue.PLAIN)
@@ -101,6 +101,12 @@ def _turned(hit: Hit, said: Said, found: Message, language: Language, busy: set[
     if hit.cue in _ANSWERING and _asked(hit, said, found):
         return hit._replace(cue=Cue.PLAIN)
     return hit
+
+
+def _is_no_deed(hit: Hit, said: Said) -> bool:
+    """Whether it is only supposed, or done to something else: "if I cancel", "I withdrew from my course"."""
+    supposed = any(one.start <= hit.start < one.end for one in _of(said, *_SUPPOSING))
+    return supposed or any(hit.start < one.start < hit.end for one in _of(said, Cue.AS_NOUN))
 
 
 def _inside(hit: Hit, other: Hit) -> bool:

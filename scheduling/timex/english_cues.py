@@ -206,7 +206,8 @@ CUES: dict[str, str] = {
     "i will be working|"
     "i have work|i've work|i've got work|i got work|my shift is|my shift runs|my shifts are|"
     "i have to work|i teach|i study|im working",
-    "AWAY": "been called in to work|been called into work|been called in|"
+    "AWAY": "i look after|look after|looking after|babysitting|i babysit|childminding|in work|"
+    "been called in to work|been called into work|been called in|"
     "attending a conference|attending a wedding|attending a funeral|attending a workshop|"
     "attending a course|attending a seminar|attending a training|attending a class|attending another|"
     "attending my|giving a talk|giving a presentation|hosting|am busy|i'm busy|busy|booked|fully booked|"
@@ -380,7 +381,8 @@ CUES: dict[str, str] = {
     "IS": "is|are|does|do|'s|will|would",
     "SAME": "so is|so are|so does|so do|same for|same with|same goes for|likewise",
     "OUT": "out|off",
-    "HAVE": "have|i have|i've got|have got|i got|got|i've|taking|i took|i'm taking|i can take|can take|"
+    "HAVE": "given me|gave me|giving me|let me have|letting me have|allowed me|"
+    "have|i have|i've got|have got|i got|got|i've|taking|i took|i'm taking|i can take|can take|"
     "could take",
     "BUT": "but|however|though|although|whereas|while|yet|only if|otherwise|except that|else|"
     "on the other hand",
