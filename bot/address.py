@@ -35,6 +35,7 @@ def taken_address(settings: Settings) -> Iterator[socket.socket]:
 
 
 def resolved(settings: Settings) -> tuple[int, int, int, tuple[object, ...]]:
+    """Family, kind, protocol and address, as `socket` wants them. Raises AddressRefused."""
     try:
         found = socket.getaddrinfo(
             settings.host, settings.port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE

@@ -116,10 +116,12 @@ async def seal_anew(pool: Pool, ring: KeyRing) -> Batch:
 
 
 def seal(ring: KeyRing, person_id: UUID, access: str, refresh: str) -> tuple[str, str]:
+    """Access and refresh token, each for its row and column alone; `opened` is the inverse."""
     return ring.seal(access, access_place(person_id)), ring.seal(refresh, refresh_place(person_id))
 
 
 def opened(ring: KeyRing, row: asyncpg.Record) -> tuple[str, str]:
+    """Access and refresh token in the clear. Raises Unsealable, or UnknownKey where a key is missing."""
     person_id: UUID = row["user_id"]
     return (
         ring.open(row["access_token"], access_place(person_id)),

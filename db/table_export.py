@@ -51,6 +51,7 @@ async def export(pool: Pool, folder: Path) -> list[Written]:
 
 
 async def write(connection: Connection, query: str, path: Path) -> int:
+    """As CSV into a new file; says how many rows."""
     rows = 0
     prepared = await connection.prepare(query)
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", newline="") as file:

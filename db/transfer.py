@@ -106,6 +106,7 @@ def in_order(tables: Mapping[str, Table]) -> Iterator[str]:
 
 
 async def copied(source: Connection, target: Connection, table: Table) -> int:
+    """As text, whatever the types; says how many rows."""
     texts = ", ".join(f'"{name}"::text' for name in table.columns)
     statement = written(table)
     rows = 0

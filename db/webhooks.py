@@ -198,6 +198,7 @@ async def replay_since(connection: Connection, endpoint_id: UUID, since: datetim
 
 
 async def again(connection: Connection, queued: Sequence[asyncpg.Record], by: By) -> int:
+    """Asks for these deliveries and notes who did; says how many."""
     ids = [row["id"] for row in queued]
     for each in ids:
         await work.ask_for(connection, Kind.WEBHOOK, str(each))

@@ -130,6 +130,7 @@ class _Case:
         return met(self.search.need, self.of_person(tuple(rules)), self.setting.grid.all)
 
     def of_person(self, rules: Sequence[Rule]) -> dict[str, Starts]:
+        """The starts that all of the rules leave to each person, by their id."""
         every = self.setting.grid.all
         return {
             person: reduce(and_, (leaves[rule] for rule in rules), every)

@@ -58,6 +58,7 @@ async def backed_up(settings: Settings, path: Path) -> Report:
 
 
 def opened(path: Path) -> int:
+    """The descriptor of a new file that its owner alone may read. Raises Impossible."""
     try:
         return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except OSError as fault:

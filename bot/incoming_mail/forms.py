@@ -208,6 +208,7 @@ def header_pairs(listed: str) -> Iterator[tuple[str, str]]:
 
 
 def postmark_pairs(told: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Headers by name; sender and recipients stand beside the others."""
     yield "From", str(told.get("From") or "")
     yield "To", str(told.get("To") or "")
     yield "Cc", str(told.get("Cc") or "")
