@@ -10,7 +10,7 @@ from pydantic import BaseModel, Field
 from bot import erasing
 from bot.acting import Portal, cause, signed
 from bot.api.acting import administering
-from bot.api.errors import ApiError, ErrorCode, not_found
+from bot.api.errors import ApiError, ErrorCode, require
 from bot.api.fields import Email, Id, Request, Text, Told
 from bot.api.route import Caller, Routes
 from bot.api.service import Service
@@ -105,7 +105,4 @@ async def erase_candidate(
 
 async def candidate(service: Service, acting: Portal, person: UUID) -> Candidate:
     administering(acting)
-    found = await erasure.candidate(service.pool, person)
-    if found is None:
-        raise not_found("candidate")
-    return found
+    return require(await erasure.candidate(service.pool, person), "candidate")

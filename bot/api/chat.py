@@ -15,7 +15,7 @@ from pydantic import BaseModel, Field
 
 from bot import intake
 from bot.api.callers import Chat
-from bot.api.errors import not_found
+from bot.api.errors import not_found, require
 from bot.api.fields import LenientRequest, Query, Text, ZoneName
 from bot.api.route import Caller, Routes
 from bot.api.service import Service
@@ -168,9 +168,7 @@ async def received(service: Service, chat: Chat, message: CandidateMessage) -> R
 
 
 async def chat_answer(service: Service, chat: Chat) -> ChatAnswer:
-    facts = await interviews.chat(service.pool, chat.interview_id)
-    if facts is None:
-        raise not_found("chat")
+    facts = require(await interviews.chat(service.pool, chat.interview_id), "chat")
     linker = offered_to(service.linker, await channels.channels(service.pool))
     return ChatAnswer(
         job_title=facts.job_title,

@@ -11,7 +11,7 @@ from typing import Annotated
 from pydantic import BaseModel, Field
 
 from bot.acting import Portal
-from bot.api.errors import ApiError, ErrorCode, not_found
+from bot.api.errors import ApiError, ErrorCode, require
 from bot.api.fields import Request, Text, Told
 from bot.api.recruiters import RecruiterPath, one_of_theirs
 from bot.api.route import Caller, Routes
@@ -154,7 +154,5 @@ async def disconnect_telegram(service: Service, acting: Portal, path: RecruiterP
 async def test_interview(service: Service, acting: Portal, path: RecruiterPath) -> TestInterviewAnswer:
     """Invite a recruiter as a candidate of their own, to try the chat."""
     person = await one_of_theirs(service, acting, path.id)
-    known = await sign_ins.colleague(service.pool, person.id)
-    if known is None:
-        raise not_found("recruiter")
+    known = require(await sign_ins.colleague(service.pool, person.id), "recruiter")
     return TestInterviewAnswer(chat_url=await invite_oneself(service, known, acting))

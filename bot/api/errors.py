@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 from types import MappingProxyType
+from typing import TypeVar
 
 from aiohttp import web
 from pydantic import BaseModel, Field
+
+T = TypeVar("T")
 
 
 class ErrorCode(Enum):
@@ -89,6 +92,13 @@ class ErrorAnswer(BaseModel):
 
 def not_found(what: str) -> ApiError:
     return ApiError(ErrorCode.NOT_FOUND, f"there is no such {what}")
+
+
+def require(found: T | None, what: str) -> T:
+    """What was looked for; raises ApiError where there is none."""
+    if found is None:
+        raise not_found(what)
+    return found
 
 
 def invalid(*faults: FieldFault) -> ApiError:

@@ -11,7 +11,7 @@ from uuid import UUID
 from pydantic import BaseModel, Field
 
 from bot.acting import Portal
-from bot.api.errors import ErrorCode, not_found
+from bot.api.errors import ErrorCode, require
 from bot.api.fields import Id, Query, Told
 from bot.api.interviews import ChannelName, InterviewPath
 from bot.api.route import Caller, Routes
@@ -121,7 +121,4 @@ async def interview_trail(service: Service, acting: Portal, path: InterviewPath)
 
 async def line_of(service: Service, acting: Portal, interview_id: UUID) -> InterviewLine:
     """Raises ApiError where it is not theirs to see, or does not exist: both look the same."""
-    line = await console.interview(service.pool, acting.sight, interview_id)
-    if line is None:
-        raise not_found("interview")
-    return line
+    return require(await console.interview(service.pool, acting.sight, interview_id), "interview")

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from bot.acting import Portal, cause
 from bot.api.applications import refuse_unseen
-from bot.api.errors import ApiError, ErrorCode, not_found
+from bot.api.errors import ApiError, ErrorCode, not_found, require
 from bot.api.fields import Id, Request
 from bot.api.recruiters import SlotAnswer
 from bot.api.route import Caller, Routes
@@ -134,18 +134,14 @@ async def exists_already(service: Service, application_id: UUID) -> ApiError:
 @routes.get("/interviews/{id}/risk", errors=(ErrorCode.NOT_FOUND,))
 async def get_risk(service: Service, path: InterviewPath) -> RiskAnswer:
     """What the risk of not coming was worked out from, last; 404 while nothing is booked."""
-    found = await risks.of_interview(service.pool, path.id)
-    if found is None:
-        raise not_found("risk of this interview")
+    found = require(await risks.of_interview(service.pool, path.id), "risk of this interview")
     return RiskAnswer(**asdict(found))
 
 
 @routes.get("/interviews/{id}", errors=(ErrorCode.NOT_FOUND,))
 async def get_interview(service: Service, path: InterviewPath) -> InterviewAnswer:
     """Where an interview stands."""
-    found = await interviews.standing(service.pool, path.id)
-    if found is None:
-        raise not_found("interview")
+    found = require(await interviews.standing(service.pool, path.id), "interview")
     return InterviewAnswer(
         id=found.id,
         status=Status(found.status),

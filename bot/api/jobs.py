@@ -8,7 +8,7 @@ from uuid import UUID
 from pydantic import BaseModel, Field
 
 from bot.api import need
-from bot.api.errors import ApiError, ErrorCode, not_found
+from bot.api.errors import ApiError, ErrorCode, not_found, require
 from bot.api.fields import Id, Language, Line, Request, Text
 from bot.api.need import NeedBody, NeedPart, Parts
 from bot.api.route import Caller, Routes
@@ -131,10 +131,7 @@ async def set_need(connection: Connection, job_id: UUID, parts: list[NeedPart], 
 
 
 async def known_job(connection: Pool | Connection, job_id: UUID) -> Job:
-    found = await jobs.job(connection, job_id)
-    if found is None:
-        raise not_found("job")
-    return found
+    return require(await jobs.job(connection, job_id), "job")
 
 
 def answer_of(job: Job) -> JobAnswer:

@@ -9,7 +9,7 @@ from aiohttp import web
 
 from bot.api.callers import Chat
 from bot.api.chat import ChatPath
-from bot.api.errors import not_found
+from bot.api.errors import require
 from bot.api.route import Caller, Routes
 from bot.api.service import Service
 from db import erasure, kept
@@ -41,7 +41,5 @@ async def own_data_file(service: Service, chat: Chat) -> web.Response:
 
 
 async def kept_of(service: Service, chat: Chat) -> kept.Kept:
-    person = await erasure.candidate_of(service.pool, chat.interview_id)
-    if person is None:
-        raise not_found("chat")
+    person = require(await erasure.candidate_of(service.pool, chat.interview_id), "chat")
     return await kept.of_candidate(service.pool, person)

@@ -9,7 +9,7 @@ from uuid import UUID
 from pydantic import AfterValidator, BaseModel, Field, RootModel, model_validator
 
 from bot.acting import Portal
-from bot.api.errors import ApiError, ErrorCode, FieldFault, invalid, not_found
+from bot.api.errors import ApiError, ErrorCode, FieldFault, invalid, not_found, require
 from bot.api.fields import Email, Id, Line, Moment, Query, Request, Stretch, ZoneName
 from bot.api.route import Caller, Routes
 from bot.api.service import Service
@@ -246,10 +246,7 @@ async def one_of_theirs(service: Service, acting: Portal, recruiter_id: UUID) ->
 
 
 async def known_recruiter(connection: Pool | Connection, recruiter_id: UUID) -> Recruiter:
-    found = await people.recruiter(connection, recruiter_id)
-    if found is None:
-        raise not_found("recruiter")
-    return found
+    return require(await people.recruiter(connection, recruiter_id), "recruiter")
 
 
 def answer_of(recruiter: Recruiter) -> RecruiterAnswer:

@@ -19,7 +19,7 @@ from bot.api.applications import (
     refuse_unseen_job,
     sees_job,
 )
-from bot.api.errors import ApiError, ErrorCode, not_found
+from bot.api.errors import ApiError, ErrorCode, not_found, require
 from bot.api.fields import Id, Request, Text
 from bot.api.jobs import JobPath
 from bot.api.route import Caller, Routes
@@ -235,9 +235,7 @@ async def application_history(service: Service, path: ApplicationPath) -> Histor
 @routes.get("/applications/{id}/fit", errors=(ErrorCode.NOT_FOUND,))
 async def application_fit(service: Service, path: ApplicationPath) -> FitAnswer:
     """What a candidate's fit score comes from, part by part."""
-    found = await fits.explained(service.pool, path.id)
-    if found is None:
-        raise not_found("reading of this resume")
+    found = require(await fits.explained(service.pool, path.id), "reading of this resume")
     return FitAnswer(
         score=found.score,
         summary=found.summary,
@@ -251,9 +249,7 @@ async def application_fit(service: Service, path: ApplicationPath) -> FitAnswer:
 @routes.put("/applications/{id}/score", errors=(ErrorCode.NOT_FOUND, ErrorCode.CONFLICT))
 async def set_score(service: Service, path: ApplicationPath, body: ScoreRequest) -> RankedApplication:
     """Set the portal's own score, where the job goes by those (`scores` of its automation)."""
-    now = await applications.one(service.pool, path.id)
-    if now is None:
-        raise not_found("application")
+    now = require(await applications.one(service.pool, path.id), "application")
     if not await fits.set_score(service.pool, path.id, body.score):
         message = "this job goes by the scores of resumes: set scores to portal in its automation first"
         raise ApiError(ErrorCode.CONFLICT, message)
@@ -263,9 +259,7 @@ async def set_score(service: Service, path: ApplicationPath, body: ScoreRequest)
 @routes.get("/jobs/{id}/automation", errors=(ErrorCode.NOT_FOUND,))
 async def get_automation(service: Service, path: JobPath) -> AutomationAnswer:
     """How a job's line stands: places, buffer health, the next step, and why it does not happen by itself."""
-    found = await automation.view(service.pool, path.id)
-    if found is None:
-        raise not_found("job")
+    found = require(await automation.view(service.pool, path.id), "job")
     return answer_of(found)
 
 
@@ -323,9 +317,7 @@ async def _moved(
         case Refused() as refused:
             raise ApiError(ErrorCode.CONFLICT, refused.sentence, {"why": refused.why.value})
         case Moved() as moved:
-            now = await applications.one(service.pool, path.id)
-            if now is None:
-                raise not_found("application")
+            now = require(await applications.one(service.pool, path.id), "application")
             return MovedAnswer(
                 application=line_of(now),
                 moves=[move_of(one) for one in moved.moves],

@@ -13,7 +13,7 @@ from pydantic import BaseModel, Field
 
 from bot.acting import Doer, Portal, by
 from bot.api.acting import administering
-from bot.api.errors import ApiError, ErrorCode, FieldFault, invalid, not_found
+from bot.api.errors import ApiError, ErrorCode, FieldFault, invalid, not_found, require
 from bot.api.fields import Id, Line, Moment, Query, Request, Text
 from bot.api.route import Caller, Routes
 from bot.api.service import Service
@@ -28,6 +28,7 @@ from db.webhooks import Changes, Delivery, Endpoint
 routes = Routes("/api/v1", Caller.PORTAL)
 
 MOST_ENDPOINTS = 20
+ENDPOINT = "webhook endpoint"
 Url = Annotated[Text, Field(min_length=1, max_length=2000, examples=["https://portal.example.org/parley"])]
 Events = Annotated[list[Annotated[Event, Field(strict=False)]], Field(max_length=40)]
 State = Literal["pending", "delivered", "failed", "skipped"]
@@ -160,7 +161,7 @@ async def list_webhook_endpoints(service: Service) -> EndpointsAnswer:
 @routes.get("/webhook-endpoints/{id}", errors=(ErrorCode.NOT_FOUND,))
 async def get_webhook_endpoint(service: Service, path: IdPath) -> EndpointAnswer:
     """One endpoint."""
-    return answer_of(known(await webhooks.endpoint(service.pool, path.id)))
+    return answer_of(require(await webhooks.endpoint(service.pool, path.id), ENDPOINT))
 
 
 @routes.patch("/webhook-endpoints/{id}", errors=(ErrorCode.NOT_FOUND,))
@@ -168,7 +169,7 @@ async def change_webhook_endpoint(service: Service, path: IdPath, body: Endpoint
     """Change what an endpoint hears of, or switch it off and on."""
     events = None if body.events is None else [event.value for event in body.events]
     changes = Changes(events, body.include_people, body.description, body.enabled)
-    return answer_of(known(await webhooks.change(service.pool, path.id, changes)))
+    return answer_of(require(await webhooks.change(service.pool, path.id, changes), ENDPOINT))
 
 
 @routes.delete("/webhook-endpoints/{id}", errors=(ErrorCode.NOT_FOUND,))
@@ -176,7 +177,7 @@ async def remove_webhook_endpoint(service: Service, path: IdPath) -> EndpointAns
     """Remove an endpoint with all its deliveries; answers what it was."""
 
     async def remove(connection: Connection) -> Endpoint:
-        was = known(await webhooks.endpoint(connection, path.id))
+        was = require(await webhooks.endpoint(connection, path.id), ENDPOINT)
         await webhooks.remove(connection, path.id)
         return was
 
@@ -187,13 +188,13 @@ async def remove_webhook_endpoint(service: Service, path: IdPath) -> EndpointAns
 async def exchange_webhook_secret(service: Service, path: IdPath, body: Exchange) -> SecretAnswer:
     """Exchange the secret; for a while messages bear the signatures of both."""
     overlap = timedelta(hours=body.overlap_hours)
-    return with_secret(service, known(await webhooks.rotate(service.pool, path.id, overlap)))
+    return with_secret(service, require(await webhooks.rotate(service.pool, path.id, overlap), ENDPOINT))
 
 
 @routes.post("/webhook-endpoints/{id}/test", errors=(ErrorCode.NOT_FOUND,), time_limit=30.0)
 async def test_webhook_endpoint(service: Service, path: IdPath) -> TestAnswer:
     """Send a `webhook.test` message now, and say what came of it; it is not tried again."""
-    endpoint = known(await webhooks.endpoint(service.pool, path.id))
+    endpoint = require(await webhooks.endpoint(service.pool, path.id), ENDPOINT)
     message_id, now = uuid4(), await webhooks.now(service.pool)
     key = key_of(service.keys.signing_bytes(), endpoint.id, endpoint.secret_version)
     message = Message(message_id, endpoint.url, Event.TEST.value, now, {}, now, [key])
@@ -206,7 +207,7 @@ async def test_webhook_endpoint(service: Service, path: IdPath) -> TestAnswer:
 @routes.get("/webhook-endpoints/{id}/deliveries", errors=(ErrorCode.NOT_FOUND,))
 async def list_webhook_deliveries(service: Service, path: IdPath, query: DeliveriesQuery) -> DeliveriesAnswer:
     """What went to an endpoint, 50 a page; kept for 30 days."""
-    known(await webhooks.endpoint(service.pool, path.id))
+    require(await webhooks.endpoint(service.pool, path.id), ENDPOINT)
     found = await webhooks.deliveries(service.pool, path.id, query.state, query.before)
     return DeliveriesAnswer(deliveries=[delivery_of(one) for one in found])
 
@@ -222,7 +223,7 @@ async def replay_webhook_deliveries(
     administering(acting)
 
     async def replay(connection: Connection) -> int:
-        enabled(known(await webhooks.endpoint(connection, path.id)))
+        enabled(require(await webhooks.endpoint(connection, path.id), ENDPOINT))
         return await webhooks.replay_since(connection, path.id, body.since, by(acting))
 
     return ReplayAnswer(replayed=await in_transaction(service.pool, replay))
@@ -245,16 +246,10 @@ async def replayed(service: Service, doer: Doer, delivery_id: UUID) -> bool:
         own = await webhooks.of_recruiter(connection, doer.sight, delivery_id, None)
         if not own:
             return False
-        enabled(known(await webhooks.endpoint(connection, own[0].endpoint_id)))
+        enabled(require(await webhooks.endpoint(connection, own[0].endpoint_id), ENDPOINT))
         return await webhooks.replay(connection, delivery_id, by(doer))
 
     return await in_transaction(service.pool, replay)
-
-
-def known(endpoint: Endpoint | None) -> Endpoint:
-    if endpoint is None:
-        raise not_found("webhook endpoint")
-    return endpoint
 
 
 def enabled(endpoint: Endpoint) -> None:

@@ -14,7 +14,7 @@ from aiohttp import web
 from pydantic import BaseModel
 
 from bot.acting import Doer, by
-from bot.api.errors import not_found
+from bot.api.errors import not_found, require
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
 from bot.pages import page, see_other
@@ -78,9 +78,7 @@ async def rehearse(service: Service, recruiter: SignedIn, path: JobPath) -> web.
 
 
 async def rehearsed(service: Service, job_id: UUID) -> tuple[Trial, ...]:
-    job = await jobs.job(service.pool, job_id)
-    if job is None:
-        raise not_found("job")
+    job = require(await jobs.job(service.pool, job_id), "job")
     now, times = await whose(service.pool, job, service.policy.horizon)
     return tuple(await asyncio.to_thread(tried_with, range(CANDIDATES), now, times))
 

@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 from aiohttp import web
 from pydantic import BaseModel, BeforeValidator, Field
 
-from bot.api.errors import not_found
+from bot.api.errors import require
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
 from bot.console import story
@@ -89,9 +89,7 @@ async def opened_page(
     service: Service, recruiter: SignedIn, path: OpenPath, query: InboxQuery
 ) -> web.Response:
     """The same with one conversation chosen, whether or not it waits still."""
-    line = await console.interview(service.pool, recruiter.sight, path.interview_id)
-    if line is None:
-        raise not_found("interview")
+    line = require(await console.interview(service.pool, recruiter.sight, path.interview_id), "interview")
     found = await waiting.waiting(service.pool, recruiter.sight, recruiter.user_id, query.sought, query.page)
     return await shown(service, recruiter, query, found, line, path.interview_id)
 

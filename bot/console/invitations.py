@@ -8,7 +8,7 @@ from aiohttp import web
 from pydantic import BaseModel
 
 from bot.acting import Doer, cause
-from bot.api.errors import not_found
+from bot.api.errors import require
 from bot.api.form_body import read_form
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
@@ -54,10 +54,9 @@ async def shown(
 
 async def theirs(service: Service, doer: Doer, application_id: UUID) -> WaitingInvitation:
     """Raises ApiError where it is not theirs, or does not exist: both look the same."""
-    found = await waiting_invitations.of_application(service.pool, doer.sight, application_id)
-    if found is None:
-        raise not_found("application")
-    return found
+    return require(
+        await waiting_invitations.of_application(service.pool, doer.sight, application_id), "application"
+    )
 
 
 def drafting(service: Service) -> Drafting:

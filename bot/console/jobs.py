@@ -12,7 +12,7 @@ from aiohttp import web
 from pydantic import BaseModel, Field
 
 from bot.acting import Doer, actor, by, cause
-from bot.api.errors import not_found
+from bot.api.errors import not_found, require
 from bot.api.form_body import read_form
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
@@ -319,24 +319,17 @@ async def click_proposal(service: Service, recruiter: SignedIn, path: ProposalPa
 
 async def job_of(service: Service, doer: Doer, job_id: UUID) -> JobLine:
     """Raises ApiError where the job is not theirs, or does not exist: both look the same."""
-    line = await job_pages.job(service.pool, doer.sight, job_id)
-    if line is None:
-        raise not_found("job")
-    return line
+    return require(await job_pages.job(service.pool, doer.sight, job_id), "job")
 
 
 async def candidate_of(service: Service, doer: Doer, path: CandidatePath) -> Candidate:
-    one = await job_pages.candidate(service.pool, doer.sight, path.job_id, path.application_id)
-    if one is None:
-        raise not_found("application")
-    return one
+    return require(
+        await job_pages.candidate(service.pool, doer.sight, path.job_id, path.application_id), "application"
+    )
 
 
 async def view_of(service: Service, job_id: UUID) -> View:
-    view = await automation.view(service.pool, job_id)
-    if view is None:
-        raise not_found("job")
-    return view
+    return require(await automation.view(service.pool, job_id), "job")
 
 
 def home(job_id: UUID, application_id: UUID | None = None, **said: object) -> web.Response:

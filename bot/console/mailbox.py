@@ -11,7 +11,7 @@ from uuid import UUID
 from aiohttp import web
 from pydantic import BaseModel
 
-from bot.api.errors import not_found
+from bot.api.errors import not_found, require
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
 from bot.channels.letters import Composed, Composer
@@ -67,9 +67,7 @@ async def calendar_file(service: Service, recruiter: SignedIn, path: LetterPath)
 
 
 async def letter_of(service: Service, recruiter: SignedIn, path: LetterPath) -> Composed:
-    row = await letters.mailed(service.pool, recruiter.user_id, path.letter_id)
-    if row is None:
-        raise not_found("letter")
+    row = require(await letters.mailed(service.pool, recruiter.user_id, path.letter_id), "letter")
     return await composer_of(service).compose(row)
 
 

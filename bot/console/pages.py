@@ -9,7 +9,7 @@ from aiohttp import web
 from pydantic import BaseModel, Field
 
 from bot.acting import Doer, cause
-from bot.api.errors import not_found
+from bot.api.errors import require
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
 from bot.console import story, trail_words
@@ -47,9 +47,7 @@ async def interview_page(
     service: Service, recruiter: SignedIn, path: InterviewPath, query: InterviewQuery
 ) -> web.Response:
     """One interview: where it stands, every message with how it was read, every logged step."""
-    line = await console.interview(service.pool, recruiter.sight, path.interview_id)
-    if line is None:
-        raise not_found("interview")
+    line = require(await console.interview(service.pool, recruiter.sight, path.interview_id), "interview")
     zone = await console.zone(service.pool, recruiter.user_id)
     standing = await standing_at(service, line.id)
     over = line.status in CAN_BEGIN_ANEW
@@ -79,9 +77,7 @@ async def interview_page(
 @rooms.post("/interviews/{interview_id}/invite-again", media=HTML)
 async def invite_again(service: Service, recruiter: SignedIn, path: InterviewPath) -> web.Response:
     """A new interview for the same application; leads to the one that is open, where there is one already."""
-    line = await console.interview(service.pool, recruiter.sight, path.interview_id)
-    if line is None:
-        raise not_found("interview")
+    line = require(await console.interview(service.pool, recruiter.sight, path.interview_id), "interview")
     made = await invited_again(service, recruiter, line)
     if isinstance(made, Invitation):
         where = f"{made.interview_id}?invited=1"

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from aiohttp import web
 
-from bot.api.errors import not_found
+from bot.api.errors import require
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
 from bot.links import digest, random_token
@@ -36,9 +36,7 @@ async def connect(service: Service, recruiter: SignedIn) -> web.Response:
 async def link_for(service: Service, person: UUID) -> str:
     """Makes a link that binds whoever opens it as this recruiter."""
     token = random_token()
-    link = service.linker.deep_link(token)
-    if link is None:
-        raise not_found("bot")
+    link = require(service.linker.deep_link(token), "bot")
     await telegram_chats.offer_account(service.pool, digest(token), person, LINK_LIFE)
     return link
 

@@ -15,7 +15,7 @@ from uuid import UUID
 from aiohttp import web
 from pydantic import BaseModel, BeforeValidator
 
-from bot.api.errors import not_found
+from bot.api.errors import not_found, require
 from bot.api.route import HTML, Caller, Routes
 from bot.api.service import Service
 from bot.console.fields import Given
@@ -148,9 +148,7 @@ async def one_job(service: Service, job_id: UUID | None) -> StoredJob | None:
 
 async def facts_for(service: Service, recruiter: SignedIn, stored: StoredJob | None, language: str) -> Facts:
     """The recruiter's own free times, and a candidate who speaks that language."""
-    person = await people.recruiter(service.pool, recruiter.user_id)
-    if person is None:
-        raise not_found("recruiter")
+    person = require(await people.recruiter(service.pool, recruiter.user_id), "recruiter")
     job = job_of(stored)
     found = await people.calendar(service.pool, person, None, None, service.policy.horizon)
     within = Interval(found.start, found.end)
