@@ -144,7 +144,7 @@ async def test_who_is_shortlisted_without_an_interview_hears_of_a_rejection_unle
         applied = await applied_for(connection, uuid.UUID(sam))
     assert applied is not None
     letter = turned_down(applied.title, "de", applied.language)
-    assert "Bewerbung als Glassblower" in letter.paragraphs[0]
+    assert "Bewerbung für „Glassblower“" in letter.paragraphs[0]
     assert "told by nobody" not in str(letter)
     await api.invitation(noor)
     await done(console, f"{JOBS}/{job}/applications/{noor}/reject", ("tell", "1"))
