@@ -13,10 +13,11 @@ from negotiation.reading.choices import Pointing
 from negotiation.reading.cues import Cue
 from negotiation.reading.language import words as names
 from negotiation.reading.message import Message
+from negotiation.reading.offered_days import counts_weeks
 from negotiation.reading.phrases import Hit, Hits
 from negotiation.reading.settling import comparing
 from negotiation.reading.tokens import PAUSE, fold
-from scheduling.timex.mention import TimeReading
+from scheduling.timex.mention import Role, TimeReading
 from scheduling.timex.reading import SWALLOWED
 
 _HEDGES = frozenset(
@@ -94,6 +95,7 @@ def _hardly_chosen(
         or any(_SAME_DAY in times.mentions[one.source].text.lower() for one in wanted if one.by_time)
         or _both_ways(wanted, pointings)
         or _wondered_at(wanted, words, hits)
+        or (by_time and _of_another_week(wanted, times))
         or any(_takes_back(hit, wanted[-1].at, words) for hit in hits)
         or _limited_behind(wanted[-1].at, words, hits)
         or any(_named_against_itself(one, times) for one in wanted)
@@ -130,6 +132,14 @@ def _both_ways(wanted: Sequence[Pointing], pointings: Sequence[Pointing]) -> boo
     others = (one.picks for one in pointings if one.refused and one.cue is not Cue.OTHER_ONE)
     refused = frozenset().union(*others)
     return bool(refused) and meant <= refused
+
+
+def _of_another_week(wanted: Sequence[Pointing], times: TimeReading) -> bool:
+    """Whether another week is spoken of than that of what is pointed at: "Thursday, but in two weeks"."""
+    if not any(counts_weeks(rule) for rule in times.why):
+        return False
+    named = [one.start.isocalendar()[:2] for one in times.mentions if one.start and one.role is Role.OFFERED]
+    return len(set(named)) > 1
 
 
 def _wondered_at(wanted: Sequence[Pointing], words: Message, hits: Hits) -> bool:

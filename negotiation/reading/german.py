@@ -353,6 +353,7 @@ CUES = {
             zeitpunkt) [vorschlagen|vereinbaren|ausmachen|mehr|suchen] [notig|erforderlich|noetig]
         (kein|keinen) (ersatztermin|ausweichtermin|alternativtermin|nachholtermin) [vorschlagen|
             vereinbaren] [notig|erforderlich|noetig]
+        (neuen|anderen|weiteren) termin .. (brauche|benotige|mochte|will) .. nicht
         (neuer|anderer|weiterer) termin .. (nicht|unnotig) [notig|erforderlich|noetig]
         (ersatztermin|ausweichtermin|alternativtermin) .. (nicht|unnotig) [notig|erforderlich|noetig]
         (nicht|nichts) (umzubuchen|zu verschieben|neu zu planen|zu verlegen)

@@ -90,7 +90,7 @@ def notice(text: str, context: Context) -> Noticed:
     unread = plain.unread()
     aside = (*instructions(plain, early), *unread)
     pointed = references(early, own, plain, grammar, context, aside)
-    timeless = tuple([plain.text_range((hit.start, hit.end)) for hit in _timeless(early)])
+    timeless = _timeless(early, plain, own)
     places = [one.place for one in pointed]
     if greets := greeting(raw, grammar, own):
         timeless = (*timeless, (raw[0].start, raw[greets - 1].end))
@@ -122,9 +122,16 @@ def _ends_in_jest(early: Hits, plain: Message) -> bool:
     return bool(jests) and not any(word[:1].isalnum() for word in plain.words[jests[-1].end :])
 
 
-def _timeless(hits: Hits) -> list[Hit]:
+def _timeless(hits: Hits, plain: Message, own: str) -> tuple[Place, ...]:
     """The words that hold no time of their own, nor are part of a shift: "una hora más tarde"."""
-    return [hit for hit in hits.of(*_TIMELESS) if not _is_of_a_shift(hit, hits)]
+    alone = (hit for hit in hits.of(*_TIMELESS) if not _is_of_a_shift(hit, hits))
+    return tuple(place for hit in alone if not _is_at(place := plain.text_range((hit.start, hit.end)), own))
+
+
+def _is_at(place: Place, own: str) -> bool:
+    """Whether what looks like a count of offers is an hour: "a las tres", "às três" (and not "as três")."""
+    written = own[max(0, place[0] - 2) : place[0] + 4].lower()
+    return written.endswith("a las ") or own[place[0] : place[0] + 2].lower() == "às"
 
 
 def _is_of_a_shift(hit: Hit, hits: Hits) -> bool:

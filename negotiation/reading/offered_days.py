@@ -18,6 +18,7 @@ from scheduling.timex.reading import read_times
 
 _OF_A_DAY = frozenset({Grain.MINUTE, Grain.HOUR, Grain.PART})
 _A_DAY = timedelta(days=1)
+_OF_WEEKS = words("week weeks while fortnight")
 _THIS = words("this today tonight heute diesen diese ce cette cet esta este hoy hoje")
 _DAYLESS_RULES = frozenset(
     {
@@ -86,7 +87,7 @@ def _meant_day(mention: TimeMention, days: set[date], context: Context) -> date 
 def _moved(times: TimeReading, index: int, day: date, context: Context) -> TimeReading:
     literal = times.mentions[index]
     again = _read_on_the_eve(literal.text, day, context)
-    if again is None:
+    if again is None or _is_of_a_week_named_beside(literal, context):
         return times
     if again.mentions[0].grain is Grain.DAY and literal.grain in _OF_A_DAY:
         again = _with_hours_of(literal, times, day, context)
@@ -123,15 +124,23 @@ def _read_on_the_eve(text: str, day: date, context: Context) -> TimeReading | No
     """What the words mean on the evening before `day`, if that is a time on it by its weekday alone."""
     eve = datetime.combine(day - _A_DAY, time(20), context.zone)
     again = read_times(text, eve, context.zone, locale=context.locale, fully=False)
-    by_weekday = "weekday" in again.why and not any(_counts_weeks(rule) for rule in again.why)
+    by_weekday = "weekday" in again.why and not any(counts_weeks(rule) for rule in again.why)
     on_it = len(again.mentions) == 1 and again.mentions[0].start is not None
     if not by_weekday or not on_it or _day(again.mentions[0].start or eve, context) != day:
         return None
     return again
 
 
-def _counts_weeks(rule: str) -> bool:
-    return "next" in rule or "last" in rule or "week" in rule.split() or "weeks" in rule.split()
+def _is_of_a_week_named_beside(literal: TimeMention, context: Context) -> bool:
+    """Whether a bare weekday is of a week that stands elsewhere: "Thursday or Friday next week"."""
+    alone = read_times(literal.text, context.now, context.zone, locale=context.locale, fully=False).mentions
+    starts = [one.start for one in (*alone, literal) if one.start is not None]
+    return bool(alone) and len({_day(start, context) for start in starts}) > 1
+
+
+def counts_weeks(rule: str) -> bool:
+    """Whether a rule of times counts weeks, or names one."""
+    return "next" in rule or "last" in rule or not _OF_WEEKS.isdisjoint(rule.split())
 
 
 def _stretch(mention: TimeMention) -> IntervalSet:

@@ -80,6 +80,8 @@ CUES = {
         (anotame|anoteme|agendame|inscribeme|ponme|pongame|apuntame|apunteme) [para|en|a] [el|la] (@t|@r)
         (agendado|apartado|reservado|anotado) [el|para] (@t|@r)
         (@t|@r) [yo] me (organizo|arreglo|acomodo|apano)
+        (la|el) (de|de las|de la|del) (@t|@r)
+        la (@t|@r) $
         (quedamos|digamos|mejor|vamos) (@t|@r|el|la|con|en|para)
         (entonces|pues|asi que|por lo que) [el|la] (@t|@r)
     """,

@@ -51,6 +51,8 @@ _CUES: dict[str, str] = {
     """,
     "MUST": "je dois|je devrai|il faut que je|faut que je",
     "BAD": """
+        aucun créneau ne me convient|aucun horaire ne me convient|aucune date ne me convient|
+        aucun ne me convient|aucun ne convient|aucun créneau ne convient|rien ne me convient|rien ne convient|
         ne me convient pas|me convient pas|ne convient pas|convient pas|ne va pas|va pas|
         ne me va pas|me va pas|n'est pas possible|est pas possible|pas possible|est impossible|
         impossible|ne marche pas|marche pas|ce n'est pas possible|c'est pas possible|n'est pas bon|

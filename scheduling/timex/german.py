@@ -9,7 +9,7 @@ from scheduling.timex.shared_rules import SHARED_RULES
 from scheduling.timex.vocabulary import plain, words_of
 
 _CUES: dict[str, str] = {
-    "NOT_BEHIND": "nope|nicht|nie|niemals|nix|garnicht|ned|nöd|nid|nich",
+    "NOT_BEHIND": "nope|keiner|keins|keines|nicht|nie|niemals|nix|garnicht|ned|nöd|nid|nich",
     "NOT": "kein|keine|keinen|keinem",
     "NO": "nein|nee|nö",
     "YES": "ja|jo|jawohl|yes|yep",

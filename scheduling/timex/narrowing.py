@@ -224,8 +224,20 @@ def _part_of_week(week: Day, limit: Day) -> Day | None:
 
 
 def _can_lie_in(fine: Day, frame: Day) -> bool:
-    """No Monday lies in a weekend: "the Monday one, that gives me the weekend"."""
+    """No Monday lies in a weekend ("Monday gives me the weekend"), nor a day of one week in another."""
+    if isinstance(frame, WEEKS) and _has_week(fine):
+        return False
     return not (isinstance(frame, Weekend) and isinstance(fine, Weekday) and fine.index < _FRIDAY)
+
+
+def _has_week(day: Day) -> bool:
+    match day:
+        case Weekday(weeks=weeks):
+            return weeks is not None
+        case Within(frame=frame):
+            return isinstance(frame, WEEKS)
+        case _:
+            return False
 
 
 def _exacter(vague: Day, exact: Day, link: Link) -> Day | None:

@@ -9,7 +9,10 @@ from scheduling.timex.shared_rules import SHARED_RULES
 from scheduling.timex.vocabulary import plain, words_of
 
 _CUES: dict[str, str] = {
-    "NOT": "não na|não no|não às|nunca|jamais|nem|nem na|nem no|não nas|não nos|não em",
+    "NOT": """
+        nenhum|nenhum dos horários|nenhum horário|nenhuma|nenhuma das opções|nenhuma das datas|
+        não na|não no|não às|nunca|jamais|nem|nem na|nem no|não nas|não nos|não em
+    """,
     "NO": "não|nao",
     "YES": "sim|claro",
     "EXCEPT": """
@@ -126,7 +129,7 @@ PORTUGUESE = Language(
     }
     | {
         "ter": words("na e ou - / próxima toda"),
-        "dez": words("entre e na no a o às as pras ou e - / até de da"),
+        "dez": words("entre e na no a o às as pras pelas pela ou e - / até de da"),
     },
     shy_behind={
         name: words("às as ou e a - / . , de à") for name in ("seg", "ter", "qua", "qui", "sex", "sab", "dom")

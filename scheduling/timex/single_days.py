@@ -132,9 +132,13 @@ class Fixed:
         return [one_day(found if found >= today else self.in_year(today.year + 1))]
 
 
+_A_WEEK = 7
+
+
 @dataclass(frozen=True, slots=True)
 class SaidTwice:
-    """ "Today, Wednesday": the day word where both agree, else the weekday."""
+    """ "Today, Wednesday": the day word where both agree, else the weekday; in the week that is so many weeks
+    ahead, where it is: "in two weeks, Thursday"."""
 
     by_word: FromToday
     weekday: Weekday
@@ -142,6 +146,8 @@ class SaidTwice:
     def spans(self, calendar: Calendar) -> list[Span]:
         meant = calendar.today + timedelta(days=self.by_word.days)
         agree = meant.weekday() == self.weekday.index
+        if self.by_word.days >= _A_WEEK and self.by_word.days % _A_WEEK == 0:
+            return [one_day(monday_of(meant) + timedelta(days=self.weekday.index))]
         return (self.by_word if agree else self.weekday).spans(calendar)
 
 
