@@ -134,7 +134,7 @@ class Session:
     `refused` the starts already put to them and not taken, never offered again unasked;
     `misunderstood` counts messages in a row that were not understood; `insisted` is the last wish
     outside hours or horizon; `owed_since` is set while we owe the next step, for the reasons `owed_for`,
-    and no deadline runs; `answer_by` is when a person answers, as the candidate was told on escalation;
+    and no deadline runs; `answer_by` is when a person answers, as the candidate was told;
     `human` says that a recruiter has taken over; `wrote_at` is the candidate's last message, `spoke_at`
     our last one. `opened` are times that the recruiter opened for this candidate beyond the usual hours;
     `sent` the keys of nudges and reminders already said, so that none is said twice; `said` counts what we

@@ -43,18 +43,26 @@ def hand_over(draft: Draft, reason: Reason, answer_by: datetime) -> Draft:
 def with_person(draft: Draft) -> Draft:
     """They asked again for what only a person can settle, and a person has it already; who hears of a
     question in the same message is not told twice."""
-    promised, now = draft.session.answer_by, draft.facts.now
-    new = in_time(answered_by(draft.facts), draft.session.scheduled, now)
-    answer_by = promised if promised is not None and promised > now else new
     if Tell(Party.RECRUITER, Notice.QUESTION) not in draft.commands:
         draft = draft.tell(Party.RECRUITER, Notice.CANDIDATE_WROTE)
+    answer_by = _answer_by(draft)
     return draft.changed(answer_by=answer_by).say(WithPerson(answer_by))
 
 
 def pass_on(draft: Draft) -> Draft:
     """A question that only a person can answer; it waits until one has taken the word or handed it back."""
     since = draft.session.question_since or draft.facts.now
-    return draft.changed(question_since=since).tell(Party.RECRUITER, Notice.QUESTION)
+    return draft.changed(question_since=since, answer_by=_answer_by(draft)).tell(
+        Party.RECRUITER, Notice.QUESTION
+    )
+
+
+def _answer_by(draft: Draft) -> datetime:
+    """By when they hear: as promised before, while that is to come."""
+    promised, now = draft.session.answer_by, draft.facts.now
+    if promised is not None and promised > now:
+        return promised
+    return in_time(answered_by(draft.facts), draft.session.scheduled, now)
 
 
 def escalating_reason(draft: Draft) -> Reason | None:

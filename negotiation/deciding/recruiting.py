@@ -112,6 +112,12 @@ def _took_place(draft: Draft, status: Status) -> Draft:
     return draft.advance(status, "the recruiter said so").changed(state=State.RESOLVED)
 
 
+def _seen(draft: Draft) -> Draft:
+    """The question needs no answer; what was promised of the conversation itself stands."""
+    escalated = draft.session.state is State.ESCALATED
+    return draft.changed(question_since=None, answer_by=draft.session.answer_by if escalated else None)
+
+
 def _begun(draft: Draft) -> bool:
     booked = draft.session.firm
     return booked is not None and booked.start <= draft.facts.now
@@ -131,5 +137,5 @@ DEEDS: Mapping[Deed, Callable[[Draft], Draft]] = {
     Deed.NO_SHOW: lambda draft: _took_place(draft, Status.NO_SHOW),
     Deed.KEEP_TIME: keep_time,
     Deed.FIND_ANOTHER: find_another,
-    Deed.SEEN: lambda draft: draft.changed(question_since=None),
+    Deed.SEEN: _seen,
 }

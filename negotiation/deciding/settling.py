@@ -62,6 +62,7 @@ def settled(draft: Draft) -> Draft:
     time does not settle, and was promised an answer, waits on as a question."""
     session = draft.session
     promised = session.reason in BESIDE_THE_TIME and not session.human
+    waits = promised or session.question_since is not None
     draft = draft.changed(
         state=State.RESOLVED,
         pending=Pending.NOTHING,
@@ -71,7 +72,7 @@ def settled(draft: Draft) -> Draft:
         insisted=(),
         misunderstood=0,
         reason=None,
-        answer_by=session.answer_by if promised else None,
+        answer_by=session.answer_by if waits else None,
         question_since=session.question_since or (session.owed_since if promised else None),
         fell_through=None,
         in_question=False,

@@ -18,7 +18,7 @@ A_MOMENT = timedelta(microseconds=1)
 
 def fact(topic: Topic, words: Words) -> str:
     """The answer to a question on `topic`; one that we cannot answer was passed on."""
-    return FACTS[topic](words) if topic in FACTS else words.promised("passed_on")
+    return FACTS[topic](words) if topic in FACTS else words.passed_on()
 
 
 def facts_of(topics: tuple[Topic, ...], words: Words) -> list[str]:
@@ -83,7 +83,7 @@ def _duration(words: Words) -> str:
 
 def _where(words: Words) -> str:
     job = words.facts.job
-    return words.text("fact_where", location=job.location) if job.location else words.promised("passed_on")
+    return words.text("fact_where", location=job.location) if job.location else words.passed_on()
 
 
 def _format(words: Words) -> str:
@@ -93,7 +93,7 @@ def _format(words: Words) -> str:
 
 def _prepare(words: Words) -> str:
     preparation = words.facts.job.preparation
-    return words.text("fact_prepare", preparation=preparation) if preparation else words.promised("passed_on")
+    return words.text("fact_prepare", preparation=preparation) if preparation else words.passed_on()
 
 
 def _zone(words: Words) -> str:

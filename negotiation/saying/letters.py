@@ -120,6 +120,8 @@ TEXTS: Mapping[Notice, str] = {
 EXPECTING = "when to expect your answer"
 ELSEWHERE = "Somebody else, from another address"
 AWAITED = "The candidate was told {by}."
+PROMISED = {Notice.QUESTION, Notice.WROTE_AFTER_CLOSE}
+"""Of what the letter says by when they hear; an escalation's text says so itself."""
 WHILE_WE_GO_ON = (
     "{candidate} wrote something about the interview for {title} that you should know. It is behind the link;"
     " the assistant goes on."
@@ -229,7 +231,7 @@ def to_recruiter(notice: Notice, about: About, facts: Facts, session: Session) -
     }
     company = facts.company is Company.PANEL and about.coming and notice is not Notice.REPLACED
     people = f"Interviewing: {speech.people(about.coming)}." if company else None
-    awaited = notice is Notice.WROTE_AFTER_CLOSE and session.answer_by is not None
+    awaited = notice in PROMISED and session.answer_by is not None
     waits = AWAITED.format(**fields) if awaited else None
     told = [_told(notice, about, session).format(**fields), waits, people]
     return LetterText(SUBJECTS[notice].format(**fields), tuple(filter(None, told)))

@@ -118,7 +118,7 @@ def _noted(act: Noted, words: Words) -> str:
 
 SAYINGS: Mapping[type[BotAct], Callable[[Any, Words], Said]] = {
     Answer: _answer,
-    PassedOn: lambda act, words: _aside(words.promised("passed_on"), act.slots, words),
+    PassedOn: lambda act, words: _aside(words.passed_on(), act.slots, words),
     Greeting: lambda act, words: _aside(words.text("greeting"), act.slots, words),
     Noted: lambda act, words: _aside(_noted(act, words), act.slots, words),
     Welcome: lambda act, words: _aside(words.text("welcome"), act.slots, words),

@@ -55,6 +55,10 @@ class Words:
         by = by or in_time(promised.by, self.session.scheduled, self.facts.now)
         return self.text(key, by=self.when(by), recruiter=promised.name, **fields)
 
+    def passed_on(self) -> str:
+        """That a question is with a person, and by when they hear."""
+        return self.promised("passed_on", self.session.answer_by)
+
     def let_know(self, key: str, **fields: str) -> str:
         """The sentence of that name, with whom we have let know."""
         stand_in = self.facts.stand_in

@@ -526,6 +526,14 @@ class TestPeople:
             decision = decide(human, wrote(intent), facts())
             assert decision.commands == (Tell(Party.RECRUITER, Notice.CANDIDATE_WROTE),)
 
+    def test_what_was_promised_to_a_question_is_kept_in_mind_until_it_is_seen_to(self) -> None:
+        asked = decide(offered(*THREE), wrote(Intent.QUESTION, topics=(Topic.OTHER,)), facts()).session
+        assert asked.answer_by == at(24, 9)
+        booked = decide(asked, wrote(Intent.ACCEPT, choice=2), facts()).session
+        assert (booked.state, booked.answer_by) == (State.RESOLVED, at(24, 9))
+        seen = decide(booked, RecruiterDid(Deed.SEEN), facts()).session
+        assert (seen.question_since, seen.answer_by) == (None, None)
+
     def test_a_question_to_who_has_the_conversation_is_told_once(self) -> None:
         escalated = decide(offered(*THREE), wrote(Intent.HUMAN), facts()).session
         decision = decide(escalated, wrote(Intent.QUESTION, topics=(Topic.OTHER,)), facts())
