@@ -72,7 +72,7 @@ def bound_in_words(key: str, of_numbers: str, of_days: str, context: Mapping[str
     """Pydantic gives a number as it is, and a day or a moment as ISO 8601 text."""
     limit = context[key]
     if isinstance(limit, str):
-        return f"{of_days} {limit.replace('T', ' ')}"
+        return f"{of_days} {limit.removesuffix('T00:00:00').replace('T', ' ')}"
     return f"{of_numbers} {int(limit) if limit == int(limit) else limit}"
 
 

@@ -123,7 +123,10 @@ def _shortened(pattern: str) -> str:
 
 
 def _an_hour_from(start: str) -> dict[str, str]:
-    begins = datetime.fromisoformat(start)
+    try:
+        begins = datetime.fromisoformat(start)
+    except ValueError:
+        raise ValueError("offered: must be a time like 2027-03-01T09:00:00+01:00, with its offset") from None
     return {"start": begins.isoformat(), "end": (begins + timedelta(hours=1)).isoformat()}
 
 

@@ -55,10 +55,20 @@ class Report:
 def report(corpus: Path) -> Report:
     """Reads every line of the corpus; raises ValueError where one is not in the form above."""
     found = Report()
-    for line in corpus.read_text(encoding="utf-8").splitlines():
+    for number, line in enumerate(corpus.read_text(encoding="utf-8").splitlines(), 1):
         if line.strip():
-            _read(json.loads(line), found)
+            _read(_case_of(line, number), found)
     return found
+
+
+def _case_of(line: str, number: int) -> Fields:
+    try:
+        case = json.loads(line)
+    except ValueError:
+        case = None
+    if not isinstance(case, dict) or not isinstance(case.get("expect"), dict):
+        raise ValueError(f"line {number}: must be a JSON object with a message and what to expect of it")
+    return case
 
 
 def _read(case: Fields, into: Report) -> None:

@@ -165,7 +165,7 @@ async def be_away(service: Service, request: web.Request, recruiter: SignedIn) -
     zone = await console.zone(service.pool, recruiter.user_id)
     day = day_of("".join(form.get("day", ())))
     if day is None:
-        return home("nothing")
+        return home("no_day")
     ticked = set(form.get("interview", ()))
     lines = await booked_on(service, recruiter.user_id, day, zone)
     chosen_ones = [line for line in lines if str(line.id) in ticked]

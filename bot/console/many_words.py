@@ -34,12 +34,15 @@ MANY: Mapping[str, Many] = {
         "The job portal is told, and a later interview with them is taken for less sure.",
     ),
 }
-NOTHING = "Nothing was chosen: tick the interviews that you mean."
+NOTHING: Mapping[str, str] = {
+    "nothing": "Nothing was chosen: tick the interviews that you mean.",
+    "no_day": "Nothing was noted: choose the day on which you cannot come.",
+}
 
 
 def told(done: str, count: int, left: int) -> str | None:
-    if done == "nothing":
-        return NOTHING
+    if done in NOTHING:
+        return NOTHING[done]
     if done == "away" and not count + left:
         return "Noted: no times of yours are offered on that day."
     known = MANY.get("move" if done == "away" else done)

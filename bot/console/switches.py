@@ -49,6 +49,7 @@ SAID: Mapping[str, str] = {
     "stopped": "All sending is stopped. What would leave is held back below.",
     "resumed": "Messages leave again.",
     "dropped": "Dropped: these never leave.",
+    "none_dropped": "Nothing was dropped: tick what is held back and must not leave.",
     "held": "Nothing was changed: say what is to become of what was held back.",
 }
 rooms = Routes(HERE, Caller.ADMIN, documented=False)
@@ -146,7 +147,7 @@ async def drop_held(service: Service, request: web.Request, recruiter: SignedIn)
     count = await in_transaction(
         service.pool, lambda connection: held_back.drop(connection, ids, DROPPED, by(recruiter))
     )
-    return home("dropped" if count else "")
+    return home("dropped" if count else "none_dropped")
 
 
 def is_id(text: str) -> bool:

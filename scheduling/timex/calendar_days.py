@@ -87,7 +87,7 @@ def monday_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-_YEARS = range(1, 9_000)  # as far as a calendar leaves room to count on from there
+_YEARS = range(100, 9_000)  # as far as a calendar leaves room to count on and back from there
 
 
 def valid_date(year: int, month: int, day: int) -> date | None:

@@ -207,6 +207,8 @@ class Moved:
             return None
         start = span.start + timedelta(days=self.days)
         year, month = month_after(start.year, start.month, self.months)
+        if valid_date(year, month, 1) is None:
+            return None
         shifted = start.replace(year=year, month=month, day=min(start.day, monthrange(year, month)[1]))
         return span._replace(start=shifted, end=shifted + (span.end - span.start))
 

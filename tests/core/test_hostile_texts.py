@@ -164,3 +164,12 @@ def test_another_zones_tomorrow_is_the_day_after_that_zones_today(zone: str) -> 
         tomorrow = (now.astimezone(there) + timedelta(days=1)).replace(hour=9, minute=0)
         (window,) = read_times(f"tomorrow at 9 am {city} time", now, BERLIN).windows
         assert window.start == tomorrow
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "0099-12-31", "0100-01-01", "8999-12-31", "9999-12-31"])
+@pytest.mark.parametrize(
+    "said", ["{}", "{} at 23:59", "99 years before {}", "200 years before {}", "{} works"]
+)
+def test_at_the_ends_of_the_calendar_nothing_is_booked_and_nothing_raises(day: str, said: str) -> None:
+    for context in CONTEXTS:
+        assert not books(understand(said.format(day), context))

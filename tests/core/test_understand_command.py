@@ -117,13 +117,21 @@ def test_a_person_sees_few_of_many_times_by_the_candidates_clock() -> None:
     assert "not at: Thu 2026-03-05 09:00" in shown
 
 
-def test_a_corpus_that_is_not_there_is_an_error_of_use() -> None:
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--report", "no-such-file"), "no-such-file"),
+        (("--report", "pyproject.toml"), "line 1: must be a JSON object"),
+        (("--explain", "hi", "--offered", "soon"), "offered: must be a time like"),
+    ],
+)
+def test_what_cannot_be_read_is_an_error_of_use(words: tuple[str, ...], told: str) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "bot", "understand", "--report", "no-such-file"],
+        [sys.executable, "-m", "bot", "understand", *words],
         capture_output=True,
         text=True,
         cwd=ROOT,
         check=False,
     )
     assert done.returncode == 2
-    assert "no-such-file" in done.stderr
+    assert told in done.stderr

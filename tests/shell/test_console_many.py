@@ -182,4 +182,4 @@ async def free_on(api: Api, console: Console, day: date) -> list[object]:
 @pytest.mark.parametrize("day", ["", "yesterday", "2026-02-30"])
 async def test_a_day_that_is_none_changes_nothing(api: Api, day: str) -> None:
     console = await signed_in(api)
-    assert "Nothing was chosen" in await said(console, await sent(console, AWAY, ("day", day)))
+    assert "choose the day" in await said(console, await sent(console, AWAY, ("day", day)))
