@@ -636,6 +636,7 @@ ANSWERS = {
         until (then|next time)
         nice day
         bye for now
+        (chat|text|message) [you|to you] later
     """,
     Cue.COURTESY: """
         if (its|it is|thats) not too (late|soon|short notice)
@@ -778,5 +779,9 @@ ANSWERS = {
         (moved|swapped|changed|rearranged|rescheduled|covered|cancelled|canceled) (my|the|a|another) (shift|
             shifts|class|lesson|
             meeting|appointment|lecture|plans|dentist|doctors|gym)
+        (busy|at work|working|driving|on the bus|on a bus|in a meeting|in class|at uni) (now|atm)
+        (was|were) (at work|driving|asleep|in class|in a meeting|at uni) $
+        [is] [it] too late to (ask|add|send|request|bring|submit|mention)
+        never been (to|in|there|here)
     """,
 }

@@ -183,6 +183,7 @@ REQUESTS = {
         [please] unsubscribe [me]
         [i] dont want (it|this|the) (anymore|any more|job|interview) [anymore|any more]
         (not|dont want to) (attend|do|take|have) (the|this|any|an|your) (interview|interviews|meeting)
+        (found|accepted|taken) (something|somewhere) else [now] $
     """,
     Cue.PUZZLED: """
         what (do|does|did) (you|that|it|this) mean
@@ -319,6 +320,9 @@ REQUESTS = {
         (documents|docs|papers) .. (carry|bring|needed|required)
         just (checking|wondering|making sure|double checking) [that|if|whether] .. (still|going ahead|
             on) [going|on] [ahead]
+        (not sure|unsure|dont know|do not know|forgot|forgotten|not certain) (where|who|how|which (building|
+            office|floor|room|
+            entrance|door|bus|train|station|platform))
     """,
     Cue.WHETHER: """
         ^ [ok|okay|great|but|so|and|also|maybe|alright|thanks|cool|hi|hello|hey|yes|no] <aux> (<subject>|
@@ -444,6 +448,11 @@ REQUESTS = {
             spelling of] [my|the] (name|surname|spelling|address|email|phone|mobile|number|interviewer|room|
             title|details|
             pronouns|photo|cv|attachment|comment|message)
+        (cancel|cancelled|cancelling|move|moved|change|changed) [my|the|your|our|his|her] (reference|
+            references|chair|desk|table|
+            shirt|clothes|car|bus|bike|bag|stuff|shoes)
+        (was|were|nearly|almost) [going|about|thinking] [to|of] (cancel|cancelling|cancelled|canceled|
+            withdraw|withdrawing|pull out)
     """,
     Cue.CLEAR: """
         (forget|ignore|disregard|scrap|drop|delete|clear|reset|remove|erase|cancel|scratch|
