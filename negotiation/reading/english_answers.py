@@ -547,6 +547,7 @@ ANSWERS = {
         (back to|return to|revert to|keep|have|take|stick with|stick to|restore|prefer|stay with|
             leave it at|want) [my|the|our] (old|original|previous|former) (one|time|slot|
             appointment|date|interview|booking)
+        (have|get|want|give me) (my|the) @t [slot|one|time|appointment|interview] back
         (back to how it was|as it was before|undo that|undo it|undo the (change|move))
         (the|my) (old|original|previous) (one|time|slot|appointment|date|booking) [again|back|after all|
             please|$]
