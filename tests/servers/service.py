@@ -21,7 +21,7 @@ from bot.rehearsal.own_service import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 READY_WITHIN = 120.0
-STOP_WITHIN = 60.0
+STOP_WITHIN = 120.0
 
 
 class NeverReady(Exception):

@@ -12,7 +12,7 @@ import pytest
 
 from bot.api.route import Caller
 from bot.app import ROUTES
-from tests.servers.api import KEY, WEEK, Api, Json, address
+from tests.servers.api import ANSWERED_WITHIN, KEY, WEEK, Api, Json, address
 from tests.shell import hostile
 
 KIB = 1024
@@ -313,9 +313,9 @@ async def raw_answer(api: Api, sent: bytes) -> tuple[int, bytes]:
     try:
         writer.write(sent)
         await writer.drain()
-        head = await asyncio.wait_for(reader.readuntil(b"\r\n\r\n"), 10)
+        head = await asyncio.wait_for(reader.readuntil(b"\r\n\r\n"), ANSWERED_WITHIN)
         length = re.search(rb"(?i)content-length: (\d+)", head)
-        body = await asyncio.wait_for(reader.readexactly(int(length[1])), 10) if length else b""
+        body = await asyncio.wait_for(reader.readexactly(int(length[1])), ANSWERED_WITHIN) if length else b""
         return int(head.split(b" ", 2)[1]), body
     finally:
         writer.close()

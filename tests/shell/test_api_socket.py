@@ -12,7 +12,7 @@ import aiohttp
 import pytest
 
 from db import links
-from tests.servers.api import Api, Json, api_on
+from tests.servers.api import ANSWERED_WITHIN, Api, Json, api_on
 from tests.shell import hostile
 
 
@@ -28,7 +28,7 @@ class Socket:
 
     async def next(self, *kinds: str) -> Json:
         """The next frame of one of these kinds; others are passed over."""
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(ANSWERED_WITHIN):
             while True:
                 frame: dict[str, Any] = json.loads(await self.connection.receive_str())
                 self.api.valid({"$ref": "#/components/schemas/ServerFrame"}, frame)
@@ -155,7 +155,7 @@ async def test_a_revoked_link_ends_its_connections(api: Api) -> None:
         await links.revoke(api.service.pool, made["id"])
         await socket.send({"id": "1", "text": "hello"})
         assert (await socket.next("error"))["error"]["code"] == "NOT_FOUND"
-        async with asyncio.timeout(40):
+        async with asyncio.timeout(2 * ANSWERED_WITHIN):
             while not socket.connection.closed:
                 await socket.connection.receive()
         assert socket.connection.close_code == aiohttp.WSCloseCode.POLICY_VIOLATION
@@ -165,7 +165,7 @@ async def test_connections_are_closed_politely_when_the_service_stops(database: 
     async with api_on(database) as api, opened(api, await api.chat()) as socket:
         await socket.next("message")
         api.service.closing.begin()
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(ANSWERED_WITHIN):
             frame = await socket.connection.receive()
         assert (frame.type, frame.data) == (aiohttp.WSMsgType.CLOSE, aiohttp.WSCloseCode.GOING_AWAY)
 

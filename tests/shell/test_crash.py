@@ -12,7 +12,7 @@ from datetime import timedelta
 import pytest
 
 from db import work
-from tests.shell.stage import MONDAY_MORNING, Chat, Stage, until
+from tests.shell.stage import Chat, Stage, until
 
 CONVERSATIONS = 30
 KILLS = 10
@@ -109,15 +109,17 @@ async def all_replied(stage: Stage, count: int) -> bool:
 async def test_a_lease_outlives_its_work_only_by_half_a_minute(stage: Stage, dsn_with_memory: str) -> None:
     chat = await stage.invited(await stage.job(await stage.recruiter()))
     seq = await chat.write("hello")
+    dies_at = await stage.now()
+    await stage.stop_clock(dies_at)  # however slow the test was until now
     await work.claim(stage.pool, work.Kind.TURN, 1)  # by a process that dies right away
     worker = await started(dsn_with_memory)
-    await stage.stop_clock(MONDAY_MORNING + timedelta(seconds=25))
+    await stage.stop_clock(dies_at + timedelta(seconds=25))
     other = await stage.invited(await stage.job(await stage.recruiter()))
     await other.write("hello")
     await until(lambda: all_replied(stage, 1))
     assert len(await other.messages()) == 3
     assert len(await chat.messages()) == 2
-    await stage.set_clock(MONDAY_MORNING + timedelta(seconds=35))
+    await stage.set_clock(dies_at + timedelta(seconds=35))
     await until(lambda: all_replied(stage, 2))
     await chat.answer_to(seq)
     worker.send_signal(signal.SIGTERM)

@@ -34,7 +34,7 @@ from db.embedded_places import (
     find_socket_folder,
 )
 
-PATIENCE = 30.0  # seconds until something that has to happen counts as never happening
+PATIENCE = 120.0  # seconds until something that has to happen counts as never happening
 
 
 @pytest.fixture

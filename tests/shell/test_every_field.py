@@ -228,7 +228,7 @@ async def send_form(town: Town, route: Route, address: str, form: Iterable[tuple
 async def with_odd_forms(town: Town) -> AsyncIterator[tuple[object, Route, Answer]]:
     """Each field alone, twice, and left away; then every field of a form at once.
 
-    Of long forms, whose fields are alike, each field gets some of the values.
+    Of a form with several fields each field gets some of the values, and those beside it the others.
     """
     await town.connect_calendar()
     for route in (one for one in ROUTES if one.name in FORM_FIELDS):
@@ -238,12 +238,12 @@ async def with_odd_forms(town: Town) -> AsyncIterator[tuple[object, Route, Answe
         names = FORM_FIELDS[route.name].split()
         for number, name in enumerate(names):
             others = [(one, value) for one, value in usual if one != name]
-            values = IN_FORMS if len(names) < 5 else IN_FORMS[number % 4 :: 4]
+            values = IN_FORMS[number % len(names[:4]) :: len(names[:4])]
             tries = {value[:60]: [*others, (name, value)] for value in values}
             tries |= {"twice": [*usual, (name, "1"), (name, "2")], "none": others}
             for what, form in tries.items():
                 yield (name, what), route, await send_form(town, route, address, form)
-        for value in IN_FORMS:
+        for value in IN_FORMS[::4]:
             every = [(name, value) for name in names]
             yield ("all", value[:60]), route, await send_form(town, route, address, every)
 

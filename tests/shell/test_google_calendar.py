@@ -125,7 +125,7 @@ async def test_an_answer_is_not_waited_for_longer_than_the_limit_however_it_tric
 
 async def until_answered(remote: RemoteCalendar, who: str) -> None:
     """On a busy machine a short limit may pass with nobody in the way."""
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(120):
         while await remote.free_busy([who], WEEK) != {who: IntervalSet()}:
             pass
 
@@ -178,7 +178,7 @@ async def test_a_call_that_was_cut_off_before_it_had_a_connection_waits_for_no_a
     line.take(call)
     call.over = True
     line.cut(call)
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         with pytest.raises(ConnectionAbortedError):
             await asyncio.to_thread(line.request, f"{ground.google.url}/calendar/v3/calendars")
     line.close()

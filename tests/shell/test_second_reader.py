@@ -126,7 +126,7 @@ async def test_a_silent_model_is_left_out_within_its_budget(
     monkeypatch.setattr(second, "BUDGET", 0.3)
     talk.model.fault = Fault.SILENT
     begun = time.monotonic()
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(120):
         await talk.say(UNSURE)
     assert time.monotonic() - begun >= 0.3
 

@@ -182,7 +182,8 @@ async def test_while_a_secret_is_exchanged_both_verify_and_afterwards_only_the_n
 async def test_what_is_not_taken_is_tried_again_and_taken_once_the_fault_is_over(
     stage: Stage, fault: Fault
 ) -> None:
-    async with post_on(stage, events=("interview.invited",), within=3.0) as post:
+    within = 3.0 if fault is Fault.HANG else 60.0
+    async with post_on(stage, events=("interview.invited",), within=within) as post:
         post.receiver.fault = fault
         await post.invited()
         assert await post.bring() == 1
