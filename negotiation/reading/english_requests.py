@@ -420,7 +420,9 @@ REQUESTS = {
             answering]
         (cancellation|cancelation|rescheduling|no show) (policy|fee|fees|charge|charges|terms|rules|deadline|
             notice)
-        (cancel|cancelled|canceled|cancelling|skip|drop) [my|the|a|an|our|some|that|this|her|his] [other|
+        (i|ill|ive|im|id|had to|have to|will|already|also|just) [just|already|had|have|to|be|am|can|
+            could] (cancel|cancelled|canceled|cancelling|skip|drop) [my|the|a|an|our|some|that|this|her|
+            his] [other|
             another|next] (gym|dentist|dentists|doctor|doctors|gp|class|classes|lesson|lessons|
             lecture|shift|shifts|plans|holiday|holidays|trip|flight|train|therapy|hair|haircut|hairdresser|
             physio|training|practice|party|dinner|date night|hospital|optician|vet|driving|viewing|babysitter|
@@ -451,8 +453,9 @@ REQUESTS = {
         (cancel|cancelled|cancelling|move|moved|change|changed) [my|the|your|our|his|her] (reference|
             references|chair|desk|table|
             shirt|clothes|car|bus|bike|bag|stuff|shoes)
-        (was|were|nearly|almost) [going|about|thinking] [to|of] (cancel|cancelling|cancelled|canceled|
-            withdraw|withdrawing|pull out)
+        (was|were) [nearly|almost] (going|about|thinking) (to|of|about) (cancel|cancelling|withdraw|
+            withdrawing|pull out|pulling out)
+        (nearly|almost) (cancel|cancelling|cancelled|canceled|withdrew|withdraw|pulled out)
     """,
     Cue.CLEAR: """
         (forget|ignore|disregard|scrap|drop|delete|clear|reset|remove|erase|cancel|scratch|
