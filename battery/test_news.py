@@ -21,6 +21,9 @@ CHANGES = 40
 FORGED = 10_000 if FULL else 1_000
 SAFETY_NET = "interval '5 minutes'"
 LOST, DOUBLED = 0.2, 0.2
+NO_POLL_SOON = (
+    "UPDATE parley.work SET due_at = parley.now() + interval '1 day' WHERE kind = 'calendar' RETURNING 1"
+)
 
 
 async def test_fifty_calendars_whose_tokens_are_forgotten_at_once_are_read_anew_each_at_its_moment(
@@ -79,6 +82,7 @@ async def test_of_many_forged_news_none_causes_a_call(database: str) -> None:
         await house.watched()
         channel = str(await house.value("SELECT channel_id FROM parley.calendar_snapshots"))
         (right,) = [each.token for each in google.push.channels.values()]
+        await house.value(NO_POLL_SOON)
         before, asked = await standing(house), len(google.log)
         for _ in range(FORGED):
             headers = forged(dice, channel, right)

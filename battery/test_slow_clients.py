@@ -11,7 +11,7 @@ import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
 from time import monotonic
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 import pytest
 
@@ -39,7 +39,7 @@ async def test_half_requests_and_waiting_windows_are_no_burden(
     before, where = open_files(), urlsplit(api.url)
     half = [HALF_REQUESTS["half a head"]] * HEADS + [HALF_REQUESTS["half a body"]] * BODIES
     waiting = [asyncio.create_task(api.messages(chat, after=1, wait=25)) for _ in range(WINDOWS)]
-    closing = asyncio.gather(*(half_request(where, each) for each in half))
+    closing = asyncio.gather(*(closed_after(where, each) for each in half))
     felt = []
     while not closing.done():
         begun = monotonic()
@@ -60,6 +60,13 @@ async def test_half_requests_and_waiting_windows_are_no_burden(
         return open_files() <= before
 
     await until(back_to_before)
+
+
+async def closed_after(where: SplitResult, half: bytes) -> float:
+    """Seconds."""
+    begun = monotonic()
+    await half_request(where, half)
+    return monotonic() - begun
 
 
 def open_files() -> int:
